@@ -7,6 +7,7 @@ import {
   elapsedMinutes,
   formatIso,
   isLocalDate,
+  isOnGrid,
   localDate,
   localSlot,
   mergeSpans,
@@ -165,6 +166,20 @@ describe('formatIso', () => {
         },
       ),
     )
+  })
+})
+
+describe('isOnGrid', () => {
+  it.each([
+    [paris, '2026-10-12T16:30:00Z', 30, true],
+    [paris, '2026-10-12T16:30:00Z', 60, false],
+    [paris, '2026-10-12T16:30:01Z', 30, false],
+    [paris, '2026-10-12T16:30:00.001Z', 30, false],
+    // The grid is local: 04:30 UTC is on the hour in a zone at half an hour from UTC.
+    ['Pacific/Marquesas', '2026-10-12T04:30:00Z', 60, true],
+    [paris, '2026-10-25T01:00:00Z', 60, true],
+  ])('judges in %s the instant %s on a grid of %i minutes: %s', (zone, instant, grid, expected) => {
+    expect(isOnGrid(zone, utc(instant), grid)).toBe(expected)
   })
 })
 

@@ -97,6 +97,16 @@ export const elapsedMinutes = (slot: Slot): number => (slot.endsAt.getTime() - s
 export const addMinutes = (instant: Instant, minutes: number): Instant =>
   new Date(instant.getTime() + minutes * minuteMs)
 
+/** The last step of the local grid (:00 and :30 for 30) at or before the instant. */
+export function floorToGrid(zone: TimeZone, instant: Instant, gridMinutes: number): Instant {
+  const wholeMinute = Math.floor(instant.getTime() / minuteMs) * minuteMs
+  return addMinutes(new Date(wholeMinute), -(toLocal(zone, instant).minutes % gridMinutes))
+}
+
+/** Whether the instant is a step of the local grid. */
+export const isOnGrid = (zone: TimeZone, instant: Instant, gridMinutes: number): boolean =>
+  floorToGrid(zone, instant, gridMinutes).getTime() === instant.getTime()
+
 /** Whether two slots share an instant; two slots that only touch do not. */
 export const overlaps = (a: Slot, b: Slot): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt
 

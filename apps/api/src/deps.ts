@@ -1,0 +1,22 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Config } from './platform/config.ts'
+import type { Db } from './platform/database.ts'
+import type { Sealer } from './platform/secrets.ts'
+import type { FileStore } from './features/files/file-store.ts'
+import type { LockProvider } from './features/access/lock-provider.ts'
+import type { Mailer } from './features/notifications/mailer.ts'
+import type { DemoMailbox } from './features/notifications/demo-mailbox.ts'
+
+/** The outside world, in one place. Commands take it first. */
+export type Deps = {
+  config: Config
+  db: Db
+  log: FastifyBaseLogger
+  sealer: Sealer
+  fileStore: FileStore
+  mailer: Mailer
+  /** Keypads and other locks, by provider name. */
+  locks: LockProvider
+  /** Mails seen by the demonstration; null in production. */
+  demoMailbox: DemoMailbox | null
+}

@@ -1,0 +1,67 @@
+/** Everything that happens and that something follows from. Events carry ids, never people's data. */
+export type Event =
+  | { type: 'account.registered'; tenantId: null; accountId: string }
+  | { type: 'account.link-requested'; tenantId: null; accountId: string }
+  | { type: 'account.invited'; tenantId: string | null; accountId: string; invitedBy: string }
+  | ({ type: BookingEventType } & BookingIds)
+  | ({ type: 'booking.message-posted'; messageId: string } & BookingIds)
+  | ({ type: 'agreement.to-sign' | 'agreement.party-signed' | 'agreement.signed' } & AgreementIds)
+  | ({ type: 'agreement.code-requested'; accountId: string } & AgreementIds)
+  | ({ type: 'access.ready' | 'access.delivered' | 'access.failed' | 'access.revoked' } & AccessIds)
+  | { type: 'problem.reported'; tenantId: string; problemId: string; establishmentId: string }
+  | { type: 'message.queued'; tenantId: string | null; messageId: string; accountId: string | null }
+
+export type BookingEventType =
+  | 'booking.submitted'
+  | 'booking.approved'
+  | 'booking.refused'
+  | 'booking.information-requested'
+  | 'booking.completed'
+  | 'booking.counter-proposed'
+  | 'booking.proposal-accepted'
+  | 'booking.proposal-declined'
+  | 'booking.withdrawn'
+  | 'booking.cancelled'
+  | 'booking.expired'
+  | 'booking.confirmed'
+  | 'booking.ended'
+
+type BookingIds = { tenantId: string; bookingId: string }
+type AgreementIds = { tenantId: string; agreementId: string; bookingId: string }
+type AccessIds = { tenantId: string; grantId: string; bookingId: string }
+
+export type EventType = Event['type']
+export type EventOf<T extends EventType> = Extract<Event, { type: T }>
+
+/** What follows from each event, by name; the functions are in `reactions.ts`. A new event without a line does not compile. */
+export const followers = {
+  'account.registered': ['notifications.notify'],
+  'account.link-requested': ['notifications.notify'],
+  'account.invited': ['notifications.notify'],
+  'booking.submitted': ['notifications.notify'],
+  'booking.approved': ['agreements.draftAgreement', 'notifications.notify'],
+  'booking.refused': ['notifications.notify'],
+  'booking.information-requested': ['notifications.notify'],
+  'booking.completed': ['notifications.notify'],
+  'booking.counter-proposed': ['notifications.notify'],
+  'booking.proposal-accepted': ['agreements.draftAgreement', 'notifications.notify'],
+  'booking.proposal-declined': ['notifications.notify'],
+  'booking.withdrawn': ['notifications.notify'],
+  'booking.cancelled': ['agreements.voidAgreement', 'access.revokeAccess', 'notifications.notify'],
+  'booking.expired': ['agreements.voidAgreement', 'notifications.notify'],
+  'booking.confirmed': ['access.planAccess', 'notifications.notify'],
+  'booking.ended': [],
+  'booking.message-posted': ['notifications.notify'],
+  'agreement.to-sign': ['notifications.notify'],
+  'agreement.party-signed': ['notifications.notify'],
+  'agreement.signed': ['agreements.sealAgreement', 'bookings.confirmBooking'],
+  'agreement.code-requested': ['notifications.notify'],
+  'access.ready': [],
+  'access.delivered': ['notifications.notify'],
+  'access.failed': ['notifications.notify'],
+  'access.revoked': ['notifications.notify'],
+  'problem.reported': ['notifications.notify'],
+  'message.queued': ['notifications.deliverMessage'],
+} as const satisfies Record<EventType, readonly string[]>
+
+export type ReactionName = (typeof followers)[EventType][number]

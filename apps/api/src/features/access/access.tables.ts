@@ -1,0 +1,93 @@
+import { check, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { accessGrantStatus, accessKind } from '@salles-ouvertes/contract'
+import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
+import { bookingTable, occurrenceTable } from '../bookings/bookings.tables.ts'
+import { establishmentTable, roomTable } from '../catalogue/catalogue.tables.ts'
+
+/** Sealed code of a room (fixed code, key box). Never read by a list. */
+export const roomSecretTable = pgTable(
+  'room_secret',
+  {
+    roomId: uuid('room_id').primaryKey(),
+    tenantId: uuid('tenant_id').notNull(),
+    sealed: text('sealed').notNull(),
+    updatedAt: instantColumn('updated_at').notNull(),
+  },
+  (table) => [foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] })],
+)
+
+/** The right to enter for one dated use. */
+export const accessGrantTable = pgTable(
+  'access_grant',
+  {
+    id: primaryId(),
+    tenantId: uuid('tenant_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    bookingId: uuid('booking_id').notNull(),
+    occurrenceId: uuid('occurrence_id').notNull(),
+    roomId: uuid('room_id').notNull(),
+    kind: wordColumn('kind', accessKind).notNull(),
+    status: wordColumn('status', accessGrantStatus).notNull(),
+    validFrom: instantColumn('valid_from').notNull(),
+    validUntil: instantColumn('valid_until').notNull(),
+    deliverAt: instantColumn('deliver_at').notNull(),
+    deliveredAt: instantColumn('delivered_at'),
+    holderName: text('holder_name').notNull(),
+    holderEmail: text('holder_email').notNull(),
+    holderPhone: text('holder_phone').notNull(),
+    providerReference: text('provider_reference'),
+    attempts: integer('attempts').notNull().default(0),
+    lastError: text('last_error'),
+    createdAt: instantColumn('created_at').notNull(),
+    revokedAt: instantColumn('revoked_at'),
+  },
+  (table) => [
+    unique('one_grant_per_occurrence').on(table.occurrenceId),
+    unique('access_grant_of_tenant').on(table.tenantId, table.organisationId, table.id),
+    index('access_grant_due').on(table.status, table.deliverAt),
+    foreignKey({
+      columns: [table.tenantId, table.organisationId, table.bookingId],
+      foreignColumns: [bookingTable.tenantId, bookingTable.organisationId, bookingTable.id],
+    }),
+    foreignKey({ columns: [table.tenantId, table.occurrenceId], foreignColumns: [occurrenceTable.tenantId, occurrenceTable.id] }),
+    check('access_grant_window', sql`${table.validUntil} > ${table.validFrom}`),
+  ],
+)
+
+/** Sealed code of one grant; erased after the use. */
+export const grantSecretTable = pgTable(
+  'grant_secret',
+  {
+    grantId: uuid('grant_id').primaryKey(),
+    tenantId: uuid('tenant_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    sealed: text('sealed').notNull(),
+    createdAt: instantColumn('created_at').notNull(),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.tenantId, table.organisationId, table.grantId],
+      foreignColumns: [accessGrantTable.tenantId, accessGrantTable.organisationId, accessGrantTable.id],
+    }),
+  ],
+)
+
+/** What the caretaker or a holder reports from the place. */
+export const problemReportTable = pgTable(
+  'problem_report',
+  {
+    id: primaryId(),
+    tenantId: uuid('tenant_id').notNull(),
+    establishmentId: uuid('establishment_id').notNull(),
+    occurrenceId: uuid('occurrence_id'),
+    kind: text('kind', { enum: ['door', 'damage', 'cleaning', 'noise', 'people', 'other'] }).notNull(),
+    text: text('text').notNull(),
+    reportedBy: text('reported_by').notNull(),
+    createdAt: instantColumn('created_at').notNull(),
+    handledAt: instantColumn('handled_at'),
+  },
+  (table) => [
+    foreignKey({ columns: [table.tenantId, table.establishmentId], foreignColumns: [establishmentTable.tenantId, establishmentTable.id] }),
+  ],
+)

@@ -1,0 +1,128 @@
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { agreementStatus, partyRole } from '@salles-ouvertes/contract'
+import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
+import { bookingTable } from '../bookings/bookings.tables.ts'
+import { fileTable } from '../files/files.tables.ts'
+import { legalEntityTable } from '../tenants/tenants.tables.ts'
+import type { AgreementFacts } from './rules/agreement-facts.ts'
+
+/** Yearly framework act of a school board or of an owner (délibération). */
+export const boardActTable = pgTable(
+  'board_act',
+  {
+    id: primaryId(),
+    tenantId: uuid('tenant_id').notNull(),
+    legalEntityId: uuid('legal_entity_id').notNull(),
+    number: text('number').notNull(),
+    subject: text('subject').notNull(),
+    votedOn: date('voted_on', { mode: 'string' }).notNull(),
+    transmittedOn: date('transmitted_on', { mode: 'string' }).notNull(),
+    /** Transmission + 15 days for an EPLE (R421-54), the day of transmission for a local authority. */
+    executoryFrom: date('executory_from', { mode: 'string' }).notNull(),
+    validUntil: date('valid_until', { mode: 'string' }),
+    createdAt: instantColumn('created_at').notNull(),
+  },
+  (table) => [
+    unique('board_act_number').on(table.legalEntityId, table.number),
+    foreignKey({
+      columns: [table.tenantId, table.legalEntityId],
+      foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id],
+    }),
+    check(
+      'board_act_dates',
+      sql`${table.transmittedOn} >= ${table.votedOn} AND ${table.executoryFrom} >= ${table.transmittedOn}`,
+    ),
+  ],
+)
+
+export const agreementTable = pgTable(
+  'agreement',
+  {
+    id: primaryId(),
+    tenantId: uuid('tenant_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    bookingId: uuid('booking_id').notNull(),
+    number: text('number').notNull(),
+    status: wordColumn('status', agreementStatus).notNull(),
+    /** Snapshot of everything the document says. */
+    facts: jsonb('facts').$type<AgreementFacts>().notNull(),
+    /** Public handle of the verification page, 128 bits, printed in the document. */
+    verificationToken: text('verification_token').notNull().unique('agreement_verification_token'),
+    toSignFileId: uuid('to_sign_file_id').references(() => fileTable.id),
+    toSignSha256: text('to_sign_sha256'),
+    signedFileId: uuid('signed_file_id').references(() => fileTable.id),
+    signedSha256: text('signed_sha256'),
+    createdAt: instantColumn('created_at').notNull(),
+    signedAt: instantColumn('signed_at'),
+  },
+  (table) => [
+    unique('agreement_of_tenant').on(table.tenantId, table.organisationId, table.id),
+    unique('agreement_number').on(table.tenantId, table.number),
+    unique('agreement_once_per_booking').on(table.bookingId),
+    foreignKey({
+      columns: [table.tenantId, table.organisationId, table.bookingId],
+      foreignColumns: [bookingTable.tenantId, bookingTable.organisationId, bookingTable.id],
+    }),
+    check(
+      'to_sign_is_hashed',
+      sql`${table.status} = 'draft' OR ${table.status} = 'void' OR ${table.toSignSha256} IS NOT NULL`,
+    ),
+  ],
+)
+
+export const signatureTable = pgTable(
+  'signature',
+  {
+    id: primaryId(),
+    tenantId: uuid('tenant_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    agreementId: uuid('agreement_id').notNull(),
+    party: wordColumn('party', partyRole).notNull(),
+    accountId: uuid('account_id').notNull(),
+    signerName: text('signer_name').notNull(),
+    capacity: text('capacity').notNull(),
+    delegationAct: text('delegation_act'),
+    method: text('method', { enum: ['one-time-code', 'recorded-decision'] }).notNull(),
+    /** How the person was authenticated, in words for the evidence page. */
+    authenticatedBy: text('authenticated_by').notNull(),
+    /** SHA-256 of the bytes that were signed (H1). */
+    sha256: text('sha256').notNull(),
+    signedAt: instantColumn('signed_at').notNull(),
+    evidence: jsonb('evidence').$type<Record<string, string>>().notNull(),
+  },
+  (table) => [
+    unique('one_signature_per_party').on(table.agreementId, table.party),
+    foreignKey({
+      columns: [table.tenantId, table.organisationId, table.agreementId],
+      foreignColumns: [agreementTable.tenantId, agreementTable.organisationId, agreementTable.id],
+    }),
+  ],
+)
+
+/** Gapless number per payee and year, locked in the transaction that takes it. */
+export const agreementCounterTable = pgTable(
+  'agreement_counter',
+  {
+    tenantId: uuid('tenant_id').notNull(),
+    legalEntityId: uuid('legal_entity_id').notNull(),
+    year: integer('year').notNull(),
+    last: integer('last').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.legalEntityId, table.year] }),
+    index('agreement_counter_tenant').on(table.tenantId),
+  ],
+)

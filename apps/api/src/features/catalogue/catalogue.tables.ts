@@ -1,0 +1,300 @@
+import { boolean, check, date, doublePrecision, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  accessKind,
+  buildingKind,
+  dayKind,
+  pendingMode,
+  roomStatus,
+  roomType,
+  type EquipmentCode,
+  type ImportPreview,
+} from '@salles-ouvertes/contract'
+import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
+import { legalEntityTable, tenantTable } from '../tenants/tenants.tables.ts'
+import { fileTable } from '../files/files.tables.ts'
+
+const tenantId = () =>
+  uuid('tenant_id')
+    .notNull()
+    .references(() => tenantTable.id)
+
+export const siteTable = pgTable(
+  'site',
+  {
+    id: primaryId(),
+    tenantId: tenantId(),
+    name: text('name').notNull(),
+    address: text('address').notNull(),
+    postalCode: text('postal_code').notNull(),
+    city: text('city').notNull(),
+    inseeCode: text('insee_code').notNull(),
+    latitude: doublePrecision('latitude'),
+    longitude: doublePrecision('longitude'),
+    timeZone: text('time_zone').notNull(),
+    /** Normalised name, street and city, written by `normalise_search` in a trigger. */
+    searchKey: text('search_key').notNull().default(''),
+  },
+  (table) => [unique('site_of_tenant').on(table.tenantId, table.id), index('site_position').on(table.latitude, table.longitude)],
+)
+
+export const buildingTable = pgTable(
+  'building',
+  {
+    id: primaryId(),
+    tenantId: tenantId(),
+    siteId: uuid('site_id').notNull(),
+    name: text('name').notNull(),
+    erpType: text('erp_type'),
+    erpCategory: integer('erp_category'),
+  },
+  (table) => [
+    unique('building_of_tenant').on(table.tenantId, table.id),
+    foreignKey({ columns: [table.tenantId, table.siteId], foreignColumns: [siteTable.tenantId, siteTable.id] }),
+  ],
+)
+
+/** Indivisible space: what cannot be held twice at the same time. */
+export const spaceTable = pgTable(
+  'space',
+  {
+    id: primaryId(),
+    spaceNo: integer('space_no').generatedAlwaysAsIdentity().notNull().unique('space_number'),
+    tenantId: tenantId(),
+    buildingId: uuid('building_id').notNull(),
+    name: text('name').notNull(),
+    /** Written by nobody: its grant lets the application take the row lock. */
+    lockVersion: integer('lock_version').notNull().default(0),
+  },
+  (table) => [
+    unique('space_of_tenant').on(table.tenantId, table.id),
+    unique('space_no_of_tenant').on(table.tenantId, table.spaceNo),
+    foreignKey({ columns: [table.tenantId, table.buildingId], foreignColumns: [buildingTable.tenantId, buildingTable.id] }),
+  ],
+)
+
+export const establishmentTable = pgTable(
+  'establishment',
+  {
+    id: primaryId(),
+    tenantId: tenantId(),
+    kind: wordColumn('kind', buildingKind).notNull(),
+    name: text('name').notNull(),
+    /** Prefix of booking references. */
+    code: text('code').notNull(),
+    uai: text('uai'),
+    ownerEntityId: uuid('owner_entity_id').notNull(),
+    managerEntityId: uuid('manager_entity_id').notNull(),
+    payeeEntityId: uuid('payee_entity_id').notNull(),
+    schoolZone: text('school_zone').notNull(),
+    holidayTerritory: text('holiday_territory').notNull().default('metropole'),
+    phone: text('phone'),
+    email: text('email'),
+    createdAt: instantColumn('created_at').notNull(),
+  },
+  (table) => [
+    unique('establishment_of_tenant').on(table.tenantId, table.id),
+    unique('establishment_code').on(table.code),
+    unique('establishment_uai').on(table.tenantId, table.uai),
+    foreignKey({ columns: [table.tenantId, table.ownerEntityId], foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id] }),
+    foreignKey({ columns: [table.tenantId, table.managerEntityId], foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id] }),
+    foreignKey({ columns: [table.tenantId, table.payeeEntityId], foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id] }),
+  ],
+)
+
+/** Right of use: a gymnasium may serve two schools. */
+export const siteEstablishmentTable = pgTable(
+  'site_establishment',
+  {
+    tenantId: tenantId(),
+    siteId: uuid('site_id').notNull(),
+    establishmentId: uuid('establishment_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.siteId, table.establishmentId] }),
+    foreignKey({ columns: [table.tenantId, table.siteId], foreignColumns: [siteTable.tenantId, siteTable.id] }),
+    foreignKey({ columns: [table.tenantId, table.establishmentId], foreignColumns: [establishmentTable.tenantId, establishmentTable.id] }),
+  ],
+)
+
+export const roomTable = pgTable(
+  'room',
+  {
+    id: primaryId(),
+    tenantId: tenantId(),
+    establishmentId: uuid('establishment_id').notNull(),
+    siteId: uuid('site_id').notNull(),
+    name: text('name').notNull(),
+    type: wordColumn('type', roomType).notNull(),
+    description: text('description').notNull(),
+    houseRules: text('house_rules').notNull(),
+    capacity: integer('capacity').notNull(),
+    standingCapacity: integer('standing_capacity'),
+    areaM2: integer('area_m2'),
+    floor: text('floor'),
+    wheelchairAccess: boolean('wheelchair_access').notNull(),
+    equipment: jsonb('equipment').$type<{ code: EquipmentCode; quantity: number }[]>().notNull(),
+    turnaroundMinutes: integer('turnaround_minutes').notNull(),
+    minNoticeHours: integer('min_notice_hours').notNull(),
+    horizonDays: integer('horizon_days').notNull(),
+    minMinutes: integer('min_minutes').notNull(),
+    maxMinutes: integer('max_minutes').notNull(),
+    gridMinutes: integer('grid_minutes').notNull(),
+    pendingMode: wordColumn('pending_mode', pendingMode).notNull(),
+    status: wordColumn('status', roomStatus).notNull(),
+    /** True: facts are invented and screens say « donnée de démonstration ». */
+    demonstrationData: boolean('demonstration_data').notNull().default(false),
+    version: integer('version').notNull().default(1),
+    createdAt: instantColumn('created_at').notNull(),
+    updatedAt: instantColumn('updated_at').notNull(),
+  },
+  (table) => [
+    unique('room_of_tenant').on(table.tenantId, table.id),
+    unique('room_name_in_establishment').on(table.establishmentId, table.name),
+    index('room_establishment').on(table.establishmentId),
+    foreignKey({ columns: [table.tenantId, table.establishmentId], foreignColumns: [establishmentTable.tenantId, establishmentTable.id] }),
+    foreignKey({ columns: [table.tenantId, table.siteId], foreignColumns: [siteTable.tenantId, siteTable.id] }),
+    check('room_capacity', sql`${table.capacity} > 0`),
+    check('room_durations', sql`${table.minMinutes} > 0 AND ${table.maxMinutes} >= ${table.minMinutes}`),
+    check('room_turnaround', sql`${table.turnaroundMinutes} BETWEEN 0 AND 240`),
+  ],
+)
+
+/** The indivisible spaces a room is made of. */
+export const roomSpaceTable = pgTable(
+  'room_space',
+  {
+    tenantId: tenantId(),
+    roomId: uuid('room_id').notNull(),
+    spaceNo: integer('space_no').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.roomId, table.spaceNo] }),
+    index('room_space_number').on(table.spaceNo),
+    foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
+    foreignKey({ columns: [table.tenantId, table.spaceNo], foreignColumns: [spaceTable.tenantId, spaceTable.spaceNo] }),
+  ],
+)
+
+export const roomPhotoTable = pgTable(
+  'room_photo',
+  {
+    id: primaryId(),
+    tenantId: tenantId(),
+    roomId: uuid('room_id').notNull(),
+    fileId: uuid('file_id')
+      .notNull()
+      .references(() => fileTable.id),
+    alternative: text('alternative').notNull(),
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    position: integer('position').notNull(),
+  },
+  (table) => [foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] })],
+)
+
+/** Opening by kind of day, of an establishment or, when `room_id` is set, of one room instead. */
+export const openingRuleTable = pgTable(
+  'opening_rule',
+  {
+    id: primaryId(),
+    tenantId: tenantId(),
+    establishmentId: uuid('establishment_id').notNull(),
+    roomId: uuid('room_id'),
+    dayKind: wordColumn('day_kind', dayKind).notNull(),
+    opensAt: integer('opens_at').notNull(),
+    closesAt: integer('closes_at').notNull(),
+  },
+  (table) => [
+    index('opening_rule_establishment').on(table.establishmentId),
+    foreignKey({ columns: [table.tenantId, table.establishmentId], foreignColumns: [establishmentTable.tenantId, establishmentTable.id] }),
+    foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
+    check('opening_rule_minutes', sql`${table.opensAt} >= 0 AND ${table.closesAt} > ${table.opensAt} AND ${table.closesAt} <= 1800`),
+  ],
+)
+
+/** How one enters a room; the code itself is in `room_secret`. */
+export const roomAccessTable = pgTable(
+  'room_access',
+  {
+    roomId: uuid('room_id').primaryKey(),
+    tenantId: tenantId(),
+    kind: wordColumn('kind', accessKind).notNull(),
+    instructions: text('instructions').notNull(),
+    contactName: text('contact_name').notNull(),
+    contactPhone: text('contact_phone').notNull(),
+    leadHours: integer('lead_hours').notNull(),
+    deviceReference: text('device_reference'),
+    updatedAt: instantColumn('updated_at').notNull(),
+  },
+  (table) => [foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] })],
+)
+
+/** Official school calendar, one row per zone or territory. `resumes_on` null: until the end of August. */
+export const schoolHolidayTable = pgTable(
+  'school_holiday',
+  {
+    id: primaryId(),
+    zone: text('zone').notNull(),
+    label: text('label').notNull(),
+    startsOn: date('starts_on', { mode: 'string' }).notNull(),
+    resumesOn: date('resumes_on', { mode: 'string' }),
+    schoolYear: text('school_year').notNull(),
+  },
+  (table) => [unique('school_holiday_once').on(table.zone, table.label, table.startsOn)],
+)
+
+export const publicHolidayTable = pgTable(
+  'public_holiday',
+  {
+    territory: text('territory').notNull(),
+    date: date('date', { mode: 'string' }).notNull(),
+    name: text('name').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.territory, table.date] })],
+)
+
+/** Communes of France for search by place. */
+export const placeTable = pgTable(
+  'place',
+  {
+    inseeCode: text('insee_code').primaryKey(),
+    name: text('name').notNull(),
+    postalCodes: text('postal_codes').array().notNull(),
+    departmentCode: text('department_code').notNull(),
+    population: integer('population'),
+    latitude: doublePrecision('latitude'),
+    longitude: doublePrecision('longitude'),
+    approximate: boolean('approximate').notNull(),
+    searchKey: text('search_key').notNull().default(''),
+  },
+  (table) => [index('place_position').on(table.latitude, table.longitude)],
+)
+
+/** Reading of an imported file, kept so that `apply` writes exactly what was previewed. */
+export const stockImportTable = pgTable('stock_import', {
+  id: primaryId(),
+  tenantId: tenantId(),
+  accountId: uuid('account_id').notNull(),
+  fileName: text('file_name').notNull(),
+  format: text('format', { enum: ['geolocation', 'annuaire'] }).notNull(),
+  preview: jsonb('preview').$type<ImportPreview>().notNull(),
+  rows: jsonb('rows').$type<ImportRow[]>().notNull(),
+  createdAt: instantColumn('created_at').notNull(),
+  appliedAt: instantColumn('applied_at'),
+})
+
+/** One establishment as read from a file. */
+export type ImportRow = {
+  line: number
+  uai: string
+  name: string
+  address: string
+  postalCode: string
+  city: string
+  inseeCode: string
+  latitude: number | null
+  longitude: number | null
+  phone: string | null
+  email: string | null
+}

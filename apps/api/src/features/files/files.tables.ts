@@ -1,0 +1,26 @@
+import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { scanState } from '@salles-ouvertes/contract'
+import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
+
+/** A stored file: content-addressed under the key of its owner, never overwritten. */
+export const fileTable = pgTable(
+  'file',
+  {
+    id: primaryId(),
+    tenantId: uuid('tenant_id'),
+    organisationId: uuid('organisation_id'),
+    sha256: text('sha256').notNull(),
+    mediaType: text('media_type').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    fileName: text('file_name').notNull(),
+    scanState: wordColumn('scan_state', scanState).notNull(),
+    /** Room photos are served to everybody. */
+    visibility: text('visibility', { enum: ['private', 'public'] }).notNull(),
+    createdAt: instantColumn('created_at').notNull(),
+  },
+  (table) => [
+    check('file_belongs_to_somebody', sql`${table.tenantId} IS NOT NULL OR ${table.organisationId} IS NOT NULL`),
+    index('file_sha256').on(table.sha256),
+  ],
+)

@@ -1,0 +1,96 @@
+import { bigint, check, date, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { chargeStatus } from '@salles-ouvertes/contract'
+import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
+import { legalEntityTable } from '../tenants/tenants.tables.ts'
+
+/** What an organisation owes a payee for one booking. Amounts live in the ledger; this row carries the state. */
+export const chargeTable = pgTable(
+  'charge',
+  {
+    id: primaryId(),
+    tenantId: uuid('tenant_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    /** The ledger does not know bookings: an identifier, kept unique so that one booking is charged once. */
+    bookingId: uuid('booking_id').notNull(),
+    establishmentId: uuid('establishment_id').notNull(),
+    payeeEntityId: uuid('payee_entity_id').notNull(),
+    status: wordColumn('status', chargeStatus).notNull(),
+    amountCents: integer('amount_cents').notNull(),
+    /** Value of a free use (in-kind subsidy), with its legal basis. */
+    valuedCents: integer('valued_cents'),
+    legalBasis: text('legal_basis'),
+    settlement: text('settlement', { enum: ['transfer', 'payfip', 'cheque', 'in-kind', 'waived', 'none'] }),
+    dueOn: date('due_on', { mode: 'string' }).notNull(),
+    usedOn: date('used_on', { mode: 'string' }).notNull(),
+    createdAt: instantColumn('created_at').notNull(),
+  },
+  (table) => [
+    unique('charge_of_tenant').on(table.tenantId, table.organisationId, table.id),
+    unique('one_charge_per_booking').on(table.bookingId),
+    index('charge_establishment').on(table.establishmentId, table.createdAt),
+    index('charge_organisation').on(table.organisationId),
+    foreignKey({ columns: [table.tenantId, table.payeeEntityId], foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id] }),
+    check('charge_amount', sql`${table.amountCents} >= 0`),
+    check('free_charge_is_valued', sql`${table.amountCents} > 0 OR (${table.valuedCents} IS NOT NULL AND ${table.legalBasis} IS NOT NULL)`),
+  ],
+)
+
+export const ledgerAccountTable = pgTable(
+  'ledger_account',
+  {
+    id: primaryId(),
+    tenantId: uuid('tenant_id').notNull(),
+    payeeEntityId: uuid('payee_entity_id').notNull(),
+    kind: text('kind', { enum: ['receivable', 'revenue'] }).notNull(),
+  },
+  (table) => [
+    unique('ledger_account_once').on(table.payeeEntityId, table.kind),
+    unique('ledger_account_of_tenant').on(table.tenantId, table.id),
+    foreignKey({ columns: [table.tenantId, table.payeeEntityId], foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id] }),
+  ],
+)
+
+/** One balanced posting; append-only. Lines carry signed cents: debit positive, credit negative, sum zero. */
+export const ledgerEntryTable = pgTable(
+  'ledger_entry',
+  {
+    id: primaryId(),
+    tenantId: uuid('tenant_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    chargeId: uuid('charge_id').notNull(),
+    kind: text('kind', { enum: ['charge', 'reversal', 'payment'] }).notNull(),
+    description: text('description').notNull(),
+    postedAt: instantColumn('posted_at').notNull(),
+  },
+  (table) => [
+    unique('ledger_entry_of_tenant').on(table.tenantId, table.organisationId, table.id),
+    index('ledger_entry_charge').on(table.chargeId),
+    foreignKey({
+      columns: [table.tenantId, table.organisationId, table.chargeId],
+      foreignColumns: [chargeTable.tenantId, chargeTable.organisationId, chargeTable.id],
+    }),
+  ],
+)
+
+export const ledgerLineTable = pgTable(
+  'ledger_line',
+  {
+    id: primaryId(),
+    tenantId: uuid('tenant_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    entryId: uuid('entry_id').notNull(),
+    accountId: uuid('account_id').notNull(),
+    amountCents: bigint('amount_cents', { mode: 'number' }).notNull(),
+  },
+  (table) => [
+    index('ledger_line_entry').on(table.entryId),
+    index('ledger_line_account').on(table.accountId),
+    foreignKey({
+      columns: [table.tenantId, table.organisationId, table.entryId],
+      foreignColumns: [ledgerEntryTable.tenantId, ledgerEntryTable.organisationId, ledgerEntryTable.id],
+    }),
+    foreignKey({ columns: [table.tenantId, table.accountId], foreignColumns: [ledgerAccountTable.tenantId, ledgerAccountTable.id] }),
+    check('ledger_line_not_zero', sql`${table.amountCents} <> 0`),
+  ],
+)

@@ -1,0 +1,25 @@
+import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { instantColumn, primaryId } from '../../platform/columns.ts'
+
+/** A mail to send or sent: template and ids only, rendered at sending, so that no code or name is kept here. */
+export const messageTable = pgTable(
+  'message',
+  {
+    id: primaryId(),
+    /** Null for messages about an account alone. */
+    tenantId: uuid('tenant_id'),
+    template: text('template').notNull(),
+    /** One message per person and event. */
+    dedupeKey: text('dedupe_key').notNull(),
+    /** Account written to; null when the address is the holder's, read from its subject at sending. */
+    recipientAccountId: uuid('recipient_account_id'),
+    subjectId: uuid('subject_id').notNull(),
+    params: jsonb('params').$type<Record<string, string>>().notNull(),
+    status: text('status', { enum: ['queued', 'sent', 'failed'] }).notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    lastError: text('last_error'),
+    createdAt: instantColumn('created_at').notNull(),
+    sentAt: instantColumn('sent_at'),
+  },
+  (table) => [unique('one_message_per_person_and_event').on(table.dedupeKey), index('message_subject').on(table.subjectId)],
+)

@@ -1,0 +1,49 @@
+import { jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { instantColumn, primaryId } from '../../platform/columns.ts'
+import type { OrganisationKind, Purpose } from '@salles-ouvertes/contract'
+
+/** Rules a tenant may set for itself; defaults live in `rules/tenant-settings.ts`. */
+export type TenantSettings = {
+  /** Kinds of organisation the policy admits, inside what the law allows for the building. */
+  admittedOrganisationKinds: OrganisationKind[]
+  admittedPurposes: Purpose[]
+  decisionWorkingDays: number
+  requiresInsurance: boolean
+  prepayment: boolean
+  accessLeadHours: number
+  contactEmail: string
+}
+
+export const tenantTable = pgTable('tenant', {
+  id: primaryId(),
+  kind: text('kind', { enum: ['departement', 'commune'] }).notNull(),
+  name: text('name').notNull(),
+  slug: text('slug').notNull().unique(),
+  /** Département code or INSEE code. */
+  officialCode: text('official_code').notNull(),
+  brandColour: text('brand_colour'),
+  timeZone: text('time_zone').notNull(),
+  settings: jsonb('settings').$type<TenantSettings>().notNull(),
+  createdAt: instantColumn('created_at').notNull(),
+})
+
+/** Owner, manager or payee of an establishment: a département, a commune, an EPLE. */
+export const legalEntityTable = pgTable(
+  'legal_entity',
+  {
+    id: primaryId(),
+    tenantId: uuid('tenant_id')
+      .notNull()
+      .references(() => tenantTable.id),
+    kind: text('kind', { enum: ['departement', 'commune', 'eple'] }).notNull(),
+    name: text('name').notNull(),
+    siren: text('siren'),
+    address: text('address').notNull(),
+    postalCode: text('postal_code').notNull(),
+    city: text('city').notNull(),
+    inseeCode: text('insee_code'),
+    /** Short code used in the numbers of agreements. */
+    code: text('code').notNull(),
+  },
+  (table) => [unique('legal_entity_code').on(table.tenantId, table.code), unique().on(table.tenantId, table.id)],
+)

@@ -1,0 +1,10 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from './database.ts'
+
+/** The one clock of the product: the database's, moved only by tests, the seed and the demonstration. */
+export async function clockNow(tx: Tx): Promise<Date> {
+  const { rows } = await tx.execute<{ now: string }>(sql`SELECT clock.now()::timestamptz(3) AS now`)
+  const [row] = rows
+  if (!row) throw new Error('clock.now() gave no row')
+  return new Date(row.now)
+}

@@ -1,0 +1,104 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import type { ErrorCode } from '@salles-ouvertes/contract'
+import { type Actor, isPlatformAdmin, organisationsOf, tenantsOf } from './actor.ts'
+import { Failure, fail } from './errors.ts'
+
+export type Db = { pool: pg.Pool; orm: NodePgDatabase }
+export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0]
+
+/** Opens the pool. Times are read as instants; a lost idle connection is logged, never fatal. */
+export function openDatabase(url: string, options: { max?: number; onIdleError?: (error: Error) => void } = {}): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    options: '-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=20000',
+  })
+  pool.on('error', (error) => options.onIdleError?.(error))
+  return { pool, orm: drizzle(pool) }
+}
+
+const maxAttempts = 5
+/** Deadlock, serialisation failure, lock timeout: the same work may be tried again. */
+const retried = new Set(['40P01', '40001', '55P03'])
+
+/**
+ * Runs a command in the only transaction it may open, with the row-level settings of its actor. Retries what the
+ * database asks to retry; `work` must therefore do nothing outside the database.
+ * @throws request.busy when the locks stay taken.
+ */
+export async function inTransaction<T>(deps: { db: Db }, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await deps.db.orm.transaction(async (tx) => {
+        await tx.execute(settingsOf(actor))
+        return work(tx)
+      })
+    } catch (error) {
+      const code = sqlStateOf(error)
+      if (!code || !retried.has(code)) throw error
+      if (attempt === maxAttempts) fail('request.busy')
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 50 * attempt))
+    }
+  }
+}
+
+/** As `inTransaction`, for queries: the database refuses any write. */
+export function inReadOnly<T>(deps: { db: Db }, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return deps.db.orm.transaction(
+    async (tx) => {
+      await tx.execute(settingsOf(actor))
+      return work(tx)
+    },
+    { accessMode: 'read only' },
+  )
+}
+
+function settingsOf(actor: Actor): SQL {
+  const account = actor.kind === 'account' || actor.kind === 'system' ? (actor.accountId ?? '') : ''
+  return sql`SELECT set_config('app.account', ${account}, true),
+    set_config('app.tenants', ${tenantsOf(actor).join(',')}, true),
+    set_config('app.organisations', ${organisationsOf(actor).join(',')}, true),
+    set_config('app.platform', ${isPlatformAdmin(actor) ? 'on' : ''}, true),
+    set_config('app.visited_tenant', '', true)`
+}
+
+/** Lets an applicant's transaction meet the availability rows of the tenant whose room is asked for. */
+export async function visitTenant(tx: Tx, tenantId: string): Promise<void> {
+  await tx.execute(sql`SELECT set_config('app.visited_tenant', ${tenantId}, true)`)
+}
+
+/** Adds an organisation just created to those the transaction may write for. */
+export async function actForOrganisation(tx: Tx, organisationId: string): Promise<void> {
+  await tx.execute(
+    sql`SELECT set_config('app.organisations', concat_ws(',', nullif(current_setting('app.organisations'), ''), ${organisationId}::text), true)`,
+  )
+}
+
+/** Names the account of a transaction that began without one: sign-up, sign-in, an opened link. */
+export async function actAsAccount(tx: Tx, accountId: string): Promise<void> {
+  await tx.execute(sql`SELECT set_config('app.account', ${accountId}, true)`)
+}
+
+/** SQLSTATE of an error of the driver, also when drizzle wrapped it. */
+export function sqlStateOf(error: unknown): string | undefined {
+  const cause = databaseErrorOf(error)
+  return cause?.code
+}
+
+/** Translates a broken constraint into a refusal of the contract; anything else goes on as it is. */
+export async function onConstraint<T>(work: Promise<T>, constraints: Record<string, ErrorCode>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    const code = constraints[databaseErrorOf(error)?.constraint ?? '']
+    if (code) throw new Failure(code)
+    throw error
+  }
+}
+
+function databaseErrorOf(error: unknown): { code?: string; constraint?: string } | undefined {
+  if (error instanceof pg.DatabaseError) return error
+  return error instanceof Error && error.cause instanceof pg.DatabaseError ? error.cause : undefined
+}

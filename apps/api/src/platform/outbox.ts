@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm'
+import { type Event, followers } from '../events.ts'
+import { clockNow } from './clock.ts'
+import type { Tx } from './database.ts'
+import { newId } from './ids.ts'
+import { outboxTable } from './platform.tables.ts'
+
+export type ClaimedReaction = {
+  id: string
+  eventId: string
+  reaction: string
+  tenantId: string | null
+  event: Event
+  attempts: number
+}
+
+/**
+ * Writes an event in the transaction of its command: one row per reaction, so that a failing one never repeats the
+ * others. `delaySeconds` leaves time to undo.
+ */
+export async function publish(tx: Tx, event: Event, options: { delaySeconds?: number } = {}): Promise<void> {
+  const reactions = followers[event.type]
+  if (reactions.length === 0) return
+  const now = await clockNow(tx)
+  const eventId = newId()
+  await tx.insert(outboxTable).values(
+    reactions.map((reaction) => ({
+      id: newId(),
+      eventId,
+      eventType: event.type,
+      reaction,
+      tenantId: event.tenantId,
+      payload: event,
+      runAt: new Date(now.getTime() + (options.delaySeconds ?? 0) * 1000),
+      createdAt: now,
+    })),
+  )
+}
+
+/** Takes due reactions for `leaseSeconds`; a worker that dies gives them back when the lease ends. */
+export async function claimReactions(tx: Tx, batch: number, leaseSeconds: number): Promise<ClaimedReaction[]> {
+  const { rows } = await tx.execute<{
+    id: string
+    event_id: string
+    reaction: string
+    tenant_id: string | null
+    payload: Event
+    attempts: number
+  }>(sql`SELECT id, event_id, reaction, tenant_id, payload, attempts
+         FROM claim_reactions(${batch}, make_interval(secs => ${leaseSeconds}))`)
+  return rows.map((row) => ({
+    id: row.id,
+    eventId: row.event_id,
+    reaction: row.reaction,
+    tenantId: row.tenant_id,
+    event: row.payload,
+    attempts: row.attempts,
+  }))
+}
+
+/** Notes that a claimed reaction is done, to be tried again, or given up. */
+export async function settleReaction(
+  tx: Tx,
+  id: string,
+  outcome: { error: string; retryAt: Date | null } | 'done',
+): Promise<void> {
+  const [error, retryAt, dead] =
+    outcome === 'done' ? [null, null, false] : [outcome.error.slice(0, 500), outcome.retryAt, outcome.retryAt === null]
+  await tx.execute(
+    sql`SELECT settle_reaction(${id}::uuid, ${error}::text, ${retryAt?.toISOString() ?? null}::timestamptz, ${dead}::boolean)`,
+  )
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { linkToken } from './identity.ts'
+import { id, instant, localDate, shortText } from './values.ts'
+import { accessGrantStatus, accessKind } from './vocabulary.ts'
+
+/**
+ * How to enter, for the holder. `secret` is present only inside the window [deliverAt, validUntil) and only for the
+ * holder or the applicant; every reading is audited.
+ */
+export const accessInstructions = z
+  .object({
+    grantId: id,
+    bookingReference: z.string(),
+    status: accessGrantStatus,
+    kind: accessKind,
+    roomName: z.string(),
+    establishmentName: z.string(),
+    address: z.string(),
+    timeZone: z.string(),
+    startsAt: instant,
+    endsAt: instant,
+    validFrom: instant,
+    validUntil: instant,
+    deliverAt: instant,
+    secret: z.string().nullable(),
+    instructions: z.string(),
+    contactName: z.string(),
+    contactPhone: z.string(),
+    /** Why there is no code yet. */
+    waitingFor: z.enum(['window', 'money', 'provider', 'revoked', 'ended']).nullable(),
+  })
+  .meta({ id: 'AccessInstructions' })
+export const accessList = z.object({ items: z.array(accessInstructions) }).meta({ id: 'AccessList' })
+
+/** What staff see of a grant: state and times, never the secret. */
+export const accessGrantItem = z
+  .object({
+    id,
+    status: accessGrantStatus,
+    kind: accessKind,
+    validFrom: instant,
+    validUntil: instant,
+    deliverAt: instant,
+    deliveredAt: instant.nullable(),
+    holderName: z.string(),
+    lastError: z.string().nullable(),
+  })
+  .meta({ id: 'AccessGrantItem' })
+export const accessGrantList = z.object({ items: z.array(accessGrantItem) }).meta({ id: 'AccessGrantList' })
+
+export const personalLinkInput = z.strictObject({ token: linkToken }).meta({ id: 'PersonalLink' })
+export const caretakerDayQuery = z.strictObject({ date: localDate.optional() })
+export const caretakerVisit = z
+  .object({
+    occurrenceId: id,
+    startsAt: instant,
+    endsAt: instant,
+    roomName: z.string(),
+    organisationName: z.string(),
+    headcount: z.number().int().nullable(),
+    responsibleName: z.string(),
+    responsiblePhone: z.string(),
+    accessKind: accessKind.nullable(),
+    instructions: z.array(z.string()),
+    state: z.enum(['upcoming', 'now', 'past']),
+    presence: z.enum(['arrived', 'absent']).nullable(),
+  })
+  .meta({ id: 'CaretakerVisit' })
+export const caretakerDay = z
+  .object({
+    establishmentId: id,
+    establishmentName: z.string(),
+    establishmentPhone: z.string().nullable(),
+    timeZone: z.string(),
+    date: localDate,
+    today: localDate,
+    closesAt: instant.nullable(),
+    people: z.number().int(),
+    visits: z.array(caretakerVisit),
+    generatedAt: instant,
+  })
+  .meta({ id: 'CaretakerDay' })
+export type CaretakerDay = z.infer<typeof caretakerDay>
+export const presenceInput = z.strictObject({ presence: z.enum(['arrived', 'absent']) }).meta({ id: 'Presence' })
+export const problemReportInput = z
+  .strictObject({
+    kind: z.enum(['door', 'damage', 'cleaning', 'noise', 'people', 'other']),
+    text: shortText(2000),
+    occurrenceId: id.nullable().default(null),
+  })
+  .meta({ id: 'ProblemReport' })
+
+export const caretakerLinkInput = z.strictObject({ label: shortText(80) }).meta({ id: 'CaretakerLinkForm' })
+export const caretakerLink = z
+  .object({ id, label: z.string(), createdAt: instant, lastUsedAt: instant.nullable() })
+  .meta({ id: 'CaretakerLink' })
+/** The address is shown once, at creation. */
+export const caretakerLinkCreated = caretakerLink.extend({ url: z.string() }).meta({ id: 'CaretakerLinkCreated' })
+export const caretakerLinkList = z.object({ items: z.array(caretakerLink) }).meta({ id: 'CaretakerLinkList' })

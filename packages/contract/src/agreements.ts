@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { id, instant, pageOf, shortText } from './values.ts'
+import { agreementStatus, partyRole } from './vocabulary.ts'
+
+export const agreementParty = z
+  .object({
+    role: partyRole,
+    name: z.string(),
+    representative: z.string(),
+    capacity: z.string(),
+    signedAt: instant.nullable(),
+    method: z.enum(['one-time-code', 'recorded-decision']).nullable(),
+  })
+  .meta({ id: 'AgreementParty' })
+
+export const agreement = z
+  .object({
+    id,
+    bookingId: id,
+    bookingReference: z.string(),
+    number: z.string(),
+    status: agreementStatus,
+    parties: z.array(agreementParty),
+    /** Whose signature is awaited now. */
+    nextParty: partyRole.nullable(),
+    toSignSha256: z.string().nullable(),
+    signedSha256: z.string().nullable(),
+    verificationUrl: z.string(),
+    createdAt: instant,
+    /** Before this day no signature of the establishment is possible: its act is not yet executory. */
+    signableFrom: instant.nullable(),
+    allowedActions: z.array(z.enum(['sign', 'record-signature', 'download'])),
+  })
+  .meta({ id: 'Agreement' })
+export type AgreementDto = z.infer<typeof agreement>
+
+/** Screen-reader and phone twin of the PDF. */
+export const agreementText = z
+  .object({
+    title: z.string(),
+    preamble: z.array(z.string()),
+    articles: z.array(z.object({ number: z.number().int(), title: z.string(), paragraphs: z.array(z.string()) })),
+    annexes: z.array(z.object({ letter: z.string(), title: z.string(), state: z.string() })),
+  })
+  .meta({ id: 'AgreementText' })
+
+export const signInputSchema = z
+  .strictObject({
+    code: z.string().regex(/^[0-9]{6}$/),
+    consent: z.literal(true),
+    /** Hash of the document that was shown: refused when it is not the one to sign. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  })
+  .meta({ id: 'SignAgreement' })
+export const recordSignatureInput = z
+  .strictObject({
+    party: z.enum(['establishment', 'owner']),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    note: z.string().trim().max(500).default(''),
+  })
+  .meta({ id: 'RecordSignature' })
+export const signatureCodeSent = z.object({ sentTo: z.string(), expiresAt: instant }).meta({ id: 'SignatureCodeSent' })
+export const documentQuery = z.strictObject({ version: z.enum(['to-sign', 'signed']).default('to-sign') })
+
+export const agreementPage = pageOf(agreement).meta({ id: 'AgreementPage' })
+export const agreementsQuery = z.strictObject({
+  view: z.enum(['to-sign', 'signed', 'all']).default('to-sign'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+
+/** Public verification: nothing private. */
+export const verification = z
+  .object({
+    number: z.string(),
+    status: agreementStatus,
+    parties: z.array(z.object({ role: partyRole, name: z.string(), signedAt: instant.nullable() })),
+    toSignSha256: z.string().nullable(),
+    signedSha256: z.string().nullable(),
+  })
+  .meta({ id: 'Verification' })
+export const verificationParams = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
+export const verifyFileInput = z
+  .strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+  .meta({ id: 'VerifyFile' })
+export const verifyFileAnswer = z
+  .object({ match: z.enum(['to-sign', 'signed', 'none']) })
+  .meta({ id: 'VerifyFileAnswer' })
+
+export const boardActInput = z
+  .strictObject({
+    legalEntityId: id,
+    number: shortText(60),
+    subject: shortText(200),
+    votedOn: z.iso.date(),
+    transmittedOn: z.iso.date(),
+    validUntil: z.iso.date().nullable().default(null),
+  })
+  .meta({ id: 'BoardActForm' })
+export const boardAct = z
+  .object({
+    id,
+    legalEntityId: id,
+    legalEntityName: z.string(),
+    number: z.string(),
+    subject: z.string(),
+    votedOn: z.iso.date(),
+    transmittedOn: z.iso.date(),
+    executoryFrom: z.iso.date(),
+    validUntil: z.iso.date().nullable(),
+  })
+  .meta({ id: 'BoardAct' })
+export const boardActList = z.object({ items: z.array(boardAct) }).meta({ id: 'BoardActList' })

@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { quote } from './pricing.ts'
+import { email, id, instant, localDate, pageOf, phone, shortText } from './values.ts'
+import {
+  bookingAction,
+  bookingStatus,
+  buildingKind,
+  cancelledSide,
+  occurrenceStatus,
+  organisationKind,
+  purpose,
+  refusalReason,
+  roomType,
+} from './vocabulary.ts'
+
+/** What the applicant states about the use. Everything may be missing in a draft; `submit` checks all at once. */
+export const bookingFactsInput = z
+  .strictObject({
+    purpose: purpose.nullable().default(null),
+    activity: z.string().trim().max(500).default(''),
+    headcount: z.number().int().min(1).max(20000).nullable().default(null),
+    withMinors: z.boolean().default(false),
+    openToPublic: z.boolean().default(false),
+    responsibleName: z.string().trim().max(120).default(''),
+    responsiblePhone: z.union([phone, z.literal('')]).default(''),
+    responsibleEmail: z.union([email, z.literal('')]).default(''),
+    equipmentWanted: z.string().trim().max(500).default(''),
+    notes: z.string().trim().max(2000).default(''),
+  })
+  .meta({ id: 'BookingFacts' })
+export type BookingFacts = z.infer<typeof bookingFactsInput>
+
+export const draftBookingInput = z
+  .strictObject({ roomId: id, organisationId: id, startsAt: instant, endsAt: instant, facts: bookingFactsInput.optional() })
+  .meta({ id: 'DraftBooking' })
+export const editDraftInput = z
+  .strictObject({ startsAt: instant.optional(), endsAt: instant.optional(), facts: bookingFactsInput.optional() })
+  .meta({ id: 'EditDraft' })
+export const submitBookingInput = z
+  .strictObject({ houseRulesRead: z.literal(true) })
+  .meta({ id: 'SubmitBooking' })
+
+/** Booking taken by phone or on paper by the establishment, for an organisation known by name. */
+export const recordBookingInput = z
+  .strictObject({
+    roomId: id,
+    startsAt: instant,
+    endsAt: instant,
+    organisation: z.union([
+      z.strictObject({ id }),
+      z.strictObject({
+        kind: organisationKind,
+        name: shortText(160),
+        address: shortText(200),
+        postalCode: z.string().regex(/^[0-9]{5}$/),
+        city: shortText(80),
+        representativeName: shortText(120),
+        representativeCapacity: shortText(80),
+        email: email,
+        phone: phone.nullable().default(null),
+      }),
+    ]),
+    facts: bookingFactsInput,
+    insurance: z
+      .strictObject({ insurer: shortText(120), policyNumber: shortText(60), validFrom: localDate, validUntil: localDate })
+      .nullable()
+      .default(null),
+  })
+  .meta({ id: 'RecordBooking' })
+
+export const approveInput = z.strictObject({ note: z.string().trim().max(1000).optional() }).meta({ id: 'Approve' })
+export const refuseInput = z
+  .strictObject({ reason: refusalReason, text: z.string().trim().max(2000).default('') })
+  .refine((value) => value.reason !== 'other' || value.text.length > 0, { path: ['text'], message: 'required' })
+  .meta({ id: 'Refuse' })
+export const messageInput = z.strictObject({ body: shortText(4000) }).meta({ id: 'MessageForm' })
+export const counterProposeInput = z
+  .strictObject({ startsAt: instant, endsAt: instant, message: z.string().trim().max(2000).default('') })
+  .meta({ id: 'CounterPropose' })
+export const cancelInput = z
+  .strictObject({ side: cancelledSide.optional(), reason: shortText(2000) })
+  .meta({ id: 'Cancel' })
+export const noInput = z.strictObject({}).meta({ id: 'NoInput' })
+
+/** One automatic check, worded by the front from its code. */
+export const bookingCheck = z
+  .object({
+    code: z.string(),
+    outcome: z.enum(['ok', 'warning', 'refused']),
+    params: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'BookingCheck' })
+export const mailPreview = z.object({ subject: z.string(), text: z.string() }).meta({ id: 'MailPreview' })
+
+export const bookingMessage = z
+  .object({
+    id,
+    authorName: z.string(),
+    side: z.enum(['applicant', 'establishment', 'system']),
+    body: z.string(),
+    createdAt: instant,
+  })
+  .meta({ id: 'BookingMessage' })
+
+export const timelineEntry = z
+  .object({ at: instant, action: z.string(), side: z.enum(['applicant', 'establishment', 'owner', 'system']), note: z.string().nullable() })
+  .meta({ id: 'TimelineEntry' })
+
+const bookingCore = {
+  id,
+  reference: z.string().nullable(),
+  status: bookingStatus,
+  cancelledSide: cancelledSide.nullable(),
+  room: z.object({ id, name: z.string(), type: roomType, capacity: z.number().int() }),
+  establishment: z.object({
+    id,
+    name: z.string(),
+    kind: buildingKind,
+    city: z.string(),
+    phone: z.string().nullable(),
+  }),
+  organisation: z.object({ id, name: z.string(), kind: organisationKind }),
+  timeZone: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  headcount: z.number().int().nullable(),
+  purpose: purpose.nullable(),
+  activity: z.string(),
+  totalCents: z.number().int().nullable(),
+  submittedAt: instant.nullable(),
+  decisionDeadline: instant.nullable(),
+  createdAt: instant,
+  isPast: z.boolean(),
+}
+
+export const bookingItem = z
+  .object({ ...bookingCore, unreadMessages: z.number().int() })
+  .meta({ id: 'BookingItem' })
+export const bookingPage = pageOf(bookingItem)
+  .extend({ counts: z.object({ toHandle: z.number().int(), upcoming: z.number().int(), pending: z.number().int(), past: z.number().int() }) })
+  .meta({ id: 'BookingPage' })
+
+export const booking = z
+  .object({
+    ...bookingCore,
+    facts: bookingFactsInput.omit({}).meta({ id: 'BookingFactsRead' }),
+    occurrences: z.array(z.object({ id, startsAt: instant, endsAt: instant, status: occurrenceStatus })),
+    quote: quote.nullable(),
+    /** Present for those who decide, and for the applicant before sending. */
+    checks: z.array(bookingCheck),
+    organisationContact: z
+      .object({ representativeName: z.string(), email: z.string(), phone: z.string().nullable(), city: z.string() })
+      .nullable(),
+    applicantName: z.string(),
+    refusal: z.object({ reason: refusalReason, text: z.string() }).nullable(),
+    cancellation: z.object({ side: cancelledSide, reason: z.string(), at: instant }).nullable(),
+    proposal: z
+      .object({ id, startsAt: instant, endsAt: instant, message: z.string(), expiresAt: instant })
+      .nullable(),
+    undoUntil: instant.nullable(),
+    messages: z.array(bookingMessage),
+    timeline: z.array(timelineEntry),
+    agreementId: id.nullable(),
+    agreementStatus: z.string().nullable(),
+    allowedActions: z.array(bookingAction),
+    mayMessage: z.boolean(),
+    houseRules: z.string(),
+  })
+  .meta({ id: 'Booking' })
+export type BookingDto = z.infer<typeof booking>
+
+export const myBookingsQuery = z.strictObject({
+  view: z.enum(['pending', 'upcoming', 'past', 'draft']).default('pending'),
+  organisationId: id.optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+export const establishmentBookingsQuery = z.strictObject({
+  view: z.enum(['to-handle', 'upcoming', 'past', 'all']).default('to-handle'),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})

@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { slot } from './values.ts'
+
+/** How a refusal is answered: the HTTP status is decided from this in one place of the API. */
+export type ErrorKind =
+  | 'malformed' // 400
+  | 'unauthenticated' // 401
+  | 'forbidden' // 403
+  | 'not-found' // 404
+  | 'conflict' // 409
+  | 'too-large' // 413
+  | 'unsupported' // 415
+  | 'invalid' // 422
+  | 'too-many' // 429
+  | 'unavailable' // 503
+
+/** Every error code of the API with its kind. French sentences: `fr-errors.ts` of the web, which cannot miss one. */
+export const errorCodes = {
+  'request.invalid': 'malformed',
+  'request.not-found': 'not-found',
+  'request.method-not-allowed': 'not-found',
+  'request.too-large': 'too-large',
+  'request.unsupported-type': 'unsupported',
+  'request.too-many': 'too-many',
+  'request.idempotency-mismatch': 'invalid',
+  'request.in-progress': 'conflict',
+  'request.internal': 'unavailable',
+  'request.busy': 'unavailable',
+  'request.cross-origin': 'forbidden',
+
+  'identity.unauthenticated': 'unauthenticated',
+  'identity.session-ended': 'unauthenticated',
+  'identity.wrong-credentials': 'unauthenticated',
+  'identity.too-many-attempts': 'too-many',
+  'identity.not-allowed': 'forbidden',
+  'identity.link-invalid': 'not-found',
+  'identity.link-expired': 'invalid',
+  'identity.email-taken': 'conflict',
+  'identity.weak-password': 'invalid',
+  'identity.account-not-found': 'not-found',
+  'identity.role-not-found': 'not-found',
+  'identity.last-officer': 'conflict',
+
+  'organisations.not-found': 'not-found',
+  'organisations.not-allowed': 'forbidden',
+  'organisations.already-exists': 'conflict',
+  'organisations.invalid-rna': 'invalid',
+  'organisations.invalid-siret': 'invalid',
+  'organisations.piece-not-found': 'not-found',
+
+  'files.not-found': 'not-found',
+  'files.too-large': 'too-large',
+  'files.unsupported-type': 'unsupported',
+  'files.unsafe-content': 'invalid',
+  'files.unreadable': 'invalid',
+  'files.corrupted': 'unavailable',
+
+  'tenants.not-found': 'not-found',
+  'tenants.not-allowed': 'forbidden',
+
+  'catalogue.room-not-found': 'not-found',
+  'catalogue.establishment-not-found': 'not-found',
+  'catalogue.not-allowed': 'forbidden',
+  'catalogue.incomplete-room': 'invalid',
+  'catalogue.room-has-bookings': 'conflict',
+  'catalogue.import-unreadable': 'invalid',
+  'catalogue.import-not-found': 'not-found',
+  'catalogue.import-already-applied': 'conflict',
+  'catalogue.photo-limit': 'invalid',
+  'catalogue.place-not-found': 'not-found',
+  'catalogue.name-taken': 'conflict',
+  'catalogue.changed-meanwhile': 'conflict',
+
+  'availability.slot-taken': 'conflict',
+  'availability.closure-not-found': 'not-found',
+  'availability.not-allowed': 'forbidden',
+  'availability.invalid-slot': 'invalid',
+
+  'pricing.no-tariff': 'invalid',
+  'pricing.tariff-not-found': 'not-found',
+  'pricing.not-allowed': 'forbidden',
+  'pricing.overlapping-versions': 'conflict',
+  'pricing.free-without-basis': 'invalid',
+
+  'bookings.not-found': 'not-found',
+  'bookings.not-allowed': 'forbidden',
+  'bookings.wrong-status': 'conflict',
+  'bookings.slot-taken': 'conflict',
+  'bookings.too-late': 'invalid',
+  'bookings.too-far': 'invalid',
+  'bookings.outside-opening': 'invalid',
+  'bookings.too-short': 'invalid',
+  'bookings.too-long': 'invalid',
+  'bookings.off-grid': 'invalid',
+  'bookings.over-capacity': 'invalid',
+  'bookings.not-eligible': 'invalid',
+  'bookings.purpose-not-allowed': 'invalid',
+  'bookings.insurance-missing': 'invalid',
+  'bookings.insurance-expired': 'invalid',
+  'bookings.responsible-missing': 'invalid',
+  'bookings.incomplete': 'invalid',
+  'bookings.own-request': 'forbidden',
+  'bookings.deadline-passed': 'conflict',
+  'bookings.undo-too-late': 'conflict',
+  'bookings.too-many-holds': 'conflict',
+  'bookings.reason-required': 'invalid',
+
+  'agreements.not-found': 'not-found',
+  'agreements.not-allowed': 'forbidden',
+  'agreements.wrong-status': 'conflict',
+  'agreements.not-your-turn': 'conflict',
+  'agreements.already-signed': 'conflict',
+  'agreements.incomplete-facts': 'invalid',
+  'agreements.act-not-in-force': 'conflict',
+  'agreements.wrong-code': 'invalid',
+  'agreements.code-expired': 'invalid',
+  'agreements.hash-mismatch': 'conflict',
+
+  'ledger.charge-not-found': 'not-found',
+  'ledger.not-allowed': 'forbidden',
+  'ledger.wrong-status': 'conflict',
+
+  'access.not-found': 'not-found',
+  'access.not-allowed': 'forbidden',
+  'access.outside-window': 'conflict',
+  'access.condition-not-met': 'conflict',
+  'access.provider-unavailable': 'unavailable',
+
+  'notifications.not-available': 'not-found',
+} as const satisfies Record<string, ErrorKind>
+
+export type ErrorCode = keyof typeof errorCodes
+
+/** Body of every refusal (RFC 9457). `title` and `detail` are English and never shown; the front words `code`. */
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    requestId: z.string(),
+    fields: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+    /** Facts that the French sentence needs (dates, limits). */
+    params: z.record(z.string(), z.unknown()).optional(),
+    /** Nearest free slots, when a slot was lost to somebody else. */
+    alternatives: z.array(slot).optional(),
+  })
+  .meta({ id: 'Problem' })
+export type Problem = z.infer<typeof problem>

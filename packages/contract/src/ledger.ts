@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { quote } from './pricing.ts'
+import { cents, id, instant, localDate, pageOf } from './values.ts'
+import { chargeStatus } from './vocabulary.ts'
+
+export const charge = z
+  .object({
+    id,
+    bookingId: id,
+    bookingReference: z.string(),
+    organisationName: z.string(),
+    roomName: z.string(),
+    payeeName: z.string(),
+    establishmentName: z.string(),
+    status: chargeStatus,
+    amountCents: cents,
+    balanceCents: cents,
+    valuedCents: cents.nullable(),
+    legalBasis: z.string().nullable(),
+    dueOn: localDate,
+    usedOn: localDate,
+    createdAt: instant,
+    quote,
+  })
+  .meta({ id: 'Charge' })
+export const chargesQuery = z.strictObject({
+  status: chargeStatus.optional(),
+  from: localDate.optional(),
+  until: localDate.optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+export const chargePage = pageOf(charge)
+  .extend({ totals: z.object({ dueCents: cents, paidCents: cents, valuedCents: cents }) })
+  .meta({ id: 'ChargePage' })
+export const exportChargesQuery = z.strictObject({ from: localDate.optional(), until: localDate.optional() })

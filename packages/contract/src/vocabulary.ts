@@ -1,0 +1,179 @@
+import { z } from 'zod'
+
+/** Words shared by API and web. Each is defined in docs/glossary.md; French labels live in the web catalogue. */
+
+export const buildingKind = z.enum(['college', 'lycee', 'ecole', 'municipal-hall']).meta({ id: 'BuildingKind' })
+export type BuildingKind = z.infer<typeof buildingKind>
+
+export const organisationKind = z
+  .enum(['association', 'training-body', 'company', 'public-body', 'political', 'religious', 'individual'])
+  .meta({ id: 'OrganisationKind' })
+export type OrganisationKind = z.infer<typeof organisationKind>
+
+export const purpose = z
+  .enum([
+    'cultural',
+    'sport',
+    'civic',
+    'popular-education',
+    'training',
+    'meeting',
+    'social',
+    'private-event',
+    'commercial',
+  ])
+  .meta({ id: 'Purpose' })
+export type Purpose = z.infer<typeof purpose>
+
+export const roomType = z
+  .enum([
+    'multipurpose-hall',
+    'gymnasium',
+    'meeting-room',
+    'music-room',
+    'auditorium',
+    'classroom',
+    'kitchen',
+    'dance-room',
+    'village-hall',
+  ])
+  .meta({ id: 'RoomType' })
+export type RoomType = z.infer<typeof roomType>
+
+export const equipmentCode = z
+  .enum([
+    'video-projector',
+    'sound-system',
+    'microphone',
+    'stage',
+    'piano',
+    'chairs',
+    'tables',
+    'kitchenette',
+    'changing-rooms',
+    'showers',
+    'basketball-hoops',
+    'badminton-courts',
+    'volleyball-net',
+    'handball-goals',
+    'climbing-wall',
+    'mats',
+    'mirrors',
+    'whiteboard',
+    'wifi',
+    'induction-loop',
+    'blackout-curtains',
+    'music-stands',
+  ])
+  .meta({ id: 'EquipmentCode' })
+export type EquipmentCode = z.infer<typeof equipmentCode>
+
+export const dayKind = z
+  .enum(['school-day', 'wednesday', 'saturday', 'sunday', 'school-holiday', 'public-holiday'])
+  .meta({ id: 'DayKind' })
+export type DayKind = z.infer<typeof dayKind>
+
+export const pendingMode = z.enum(['block', 'compete']).meta({ id: 'PendingMode' })
+export type PendingMode = z.infer<typeof pendingMode>
+
+export const accessKind = z.enum(['fixed-code', 'key-box', 'keypad', 'person']).meta({ id: 'AccessKind' })
+export type AccessKind = z.infer<typeof accessKind>
+
+export const roomStatus = z.enum(['draft', 'published', 'withdrawn']).meta({ id: 'RoomStatus' })
+export type RoomStatus = z.infer<typeof roomStatus>
+
+export const role = z
+  .enum([
+    'establishment-head',
+    'bursar',
+    'tenant-officer',
+    'town-clerk',
+    'caretaker',
+    'platform-admin',
+    'decider',
+    'signatory',
+  ])
+  .meta({ id: 'Role' })
+export type Role = z.infer<typeof role>
+
+export const bookingStatus = z
+  .enum([
+    'draft',
+    'submitted',
+    'to-complete',
+    'counter-proposed',
+    'approved',
+    'confirmed',
+    'refused',
+    'withdrawn',
+    'cancelled',
+    'expired',
+    'ended',
+  ])
+  .meta({ id: 'BookingStatus' })
+export type BookingStatus = z.infer<typeof bookingStatus>
+
+export const bookingAction = z
+  .enum([
+    'submit',
+    'approve',
+    'undo-approval',
+    'refuse',
+    'request-information',
+    'complete',
+    'counter-propose',
+    'accept-proposal',
+    'decline-proposal',
+    'withdraw',
+    'cancel',
+    'confirm',
+    'expire',
+    'end',
+  ])
+  .meta({ id: 'BookingAction' })
+export type BookingAction = z.infer<typeof bookingAction>
+
+export const occurrenceStatus = z
+  .enum(['requested', 'held', 'accepted', 'refused', 'skipped', 'suspended', 'cancelled', 'done', 'no-show'])
+  .meta({ id: 'OccurrenceStatus' })
+export type OccurrenceStatus = z.infer<typeof occurrenceStatus>
+
+export const cancelledSide = z.enum(['applicant', 'establishment', 'owner', 'authority']).meta({ id: 'CancelledSide' })
+export type CancelledSide = z.infer<typeof cancelledSide>
+
+export const refusalReason = z
+  .enum([
+    'room-already-taken',
+    'establishment-use',
+    'nobody-to-open',
+    'activity-not-allowed',
+    'insurance-missing',
+    'too-many-people',
+    'other',
+  ])
+  .meta({ id: 'RefusalReason' })
+export type RefusalReason = z.infer<typeof refusalReason>
+
+export const agreementStatus = z
+  .enum(['draft', 'to-sign', 'signed', 'amended', 'terminated', 'void'])
+  .meta({ id: 'AgreementStatus' })
+export type AgreementStatus = z.infer<typeof agreementStatus>
+
+export const partyRole = z.enum(['organiser', 'establishment', 'owner']).meta({ id: 'PartyRole' })
+export type PartyRole = z.infer<typeof partyRole>
+
+export const chargeStatus = z
+  .enum(['quoted', 'due', 'ordered', 'partly-paid', 'paid', 'cancelled'])
+  .meta({ id: 'ChargeStatus' })
+export type ChargeStatus = z.infer<typeof chargeStatus>
+
+export const accessGrantStatus = z
+  .enum(['planned', 'issuing', 'ready', 'delivered', 'active', 'revoking', 'revoked', 'expired', 'failed'])
+  .meta({ id: 'AccessGrantStatus' })
+export type AccessGrantStatus = z.infer<typeof accessGrantStatus>
+
+export const tariffUnit = z.enum(['started-hour', 'half-day', 'day', 'free']).meta({ id: 'TariffUnit' })
+export type TariffUnit = z.infer<typeof tariffUnit>
+
+export const scanState = z.enum(['clean', 'infected', 'not-configured']).meta({ id: 'ScanState' })
+export type ScanState = z.infer<typeof scanState>
