@@ -1,0 +1,16 @@
+import type { DemoBooking } from '../demo-booking-types.ts'
+
+type Optional = 'decidedDay' | 'closedDay' | 'refusalReason' | 'cancelledSide' | 'note' | 'proposal'
+
+/** A planned booking; what does not apply to its status is null. */
+export function booking(facts: Omit<DemoBooking, Optional> & Partial<Pick<DemoBooking, Optional>>): DemoBooking {
+  return {
+    decidedDay: null,
+    closedDay: null,
+    refusalReason: null,
+    cancelledSide: null,
+    note: null,
+    proposal: null,
+    ...facts,
+  }
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+/** Folder of the committed data files; a bundled program passes its own copy to the loaders. */
+export const seedDataFolder = fileURLToPath(new URL('./data/', import.meta.url))
+
+const civilDate = z.iso.date()
+
+const collegeFact = z.strictObject({
+  uai: z.string().regex(/^\d{7}[A-Z]$/),
+  name: z.string(),
+  address: z.string(),
+  postalCode: z.string().regex(/^\d{5}$/),
+  city: z.string(),
+  inseeCode: z.string().regex(/^\d{5}$/),
+  latitude: z.number(),
+  longitude: z.number(),
+})
+export type CollegeFact = z.infer<typeof collegeFact>
+
+const schoolHoliday = z.strictObject({
+  label: z.string(),
+  population: z.enum(['-', 'Élèves']),
+  /** Académie, only where the zone's académies differ. */
+  location: z.string().nullable(),
+  /** `A`, `B`, `C`, or the name of an overseas territory. */
+  zone: z.string(),
+  /** First day without class, civil date in Paris. */
+  startsOn: civilDate,
+  /** Day classes resume (exclusive end); null when the ministry has not fixed it. */
+  resumesOn: civilDate.nullable(),
+  schoolYear: z.string(),
+})
+export type SchoolHoliday = z.infer<typeof schoolHoliday>
+
+const publicHoliday = z.strictObject({
+  date: civilDate,
+  territory: z.enum(['metropole', 'alsace-moselle']),
+  name: z.string(),
+})
+export type PublicHoliday = z.infer<typeof publicHoliday>
+
+/** The 97 public collèges of Isère. Source: data/SOURCES.md. */
+export function loadColleges(folder = seedDataFolder): CollegeFact[] {
+  return z.array(collegeFact).parse(readJson(folder, 'colleges-isere.json'))
+}
+
+/** School holidays 2025-2027, every zone and territory of the export. Source: data/SOURCES.md. */
+export function loadSchoolHolidays(folder = seedDataFolder): SchoolHoliday[] {
+  return z.array(schoolHoliday).parse(readJson(folder, 'school-holidays.json'))
+}
+
+/** Public holidays 2025-2031; `alsace-moselle` rows are the complete list there, not an addition. */
+export function loadPublicHolidays(folder = seedDataFolder): PublicHoliday[] {
+  return z.array(publicHoliday).parse(readJson(folder, 'public-holidays.json'))
+}
+
+/**
+ * First day after a holiday (exclusive end, civil date). A summer whose end is not published yet is taken to last
+ * until 31 August of that year.
+ */
+export function holidayEndOf(holiday: SchoolHoliday): string {
+  return holiday.resumesOn ?? `${holiday.startsOn.slice(0, 4)}-09-01`
+}
+
+function readJson(folder: string, file: string): unknown {
+  return JSON.parse(readFileSync(join(folder, file), 'utf8'))
+}
