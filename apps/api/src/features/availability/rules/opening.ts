@@ -1,0 +1,105 @@
+import type { BuildingKind, DayKind } from '@salles-ouvertes/contract'
+import {
+  addDays,
+  contains,
+  eachDate,
+  localSlot,
+  mergeSlots,
+  overlaps,
+  subtractSpans,
+  toLocal,
+  type LocalDate,
+  type LocalMinutes,
+  type Slot,
+  type Span,
+  type TimeZone,
+} from '../../../platform/time.ts'
+import { kindOfDay, type SchoolCalendar } from './school-calendar.ts'
+
+/** Hours of a kind of day, local minutes; beyond 1440 they end after midnight. A kind may have several. */
+export type OpeningRule = { readonly dayKind: DayKind; readonly opensAt: LocalMinutes; readonly closesAt: LocalMinutes }
+/** Other hours from `startsOn` to `endsOn`, both included; no hours means closed. */
+export type OpeningException = {
+  readonly startsOn: LocalDate
+  readonly endsOn: LocalDate
+  readonly hours: readonly Span[]
+}
+/** All that decides when a room may be used. `schoolTime` is never offered, whatever rules and exceptions say. */
+export type OpeningPlan = {
+  readonly rules: readonly OpeningRule[]
+  readonly exceptions: readonly OpeningException[]
+  readonly calendar: SchoolCalendar
+  readonly schoolTime: readonly OpeningRule[]
+}
+export type ClosedReason = 'school-time' | 'exceptional-closure' | 'closed-that-day' | 'outside-hours'
+
+const classHours: readonly OpeningRule[] = [
+  { dayKind: 'school-day', opensAt: 8 * 60, closesAt: 17 * 60 + 30 },
+  { dayKind: 'wednesday', opensAt: 8 * 60, closesAt: 12 * 60 + 30 },
+]
+
+/** School time until the establishment states its own (a setting, not a law). Source: docs/rules/opening.md §4. */
+export const defaultSchoolTime: Record<BuildingKind, readonly OpeningRule[]> = {
+  college: classHours,
+  lycee: classHours,
+  ecole: classHours,
+  'municipal-hall': [],
+}
+
+/**
+ * Local intervals, sorted and disjoint, that open on this date; they may run past midnight. An exceptional closure
+ * wins over everything, exceptional hours replace the rules, school time is taken away in the end.
+ * Source: docs/rules/opening.md §3 and §4.
+ */
+export function openingsOn(date: LocalDate, plan: OpeningPlan): Span[] {
+  const exceptions = exceptionsOn(date, plan)
+  if (exceptions.some(({ hours }) => hours.length === 0)) return []
+  const hours =
+    exceptions.length > 0 ? exceptions.flatMap((exception) => exception.hours) : hoursOf(date, plan.rules, plan)
+  const nextMorning = schoolTimeOn(addDays(date, 1), plan).map(({ from, until }) => ({
+    from: from + 1440,
+    until: until + 1440,
+  }))
+  return subtractSpans(hours, [...schoolTimeOn(date, plan), ...nextMorning])
+}
+
+/** Instants open from `fromDate`, included, to `untilDate`, excluded; openings that touch are one slot. */
+export function openSlots(zone: TimeZone, fromDate: LocalDate, untilDate: LocalDate, plan: OpeningPlan): Slot[] {
+  return slotsOn(zone, eachDate(fromDate, untilDate), (date) => openingsOn(date, plan))
+}
+
+/**
+ * Why the room cannot be used during the whole slot; null when it can. The evening that began the day before counts,
+ * so 00:30–02:00 fits in a hall open until 03:00.
+ * Source: docs/rules/opening.md §3 to §5 (school time: code de l'éducation, L213-2-2 for a collège).
+ */
+export function whyClosed(zone: TimeZone, slot: Slot, plan: OpeningPlan): ClosedReason | null {
+  const date = toLocal(zone, slot.startsAt).date
+  const until = addDays(toLocal(zone, slot.endsAt).date, 1)
+  if (openSlots(zone, addDays(date, -1), until, plan).some((open) => contains(open, slot))) return null
+  const schoolSlots = slotsOn(zone, eachDate(date, until), (day) => schoolTimeOn(day, plan))
+  if (schoolSlots.some((school) => overlaps(school, slot))) return 'school-time'
+  if (exceptionsOn(date, plan).some(({ hours }) => hours.length === 0)) return 'exceptional-closure'
+  return openingsOn(date, plan).length === 0 ? 'closed-that-day' : 'outside-hours'
+}
+
+/** Whether the room is open during the whole slot; see `whyClosed`. */
+export const isWithinOpening = (zone: TimeZone, slot: Slot, plan: OpeningPlan): boolean =>
+  whyClosed(zone, slot, plan) === null
+
+const exceptionsOn = (date: LocalDate, plan: OpeningPlan) =>
+  plan.exceptions.filter(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn)
+
+const schoolTimeOn = (date: LocalDate, plan: OpeningPlan) => hoursOf(date, plan.schoolTime, plan)
+
+function hoursOf(date: LocalDate, rules: readonly OpeningRule[], plan: OpeningPlan): Span[] {
+  if (rules.length === 0) return []
+  const kind = kindOfDay(date, plan.calendar)
+  return rules
+    .filter((rule) => rule.dayKind === kind)
+    .map(({ opensAt, closesAt }) => ({ from: opensAt, until: closesAt }))
+}
+
+function slotsOn(zone: TimeZone, dates: readonly LocalDate[], hours: (date: LocalDate) => Span[]): Slot[] {
+  return mergeSlots(dates.flatMap((date) => hours(date).flatMap((interval) => localSlot(zone, date, interval) ?? [])))
+}
