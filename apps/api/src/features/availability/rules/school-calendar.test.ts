@@ -1,23 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { eachDate, localDate, type LocalDate } from '../../../platform/time.ts'
-import { kindOfDay, schoolHolidayFromRow, type SchoolCalendar, type SchoolCalendarRow } from './school-calendar.ts'
+import { kindOfDay, type SchoolCalendar } from './school-calendar.ts'
 
-const row = (description: string, startDate: string, endDate: string, population = '-'): SchoolCalendarRow => ({
-  description,
-  population,
-  startDate,
-  endDate,
-})
-
-/** Zone A, 2026-2027, as the official export writes it: midnights of Paris, in UTC. */
-const zoneA = [
-  row("Vacances d'Été", '2026-07-03T22:00:00+00:00', '2026-08-31T22:00:00+00:00', 'Élèves'),
-  row('Vacances de la Toussaint', '2026-10-16T22:00:00+00:00', '2026-11-01T23:00:00+00:00'),
-  row('Vacances de Noël', '2026-12-18T23:00:00+00:00', '2027-01-03T23:00:00+00:00'),
-  row("Vacances d'Hiver", '2027-02-12T23:00:00+00:00', '2027-02-28T23:00:00+00:00'),
-  row('Vacances de Printemps', '2027-04-09T22:00:00+00:00', '2027-04-25T22:00:00+00:00'),
-  row("Pont de l'Ascension", '2027-05-06T22:00:00+00:00', '2027-05-06T22:00:00+00:00'),
-  row("Début des Vacances d'Été", '2027-07-02T22:00:00+00:00', '2027-07-02T22:00:00+00:00'),
+/** Zone A, 2026-2027: the bridge of Ascension is one day, the end of the last summer is not published. */
+const zoneA: [startsOn: string, resumesOn: string | null][] = [
+  ['2026-07-04', '2026-09-01'],
+  ['2026-10-17', '2026-11-02'],
+  ['2026-12-19', '2027-01-04'],
+  ['2027-02-13', '2027-03-01'],
+  ['2027-04-10', '2027-04-26'],
+  ['2027-05-07', '2027-05-08'],
+  ['2027-07-03', null],
 ]
 const publicHolidays = [
   '2026-11-01',
@@ -29,7 +22,10 @@ const publicHolidays = [
   '2027-07-14',
 ]
 const calendar: SchoolCalendar = {
-  holidays: zoneA.flatMap((line) => schoolHolidayFromRow(line) ?? []),
+  holidays: zoneA.map(([startsOn, resumesOn]) => ({
+    startsOn: localDate(startsOn),
+    resumesOn: resumesOn === null ? null : localDate(resumesOn),
+  })),
   publicHolidays: new Set(publicHolidays.map(localDate)),
 }
 const kindsBetween = (from: string, until: string): string[] =>
@@ -78,31 +74,5 @@ describe('kindOfDay', () => {
     const hall = { ...calendar, holidays: [] }
     expect(kindOfDay(localDate('2026-10-24'), hall)).toBe('saturday')
     expect(kindOfDay(localDate('2026-12-25'), hall)).toBe('public-holiday')
-  })
-})
-
-describe('schoolHolidayFromRow', () => {
-  it('takes the dates in Paris, whatever the academy', () => {
-    expect(schoolHolidayFromRow(zoneA[1]!)).toEqual({ startsOn: '2026-10-17', resumesOn: '2026-11-02' })
-    expect(
-      schoolHolidayFromRow(row('Vacances de Noël', '2025-12-19T23:00:00+00:00', '2026-01-04T23:00:00+00:00')),
-    ).toEqual({
-      startsOn: '2025-12-20',
-      resumesOn: '2026-01-05',
-    })
-  })
-
-  it('tells a one-day bridge from a summer without end', () => {
-    expect(schoolHolidayFromRow(zoneA[5]!)).toEqual({ startsOn: '2027-05-07', resumesOn: '2027-05-08' })
-    expect(schoolHolidayFromRow(zoneA[6]!)).toEqual({ startsOn: '2027-07-03', resumesOn: null })
-  })
-
-  it('does not stretch another holiday whose end is unknown: classes may have resumed', () => {
-    const austral = row("Début des Vacances d'Hiver austral", '2026-07-03T22:00:00+00:00', '2026-07-03T22:00:00+00:00')
-    expect(schoolHolidayFromRow(austral)).toEqual({ startsOn: '2026-07-04', resumesOn: '2026-07-05' })
-  })
-
-  it.each(['Enseignants', 'Saint-Barthélémy'])('leaves out what concerns only « %s »', (population) => {
-    expect(schoolHolidayFromRow({ ...zoneA[0]!, population })).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import type { DayKind } from '@salles-ouvertes/contract'
-import { addDays, localDate, toLocal, weekdayOf, type LocalDate } from '../../../platform/time.ts'
+import { localDate, weekdayOf, type LocalDate } from '../../../platform/time.ts'
 
 /**
  * School holidays of one zone. `resumesOn` is the day classes resume, excluded; equal to `startsOn` it means that one
@@ -15,7 +15,7 @@ export type SchoolCalendar = {
 /**
  * Kind of a day: public holiday first, then school holiday (Saturday and Sunday included: the building is unstaffed
  * then, whatever the week day), then the week day; Monday, Tuesday, Thursday and Friday are school days.
- * Source: docs/rules/opening.md §1.
+ * Source: docs/rules/opening.md §1 and §2.
  */
 export function kindOfDay(date: LocalDate, calendar: SchoolCalendar): DayKind {
   if (calendar.publicHolidays.has(date)) return 'public-holiday'
@@ -40,22 +40,3 @@ function isInPeriod(date: LocalDate, { startsOn, resumesOn }: SchoolHolidayPerio
 
 /** Pupils come back on 1 September at the earliest, so an unpublished end leaves August closed to classes. */
 const endOfSummer = (startsOn: LocalDate): LocalDate => localDate(`${startsOn.slice(0, 4)}-08-31`)
-
-/** Row of the official school calendar (`fr-en-calendrier-scolaire`), as published. */
-export type SchoolCalendarRow = { description: string; population: string; startDate: string; endDate: string }
-
-/**
- * Period of a row of the official file; null when it does not concern pupils (teachers, one island of a territory).
- * Its dates are midnights *in Paris*, for every academy. A row of no length is one day, but for the start of summer;
- * another holiday without a known end stays one day, so that classes which may have resumed are never offered.
- * Source: docs/rules/opening.md §2.
- */
-export function schoolHolidayFromRow(row: SchoolCalendarRow): SchoolHolidayPeriod | null {
-  if (row.population !== '-' && row.population !== 'Élèves') return null
-  const startsOn = parisDate(row.startDate)
-  const endsOn = parisDate(row.endDate)
-  if (endsOn > startsOn) return { startsOn, resumesOn: endsOn }
-  return { startsOn, resumesOn: /^Début des Vacances d.Été/i.test(row.description) ? null : addDays(startsOn, 1) }
-}
-
-const parisDate = (instant: string): LocalDate => toLocal('Europe/Paris', new Date(instant)).date
