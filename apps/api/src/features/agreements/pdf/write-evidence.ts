@@ -1,0 +1,59 @@
+import type { AgreementContent } from '../rules/agreement-content.ts'
+import { momentOf, typeset } from '../rules/french-wording.ts'
+import { methodWords, type SignatureEvidence } from '../rules/signature-evidence.ts'
+import type { Sheet } from './open-sheet.ts'
+import { writeTable } from './write-table.ts'
+import { writeText } from './write-text.ts'
+
+/** Writes the evidence page: the fingerprint that every party signed, and each signature. */
+export function writeEvidence(
+  sheet: Sheet,
+  content: AgreementContent,
+  { evidence, sha256, toSignName }: { evidence: SignatureEvidence[]; sha256: string; toSignName: string },
+): void {
+  sheet.doc.addPage()
+  writeText(sheet, 'H2', 'Preuves de signature', 'title')
+  sheet.doc.y += 6
+  const sentences = [
+    `Chaque partie a signé le même fichier, joint à ce document sous le nom « ${toSignName} ».`,
+    'Toute modification de ce fichier change son empreinte SHA-256 :',
+  ]
+  for (const sentence of sentences) writeText(sheet, 'P', typeset(sentence), 'body')
+  writeText(sheet, 'P', sha256, 'label')
+  sheet.doc.y += 6
+  const columns = [
+    { title: 'Partie', share: 3 },
+    { title: 'Signataire', share: 3 },
+    { title: 'Moyen', share: 4 },
+    { title: 'Date et heure', share: 2.6 },
+  ]
+  writeTable(
+    sheet,
+    columns,
+    content.signatures.flatMap((block) => rowsOf(block, evidence, content.facts.zone)),
+    true,
+  )
+  writeText(
+    sheet,
+    'P',
+    'Ces signatures électroniques sont des signatures simples. Le niveau exigé pour cette convention est à confirmer par les parties publiques.',
+    'small',
+  )
+}
+
+function rowsOf(
+  block: AgreementContent['signatures'][number],
+  evidence: SignatureEvidence[],
+  zone: string,
+): string[][] {
+  return evidence
+    .filter(({ party }) => party === block.role)
+    .map(({ name, capacity, delegationAct, method, authenticatedBy, signedAt }) =>
+      [
+        `${block.label}\n${block.party}`,
+        [name, capacity, delegationAct].filter(Boolean).join(',\n'),
+        `${methodWords[method]}\n${authenticatedBy}`,
+        momentOf(signedAt, zone),
+      ].map(typeset),
+    )
+}

@@ -1,0 +1,123 @@
+import type { PartyRole } from '@salles-ouvertes/contract'
+import { annexesOf, type Annex } from './annexes.ts'
+import { partyOf, signingRoles, type AgreementFacts, type AgreementParty } from './agreement-facts.ts'
+import type { ArticleText, Block } from './articles/article.ts'
+import { lifeArticles } from './articles/life-of-agreement.ts'
+import { moneyArticles } from './articles/money.ts'
+import { premisesArticles } from './articles/premises.ts'
+import { useArticles } from './articles/use-of-rooms.ts'
+import { calendarAnnex } from './calendar-annex.ts'
+import { checkFacts } from './check-facts.ts'
+import { typeset } from './french-wording.ts'
+import { visasOf } from './visas.ts'
+
+export interface Article {
+  number: number
+  title: string
+  blocks: Block[]
+}
+
+export interface SignatureBlock {
+  role: PartyRole
+  label: string
+  party: string
+  signatory: string
+  capacity: string
+}
+
+/** The whole agreement in words, ready to print, with the facts it was made from. */
+export interface AgreementContent {
+  title: string
+  subtitle: string
+  parties: { label: string; identity: string[]; representation: string[] }[]
+  visas: string[]
+  articles: Article[]
+  annexes: Annex[]
+  calendar: Block | null
+  signatures: SignatureBlock[]
+  facts: AgreementFacts
+}
+
+const articlesInOrder: ArticleText[] = [
+  ...premisesArticles,
+  moneyArticles.finance,
+  ...useArticles,
+  lifeArticles.transfer,
+  moneyArticles.commitment,
+  lifeArticles.amendment,
+  moneyArticles.cancellation,
+  lifeArticles.termination,
+  lifeArticles.personalData,
+  lifeArticles.disputes,
+  lifeArticles.signatures,
+]
+
+/**
+ * The agreement that these facts call: three parties for a collège, two for a municipal hall. Articles are numbered
+ * after those that do not apply are left out. What no text or setting answers is worded « à confirmer ».
+ * Source: code de l'éducation L. 213-2-2. @throws agreements.incomplete-facts
+ */
+export function composeAgreement(facts: AgreementFacts): AgreementContent {
+  checkFacts(facts)
+  const isCollege = facts.buildingKind === 'college'
+  return typesetAll({
+    title: 'Convention de mise à disposition de locaux',
+    subtitle: `${isCollege ? 'Collège, hors temps scolaire' : 'Salle communale'} – convention n° ${facts.number}`,
+    parties: signingRoles(facts.buildingKind)
+      .toReversed()
+      .map((role) => presentParty(facts, role)),
+    visas: visasOf(facts),
+    articles: articlesInOrder
+      .filter(({ appliesTo }) => appliesTo === undefined || appliesTo(facts))
+      .map(({ title, body }, index) => ({
+        number: index + 1,
+        title: title(facts),
+        blocks: body(facts).filter((block) => block !== null),
+      })),
+    annexes: annexesOf(facts),
+    calendar: calendarAnnex(facts),
+    signatures: signingRoles(facts.buildingKind).map((role) => signatureOf(facts, role)),
+    facts,
+  })
+}
+
+function labelOf(facts: AgreementFacts, role: PartyRole): string {
+  if (role === 'organiser') return 'L’organisateur'
+  if (role === 'establishment') return 'L’établissement'
+  return facts.buildingKind === 'college' ? 'Le propriétaire' : 'La commune'
+}
+
+function presentParty(facts: AgreementFacts, role: PartyRole): AgreementContent['parties'][number] {
+  const party = partyOf(facts, role)
+  const mandate = party.delegationAct ? `en vertu de : ${party.delegationAct}` : mandateOf(role)
+  return {
+    label: labelOf(facts, role),
+    identity: [party.name, party.legalForm, party.address, identifiersOf(party)].filter((line) => line !== ''),
+    representation: [party.representative, party.capacity, mandate],
+  }
+}
+
+function mandateOf(role: PartyRole): string {
+  return role === 'organiser' ? 'qui déclare avoir mandat pour signer' : 'en vertu des actes cités ci-dessous'
+}
+
+function identifiersOf({ siret, uai, rna }: AgreementParty): string {
+  const known = [rna && `RNA : ${rna}`, uai && `UAI : ${uai}`, siret && `SIRET : ${siret}`]
+  return known.filter(Boolean).join(' – ')
+}
+
+function signatureOf(facts: AgreementFacts, role: PartyRole): SignatureBlock {
+  const { name, representative, capacity } = partyOf(facts, role)
+  return { role, label: labelOf(facts, role), party: name, signatory: representative, capacity }
+}
+
+/** Applies French spacing to every printed text; the facts stay as they were given. */
+function typesetAll(content: AgreementContent): AgreementContent {
+  const deep = <T>(value: T): T => {
+    if (typeof value === 'string') return typeset(value) as T
+    if (Array.isArray(value)) return value.map(deep) as T
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deep(inner)])) as T
+  }
+  return { ...deep({ ...content, facts: null }), facts: content.facts }
+}

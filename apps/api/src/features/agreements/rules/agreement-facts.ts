@@ -1,0 +1,129 @@
+import type { AccessKind, BuildingKind, OrganisationKind, PartyRole, Purpose } from '@salles-ouvertes/contract'
+
+/** Kinds of building whose agreement has a wording here; the others get theirs with their own legal texts. */
+export type AgreementBuilding = Extract<BuildingKind, 'college' | 'municipal-hall'>
+
+export interface AgreementParty {
+  role: PartyRole
+  name: string
+  legalForm: string
+  address: string
+  siret: string | null
+  uai: string | null
+  rna: string | null
+  representative: string
+  capacity: string
+  /** Act that empowers the representative, in words; null when the board acts cited are enough. */
+  delegationAct: string | null
+}
+
+/** A board act (délibération) cited in the visas. Civil dates, `YYYY-MM-DD`. */
+export interface CitedAct {
+  of: 'owner' | 'establishment'
+  body: string
+  number: string
+  votedOn: string
+  executoryFrom: string | null
+  subject: string
+}
+
+export interface AgreementRoom {
+  name: string
+  type: string
+  capacity: number
+  areaM2: number | null
+  equipment: { label: string; quantity: number }[]
+}
+
+export interface AgreementPrice {
+  lines: { label: string; amountCents: number }[]
+  totalCents: number
+  tariffName: string
+  tariffVersion: string
+  tariffAct: string
+  payeeName: string
+  isReduced: boolean
+  /** Set when nothing is asked: the legal ground, the act that applies it, and what the use is worth. */
+  free: { legalBasis: string; act: string; valuedCents: number } | null
+}
+
+/**
+ * What a tenant settles once for its agreements. A null or empty value is printed « à confirmer »:
+ * the platform never fills in a rule that nobody adopted.
+ */
+export interface AgreementTerms {
+  recallNoticeDays: number | null
+  /** Share of the session's fee that stays due when the organiser gives at least `minDaysBefore` days' warning. */
+  cancellationSteps: { minDaysBefore: number; duePercent: number }[]
+  paymentDueDays: number | null
+  paymentMeans: string[]
+  vatMention: string | null
+  isUtilitiesIncluded: boolean | null
+  deposits: { label: string; amountCents: number }[]
+  keyLossFeeCents: number | null
+  retention: string | null
+  dataProtectionContact: string | null
+  court: string | null
+}
+
+/** Letters of the annexes, in the order of the list printed at the end of an agreement. */
+export type AnnexLetter = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L' | 'M'
+
+/** Snapshot of everything an agreement says. Plain data, amounts in cents, instants in ISO 8601; never an access code. */
+export interface AgreementFacts {
+  number: string
+  buildingKind: AgreementBuilding
+  parties: AgreementParty[]
+  organiserKind: OrganisationKind
+  acts: CitedAct[]
+  site: { name: string; address: string; rooms: AgreementRoom[]; sharedAreas: string[]; excludedAreas: string[] }
+  purpose: { category: Purpose; text: string }
+  audience: { description: string; hasMinors: boolean }
+  headcount: number
+  responsible: { name: string; phone: string }
+  occurrences: { startsAt: string; endsAt: string }[]
+  /** Of a series; null when the season says nothing about school holidays. */
+  schoolHolidays: 'included' | 'excluded' | null
+  zone: string
+  price: AgreementPrice
+  insurance: { insurer: string; policyNumber: string; validUntil: string }
+  accessKind: AccessKind
+  houseRules: string[]
+  contact: { name: string; phone: string; email: string }
+  terms: AgreementTerms
+  /** Annexes already in the booking's file; the others are asked for. */
+  annexesOnFile: AnnexLetter[]
+  isDemonstration: boolean
+}
+
+/** Terms of a tenant that has settled nothing yet: every one of them prints « à confirmer ». */
+export const unsettledTerms: AgreementTerms = {
+  recallNoticeDays: null,
+  cancellationSteps: [],
+  paymentDueDays: null,
+  paymentMeans: [],
+  vatMention: null,
+  isUtilitiesIncluded: null,
+  deposits: [],
+  keyLossFeeCents: null,
+  retention: null,
+  dataProtectionContact: null,
+  court: null,
+}
+
+/** The party that plays `role`. Facts are checked first, so that it is there for the roles of its building. */
+export function partyOf(facts: AgreementFacts, role: PartyRole): AgreementParty {
+  const party = facts.parties.find((candidate) => candidate.role === role)
+  if (!party) throw new Error(`the agreement has no party in the role ${role}`)
+  return party
+}
+
+/** Roles that must sign. Source: code de l'éducation L. 213-2-2 for a collège; two parties for a municipal hall. */
+export function signingRoles(buildingKind: AgreementBuilding): PartyRole[] {
+  return buildingKind === 'college' ? ['organiser', 'establishment', 'owner'] : ['organiser', 'owner']
+}
+
+/** Free or reduced use of an association is a subsidy in kind: it calls the contrat d'engagement républicain. */
+export function needsRepublicanCommitment(facts: AgreementFacts): boolean {
+  return facts.organiserKind === 'association' && (facts.price.free !== null || facts.price.isReduced)
+}

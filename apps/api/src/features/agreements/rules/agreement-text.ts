@@ -1,0 +1,36 @@
+import type { agreementText } from '@salles-ouvertes/contract'
+import type { z } from 'zod'
+import type { AgreementContent } from './agreement-content.ts'
+import { annexWords } from './annexes.ts'
+import type { Block } from './articles/article.ts'
+import { typeset } from './french-wording.ts'
+
+/** The words of the agreement as plain paragraphs, for the screens: the same text as the PDF, tables said line by line. */
+export function textOfAgreement(content: AgreementContent): z.infer<typeof agreementText> {
+  const { title, subtitle, parties, visas, articles, annexes, calendar } = content
+  const people = parties.map(
+    ({ label, identity, representation }) => `${label} : ${[...identity, ...representation].join(', ')}.`,
+  )
+  return {
+    title,
+    preamble: [subtitle, ...people.map(typeset), ...visas],
+    articles: articles.map((article) => ({
+      number: article.number,
+      title: article.title,
+      paragraphs: article.blocks.flatMap(paragraphsOf),
+    })),
+    annexes: annexes.map(({ letter, title: name, state }) => ({
+      letter,
+      title: letter === 'D' && calendar ? [name, ...paragraphsOf(calendar)].join('\n') : name,
+      state: annexWords[state],
+    })),
+  }
+}
+
+function paragraphsOf(block: Block): string[] {
+  if (block.kind === 'paragraph') return [block.text]
+  if (block.kind === 'list') return block.items
+  return block.rows.map((row) =>
+    typeset(`${row.map((cell, column) => `${block.columns[column]?.title} : ${cell}`).join(' ; ')}.`),
+  )
+}
