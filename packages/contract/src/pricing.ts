@@ -3,7 +3,7 @@ import { cents, id, instant, localDate, shortText } from './values.ts'
 import { organisationKind, roomType, tariffUnit } from './vocabulary.ts'
 
 export const priceLine = z
-  .object({ label: z.string(), quantity: z.number(), unitCents: cents, amountCents: cents })
+  .object({ code: z.string(), label: z.string(), quantity: z.number(), unitCents: cents, amountCents: cents })
   .meta({ id: 'PriceLine' })
 
 /** Price explained line by line. `free` carries the legal basis and what the use would have cost. */
@@ -11,6 +11,7 @@ export const quote = z
   .object({
     tariffId: id,
     tariffName: z.string(),
+    act: z.string(),
     lines: z.array(priceLine),
     totalCents: cents,
     free: z.object({ legalBasis: z.string(), valuedCents: cents }).nullable(),

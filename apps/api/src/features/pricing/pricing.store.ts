@@ -1,0 +1,52 @@
+import { and, desc, eq, isNull, or } from 'drizzle-orm'
+import type { Tx } from '../../platform/database.ts'
+import { cents } from '../../platform/money.ts'
+import { localDate } from '../../platform/time.ts'
+import { tariffLineTable, tariffTable } from './pricing.tables.ts'
+import type { TariffVersion } from './rules/tariff-selection.ts'
+
+export type PayeeRef = { tenantId: string; payeeEntityId: string }
+type TariffRow = typeof tariffTable.$inferSelect
+type TariffLineRow = typeof tariffLineTable.$inferSelect
+export type TariffWithLines = TariffRow & { lines: TariffLineRow[] }
+
+/** Every version of the tenant, newest first, with its lines. */
+export async function tariffsOfTenant(tx: Tx, tenantId: string): Promise<TariffWithLines[]> {
+  const tariffs = await tx
+    .select()
+    .from(tariffTable)
+    .where(eq(tariffTable.tenantId, tenantId))
+    .orderBy(desc(tariffTable.validFrom), desc(tariffTable.id))
+  const lines = await tx.select().from(tariffLineTable).where(eq(tariffLineTable.tenantId, tenantId)).orderBy(tariffLineTable.id)
+  return tariffs.map((tariff) => ({ ...tariff, lines: lines.filter((line) => line.tariffId === tariff.id) }))
+}
+
+/** Versions that may price a room of this payee: its own grid when it has one, else the tenant's. */
+export async function versionsFor(tx: Tx, payee: PayeeRef): Promise<TariffVersion[]> {
+  const rows = await tx
+    .select({ tariff: tariffTable, line: tariffLineTable })
+    .from(tariffTable)
+    .innerJoin(tariffLineTable, eq(tariffLineTable.tariffId, tariffTable.id))
+    .where(
+      and(
+        eq(tariffTable.tenantId, payee.tenantId),
+        or(isNull(tariffTable.payeeEntityId), eq(tariffTable.payeeEntityId, payee.payeeEntityId)),
+      ),
+    )
+  const own = rows.filter(({ tariff }) => tariff.payeeEntityId !== null)
+  return toVersions(own.length > 0 ? own : rows)
+}
+
+function toVersions(rows: { tariff: TariffRow; line: TariffLineRow }[]): TariffVersion[] {
+  const tariffs = new Map(rows.map(({ tariff }) => [tariff.id, tariff]))
+  return [...tariffs.values()].map((tariff) => ({
+    id: tariff.id,
+    name: tariff.name,
+    act: tariff.act,
+    validFrom: localDate(tariff.validFrom),
+    validUntil: tariff.validUntil === null ? null : localDate(tariff.validUntil),
+    lines: rows
+      .filter(({ line }) => line.tariffId === tariff.id)
+      .map(({ line }) => ({ ...line, unitCents: cents(line.unitCents) })),
+  }))
+}

@@ -1,0 +1,53 @@
+import { stringify } from 'csv-stringify/sync'
+import type { z } from 'zod'
+import type { exportChargesQuery } from '@salles-ouvertes/contract'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { inTransaction } from '../../platform/database.ts'
+import { record } from '../audit/index.ts'
+import { safeCell } from '../ledger/index.ts'
+import { readCharges, type ReadCharge } from './charges.store.ts'
+import { tenantOfEstablishment } from './establishment-scope.ts'
+import { assertReadsAccounts } from './rules/who-reads-accounts.ts'
+
+const mostRows = 20_000
+const columns: [title: string, value: (row: ReadCharge) => string][] = [
+  ['Référence', (row) => safeCell(row.reference ?? '')],
+  ['Date d’utilisation', (row) => row.charge.usedOn],
+  ['Redevable', (row) => safeCell(row.organisationName)],
+  ['Salle', (row) => safeCell(row.roomName)],
+  ['Établissement', (row) => safeCell(row.establishmentName)],
+  ['Bénéficiaire', (row) => safeCell(row.payeeName)],
+  ['Montant (€)', (row) => inEuros(row.charge.amountCents)],
+  ['Reste dû (€)', (row) => inEuros(row.balanceCents)],
+  ['Valeur si gratuit (€)', (row) => (row.charge.valuedCents === null ? '' : inEuros(row.charge.valuedCents))],
+  ['Base légale de la gratuité', (row) => safeCell(row.charge.legalBasis ?? '')],
+  ['État', (row) => row.charge.status],
+  ['Échéance', (row) => row.charge.dueOn],
+]
+
+/** `12,34`: what French spreadsheets read as a number. */
+const inEuros = (cents: number): string => (cents / 100).toFixed(2).replace('.', ',')
+
+/**
+ * Charges of an establishment as a CSV that French spreadsheets open (`;`, UTF-8 with a mark) and never run.
+ * @throws catalogue.establishment-not-found, ledger.not-allowed
+ */
+export function exportCharges(
+  deps: Deps,
+  actor: Actor,
+  establishmentId: string,
+  query: z.infer<typeof exportChargesQuery>,
+): Promise<string> {
+  return inTransaction(deps, actor, async (tx) => {
+    const tenantId = await tenantOfEstablishment(tx, establishmentId)
+    assertReadsAccounts(actor, { tenantId, establishmentId })
+    const rows = await readCharges(tx, { ...query, establishmentId }, mostRows, null)
+    await record(tx, actor, { action: 'charges.export', subjectId: establishmentId, tenantId, details: { rows: rows.length } })
+    return stringify([columns.map(([title]) => title), ...rows.map((row) => columns.map(([, value]) => value(row)))], {
+      delimiter: ';',
+      bom: true,
+      record_delimiter: 'windows',
+    })
+  })
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { chargePage, chargesQuery, exportChargesQuery, idParams } from '@salles-ouvertes/contract'
+import type { Deps } from '../../deps.ts'
+import type { Api } from '../../platform/routes.ts'
+import { exportCharges } from './export-charges.ts'
+import { listEstablishmentCharges, listOrganisationCharges } from './list-charges.ts'
+
+/** What was charged, read by those who collect it and those who owe it. */
+export async function reportingRoutes(app: Api, deps: Deps): Promise<void> {
+  app.get(
+    '/establishments/:id/charges',
+    {
+      config: { access: 'staff' },
+      schema: {
+        operationId: 'listEstablishmentCharges',
+        tags: ['ledger'],
+        params: idParams,
+        querystring: chargesQuery,
+        response: { 200: chargePage },
+      },
+    },
+    (request) => listEstablishmentCharges(deps, request.actor, request.params.id, request.query),
+  )
+  app.get(
+    '/establishments/:id/charges.csv',
+    {
+      config: { access: 'staff' },
+      schema: {
+        operationId: 'exportCharges',
+        tags: ['ledger'],
+        params: idParams,
+        querystring: exportChargesQuery,
+        response: { 200: z.string().meta({ description: 'text/csv' }) },
+      },
+    },
+    async (request, reply) => {
+      const csv = await exportCharges(deps, request.actor, request.params.id, request.query)
+      return reply
+        .header('cache-control', 'private, no-store')
+        .header('content-disposition', 'attachment; filename="redevances.csv"')
+        .type('text/csv; charset=utf-8')
+        .send(csv)
+    },
+  )
+  app.get(
+    '/organisations/:id/charges',
+    {
+      config: { access: 'account' },
+      schema: {
+        operationId: 'listOrganisationCharges',
+        tags: ['ledger'],
+        params: idParams,
+        querystring: chargesQuery,
+        response: { 200: chargePage },
+      },
+    },
+    (request) => listOrganisationCharges(deps, request.actor, request.params.id, request.query),
+  )
+}
