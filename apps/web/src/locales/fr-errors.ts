@@ -1,0 +1,135 @@
+import type { ErrorCode } from '@salles-ouvertes/contract'
+import { fieldSentence } from './fr-fields.ts'
+
+/** What a refusal of the server says to a person: one sentence per code, with what to do when there is something to do. */
+const sentences: Record<ErrorCode, string> = {
+  'request.invalid': 'Certaines réponses ne sont pas au bon format. Vérifiez les champs signalés.',
+  'request.not-found': 'Cette page ou cette action n’existe pas.',
+  'request.method-not-allowed': 'Cette action n’existe pas.',
+  'request.too-large': 'L’envoi est trop gros. Réduisez le fichier ou le texte.',
+  'request.unsupported-type': 'Ce type de fichier n’est pas accepté.',
+  'request.too-many': 'Trop d’essais en peu de temps. Attendez une minute, puis réessayez.',
+  'request.idempotency-mismatch': 'Cette demande a déjà été envoyée avec d’autres réponses. Rechargez la page.',
+  'request.in-progress': 'Cette demande est déjà en cours d’envoi. Attendez un instant.',
+  'request.internal': 'Le service a un problème. Réessayez dans quelques minutes.',
+  'request.busy': 'Le service est très demandé. Réessayez dans un instant.',
+  'request.cross-origin': 'L’envoi ne vient pas de ce site. Rechargez la page.',
+
+  'identity.unauthenticated': 'Connectez-vous pour continuer.',
+  'identity.session-ended': 'Votre session est terminée. Connectez-vous de nouveau.',
+  'identity.wrong-credentials': 'L’adresse ou le mot de passe ne correspond pas.',
+  'identity.too-many-attempts': 'Trop d’essais. Attendez quelques minutes, ou demandez un lien par courriel.',
+  'identity.not-allowed': 'Vous n’avez pas le droit de faire cela.',
+  'identity.link-invalid': 'Ce lien n’est pas valable, ou il a déjà servi. Demandez-en un nouveau.',
+  'identity.link-expired': 'Ce lien a expiré. Demandez-en un nouveau.',
+  'identity.email-taken': 'Un compte existe déjà avec cette adresse. Connectez-vous.',
+  'identity.weak-password':
+    'Ce mot de passe est trop facile à deviner. Choisissez une phrase d’au moins 12 caractères.',
+  'identity.account-not-found': 'Ce compte n’existe pas.',
+  'identity.role-not-found': 'Ce droit n’existe pas, ou il a déjà été retiré.',
+  'identity.last-officer': 'C’est la dernière personne qui a ce droit. Donnez-le d’abord à quelqu’un d’autre.',
+
+  'organisations.not-found': 'Cet organisme n’existe pas, ou vous n’en faites pas partie.',
+  'organisations.not-allowed': 'Seul le représentant de l’organisme peut faire cela.',
+  'organisations.already-exists': 'Cet organisme est déjà enregistré. Demandez à son représentant de vous inviter.',
+  'organisations.invalid-rna': 'Le numéro RNA commence par W, suivi de neuf caractères.',
+  'organisations.invalid-siret': 'Le numéro SIRET a 14 chiffres. Vérifiez-le.',
+  'organisations.piece-not-found': 'Ce document n’existe plus.',
+
+  'files.not-found': 'Ce fichier n’existe plus.',
+  'files.too-large': 'Le fichier est trop gros. La limite est de 5 Mo.',
+  'files.unsupported-type': 'Envoyez un fichier PDF, JPEG ou PNG.',
+  'files.unsafe-content':
+    'Ce fichier contient des éléments interdits (script ou fichier joint). Enregistrez-le en PDF simple.',
+  'files.unreadable': 'Ce fichier ne peut pas être lu. Essayez un autre fichier.',
+  'files.corrupted': 'Le fichier enregistré n’est plus intact. Prévenez la collectivité.',
+
+  'tenants.not-found': 'Cette collectivité n’existe pas.',
+  'tenants.not-allowed': 'Cette page est réservée aux agents de la collectivité.',
+
+  'catalogue.room-not-found': 'Cette salle n’existe pas, ou elle n’est plus proposée.',
+  'catalogue.establishment-not-found': 'Cet établissement n’existe pas, ou il n’est plus proposé.',
+  'catalogue.not-allowed': 'Vous ne gérez pas cette salle.',
+  'catalogue.incomplete-room': 'Il manque des informations pour publier cette salle.',
+  'catalogue.room-has-bookings': 'Cette salle a des réservations à venir. Traitez-les d’abord.',
+  'catalogue.import-unreadable': 'Ce fichier ne peut pas être lu. Envoyez un fichier CSV avec une ligne de titres.',
+  'catalogue.import-not-found': 'Cet import n’existe plus. Recommencez.',
+  'catalogue.import-already-applied': 'Cet import a déjà été enregistré.',
+  'catalogue.photo-limit': 'Une salle a cinq photos au plus. Retirez-en une d’abord.',
+  'catalogue.place-not-found': 'Ce lieu est introuvable. Essayez un nom de commune ou un code postal.',
+  'catalogue.name-taken': 'Une salle de cet établissement porte déjà ce nom.',
+  'catalogue.changed-meanwhile': 'Quelqu’un a modifié cette page entre-temps. Rechargez-la.',
+
+  'availability.slot-taken': 'Ce créneau est déjà pris.',
+  'availability.closure-not-found': 'Ce blocage n’existe plus.',
+  'availability.not-allowed': 'Vous ne gérez pas le planning de cette salle.',
+  'availability.invalid-slot': 'Ce créneau n’est pas possible. Vérifiez les heures.',
+
+  'pricing.no-tariff': 'Cette salle n’a pas de prix pour ce jour. Appelez le lieu.',
+  'pricing.tariff-not-found': 'Ce tarif n’existe pas.',
+  'pricing.not-allowed': 'Vous ne gérez pas les tarifs de cette salle.',
+  'pricing.overlapping-versions': 'Deux tarifs se chevauchent. Vérifiez les dates.',
+  'pricing.free-without-basis': 'Pour la gratuité, indiquez le texte qui la permet et la valeur du prêt.',
+
+  'bookings.not-found': 'Cette demande n’existe pas, ou elle n’est pas à vous.',
+  'bookings.not-allowed': 'Vous ne pouvez pas faire cela sur cette demande.',
+  'bookings.wrong-status': 'La demande a changé entre-temps. Rechargez la page.',
+  'bookings.slot-taken': 'Ce créneau vient d’être pris. Voici les plus proches.',
+  'bookings.too-late': 'C’est trop tard pour ce jour : le lieu demande plus de délai.',
+  'bookings.too-far': 'Ce jour est trop loin : les demandes ne sont pas encore ouvertes.',
+  'bookings.outside-opening': 'La salle est fermée à ces heures-là.',
+  'bookings.too-short': 'Le créneau est trop court pour cette salle.',
+  'bookings.too-long': 'Le créneau est trop long pour cette salle.',
+  'bookings.off-grid': 'Choisissez des heures parmi celles proposées.',
+  'bookings.over-capacity': 'Vous êtes trop nombreux pour cette salle.',
+  'bookings.not-eligible': 'Ce lieu ne peut pas être prêté à votre type d’organisme.',
+  'bookings.purpose-not-allowed': 'Cette activité n’est pas permise dans ce lieu.',
+  'bookings.insurance-missing': 'Ajoutez une attestation d’assurance.',
+  'bookings.insurance-expired': 'L’assurance ne couvre pas la date demandée. Ajoutez une attestation plus récente.',
+  'bookings.responsible-missing': 'Indiquez la personne responsable sur place et son téléphone.',
+  'bookings.incomplete': 'Il manque des réponses avant l’envoi.',
+  'bookings.own-request': 'Vous ne pouvez pas décider de votre propre demande.',
+  'bookings.deadline-passed': 'Le délai est passé.',
+  'bookings.undo-too-late': 'Il est trop tard pour revenir en arrière.',
+  'bookings.too-many-holds': 'Vous gardez déjà plusieurs créneaux. Terminez ou retirez une demande.',
+  'bookings.reason-required': 'Indiquez un motif.',
+
+  'agreements.not-found': 'Cette convention n’existe pas, ou elle n’est pas à vous.',
+  'agreements.not-allowed': 'Vous ne pouvez pas signer cette convention.',
+  'agreements.wrong-status': 'La convention a changé entre-temps. Rechargez la page.',
+  'agreements.not-your-turn': 'Une autre personne doit signer avant vous.',
+  'agreements.already-signed': 'Vous avez déjà signé cette convention.',
+  'agreements.incomplete-facts': 'Il manque des informations pour écrire la convention.',
+  'agreements.act-not-in-force': 'La délibération qui permet de signer n’est pas encore en vigueur.',
+  'agreements.wrong-code': 'Ce code n’est pas le bon. Vérifiez le dernier message reçu.',
+  'agreements.code-expired': 'Ce code a expiré. Demandez-en un nouveau.',
+  'agreements.hash-mismatch': 'Le document n’est plus identique à celui qui a été présenté. Rechargez la page.',
+
+  'ledger.charge-not-found': 'Cette somme n’existe pas.',
+  'ledger.not-allowed': 'Cette page est réservée à la gestion comptable du lieu.',
+  'ledger.wrong-status': 'Cette somme a changé entre-temps. Rechargez la page.',
+
+  'access.not-found': 'Cet accès n’existe pas.',
+  'access.not-allowed': 'Seule la personne responsable sur place peut voir cet accès.',
+  'access.outside-window': 'Le code se montre peu avant le créneau. Revenez plus tard.',
+  'access.condition-not-met': 'L’accès n’est pas encore possible : il manque une signature, une pièce ou un règlement.',
+  'access.provider-unavailable': 'La serrure ne répond pas. Appelez le lieu.',
+
+  'notifications.not-available': 'Ce message n’existe pas, ou cette page n’est pas ouverte ici.',
+}
+
+const unknownSentence = 'L’action n’a pas pu se faire. Réessayez dans quelques minutes.'
+
+/** Sentence of an error code; a code that this version does not know gets a general one. */
+export function errorSentence(code: string): string {
+  return isKnown(code) ? sentences[code] : unknownSentence
+}
+
+function isKnown(code: string): code is ErrorCode {
+  return Object.hasOwn(sentences, code)
+}
+
+/** Sentence of a field that the server refuses: by one of our codes, or by a code of the schema. */
+export function fieldErrorSentence(code: string): string {
+  return isKnown(code) ? sentences[code] : fieldSentence(code)
+}

@@ -1,0 +1,12 @@
+/** French catalogue, one file per area. A second locale is a folder of the same shape. */
+export { shell } from './fr/shell.ts'
+export { calendar, dialogs, fields, files, lists, states, steps, strip, summary, timeline } from './fr/ui.ts'
+export { home } from './fr/home.ts'
+export { help } from './fr/help.ts'
+export { eligibility } from './fr/eligibility.ts'
+export { system } from './fr/system.ts'
+export { accessibility } from './fr/accessibility.ts'
+export { legal } from './fr/legal.ts'
+export { siteMap } from './fr/site-map.ts'
+export { pageTitles } from './fr/page-titles.ts'
+export { vocabulary } from './fr/vocabulary.ts'

@@ -1,0 +1,74 @@
+import { nextTick } from 'vue'
+import { createRouter, createWebHistory } from 'vue-router'
+import type { RouteLocationNormalized, Router } from 'vue-router'
+import { agreementsRoutes } from './features/agreements/routes.ts'
+import { bookingsRoutes } from './features/bookings/routes.ts'
+import { caretakerRoutes } from './features/caretaker/routes.ts'
+import { catalogueRoutes } from './features/catalogue/routes.ts'
+import { contentRoutes } from './features/content/routes.ts'
+import { identityRoutes } from './features/identity/routes.ts'
+import { loadMe } from './features/identity/use-me.ts'
+import { managementRoutes } from './features/management/routes.ts'
+import { stockRoutes } from './features/stock/routes.ts'
+import { paths } from './paths.ts'
+import { setPageTitle } from './ui/use-page-title.ts'
+
+export const router: Router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    ...catalogueRoutes,
+    ...bookingsRoutes,
+    ...managementRoutes,
+    ...stockRoutes,
+    ...caretakerRoutes,
+    ...agreementsRoutes,
+    ...identityRoutes,
+    ...contentRoutes,
+  ],
+  scrollBehavior(to, from, saved) {
+    if (saved) return saved
+    if (to.hash) return { el: to.hash }
+    return isSamePage(to, from) ? false : { top: 0 }
+  },
+})
+
+/** A change of filters or of step within the query is not a change of page. */
+function isSamePage(to: RouteLocationNormalized, from: RouteLocationNormalized): boolean {
+  return to.path === from.path
+}
+
+router.beforeEach(async (to) => {
+  if (!to.meta.signedIn) return true
+  const me = await loadMe().catch(() => null)
+  if (!me) return { path: navigator.onLine ? paths.failure : paths.offline, query: { retour: to.fullPath } }
+  return me.account ? true : { path: paths.signIn, query: { retour: to.fullPath } }
+})
+
+router.afterEach(async (to, from, failure) => {
+  if (failure || isSamePage(to, from)) return
+  setPageTitle(to.meta.title)
+  if (from.matched.length === 0) return
+  await nextTick()
+  focusHeading()
+})
+
+/** The new page is announced by its `h1`; a page still loading its words gets the focus on `main`. */
+function focusHeading(): void {
+  const main = document.querySelector<HTMLElement>('main')
+  const heading = main?.querySelector<HTMLElement>('h1')
+  const target = heading ?? main
+  if (target && !target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1')
+  target?.focus({ preventScroll: true })
+}
+
+router.onError((cause, to) => {
+  // A chunk of a replaced version, or no network: a full load brings the current one, once.
+  const isMissingChunk = cause instanceof TypeError
+  const alreadyTried = sessionStorage.getItem('salles-ouvertes.reload') === to.fullPath
+  if (isMissingChunk && navigator.onLine && !alreadyTried) {
+    sessionStorage.setItem('salles-ouvertes.reload', to.fullPath)
+    window.location.assign(to.fullPath)
+    return
+  }
+  void router.replace({ path: navigator.onLine ? paths.failure : paths.offline, query: { retour: to.fullPath } })
+})

@@ -1,0 +1,17 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+
+/** Address of the API while developing the front alone; in production one process serves both. */
+const apiOrigin = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  plugins: [vue({ features: { optionsAPI: false } })],
+  build: {
+    target: 'es2022',
+    manifest: true,
+    // The content security policy allows no inline script, and every target browser preloads modules.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/api': { target: apiOrigin } } },
+})
