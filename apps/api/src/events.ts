@@ -31,7 +31,14 @@ type AgreementIds = { tenantId: string; agreementId: string; bookingId: string }
 type AccessIds = { tenantId: string; grantId: string; bookingId: string }
 
 export type EventType = Event['type']
-export type EventOf<T extends EventType> = Extract<Event, { type: T }>
+/** The event of one type: `Event` groups types that carry the same ids. */
+export type EventOf<T extends EventType> = Event extends infer E
+  ? E extends { type: infer U }
+    ? T extends U
+      ? Omit<E, 'type'> & { type: T }
+      : never
+    : never
+  : never
 
 /** What follows from each event, by name; the functions are in `reactions.ts`. A new event without a line does not compile. */
 export const followers = {

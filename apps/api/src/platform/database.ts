@@ -76,6 +76,13 @@ export async function actForOrganisation(tx: Tx, organisationId: string): Promis
   )
 }
 
+/** Adds a tenant just opened to those the transaction may write for. */
+export async function actForTenant(tx: Tx, tenantId: string): Promise<void> {
+  await tx.execute(
+    sql`SELECT set_config('app.tenants', concat_ws(',', nullif(current_setting('app.tenants'), ''), ${tenantId}::text), true)`,
+  )
+}
+
 /** Names the account of a transaction that began without one: sign-up, sign-in, an opened link. */
 export async function actAsAccount(tx: Tx, accountId: string): Promise<void> {
   await tx.execute(sql`SELECT set_config('app.account', ${accountId}, true)`)

@@ -125,6 +125,6 @@ function send(
     ...(alternatives ? { alternatives: alternatives as Problem['alternatives'] } : {}),
     ...(Object.keys(params).length > 0 ? { params } : {}),
   }
-  if (status === 429 || status === 503) reply.header('retry-after', '5')
+  if (status === 429 || status === 503) reply.header('retry-after', String(details.retryAfterSeconds ?? 5))
   return reply.code(status).header('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(body))
 }

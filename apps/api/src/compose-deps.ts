@@ -1,0 +1,34 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { createFolderFileStore } from './adapters/folder-file-store.ts'
+import { createKeypadSimulator } from './adapters/keypad-simulator.ts'
+import { startMailCatcher } from './adapters/mail-catcher.ts'
+import { createSmtpMailer } from './adapters/smtp-mailer.ts'
+import type { Deps } from './deps.ts'
+import type { Config } from './platform/config.ts'
+import { openDatabase } from './platform/database.ts'
+import { createSealer } from './platform/secrets.ts'
+
+/** Builds the outside world from the configuration, and says how to leave it. */
+export async function composeDeps(config: Config, log: FastifyBaseLogger): Promise<{ deps: Deps; close: () => Promise<void> }> {
+  const db = openDatabase(config.DATABASE_URL, {
+    onIdleError: (error) => log.error({ error: error.message }, 'database connection lost'),
+  })
+  const catcher = config.SMTP_URL ? null : await startMailCatcher(config)
+  const deps: Deps = {
+    config,
+    db,
+    log,
+    sealer: createSealer(config.SECRET_KEY),
+    fileStore: createFolderFileStore(config.DATA_DIR),
+    mailer: createSmtpMailer({ url: config.SMTP_URL ?? catcher?.url ?? '', from: config.MAIL_FROM }),
+    locks: createKeypadSimulator(config),
+    demoMailbox: catcher?.mailbox ?? null,
+  }
+  return {
+    deps,
+    async close() {
+      await catcher?.stop()
+      await db.pool.end()
+    },
+  }
+}

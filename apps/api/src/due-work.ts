@@ -1,0 +1,14 @@
+import type { Deps } from './deps.ts'
+import { issueDueAccess } from './features/access/index.ts'
+import { expireDueBookings } from './features/bookings/index.ts'
+import { drainOutbox } from './platform/worker.ts'
+import { runReaction } from './reactions.ts'
+
+/** Everything time or an event has made due, until nothing is left. The worker, the tests and the seed run this. */
+export async function runDueWork(deps: Deps): Promise<void> {
+  const drain = () => drainOutbox(deps, (claimed) => runReaction(deps, claimed))
+  await drain()
+  await expireDueBookings(deps)
+  await issueDueAccess(deps)
+  await drain()
+}

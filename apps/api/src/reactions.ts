@@ -1,0 +1,33 @@
+import type { Deps } from './deps.ts'
+import type { Event, EventOf, EventType, followers, ReactionName } from './events.ts'
+import { planAccess, revokeAccess } from './features/access/index.ts'
+import { draftAgreement, sealAgreement, voidAgreement } from './features/agreements/index.ts'
+import { confirmBooking } from './features/bookings/index.ts'
+import { deliverMessage, notify } from './features/notifications/index.ts'
+import type { ClaimedReaction } from './platform/outbox.ts'
+
+/** Events that have this follower: what the function must be able to read. */
+type EventsFollowedBy<N extends ReactionName> = {
+  [T in EventType]: N extends (typeof followers)[T][number] ? EventOf<T> : never
+}[EventType]
+type Reaction<E> = (deps: Deps, event: E, context: { eventId: string }) => Promise<void>
+
+/** The function behind each name of `followers`. Each is idempotent by event id: it may run twice. */
+export const reactions: { [N in ReactionName]: Reaction<EventsFollowedBy<N>> } = {
+  'agreements.draftAgreement': draftAgreement,
+  'agreements.sealAgreement': sealAgreement,
+  'agreements.voidAgreement': voidAgreement,
+  'bookings.confirmBooking': confirmBooking,
+  'access.planAccess': planAccess,
+  'access.revokeAccess': revokeAccess,
+  'notifications.notify': notify,
+  'notifications.deliverMessage': deliverMessage,
+}
+
+/** Runs a claimed reaction. @throws Error on a name that no longer exists: it ends among the dead letters */
+export async function runReaction(deps: Deps, claimed: ClaimedReaction): Promise<void> {
+  // The row was written from `followers`, which gives each name only the events its function takes.
+  const reaction = reactions[claimed.reaction as ReactionName] as Reaction<Event> | undefined
+  if (!reaction) throw new Error(`no reaction is named ${claimed.reaction}`)
+  await reaction(deps, claimed.event, { eventId: claimed.eventId })
+}
