@@ -1,0 +1,5 @@
+export { jwtOptions } from './access-token.ts'
+export { findLink, getLiveLink, issueLink, type LinkRow, type NewLink } from './links.ts'
+export { actorOfAccount, displayNames, peopleHolding, type RoleHolder } from './people.store.ts'
+export { resolveActor, startLinkSession } from './resolve-actor.ts'
+export { accountTable, linkTokenTable, roleGrantTable } from './identity.tables.ts'

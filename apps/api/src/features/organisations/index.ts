@@ -1,0 +1,3 @@
+export { getOrganisation, insuranceFor, type OrganisationRow, type PieceRow } from './organisations.store.ts'
+export { recordOrganisation } from './record-organisation.ts'
+export { membershipTable, organisationTable, pieceTable } from './organisations.tables.ts'

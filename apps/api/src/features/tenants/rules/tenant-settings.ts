@@ -1,0 +1,34 @@
+import { purpose } from '@salles-ouvertes/contract'
+import type { TenantSettings } from '../tenants.tables.ts'
+
+export type TenantKind = 'departement' | 'commune'
+
+const common = {
+  decisionWorkingDays: 5,
+  requiresInsurance: true,
+  prepayment: false,
+  accessLeadHours: 24,
+}
+
+/**
+ * Rules a tenant starts with; each is then its own to change.
+ * A département keeps companies, political and religious bodies and families out of its collèges; a commune, whose halls
+ * are open to all, admits companies.
+ * Source: docs/rules/eligibility.md (policy of the Isère; « à confirmer » with each new tenant).
+ */
+export function defaultSettings(kind: TenantKind, contactEmail: string): TenantSettings {
+  if (kind === 'departement') {
+    return {
+      ...common,
+      admittedOrganisationKinds: ['association', 'training-body', 'public-body'],
+      admittedPurposes: purpose.options.filter((word) => word !== 'private-event' && word !== 'commercial'),
+      contactEmail,
+    }
+  }
+  return {
+    ...common,
+    admittedOrganisationKinds: ['association', 'training-body', 'company', 'public-body', 'political', 'individual'],
+    admittedPurposes: [...purpose.options],
+    contactEmail,
+  }
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { tenantItem } from '@salles-ouvertes/contract'
+import type { Deps } from '../../deps.ts'
+import type { Api } from '../../platform/routes.ts'
+import { listTenants } from './list-tenants.ts'
+
+export async function tenantRoutes(app: Api, deps: Deps): Promise<void> {
+  app.get('/tenants', {
+    config: { access: 'public' },
+    schema: { operationId: 'listTenants', tags: ['tenants'], response: { 200: z.array(tenantItem) } },
+    handler: (request) => listTenants(deps, request.actor),
+  })
+}

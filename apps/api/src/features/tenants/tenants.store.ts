@@ -1,0 +1,44 @@
+import { asc, eq } from 'drizzle-orm'
+import { clockNow } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database.ts'
+import { fail } from '../../platform/errors.ts'
+import { newId } from '../../platform/ids.ts'
+import { defaultSettings } from './rules/tenant-settings.ts'
+import { legalEntityTable, tenantTable, type TenantSettings } from './tenants.tables.ts'
+
+export type TenantRow = typeof tenantTable.$inferSelect
+export type NewLegalEntity = Omit<typeof legalEntityTable.$inferInsert, 'id'>
+
+/** A tenant with its rules. @throws tenants.not-found */
+export async function getTenant(tx: Tx, tenantId: string): Promise<TenantRow> {
+  const [row] = await tx.select().from(tenantTable).where(eq(tenantTable.id, tenantId))
+  if (!row) fail('tenants.not-found')
+  return { ...row, settings: completed(row) }
+}
+
+/** Rules of a tenant, defaults filled in where it has set none. @throws tenants.not-found */
+export async function getTenantSettings(tx: Tx, tenantId: string): Promise<TenantSettings> {
+  return (await getTenant(tx, tenantId)).settings
+}
+
+export function selectTenants(tx: Tx): Promise<TenantRow[]> {
+  return tx.select().from(tenantTable).orderBy(asc(tenantTable.kind), asc(tenantTable.name))
+}
+
+/** Writes an owner, manager or payee of a tenant; answers its id. The actor must be staff of the tenant. */
+export async function addLegalEntity(tx: Tx, entity: NewLegalEntity): Promise<string> {
+  const id = newId()
+  await tx.insert(legalEntityTable).values({ id, ...entity })
+  return id
+}
+
+export async function insertTenant(tx: Tx, tenant: Omit<typeof tenantTable.$inferInsert, 'id' | 'createdAt'>): Promise<string> {
+  const id = newId()
+  await tx.insert(tenantTable).values({ id, ...tenant, createdAt: await clockNow(tx) })
+  return id
+}
+
+const completed = (row: TenantRow): TenantSettings => ({
+  ...defaultSettings(row.kind, row.settings.contactEmail),
+  ...row.settings,
+})
