@@ -1,4 +1,15 @@
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
 import { closureKind } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
@@ -21,8 +32,14 @@ export const closureTable = pgTable(
   },
   (table) => [
     unique('closure_of_tenant').on(table.tenantId, table.id),
-    foreignKey({ columns: [table.tenantId, table.establishmentId], foreignColumns: [establishmentTable.tenantId, establishmentTable.id] }),
-    check('closure_period', sql`${table.endsAt} > ${table.startsAt} AND ${table.endsAt} <= ${table.startsAt} + interval '400 days'`),
+    foreignKey({
+      columns: [table.tenantId, table.establishmentId],
+      foreignColumns: [establishmentTable.tenantId, establishmentTable.id],
+    }),
+    check(
+      'closure_period',
+      sql`${table.endsAt} > ${table.startsAt} AND ${table.endsAt} <= ${table.startsAt} + interval '400 days'`,
+    ),
   ],
 )
 
@@ -35,7 +52,10 @@ export const closureRoomTable = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.closureId, table.roomId] }),
-    foreignKey({ columns: [table.tenantId, table.closureId], foreignColumns: [closureTable.tenantId, closureTable.id] }),
+    foreignKey({
+      columns: [table.tenantId, table.closureId],
+      foreignColumns: [closureTable.tenantId, closureTable.id],
+    }),
     foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
   ],
 )
@@ -68,15 +88,24 @@ export const occupancyTable = pgTable(
     index('occupancy_occurrence').on(table.occurrenceId),
     index('occupancy_closure').on(table.closureId),
     index('occupancy_proposal').on(table.proposalId),
-    check('occupancy_has_one_source', sql`num_nonnulls(${table.occurrenceId}, ${table.closureId}, ${table.proposalId}) = 1`),
-    check('occupancy_source_fits_kind', sql`(${table.kind} IN ('closure', 'establishment-use')) = (${table.closureId} IS NOT NULL)`),
+    check(
+      'occupancy_has_one_source',
+      sql`num_nonnulls(${table.occurrenceId}, ${table.closureId}, ${table.proposalId}) = 1`,
+    ),
+    check(
+      'occupancy_source_fits_kind',
+      sql`(${table.kind} IN ('closure', 'establishment-use')) = (${table.closureId} IS NOT NULL)`,
+    ),
     check('only_holds_expire', sql`${table.kind} = 'hold' OR ${table.expiresAt} IS NULL`),
     check('occupancy_finite', sql`isfinite(${table.blockedFrom}) AND isfinite(${table.blockedUntil})`),
     check(
       'occupancy_length',
       sql`${table.blockedUntil} >= ${table.blockedFrom} + interval '15 minutes' AND ${table.blockedUntil} <= ${table.blockedFrom} + CASE WHEN ${table.kind} IN ('hold', 'booking') THEN interval '3 days' ELSE interval '400 days' END`,
     ),
-    check('occupancy_grid', sql`extract(epoch from ${table.blockedFrom})::bigint % 300 = 0 AND extract(epoch from ${table.blockedUntil})::bigint % 300 = 0`),
+    check(
+      'occupancy_grid',
+      sql`extract(epoch from ${table.blockedFrom})::bigint % 300 = 0 AND extract(epoch from ${table.blockedUntil})::bigint % 300 = 0`,
+    ),
   ],
 )
 
@@ -93,6 +122,9 @@ export const conflictTable = pgTable(
   },
   (table) => [
     unique('conflict_once').on(table.closureId, table.occurrenceId),
-    foreignKey({ columns: [table.tenantId, table.closureId], foreignColumns: [closureTable.tenantId, closureTable.id] }),
+    foreignKey({
+      columns: [table.tenantId, table.closureId],
+      foreignColumns: [closureTable.tenantId, closureTable.id],
+    }),
   ],
 )

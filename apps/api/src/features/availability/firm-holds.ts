@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../../platform/database.ts'
+import { fail } from '../../platform/errors.ts'
+import { isOf, lockSpaces, spacesOf } from './occupancy.store.ts'
+
+/**
+ * Turns the holds of the occurrences into bookings that no longer expire; those already firm stay so.
+ * @throws availability.slot-taken when one has no living hold, by the clock of the database
+ */
+export const firmHolds = (tx: Tx, occurrenceIds: readonly string[]): Promise<void> =>
+  changeHolds(tx, occurrenceIds, 'booking', null)
+
+/**
+ * Gives the holds of the occurrences another end (null: none).
+ * @throws availability.slot-taken when one has no living hold, by the clock of the database
+ */
+export const extendHolds = (tx: Tx, occurrenceIds: readonly string[], expiresAt: Date | null): Promise<void> =>
+  changeHolds(tx, occurrenceIds, 'hold', expiresAt)
+
+async function changeHolds(
+  tx: Tx,
+  occurrenceIds: readonly string[],
+  kind: 'hold' | 'booking',
+  expiresAt: Date | null,
+): Promise<void> {
+  const source = { occurrenceIds }
+  const place = await spacesOf(tx, source)
+  if (!place) fail('availability.slot-taken')
+  await lockSpaces(tx, place.tenantId, place.spaceNos)
+  const { rows } = await tx.execute<{ occurrence_id: string }>(sql`
+    UPDATE occupancy SET kind = ${kind}, expires_at = ${expiresAt?.toISOString() ?? null}::timestamptz
+    WHERE ${isOf(source)} AND live AND (expires_at IS NULL OR expires_at > clock.now())
+    RETURNING occurrence_id`)
+  const living = new Set(rows.map((row) => row.occurrence_id))
+  if (!occurrenceIds.every((id) => living.has(id))) fail('availability.slot-taken')
+}

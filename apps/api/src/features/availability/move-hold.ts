@@ -1,0 +1,24 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../../platform/database.ts'
+import { fail } from '../../platform/errors.ts'
+import { isOf, lockSpaces, spacesOf } from './occupancy.store.ts'
+
+/**
+ * Hands the living hold of an accepted counter-proposal to its occurrence, without ever freeing the place; call
+ * `releaseSlots` for the former occurrences afterwards. `expiresAt` null: the hold no longer expires.
+ * @throws availability.slot-taken when the hold is dead, by the clock of the database
+ */
+export async function moveHold(
+  tx: Tx,
+  { proposalId, occurrenceId, expiresAt }: { proposalId: string; occurrenceId: string; expiresAt: Date | null },
+): Promise<void> {
+  const source = { proposalId }
+  const place = await spacesOf(tx, source)
+  if (!place) fail('availability.slot-taken')
+  await lockSpaces(tx, place.tenantId, place.spaceNos)
+  const { rowCount } = await tx.execute(sql`
+    UPDATE occupancy SET proposal_id = NULL, occurrence_id = ${occurrenceId},
+      expires_at = ${expiresAt?.toISOString() ?? null}::timestamptz
+    WHERE ${isOf(source)} AND live AND (expires_at IS NULL OR expires_at > clock.now())`)
+  if (rowCount !== place.spaceNos.length) fail('availability.slot-taken')
+}

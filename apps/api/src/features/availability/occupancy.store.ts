@@ -1,0 +1,128 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { onConstraint, type Tx } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Slot } from '../../platform/time.ts'
+
+export type OccupancyKind = 'hold' | 'booking' | 'closure' | 'establishment-use'
+/** What a row takes; exactly one of the three sources. */
+export type NewOccupancy = Slot & {
+  spaceNo: number
+  occurrenceId?: string
+  proposalId?: string
+  closureId?: string
+}
+export type LiveOccupancy = Slot & { id: string; spaceNo: number; kind: OccupancyKind; occurrenceId: string | null }
+export type FreedPlace = Slot & { spaceNos: number[] }
+
+/**
+ * Locks the spaces, in one order for everybody. A statement of its own: those that follow see what was committed
+ * while this one waited.
+ */
+export async function lockSpaces(tx: Tx, tenantId: string, spaceNos: readonly number[]): Promise<void> {
+  const wanted = [...new Set(spaceNos)]
+  const { rowCount } = await tx.execute(
+    sql`SELECT space_no FROM space WHERE tenant_id = ${tenantId} AND space_no = ANY (${sql.param(wanted)}::int[])
+        ORDER BY space_no FOR NO KEY UPDATE`,
+  )
+  if (wanted.length === 0 || rowCount !== wanted.length) {
+    throw new Error(
+      `${rowCount ?? 0} of ${wanted.length} spaces may be locked: another tenant, or one that is not visited`,
+    )
+  }
+}
+
+/** Ends the holds whose time has passed, by the clock of the database; the spaces are locked. */
+export async function expireDeadHolds(tx: Tx, spaceNos: readonly number[], period: Slot): Promise<FreedPlace | null> {
+  const { rows } = await tx.execute<FreedRow>(sql`
+    UPDATE occupancy SET live = false
+    WHERE space_no = ANY (${sql.param([...spaceNos])}::int[]) AND live AND kind = 'hold' AND expires_at <= clock.now()
+      AND blocked_from < ${iso(period.endsAt)} AND blocked_until > ${iso(period.startsAt)}
+      AND blocked_from > ${iso(period.startsAt)}::timestamptz - interval '3 days'
+    RETURNING space_no, blocked_from, blocked_until`)
+  return freedPlace(rows)
+}
+
+/** Writes the rows whose place is free, in one sorted statement, and tells which ones were written. */
+export async function insertOccupancies(
+  tx: Tx,
+  source: { tenantId: string; kind: OccupancyKind; expiresAt: Date | null },
+  wanted: readonly NewOccupancy[],
+): Promise<{ id: string; occupancy: NewOccupancy; written: boolean }[]> {
+  const rows = wanted.map((occupancy) => ({ id: newId(), occupancy }))
+  if (rows.length === 0) return []
+  const column = <T>(read: (occupancy: NewOccupancy) => T) => sql.param(rows.map((row) => read(row.occupancy)))
+  const insert = tx.execute<{ id: string }>(sql`
+    INSERT INTO occupancy (id, tenant_id, space_no, blocked_from, blocked_until, kind, occurrence_id, proposal_id,
+      closure_id, expires_at, created_at)
+    SELECT u.id, ${source.tenantId}, u.space_no, u.blocked_from, u.blocked_until, ${source.kind}, u.occurrence_id,
+      u.proposal_id, u.closure_id, ${source.expiresAt ? iso(source.expiresAt) : null}::timestamptz, clock.now()
+    FROM unnest(${sql.param(rows.map((row) => row.id))}::uuid[], ${column((o) => o.spaceNo)}::int[],
+      ${column((o) => iso(o.startsAt))}::timestamptz[], ${column((o) => iso(o.endsAt))}::timestamptz[],
+      ${column((o) => o.occurrenceId ?? null)}::uuid[], ${column((o) => o.proposalId ?? null)}::uuid[],
+      ${column((o) => o.closureId ?? null)}::uuid[])
+      AS u (id, space_no, blocked_from, blocked_until, occurrence_id, proposal_id, closure_id)
+    ORDER BY u.space_no, u.blocked_from
+    ON CONFLICT DO NOTHING RETURNING id`)
+  const { rows: inserted } = await onConstraint(insert, {
+    occupancy_length: 'availability.invalid-slot',
+    occupancy_finite: 'availability.invalid-slot',
+    occupancy_grid: 'availability.invalid-slot',
+  })
+  const written = new Set(inserted.map((row) => row.id))
+  return rows.map((row) => ({ ...row, written: written.has(row.id) }))
+}
+
+/** What stands on the spaces during the period. */
+export async function liveOccupancies(tx: Tx, spaceNos: readonly number[], period: Slot): Promise<LiveOccupancy[]> {
+  const { rows } = await tx.execute<FreedRow & { id: string; kind: OccupancyKind; occurrence_id: string | null }>(sql`
+    SELECT id, space_no, blocked_from, blocked_until, kind, occurrence_id FROM occupancy
+    WHERE space_no = ANY (${sql.param([...spaceNos])}::int[]) AND live
+      AND blocked_from < ${iso(period.endsAt)} AND blocked_until > ${iso(period.startsAt)}
+      AND blocked_from > ${iso(period.startsAt)}::timestamptz - interval '400 days'
+    ORDER BY space_no, blocked_from`)
+  return rows.map((row) => ({
+    ...slotOfRow(row),
+    id: row.id,
+    spaceNo: row.space_no,
+    kind: row.kind,
+    occurrenceId: row.occurrence_id,
+  }))
+}
+
+/** Spaces and whole period of some rows just freed; null when there was none. */
+export function freedPlace(rows: readonly FreedRow[]): FreedPlace | null {
+  if (rows.length === 0) return null
+  const slots = rows.map(slotOfRow)
+  return {
+    spaceNos: [...new Set(rows.map((row) => row.space_no))],
+    startsAt: new Date(Math.min(...slots.map((slot) => slot.startsAt.getTime()))),
+    endsAt: new Date(Math.max(...slots.map((slot) => slot.endsAt.getTime()))),
+  }
+}
+
+/** The spaces on which these uses stand, to be locked before touching them. */
+export async function spacesOf(
+  tx: Tx,
+  source: OccupancySource,
+): Promise<{ tenantId: string; spaceNos: number[] } | null> {
+  const { rows } = await tx.execute<{ tenant_id: string; space_nos: number[] }>(sql`
+    SELECT tenant_id, array_agg(DISTINCT space_no) AS space_nos FROM occupancy WHERE ${isOf(source)} GROUP BY tenant_id`)
+  const [place, ...others] = rows
+  if (others.length > 0) throw new Error('uses of several tenants in one transaction')
+  return place ? { tenantId: place.tenant_id, spaceNos: place.space_nos } : null
+}
+
+/** Rows of some occurrences, of one counter-proposal, or of one closure. */
+export type OccupancySource = { occurrenceIds: readonly string[] } | { proposalId: string } | { closureId: string }
+
+export function isOf(source: OccupancySource): SQL {
+  if ('occurrenceIds' in source) return sql`occurrence_id = ANY (${sql.param([...source.occurrenceIds])}::uuid[])`
+  return 'proposalId' in source ? sql`proposal_id = ${source.proposalId}` : sql`closure_id = ${source.closureId}`
+}
+
+export type FreedRow = { space_no: number; blocked_from: string; blocked_until: string }
+const slotOfRow = (row: FreedRow): Slot => ({
+  startsAt: new Date(row.blocked_from),
+  endsAt: new Date(row.blocked_until),
+})
+const iso = (instant: Date): string => instant.toISOString()

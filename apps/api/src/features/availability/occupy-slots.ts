@@ -1,0 +1,72 @@
+import type { Tx } from '../../platform/database.ts'
+import { fail } from '../../platform/errors.ts'
+import { overlaps, type Slot } from '../../platform/time.ts'
+import {
+  expireDeadHolds,
+  insertOccupancies,
+  liveOccupancies,
+  lockSpaces,
+  type NewOccupancy,
+} from './occupancy.store.ts'
+import { blockedSlot, roundOutward } from './rules/slots.ts'
+import { settleClosures } from './settle-closures.ts'
+
+/** A room as availability sees it: the indivisible spaces a use takes, and the minutes needed after it. */
+export type OccupiedRoom = { tenantId: string; spaceNos: readonly number[]; turnaroundMinutes: number }
+/** One dated use: of an occurrence, or offered by a counter-proposal. */
+export type SlotUse = Slot & { occurrenceId?: string; proposalId?: string }
+export type Occupation = {
+  room: OccupiedRoom
+  kind: 'hold' | 'booking'
+  /** When a hold dies, by the database clock; null: never. */
+  expiresAt: Date | null
+  uses: readonly SlotUse[]
+}
+
+/** Steps on which occupancies begin and end, everywhere. */
+export const occupancyGridMinutes = 5
+
+/**
+ * Takes every slot on every space of the room, turnaround included, or none. The only way a booking gets a place.
+ * An applicant's transaction calls `visitTenant` first.
+ * @throws availability.slot-taken `conflicts`: which of the slots are taken
+ * @throws availability.invalid-slot slots that overlap one another, too short or too long
+ */
+export async function occupySlots(tx: Tx, { room, kind, expiresAt, uses }: Occupation): Promise<void> {
+  const blocked = uses.map((use) => ({
+    use,
+    slot: roundOutward('UTC', blockedSlot(use, room.turnaroundMinutes), occupancyGridMinutes),
+  }))
+  if (!blocked.every(({ use, slot }) => use.startsAt < use.endsAt && isApart(slot, blocked)))
+    fail('availability.invalid-slot')
+  const period = wholePeriod(blocked.map(({ slot }) => slot))
+
+  await lockSpaces(tx, room.tenantId, room.spaceNos)
+  const freed = await expireDeadHolds(tx, room.spaceNos, period)
+  if (freed) await settleClosures(tx, room.tenantId, freed)
+
+  const wanted: NewOccupancy[] = blocked.flatMap(({ use, slot }) =>
+    room.spaceNos.map((spaceNo) => ({ ...slot, spaceNo, occurrenceId: use.occurrenceId, proposalId: use.proposalId })),
+  )
+  const outcomes = await insertOccupancies(tx, { tenantId: room.tenantId, kind, expiresAt }, wanted)
+  if (outcomes.every((outcome) => outcome.written)) return
+
+  const own = new Set(outcomes.map((outcome) => outcome.id))
+  const others = (await liveOccupancies(tx, room.spaceNos, period)).filter((row) => !own.has(row.id))
+  const conflicts = blocked.filter(({ slot }) => others.some((other) => overlaps(other, slot)))
+  if (conflicts.length === 0) throw new Error('an occupancy was not written although nothing stands in its way')
+  fail('availability.slot-taken', {
+    conflicts: conflicts.map(({ use }) => ({ startsAt: use.startsAt, endsAt: use.endsAt })),
+  })
+}
+
+const isApart = (slot: Slot, all: readonly { slot: Slot }[]): boolean =>
+  all.every((other) => other.slot === slot || !overlaps(other.slot, slot))
+
+function wholePeriod(slots: readonly Slot[]): Slot {
+  if (slots.length === 0) throw new Error('no slot to occupy')
+  return {
+    startsAt: new Date(Math.min(...slots.map((slot) => slot.startsAt.getTime()))),
+    endsAt: new Date(Math.max(...slots.map((slot) => slot.endsAt.getTime()))),
+  }
+}

@@ -1,0 +1,19 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../../platform/database.ts'
+import { freedPlace, isOf, lockSpaces, spacesOf, type FreedRow, type OccupancySource } from './occupancy.store.ts'
+import { settleClosures } from './settle-closures.ts'
+
+/**
+ * Gives back what occurrences, a counter-proposal or a closure hold; closures waiting there take the place in the same
+ * transaction. The rows go: what happened is in the booking and in the audit. Harmless when nothing is held.
+ */
+export async function releaseSlots(tx: Tx, source: OccupancySource): Promise<void> {
+  const place = await spacesOf(tx, source)
+  if (!place) return
+  await lockSpaces(tx, place.tenantId, place.spaceNos)
+  const { rows } = await tx.execute<FreedRow & { live: boolean }>(
+    sql`DELETE FROM occupancy WHERE ${isOf(source)} RETURNING space_no, blocked_from, blocked_until, live`,
+  )
+  const freed = freedPlace(rows)
+  if (freed) await settleClosures(tx, place.tenantId, freed)
+}
