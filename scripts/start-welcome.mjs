@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Prints the address, and one demonstration account per role. */
+export function printWelcome(root, publicUrl, isDemo) {
+  console.log(`\nSalles ouvertes est prête : ${publicUrl}\n`)
+  const file = join(root, 'apps/api/seed/demo-accounts.json')
+  if (isDemo && existsSync(file)) printAccounts(JSON.parse(readFileSync(file, 'utf8')))
+  console.log('Ctrl-C arrête tout.')
+}
+
+function printAccounts(accounts) {
+  const labelWidth = Math.max(...accounts.map(({ label }) => label.length))
+  const emailWidth = Math.max(...accounts.map(({ email }) => email.length))
+  console.log('Comptes de démonstration :')
+  for (const { label, email, password } of accounts) {
+    console.log(`  ${label.padEnd(labelWidth)}  ${email.padEnd(emailWidth)}  ${password}`)
+  }
+  console.log('')
+}

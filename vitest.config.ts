@@ -1,0 +1,42 @@
+import { defineConfig } from 'vitest/config'
+
+/** A slow shared machine must not fail a test: limits bound a hang, they measure nothing. */
+const limits = { testTimeout: 60_000, hookTimeout: 120_000 }
+const database = { globalSetup: ['tests/support/postgres-server.ts'] }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['apps/api/**/*.test.ts', 'packages/**/*.test.ts'],
+          ...limits,
+          ...database,
+        },
+      },
+      'apps/web/vitest.config.ts',
+      {
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          ...limits,
+          ...database,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.spec.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          ...database,
+        },
+      },
+    ],
+  },
+})
