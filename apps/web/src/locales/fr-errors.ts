@@ -18,6 +18,7 @@ const sentences: Record<ErrorCode, string> = {
   'identity.unauthenticated': 'Connectez-vous pour continuer.',
   'identity.session-ended': 'Votre session est terminée. Connectez-vous de nouveau.',
   'identity.wrong-credentials': 'L’adresse ou le mot de passe ne correspond pas.',
+  'identity.email-not-verified': 'Confirmez d’abord votre adresse : ouvrez le lien que nous venons de vous envoyer.',
   'identity.too-many-attempts': 'Trop d’essais. Attendez quelques minutes, ou demandez un lien par courriel.',
   'identity.not-allowed': 'Vous n’avez pas le droit de faire cela.',
   'identity.link-invalid': 'Ce lien n’est pas valable, ou il a déjà servi. Demandez-en un nouveau.',

@@ -1,10 +1,10 @@
 export const home = {
   title: 'Trouver une salle',
-  heading: 'Une salle près de chez vous, le soir, le week-end, pendant les vacances',
+  heading: 'Une salle près de chez vous, le soir, le samedi et pendant les vacances',
   lead: 'Les collèges et les communes prêtent leurs salles. Dites où et quand : vous voyez tout de suite ce qui est libre.',
   searchLabel: 'Trouver une salle',
   where: 'Où ?',
-  wherePlaceholder: 'Commune, code postal ou nom du lieu',
+  wherePlaceholder: 'Commune ou code postal',
   placesFound: 'Lieux trouvés',
   day: 'Quel jour ?',
   from: 'De',

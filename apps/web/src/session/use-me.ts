@@ -1,9 +1,9 @@
 import type { Me, Role } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
-import { api, unwrap } from '../../api/client.ts'
-import { queryClient } from '../../api/query.ts'
-import { hasSessionHint, refreshSession, setSessionHint } from '../../api/session-fetch.ts'
+import { api, unwrap } from '../api/client.ts'
+import { queryClient } from '../api/query.ts'
+import { hasSessionHint, refreshSession, setSessionHint } from '../api/session-fetch.ts'
 
 const queryKey = ['me'] as const
 

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
-import { paths } from '../../paths.ts'
+import { paths } from '../paths.ts'
 
 /** Page that was wanted (`?retour=`), never another site. */
 export function useReturnPath() {
