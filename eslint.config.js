@@ -111,6 +111,7 @@ export default defineConfig(
       'no-restricted-syntax': ['error', defaultExport],
     },
   },
+  { files: ['tests/support/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
     files: ['apps/api/src/platform/time.ts'],
     rules: { 'no-restricted-syntax': ['error', defaultExport] },

@@ -84,5 +84,7 @@ export async function readSecrets(dataDir) {
   return {
     SESSION_SECRET: process.env.SESSION_SECRET ?? made.SESSION_SECRET,
     SECRET_KEY: process.env.SECRET_KEY ?? made.SECRET_KEY,
+    // The server refuses keys made here when it runs in production.
+    GENERATED_KEYS: process.env.SESSION_SECRET && process.env.SECRET_KEY ? '0' : '1',
   }
 }

@@ -94,7 +94,9 @@ function launch(name, settings) {
 }
 
 /** The running server must not hold the key of the owner, who may do anything to the tables. */
-function withoutOwner({ MIGRATION_DATABASE_URL: _, ...env }) {
+function withoutOwner(environment) {
+  const env = { ...environment }
+  delete env.MIGRATION_DATABASE_URL
   return env
 }
 
