@@ -44,7 +44,7 @@ ALTER TABLE occupancy ADD CONSTRAINT occupancy_of_closure
 ALTER TABLE occupancy ADD CONSTRAINT occupancy_of_proposal
   FOREIGN KEY (proposal_id) REFERENCES counter_proposal (id);
 ALTER TABLE conflict ADD CONSTRAINT conflict_of_occurrence
-  FOREIGN KEY (tenant_id, occurrence_id) REFERENCES occurrence (tenant_id, id);
+  FOREIGN KEY (tenant_id, occurrence_id) REFERENCES occurrence (tenant_id, id) ON DELETE CASCADE;
 --> statement-breakpoint
 
 -- Money -------------------------------------------------------------------------------------------------------------
@@ -314,6 +314,17 @@ CREATE FUNCTION settle_reaction(reaction_id uuid, error text, retry_at timestamp
       run_at = coalesce(retry_at, run_at)
     WHERE id = reaction_id
   $$;
+-- Undo: reactions that did not begin never will. Only those of a tenant the actor works for.
+CREATE FUNCTION withdraw_event(type text, booking uuid) RETURNS integer
+  LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+    WITH withdrawn AS (
+      UPDATE outbox SET done_at = clock.now(), last_error = 'withdrawn'
+      WHERE event_type = type AND payload ->> 'bookingId' = booking::text AND tenant_id = ANY (app_tenants())
+        AND done_at IS NULL AND dead_at IS NULL AND leased_until IS NULL
+      RETURNING 1)
+    SELECT count(*)::integer FROM withdrawn
+  $$;
 CREATE FUNCTION next_reaction_at() RETURNS timestamptz
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT min(run_at) FROM outbox WHERE done_at IS NULL AND dead_at IS NULL $$;
@@ -329,12 +340,17 @@ CREATE FUNCTION due_bookings(now timestamptz) RETURNS TABLE (tenant_id uuid, boo
     UNION ALL
     SELECT b.tenant_id, b.id, 'end' FROM booking b
     WHERE b.status = 'confirmed' AND NOT EXISTS (SELECT 1 FROM occurrence o WHERE o.booking_id = b.id AND o.ends_at > now)
+    UNION ALL
+    SELECT b.tenant_id, b.id, 'confirm' FROM booking b JOIN agreement a ON a.booking_id = b.id
+    WHERE b.status = 'approved' AND a.status = 'signed'
+      AND EXISTS (SELECT 1 FROM occurrence o WHERE o.booking_id = b.id AND o.starts_at > now)
   $$;
 CREATE FUNCTION due_access_grants(now timestamptz) RETURNS TABLE (tenant_id uuid, grant_id uuid, status text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
     SELECT tenant_id, id, status FROM access_grant
     WHERE (status IN ('planned', 'issuing', 'ready') AND deliver_at <= now)
+       OR (status = 'delivered' AND valid_from <= now)
        OR (status IN ('delivered', 'active') AND valid_until <= now) OR status = 'revoking'
   $$;
 DO $$
@@ -343,7 +359,7 @@ BEGIN
   FOREACH signature IN ARRAY ARRAY['display_names(uuid[])', 'find_account_by_email(text)', 'find_session(uuid)',
     'find_session_by_refresh(text)', 'find_link(text)', 'rights_of(uuid, date)', 'memberships_of(uuid)',
     'organisation_by_registration(text, text)', 'verify_agreement(text)', 'claim_reactions(integer, interval)',
-    'settle_reaction(uuid, text, timestamptz, boolean)', 'next_reaction_at()', 'due_bookings(timestamptz)',
+    'settle_reaction(uuid, text, timestamptz, boolean)', 'withdraw_event(text, uuid)', 'next_reaction_at()', 'due_bookings(timestamptz)',
     'due_access_grants(timestamptz)'] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO system_reader', signature);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', signature);

@@ -1,0 +1,77 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { AccessGrantStatus, AccessKind, OrganisationKind } from '@salles-ouvertes/contract'
+import type { Tx } from '../../platform/database.ts'
+
+/** A grant with the words of its place: everything a page or a mail says, but the code. */
+export type AccessFacts = {
+  grantId: string
+  tenantId: string
+  organisationId: string
+  bookingId: string
+  bookingReference: string
+  bookingVersion: number
+  bookingStatus: string
+  applicantId: string
+  status: AccessGrantStatus
+  kind: AccessKind
+  holderName: string
+  holderEmail: string
+  holderPhone: string
+  validFrom: Date
+  validUntil: Date
+  deliverAt: Date
+  deliveredAt: Date | null
+  startsAt: Date
+  endsAt: Date
+  timeZone: string
+  roomName: string
+  establishmentId: string
+  establishmentName: string
+  establishmentEmail: string | null
+  address: string
+  instructions: string
+  contactName: string
+  contactPhone: string
+  organisationKind: OrganisationKind
+  prepayment: boolean
+}
+
+/** Facts of one grant; null when the reader may not meet it. An applicant must have visited the tenant. */
+export async function findAccessFacts(tx: Tx, grantId: string): Promise<AccessFacts | null> {
+  const [facts] = await readFacts(tx, sql`g.id = ${grantId}::uuid`)
+  return facts ?? null
+}
+
+export const accessFactsOfBooking = (tx: Tx, bookingId: string): Promise<AccessFacts[]> =>
+  readFacts(tx, sql`g.booking_id = ${bookingId}::uuid`)
+
+const instants = ['validFrom', 'validUntil', 'deliverAt', 'deliveredAt', 'startsAt', 'endsAt'] as const
+
+async function readFacts(tx: Tx, condition: SQL): Promise<AccessFacts[]> {
+  const { rows } = await tx.execute<Record<string, unknown>>(sql`
+    SELECT g.id AS "grantId", g.tenant_id AS "tenantId", g.organisation_id AS "organisationId",
+      g.booking_id AS "bookingId", b.reference AS "bookingReference", b.version AS "bookingVersion",
+      b.status AS "bookingStatus", b.applicant_id AS "applicantId", g.status, g.kind,
+      g.holder_name AS "holderName", g.holder_email AS "holderEmail", g.holder_phone AS "holderPhone",
+      g.valid_from AS "validFrom", g.valid_until AS "validUntil", g.deliver_at AS "deliverAt",
+      g.delivered_at AS "deliveredAt", o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.time_zone AS "timeZone",
+      r.name AS "roomName", e.id AS "establishmentId", e.name AS "establishmentName", e.email AS "establishmentEmail",
+      concat_ws(', ', s.address, s.postal_code || ' ' || s.city) AS address,
+      coalesce(a.instructions, '') AS instructions, coalesce(nullif(a.contact_name, ''), e.name) AS "contactName",
+      coalesce(nullif(a.contact_phone, ''), e.phone, '') AS "contactPhone",
+      og.kind AS "organisationKind", coalesce((t.settings ->> 'prepayment')::boolean, false) AS prepayment
+    FROM access_grant g
+    JOIN booking b ON b.id = g.booking_id
+    JOIN occurrence o ON o.id = g.occurrence_id
+    JOIN room r ON r.id = g.room_id
+    JOIN establishment e ON e.id = r.establishment_id
+    JOIN site s ON s.id = r.site_id
+    JOIN tenant t ON t.id = g.tenant_id
+    JOIN organisation og ON og.id = g.organisation_id
+    LEFT JOIN room_access a ON a.room_id = g.room_id
+    WHERE ${condition} ORDER BY g.valid_from`)
+  return rows.map((row) => {
+    for (const name of instants) row[name] = row[name] === null ? null : new Date(row[name] as string)
+    return row as AccessFacts
+  })
+}

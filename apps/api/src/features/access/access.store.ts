@@ -1,0 +1,85 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { AccessGrantStatus } from '@salles-ouvertes/contract'
+import { clockNow } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database.ts'
+import { accessGrantTable, grantSecretTable } from './access.tables.ts'
+import { accessWorkflow, type AccessStep, statusAfter } from './rules/access-workflow.ts'
+
+export type GrantRow = typeof accessGrantTable.$inferSelect
+export type DueGrant = { tenantId: string; grantId: string; status: AccessGrantStatus }
+
+/** Where the sealed code of a grant lives: a value moved to another row does not open. */
+export const grantSecretPlace = (grantId: string): string => `grant_secret:${grantId}`
+/** Where the sealed code of a room lives. */
+export const roomSecretPlace = (roomId: string): string => `room_secret:${roomId}`
+
+/** Grants that time has made due, of every tenant; ids only. */
+export async function dueGrants(tx: Tx): Promise<DueGrant[]> {
+  const { rows } = await tx.execute<DueGrant>(
+    sql`SELECT tenant_id AS "tenantId", grant_id AS "grantId", status FROM due_access_grants(clock.now())`,
+  )
+  return rows
+}
+
+/** The grant, locked until the end of the transaction; null when it is of another tenant. */
+export async function findGrantForUpdate(tx: Tx, grantId: string): Promise<GrantRow | null> {
+  const [grant] = await tx.select().from(accessGrantTable).where(eq(accessGrantTable.id, grantId)).for('update')
+  return grant ?? null
+}
+
+export const grantsOfBooking = (tx: Tx, bookingId: string): Promise<GrantRow[]> =>
+  tx
+    .select()
+    .from(accessGrantTable)
+    .where(eq(accessGrantTable.bookingId, bookingId))
+    .orderBy(accessGrantTable.validFrom)
+
+/** Moves a locked grant one step; null, and nothing written, when it does not start there. */
+export async function moveGrant(
+  tx: Tx,
+  grant: GrantRow,
+  step: AccessStep,
+  changes: Partial<GrantRow> = {},
+): Promise<GrantRow | null> {
+  const status = statusAfter(step, grant.status)
+  if (!status) return null
+  const [moved] = await tx
+    .update(accessGrantTable)
+    .set({ ...changes, status })
+    .where(eq(accessGrantTable.id, grant.id))
+    .returning()
+  return moved ?? null
+}
+
+/** Every grant of a booking that can still be taken back is being taken back, and its code is erased. */
+export async function startRevocation(tx: Tx, bookingId: string): Promise<void> {
+  const revoked = await tx
+    .update(accessGrantTable)
+    .set({ status: accessWorkflow.revoke.to })
+    .where(
+      and(
+        eq(accessGrantTable.bookingId, bookingId),
+        inArray(accessGrantTable.status, [...accessWorkflow.revoke.from]),
+      ),
+    )
+    .returning({ id: accessGrantTable.id })
+  for (const { id } of revoked) await eraseSecret(tx, id)
+}
+
+/** Keeps the sealed code of a grant; a code already kept stays. */
+export async function keepSecret(tx: Tx, grant: GrantRow, sealed: string): Promise<void> {
+  const { id: grantId, tenantId, organisationId } = grant
+  await tx
+    .insert(grantSecretTable)
+    .values({ grantId, tenantId, organisationId, sealed, createdAt: await clockNow(tx) })
+    .onConflictDoNothing()
+}
+
+export async function findSecret(tx: Tx, grantId: string): Promise<string | null> {
+  const [row] = await tx.select().from(grantSecretTable).where(eq(grantSecretTable.grantId, grantId))
+  return row?.sealed ?? null
+}
+
+export async function eraseSecret(tx: Tx, grantId: string): Promise<void> {
+  await tx.delete(grantSecretTable).where(eq(grantSecretTable.grantId, grantId))
+}

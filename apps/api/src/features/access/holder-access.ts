@@ -1,0 +1,39 @@
+import type { FastifyReply } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import { type Actor, type LinkActor, visitor } from '../../platform/actor.ts'
+import { inTransaction } from '../../platform/database.ts'
+import { fail } from '../../platform/errors.ts'
+import { getLiveLink, startLinkSession } from '../identity/index.ts'
+import { findAccessFacts } from './access-facts.store.ts'
+import type { AccessInstructions } from './present-access.ts'
+import { readAccess } from './read-access.ts'
+
+type PersonalPurpose = LinkActor['purpose']
+
+/**
+ * Opens a personal link received by mail or from the establishment: its token becomes a cookie.
+ * @throws identity.link-invalid, identity.link-expired
+ */
+export async function openPersonalLink(
+  deps: Deps,
+  reply: FastifyReply,
+  token: string,
+  purpose: PersonalPurpose,
+): Promise<Record<string, never>> {
+  const link = await inTransaction(deps, visitor, (tx) => getLiveLink(tx, token, [purpose]))
+  startLinkSession(deps, reply, link)
+  return {}
+}
+
+/**
+ * The page of the declared holder, who may have no account: how to enter, with the code inside its window.
+ * @throws access.not-found when the link is about something else
+ */
+export function getHolderAccess(deps: Deps, actor: Actor): Promise<AccessInstructions> {
+  return inTransaction(deps, actor, async (tx) => {
+    if (actor.kind !== 'link' || actor.purpose !== 'holder-access') fail('access.not-found')
+    const facts = await findAccessFacts(tx, actor.subjectId)
+    if (!facts || facts.tenantId !== actor.tenantId) fail('access.not-found')
+    return readAccess(deps, tx, actor, facts, true)
+  })
+}

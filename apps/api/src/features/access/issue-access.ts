@@ -1,0 +1,133 @@
+import { eq } from 'drizzle-orm'
+import type { Deps } from '../../deps.ts'
+import { systemActor } from '../../platform/actor.ts'
+import { clockNow } from '../../platform/clock.ts'
+import { inTransaction, type Tx } from '../../platform/database.ts'
+import { Failure, fail } from '../../platform/errors.ts'
+import { publish } from '../../platform/outbox.ts'
+import { addMinutes } from '../../platform/time.ts'
+import { record } from '../audit/index.ts'
+import { getRoomAccess } from '../catalogue/index.ts'
+import { findAccessFacts } from './access-facts.store.ts'
+import {
+  type DueGrant,
+  findGrantForUpdate,
+  grantSecretPlace,
+  type GrantRow,
+  keepSecret,
+  moveGrant,
+  roomSecretPlace,
+} from './access.store.ts'
+import { roomSecretTable } from './access.tables.ts'
+import { isMoneySettled } from './money-condition.ts'
+import { maxIssueAttempts, retryDelayMinutes } from './rules/access-workflow.ts'
+import { roundOutward } from './rules/validity-window.ts'
+
+type Order = { grant: GrantRow; reference: string; deviceReference: string | null; roomSecret: string | null }
+type Obtained = { secret: string | null; reference: string | null; validFrom: Date; validUntil: Date }
+
+/**
+ * Obtains the code of a due grant: claim, ask the lock outside any transaction, then note the answer. A worker killed
+ * in between starts again with the same key and gets the same code. Waits while the money condition is not met.
+ */
+export async function issueAccess(deps: Deps, due: DueGrant): Promise<void> {
+  const actor = systemActor(due.tenantId)
+  const order = await inTransaction(deps, actor, (tx) => claim(tx, due.grantId))
+  if (!order) return
+  let obtained: Obtained
+  try {
+    obtained = await obtain(deps, order)
+  } catch (error) {
+    const reason = error instanceof Failure ? error.code : 'access.provider-unavailable'
+    deps.log.error({ grantId: due.grantId, reason }, 'access not issued')
+    return inTransaction(deps, actor, (tx) => noteFailure(tx, due, reason))
+  }
+  const kept = await inTransaction(deps, actor, (tx) => note(deps, tx, due, obtained))
+  // Cancelled while the lock was answering: nobody will ever read this code.
+  if (!kept && obtained.reference && order.deviceReference) {
+    await deps.locks.revoke(order.deviceReference, obtained.reference)
+  }
+}
+
+async function claim(tx: Tx, grantId: string): Promise<Order | null> {
+  const grant = await findGrantForUpdate(tx, grantId)
+  const facts = grant && (await findAccessFacts(tx, grantId))
+  if (!facts || !['confirmed', 'ended'].includes(facts.bookingStatus)) return null
+  const now = await clockNow(tx)
+  if (grant.validUntil <= now || grant.deliverAt > now || !(await isMoneySettled(tx, facts))) return null
+  const access = await getRoomAccess(tx, grant.roomId)
+  const claimed = await moveGrant(tx, grant, 'claim', { kind: access?.kind ?? 'person' })
+  if (!claimed) return null
+  const [secret] = await tx.select().from(roomSecretTable).where(eq(roomSecretTable.roomId, grant.roomId))
+  return {
+    grant: claimed,
+    reference: facts.bookingReference,
+    deviceReference: access?.deviceReference ?? null,
+    roomSecret: secret?.sealed ?? null,
+  }
+}
+
+async function obtain(deps: Deps, { grant, reference, deviceReference, roomSecret }: Order): Promise<Obtained> {
+  const window = { validFrom: grant.validFrom, validUntil: grant.validUntil }
+  switch (grant.kind) {
+    case 'person':
+      return { ...window, secret: null, reference: null }
+    case 'fixed-code':
+    case 'key-box':
+      if (!roomSecret) fail('access.provider-unavailable')
+      return { ...window, secret: deps.sealer.open(roomSecret, roomSecretPlace(grant.roomId)), reference: null }
+    case 'keypad': {
+      if (!deviceReference) fail('access.provider-unavailable')
+      const { granularityMinutes } = await deps.locks.capabilities(deviceReference)
+      const wide = roundOutward({ startsAt: grant.validFrom, endsAt: grant.validUntil }, granularityMinutes)
+      const request = { deviceReference, validFrom: wide.startsAt, validUntil: wide.endsAt, label: reference }
+      const issued = await deps.locks.issue(request, grant.id)
+      return {
+        secret: issued.code,
+        reference: issued.reference,
+        validFrom: issued.validFrom,
+        validUntil: issued.validUntil,
+      }
+    }
+  }
+}
+
+/** Keeps the code; false when the grant has left `issuing` meanwhile. */
+async function note(deps: Deps, tx: Tx, due: DueGrant, obtained: Obtained): Promise<boolean> {
+  const grant = await findGrantForUpdate(tx, due.grantId)
+  if (!grant) return false
+  // Another worker asked with the same key: it holds the same code.
+  if (['ready', 'delivered', 'active'].includes(grant.status)) return true
+  const ready = await moveGrant(tx, grant, 'prepare', {
+    providerReference: obtained.reference,
+    validFrom: obtained.validFrom,
+    validUntil: obtained.validUntil,
+    lastError: null,
+  })
+  if (!ready) return false
+  if (obtained.secret !== null) {
+    await keepSecret(tx, ready, deps.sealer.seal(obtained.secret, grantSecretPlace(grant.id)))
+  }
+  const { id, tenantId, organisationId, bookingId } = ready
+  await record(tx, systemActor(tenantId), { action: 'access.issue', subjectId: id, tenantId, organisationId })
+  await publish(tx, { type: 'access.ready', tenantId, grantId: id, bookingId })
+  return true
+}
+
+/** The reason is a code of the contract, never the words of a provider: they may carry what they should not. */
+async function noteFailure(tx: Tx, due: DueGrant, reason: string): Promise<void> {
+  const grant = await findGrantForUpdate(tx, due.grantId)
+  if (!grant) return
+  const attempts = grant.attempts + 1
+  const changes = { attempts, lastError: reason }
+  if (attempts < maxIssueAttempts) {
+    const deliverAt = addMinutes(await clockNow(tx), retryDelayMinutes(attempts))
+    await moveGrant(tx, grant, 'postpone', { ...changes, deliverAt })
+    return
+  }
+  const failed = await moveGrant(tx, grant, 'fail', changes)
+  if (!failed) return
+  const { id, tenantId, organisationId, bookingId } = failed
+  await record(tx, systemActor(tenantId), { action: 'access.fail', subjectId: id, tenantId, organisationId, note: reason })
+  await publish(tx, { type: 'access.failed', tenantId, grantId: id, bookingId })
+}

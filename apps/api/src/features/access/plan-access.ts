@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm'
+import type { Deps } from '../../deps.ts'
+import type { EventOf } from '../../events.ts'
+import { systemActor } from '../../platform/actor.ts'
+import { clockNow } from '../../platform/clock.ts'
+import { inTransaction, type Tx } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { record } from '../audit/index.ts'
+import { getRoomAccess } from '../catalogue/index.ts'
+import { accessGrantTable } from './access.tables.ts'
+import { accessWindow, deliveryTime } from './rules/validity-window.ts'
+
+type Entry = {
+  occurrenceId: string
+  organisationId: string
+  roomId: string
+  startsAt: Date
+  endsAt: Date
+  holderName: string
+  holderEmail: string
+  holderPhone: string
+  leadHours: number
+}
+
+/**
+ * Once a booking is confirmed, plans one right to enter per dated slot, for the person responsible on site. A room
+ * without a recorded method is opened by a person. Running it again adds nothing.
+ */
+export function planAccess(deps: Deps, event: EventOf<'booking.confirmed'>): Promise<void> {
+  const actor = systemActor(event.tenantId)
+  return inTransaction(deps, actor, async (tx) => {
+    const now = await clockNow(tx)
+    for (const { leadHours, startsAt, endsAt, ...entry } of await entriesOf(tx, event.bookingId)) {
+      const access = await getRoomAccess(tx, entry.roomId)
+      const window = accessWindow({ startsAt, endsAt })
+      const [planned] = await tx
+        .insert(accessGrantTable)
+        .values({
+          ...entry,
+          id: newId(),
+          tenantId: event.tenantId,
+          bookingId: event.bookingId,
+          kind: access?.kind ?? 'person',
+          status: 'planned',
+          validFrom: window.startsAt,
+          validUntil: window.endsAt,
+          deliverAt: deliveryTime(startsAt, access?.leadHours ?? leadHours, now),
+          createdAt: now,
+        })
+        .onConflictDoNothing()
+        .returning({ id: accessGrantTable.id })
+      if (!planned) continue
+      const { tenantId } = event
+      await record(tx, actor, { action: 'access.plan', subjectId: planned.id, tenantId, organisationId: entry.organisationId })
+    }
+  })
+}
+
+/** Locked against a cancellation in progress: it waits, then finds what was planned and takes it back. */
+async function entriesOf(tx: Tx, bookingId: string): Promise<Entry[]> {
+  const { rows } = await tx.execute<Entry>(sql`
+    SELECT o.id AS "occurrenceId", b.organisation_id AS "organisationId", b.room_id AS "roomId",
+      o.starts_at AS "startsAt", o.ends_at AS "endsAt", b.responsible_name AS "holderName",
+      coalesce(nullif(b.responsible_email, ''), a.email) AS "holderEmail", b.responsible_phone AS "holderPhone",
+      coalesce((t.settings ->> 'accessLeadHours')::integer, 24) AS "leadHours"
+    FROM booking b
+    JOIN occurrence o ON o.booking_id = b.id
+    JOIN account a ON a.id = b.applicant_id
+    JOIN tenant t ON t.id = b.tenant_id
+    WHERE b.id = ${bookingId}::uuid AND b.status = 'confirmed'
+      AND o.status NOT IN ('refused', 'skipped', 'suspended', 'cancelled')
+    ORDER BY o.starts_at FOR SHARE OF b`)
+  return rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt), endsAt: new Date(row.endsAt) }))
+}

@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+import type { accessGrantItem, accessInstructions } from '@salles-ouvertes/contract'
+import { formatIso } from '../../platform/time.ts'
+import type { AccessFacts } from './access-facts.store.ts'
+import type { WaitingFor } from './rules/secret-visibility.ts'
+
+export type AccessInstructions = z.infer<typeof accessInstructions>
+
+/** How to enter, as its reader sees it; the code only when the caller has checked that it may be shown. */
+export function presentAccess(
+  facts: AccessFacts,
+  shown: { secret: string | null; waitingFor: WaitingFor | null },
+): AccessInstructions {
+  const iso = (instant: Date): string => formatIso(facts.timeZone, instant)
+  return {
+    grantId: facts.grantId,
+    bookingReference: facts.bookingReference,
+    status: facts.status,
+    kind: facts.kind,
+    roomName: facts.roomName,
+    establishmentName: facts.establishmentName,
+    address: facts.address,
+    timeZone: facts.timeZone,
+    startsAt: iso(facts.startsAt),
+    endsAt: iso(facts.endsAt),
+    validFrom: iso(facts.validFrom),
+    validUntil: iso(facts.validUntil),
+    deliverAt: iso(facts.deliverAt),
+    secret: shown.secret,
+    instructions: facts.instructions,
+    contactName: facts.contactName,
+    contactPhone: facts.contactPhone,
+    waitingFor: shown.waitingFor,
+  }
+}
+
+/** What staff see of a grant: state and times. */
+export function presentGrant(facts: AccessFacts, lastError: string | null): z.infer<typeof accessGrantItem> {
+  const iso = (instant: Date): string => formatIso(facts.timeZone, instant)
+  return {
+    id: facts.grantId,
+    status: facts.status,
+    kind: facts.kind,
+    validFrom: iso(facts.validFrom),
+    validUntil: iso(facts.validUntil),
+    deliverAt: iso(facts.deliverAt),
+    deliveredAt: facts.deliveredAt && iso(facts.deliveredAt),
+    holderName: facts.holderName,
+    lastError,
+  }
+}

@@ -1,0 +1,59 @@
+import type { Deps } from '../../deps.ts'
+import type { EventOf } from '../../events.ts'
+import { systemActor } from '../../platform/actor.ts'
+import { clockNow } from '../../platform/clock.ts'
+import { inTransaction, type Tx } from '../../platform/database.ts'
+import { publish } from '../../platform/outbox.ts'
+import { record } from '../audit/index.ts'
+import { getRoomAccess } from '../catalogue/index.ts'
+import { type DueGrant, findGrantForUpdate, type GrantRow, grantsOfBooking, moveGrant, startRevocation } from './access.store.ts'
+
+/** What staff must know of a revoked grant whose code still opens. */
+export type StillOpens = 'will-expire' | 'fixed-code-known'
+
+/**
+ * A cancelled booking gives no way in: codes are erased here at once, then withdrawn from the locks that can. Where a
+ * lock cannot be told, the grant says until when the code lives on. A lock that does not answer is asked again.
+ */
+export async function revokeAccess(deps: Deps, event: EventOf<'booking.cancelled'>): Promise<void> {
+  const grants = await inTransaction(deps, systemActor(event.tenantId), async (tx) => {
+    await startRevocation(tx, event.bookingId)
+    return grantsOfBooking(tx, event.bookingId)
+  })
+  for (const { id, status } of grants) {
+    if (status === 'revoking') await settleRevocation(deps, { tenantId: event.tenantId, grantId: id, status })
+  }
+}
+
+/** Tells the lock, outside any transaction, then notes what it answered. */
+export async function settleRevocation(deps: Deps, due: DueGrant): Promise<void> {
+  const actor = systemActor(due.tenantId)
+  const found = await inTransaction(deps, actor, async (tx) => {
+    const grant = await findGrantForUpdate(tx, due.grantId)
+    return grant && { grant, device: (await getRoomAccess(tx, grant.roomId))?.deviceReference ?? null }
+  })
+  if (!found) return
+  const remains = await withdraw(deps, found.grant, found.device)
+  await inTransaction(deps, actor, (tx) => note(tx, due.grantId, remains))
+}
+
+async function withdraw(deps: Deps, grant: GrantRow, device: string | null): Promise<StillOpens | null> {
+  if (grant.kind === 'keypad' && grant.providerReference) {
+    const outcome = device ? await deps.locks.revoke(device, grant.providerReference) : 'will-expire'
+    return outcome === 'revoked' ? null : 'will-expire'
+  }
+  const isKnown = grant.deliveredAt !== null && (grant.kind === 'fixed-code' || grant.kind === 'key-box')
+  return isKnown ? 'fixed-code-known' : null
+}
+
+async function note(tx: Tx, grantId: string, remains: StillOpens | null): Promise<void> {
+  const grant = await findGrantForUpdate(tx, grantId)
+  if (!grant) return
+  const revokedAt = await clockNow(tx)
+  const revoked = await moveGrant(tx, grant, 'settle-revocation', { revokedAt, lastError: remains })
+  if (!revoked) return
+  const { id, tenantId, organisationId, bookingId } = revoked
+  const details = { remains }
+  await record(tx, systemActor(tenantId), { action: 'access.revoke', subjectId: id, tenantId, organisationId, details })
+  await publish(tx, { type: 'access.revoked', tenantId, grantId: id, bookingId })
+}
