@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database.ts'
 import { addDays, type LocalDate } from '../../platform/time.ts'
-import { loadCalendar, openingRulesOf, type BookableRoom } from '../catalogue/index.ts'
+import { loadCalendar, openingRulesOfRooms, type BookableRoom, type Calendar } from '../catalogue/index.ts'
 import { defaultSchoolTime, type OpeningPlan } from './rules/opening.ts'
 
 /** What of a room decides when it opens. */
@@ -19,12 +19,32 @@ export async function openingFor(
   fromDate: LocalDate,
   untilDate: LocalDate,
 ): Promise<OpeningPlan> {
-  const { kind } = room.establishment
-  const calendar = await loadCalendar(tx, room.establishment, addDays(fromDate, -1), addDays(untilDate, 2))
-  return {
-    rules: await openingRulesOf(tx, room),
-    exceptions: [],
-    calendar: kind === 'municipal-hall' ? { ...calendar, holidays: [] } : calendar,
-    schoolTime: defaultSchoolTime[kind],
+  const plan = (await openingsFor(tx, [room], fromDate, untilDate)).get(room.id)
+  if (!plan) throw new Error(`no opening plan for room ${room.id}`)
+  return plan
+}
+
+/** As `openingFor`, for several rooms: one plan for each, by room, with one query per calendar. */
+export async function openingsFor(
+  tx: Tx,
+  rooms: readonly OpeningRoom[],
+  fromDate: LocalDate,
+  untilDate: LocalDate,
+): Promise<Map<string, OpeningPlan>> {
+  const rules = await openingRulesOfRooms(tx, rooms)
+  const calendars = new Map<string, Calendar>()
+  const plans = new Map<string, OpeningPlan>()
+  for (const { id, establishment } of rooms) {
+    const key = `${establishment.schoolZone} ${establishment.holidayTerritory}`
+    const calendar =
+      calendars.get(key) ?? (await loadCalendar(tx, establishment, addDays(fromDate, -1), addDays(untilDate, 2)))
+    calendars.set(key, calendar)
+    plans.set(id, {
+      rules: rules.get(id) ?? [],
+      exceptions: [],
+      calendar: establishment.kind === 'municipal-hall' ? { ...calendar, holidays: [] } : calendar,
+      schoolTime: defaultSchoolTime[establishment.kind],
+    })
   }
+  return plans
 }
