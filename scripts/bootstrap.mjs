@@ -86,7 +86,13 @@ async function keepProduction() {
 
 async function run(command, args, cwd, failure) {
   // Locked versions were chosen once, with care: asking the network again for their age only costs time on a new machine.
-  const settings = { CI: '1', npm_config_prefer_offline: 'true', pnpm_config_minimum_release_age: '0' }
+  const settings = {
+    CI: '1',
+    npm_config_prefer_offline: 'true',
+    npm_config_fetch_retry_mintimeout: '1000',
+    npm_config_fetch_retry_maxtimeout: '5000',
+    pnpm_config_minimum_release_age: '0',
+  }
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, ...settings, ...writableHome() },
@@ -107,7 +113,7 @@ async function run(command, args, cwd, failure) {
         `Libérez de la place, puis relancez la commande.`,
     )
   }
-  throw new Refusal(`${text.trim().split('\n').slice(-40).join('\n')}\n\n${failure}`)
+  throw new Refusal(`${text.trim().split('\n').slice(-15).join('\n')}\n\n${failure}`)
 }
 
 function installInputs() {
