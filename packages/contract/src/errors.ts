@@ -31,6 +31,7 @@ export const errorCodes = {
   'identity.unauthenticated': 'unauthenticated',
   'identity.session-ended': 'unauthenticated',
   'identity.wrong-credentials': 'unauthenticated',
+  'identity.email-not-verified': 'forbidden',
   'identity.too-many-attempts': 'too-many',
   'identity.not-allowed': 'forbidden',
   'identity.link-invalid': 'not-found',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, localDate, phone, shortText } from './values.ts'
+import { email, id, instant, localDate, phone, shortText } from './values.ts'
 import { organisationKind, scanState } from './vocabulary.ts'
 
 /** RNA number: W, a letter or digit mix overseas, nine characters after W. */
@@ -39,10 +39,10 @@ export const piece = z
     policyNumber: z.string(),
     validFrom: localDate,
     validUntil: localDate,
-    fileName: z.string(),
-    mediaType: z.string(),
-    sizeBytes: z.number().int(),
-    scanState,
+    /** Null when staff noted a paper certificate seen at the desk. */
+    file: z
+      .object({ name: z.string(), mediaType: z.string(), sizeBytes: z.number().int(), scanState })
+      .nullable(),
     createdAt: instant,
     state: z.enum(['valid', 'future', 'expired']),
   })
@@ -92,5 +92,5 @@ export const organisation = z
 export type OrganisationDto = z.infer<typeof organisation>
 
 export const inviteMemberInput = z
-  .strictObject({ email: z.email(), givenName: shortText(80), familyName: shortText(80) })
+  .strictObject({ email, givenName: shortText(80), familyName: shortText(80) })
   .meta({ id: 'InviteMember' })

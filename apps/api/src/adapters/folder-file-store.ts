@@ -6,9 +6,9 @@ import type { FileStore } from '../features/files/file-store.ts'
 /** Shape of the keys; nothing else ever becomes a path. */
 const keyShape = /^([0-9a-f-]{36})\/([0-9a-f]{64})$/
 
-/** Files in a folder, fanned out over 256 subfolders per owner; readable by the process's own account alone. */
-export function createFolderFileStore(folder: string): FileStore {
-  const root = resolve(folder)
+/** Files under `dataDir/files`, fanned out over 256 subfolders per owner; readable by the process's own account alone. */
+export function createFolderFileStore(dataDir: string): FileStore {
+  const root = join(resolve(dataDir), 'files')
   return {
     async put(key, bytes) {
       const path = pathOf(root, key)

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
 import { clockNow } from '../../platform/clock.ts'
 import { actAsAccount, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
@@ -39,7 +39,7 @@ export async function issueLink(tx: Tx, link: NewLink): Promise<string> {
 
 /** The link of a raw token, whatever its state; null when there is none. */
 export async function findLink(tx: Tx, token: string): Promise<LinkRow | null> {
-  const [row] = await tx.select(linkColumns).from(sql`find_link(${sha256(token)})`)
+  const [row] = await tx.select(getTableColumns(linkTokenTable)).from(sql`find_link(${sha256(token)})`)
   return row ?? null
 }
 
@@ -70,20 +70,4 @@ export async function consumeLink(
     .where(and(eq(linkTokenTable.id, link.id), isNull(linkTokenTable.usedAt)))
   if (used.rowCount !== 1) fail('identity.link-invalid')
   return { ...link, accountId }
-}
-
-const linkColumns = {
-  id: linkTokenTable.id,
-  tokenHash: linkTokenTable.tokenHash,
-  purpose: linkTokenTable.purpose,
-  subjectId: linkTokenTable.subjectId,
-  accountId: linkTokenTable.accountId,
-  tenantId: linkTokenTable.tenantId,
-  label: linkTokenTable.label,
-  attempts: linkTokenTable.attempts,
-  createdAt: linkTokenTable.createdAt,
-  expiresAt: linkTokenTable.expiresAt,
-  usedAt: linkTokenTable.usedAt,
-  lastUsedAt: linkTokenTable.lastUsedAt,
-  revokedAt: linkTokenTable.revokedAt,
 }

@@ -1,14 +1,13 @@
-import { and, asc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { OrganisationForm } from '@salles-ouvertes/contract'
 import { clockNow } from '../../platform/clock.ts'
-import type { Tx } from '../../platform/database.ts'
+import { onConstraint, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
-import { fileTable } from '../files/index.ts'
-import { membershipTable, organisationTable, pieceTable } from './organisations.tables.ts'
+import { accountTable } from '../identity/index.ts'
+import { membershipTable, organisationTable } from './organisations.tables.ts'
 
 export type OrganisationRow = typeof organisationTable.$inferSelect
-export type PieceRow = typeof pieceTable.$inferSelect
 export type Membership = (typeof membershipTable.$inferSelect)['membership']
 
 /** An organisation that the actor may see: its own, or one that asked for a room of the actor's tenant. @throws organisations.not-found */
@@ -16,11 +15,6 @@ export async function getOrganisation(tx: Tx, organisationId: string): Promise<O
   const [row] = await tx.select().from(organisationTable).where(eq(organisationTable.id, organisationId))
   if (!row) fail('organisations.not-found')
   return row
-}
-
-export async function findOrganisations(tx: Tx, ids: string[]): Promise<OrganisationRow[]> {
-  if (ids.length === 0) return []
-  return tx.select().from(organisationTable).where(inArray(organisationTable.id, ids)).orderBy(asc(organisationTable.name))
 }
 
 /** Organisation that already has one of these numbers, whoever it belongs to. */
@@ -56,12 +50,22 @@ export async function saveMembership(tx: Tx, organisationId: string, accountId: 
     })
 }
 
-export function selectMembers(tx: Tx, organisationIds: string[]): Promise<(typeof membershipTable.$inferSelect)[]> {
+export type MemberRow = Awaited<ReturnType<typeof selectMembers>>[number]
+
+/** Members with their names; the transaction must belong to a member. */
+export function selectMembers(tx: Tx, organisationId: string) {
   return tx
-    .select()
+    .select({
+      accountId: accountTable.id,
+      givenName: accountTable.givenName,
+      familyName: accountTable.familyName,
+      email: accountTable.email,
+      membership: membershipTable.membership,
+    })
     .from(membershipTable)
-    .where(and(inArray(membershipTable.organisationId, organisationIds), isNull(membershipTable.endedAt)))
-    .orderBy(asc(membershipTable.createdAt))
+    .innerJoin(accountTable, eq(accountTable.id, membershipTable.accountId))
+    .where(and(eq(membershipTable.organisationId, organisationId), isNull(membershipTable.endedAt)))
+    .orderBy(asc(membershipTable.createdAt), asc(accountTable.id))
 }
 
 export async function endMembership(tx: Tx, organisationId: string, accountId: string): Promise<void> {
@@ -71,55 +75,9 @@ export async function endMembership(tx: Tx, organisationId: string, accountId: s
     .where(and(eq(membershipTable.organisationId, organisationId), eq(membershipTable.accountId, accountId)))
 }
 
-export type PieceWithFile = { piece: PieceRow; file: typeof fileTable.$inferSelect | null }
-
-export function selectPieces(tx: Tx, organisationIds: string[]): Promise<PieceWithFile[]> {
-  return tx
-    .select({ piece: pieceTable, file: fileTable })
-    .from(pieceTable)
-    .leftJoin(fileTable, eq(fileTable.id, pieceTable.fileId))
-    .where(and(inArray(pieceTable.organisationId, organisationIds), isNull(pieceTable.removedAt)))
-    .orderBy(sql`${pieceTable.validUntil} DESC`, sql`${pieceTable.id} DESC`)
-}
-
-/** @throws organisations.piece-not-found */
-export async function getPiece(tx: Tx, pieceId: string): Promise<PieceWithFile> {
-  const [row] = await tx
-    .select({ piece: pieceTable, file: fileTable })
-    .from(pieceTable)
-    .leftJoin(fileTable, eq(fileTable.id, pieceTable.fileId))
-    .where(and(eq(pieceTable.id, pieceId), isNull(pieceTable.removedAt)))
-  if (!row) fail('organisations.piece-not-found')
-  return row
-}
-
-export async function insertPiece(tx: Tx, piece: Omit<PieceRow, 'id' | 'createdAt' | 'removedAt'>): Promise<string> {
-  const id = newId()
-  await tx.insert(pieceTable).values({ id, ...piece, createdAt: await clockNow(tx) })
-  return id
-}
-
-export async function removePieceRow(tx: Tx, pieceId: string): Promise<void> {
-  await tx.update(pieceTable).set({ removedAt: await clockNow(tx) }).where(eq(pieceTable.id, pieceId))
-}
-
-/**
- * Insurance certificate of the organisation that covers a civil day (`YYYY-MM-DD`), the one that lasts longest, or null.
- */
-export async function insuranceFor(tx: Tx, organisationId: string, day: string): Promise<PieceRow | null> {
-  const [row] = await tx
-    .select()
-    .from(pieceTable)
-    .where(
-      and(
-        eq(pieceTable.organisationId, organisationId),
-        eq(pieceTable.kind, 'insurance'),
-        isNull(pieceTable.removedAt),
-        lte(pieceTable.validFrom, day),
-        gte(pieceTable.validUntil, day),
-      ),
-    )
-    .orderBy(sql`${pieceTable.validUntil} DESC`)
-    .limit(1)
-  return row ?? null
-}
+/** Two people may declare the same organisation at once: the database keeps the first. @throws organisations.already-exists */
+export const keepingRegistrationUnique = <T>(work: Promise<T>): Promise<T> =>
+  onConstraint(work, {
+    organisation_rna: 'organisations.already-exists',
+    organisation_siret: 'organisations.already-exists',
+  })

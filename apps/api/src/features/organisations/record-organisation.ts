@@ -1,17 +1,15 @@
-import type { OrganisationForm, Role } from '@salles-ouvertes/contract'
+import type { OrganisationForm } from '@salles-ouvertes/contract'
 import type { Actor } from '../../platform/actor.ts'
 import { actForOrganisation, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import * as audit from '../audit/index.ts'
 import { findByRegistration, insertOrganisation } from './organisations.store.ts'
 import { checkRegistration } from './rules/registration.ts'
-
-/** Who takes requests at the desk or by telephone. */
-const deskRoles: Role[] = ['tenant-officer', 'town-clerk', 'establishment-head', 'bursar', 'decider']
+import { worksAtDeskOf } from './rules/who-may.ts'
 
 /**
  * Staff notes the organisation of a paper or telephone request; one already known by its RNA or SIRET is taken as it is.
- * Called by the command that takes the request, in its transaction.
+ * Called by the command that takes the request, in its transaction, which may then write in the organisation's name.
  * @throws organisations.not-allowed, organisations.invalid-rna, organisations.invalid-siret
  */
 export async function recordOrganisation(
@@ -20,18 +18,10 @@ export async function recordOrganisation(
   tenantId: string,
   form: OrganisationForm,
 ): Promise<{ id: string }> {
-  const mayRecord =
-    actor.kind === 'account' &&
-    actor.grants.some((grant) => grant.tenantId === tenantId && deskRoles.includes(grant.role))
-  if (!mayRecord) fail('organisations.not-allowed')
+  if (!worksAtDeskOf(actor, tenantId)) fail('organisations.not-allowed')
   checkRegistration(form)
   const known = await findByRegistration(tx, form.rna, form.siret)
-  // The request is written in its name; nothing of it is shown but its id.
-  if (known) {
-    await actForOrganisation(tx, known)
-    return { id: known }
-  }
-  const id = await insertOrganisation(tx, form, tenantId)
+  const id = known ?? (await insertOrganisation(tx, form, tenantId))
   await actForOrganisation(tx, id)
   await audit.record(tx, actor, { action: 'organisation.record', subjectId: id, organisationId: id, tenantId })
   return { id }

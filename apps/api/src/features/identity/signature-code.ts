@@ -1,0 +1,65 @@
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { randomInt, scryptSync, timingSafeEqual } from 'node:crypto'
+import { clockNow } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { linkTokenTable } from './identity.tables.ts'
+
+const digits = 6
+const validMinutes = 10
+const maxAttempts = 5
+
+export type SignatureCodeFor = { agreementId: string; accountId: string }
+export type CodeOutcome = 'right' | 'wrong' | 'expired'
+
+/** Makes the one-time code by which an account signs an agreement; earlier ones stop. Only a slow hash is kept. */
+export async function issueSignatureCode(tx: Tx, owner: SignatureCodeFor): Promise<string> {
+  const code = String(randomInt(10 ** digits)).padStart(digits, '0')
+  const now = await clockNow(tx)
+  const id = newId()
+  await tx.update(linkTokenTable).set({ revokedAt: now }).where(liveCodesOf(owner))
+  await tx.insert(linkTokenTable).values({
+    id,
+    tokenHash: slowHash(code, id),
+    purpose: 'signature-code',
+    subjectId: owner.agreementId,
+    accountId: owner.accountId,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + validMinutes * 60_000),
+  })
+  return code
+}
+
+/**
+ * Tries a code and counts the try; five at most, then `expired`. A right code is used up. The transaction must commit
+ * even when the answer is `wrong`, or tries would not count: refuse after it, not inside.
+ */
+export async function checkSignatureCode(tx: Tx, owner: SignatureCodeFor & { code: string }): Promise<CodeOutcome> {
+  const [row] = await tx
+    .select()
+    .from(linkTokenTable)
+    .where(liveCodesOf(owner))
+    .orderBy(desc(linkTokenTable.createdAt))
+    .limit(1)
+    .for('update')
+  const now = await clockNow(tx)
+  if (!row || row.expiresAt <= now || row.attempts >= maxAttempts) return 'expired'
+  const isRight = timingSafeEqual(Buffer.from(slowHash(owner.code, row.id)), Buffer.from(row.tokenHash))
+  await tx
+    .update(linkTokenTable)
+    .set(isRight ? { usedAt: now } : { attempts: row.attempts + 1 })
+    .where(eq(linkTokenTable.id, row.id))
+  return isRight ? 'right' : 'wrong'
+}
+
+const liveCodesOf = ({ agreementId, accountId }: SignatureCodeFor) =>
+  and(
+    eq(linkTokenTable.purpose, 'signature-code'),
+    eq(linkTokenTable.subjectId, agreementId),
+    eq(linkTokenTable.accountId, accountId),
+    isNull(linkTokenTable.usedAt),
+    isNull(linkTokenTable.revokedAt),
+  )
+
+/** A million codes fall in a second to a fast hash; this one outlives the ten minutes. */
+const slowHash = (code: string, salt: string): string => scryptSync(code, salt, 32).toString('hex')
