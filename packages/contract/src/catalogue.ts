@@ -28,6 +28,8 @@ export const place = z
     approximate: z.boolean(),
   })
   .meta({ id: 'Place' })
+export type PlaceDto = z.infer<typeof place>
+export const placeList = z.object({ items: z.array(place) }).meta({ id: 'PlaceList' })
 export const placesQuery = z.strictObject({ q: z.string().trim().min(1).max(80) })
 
 const booleanFlag = z.enum(['true', 'false']).transform((value) => value === 'true')
@@ -72,6 +74,7 @@ export const priceSummary = z
     amountCents: cents.nullable(),
   })
   .meta({ id: 'PriceSummary' })
+export type PriceSummaryDto = z.infer<typeof priceSummary>
 
 /** Answer to "is it free then?", in words that screens can say. */
 export const availabilityAnswer = z
@@ -84,6 +87,7 @@ export const availabilityAnswer = z
     nearest: slot.nullable(),
   })
   .meta({ id: 'AvailabilityAnswer' })
+export type AvailabilityAnswerDto = z.infer<typeof availabilityAnswer>
 
 /** Day seen as a strip: what is open and what is taken (closed time counts as taken), local minutes. */
 export const dayStrip = z
@@ -92,6 +96,7 @@ export const dayStrip = z
     taken: z.array(z.object({ from: localMinutes, until: localMinutes })),
   })
   .meta({ id: 'DayStrip' })
+export type DayStripDto = z.infer<typeof dayStrip>
 
 export const roomCard = z
   .object({
@@ -120,6 +125,7 @@ export const roomCard = z
     demonstrationData: z.boolean(),
   })
   .meta({ id: 'RoomCard' })
+export type RoomCardDto = z.infer<typeof roomCard>
 
 /** Ways out of an empty or thin answer, each with how many rooms it gives. */
 export const searchExit = z
@@ -133,6 +139,7 @@ export const searchExit = z
     filter: z.string().nullable(),
   })
   .meta({ id: 'SearchExit' })
+export type SearchExitDto = z.infer<typeof searchExit>
 
 export const searchAnswer = pageOf(roomCard)
   .extend({
@@ -153,10 +160,12 @@ export const openingRule = z
   .strictObject({ dayKind, opensAt: localMinutes, closesAt: localMinutes })
   .refine((value) => value.closesAt > value.opensAt, { path: ['closesAt'], message: 'ends-before-start' })
   .meta({ id: 'OpeningRule' })
+export type OpeningRuleDto = z.infer<typeof openingRule>
 
 export const photo = z
   .object({ id, url: z.string(), alternative: z.string(), width: z.number().int(), height: z.number().int() })
   .meta({ id: 'Photo' })
+export type PhotoDto = z.infer<typeof photo>
 
 export const room = z
   .object({
@@ -224,6 +233,7 @@ export const monthAnswer = z
     ),
   })
   .meta({ id: 'MonthAnswer' })
+export type MonthAnswer = z.infer<typeof monthAnswer>
 
 export const daySlotsQuery = z.strictObject({
   date: localDate,
@@ -232,6 +242,7 @@ export const daySlotsQuery = z.strictObject({
 export const daySlots = z
   .object({ date: localDate, dayKind, strip: dayStrip, opens: z.array(slot), slots: z.array(slot) })
   .meta({ id: 'DaySlots' })
+export type DaySlotsDto = z.infer<typeof daySlots>
 
 export const establishment = z
   .object({
@@ -252,6 +263,7 @@ export const establishment = z
     rooms: z.array(roomCard),
   })
   .meta({ id: 'Establishment' })
+export type EstablishmentDto = z.infer<typeof establishment>
 
 // --- publish -----------------------------------------------------------------------------------------------------
 
@@ -288,6 +300,13 @@ export const openingRulesInput = z
   })
   .meta({ id: 'OpeningRulesForm' })
 
+/** Hours of every room of an establishment that has none of its own. */
+export const establishmentOpening = z.object({ rules: z.array(openingRule) }).meta({ id: 'EstablishmentOpening' })
+
+/** Fields sent beside the file of a photo (multipart). */
+export const photoFields = z.strictObject({ alternative: shortText(200) })
+export const photoParams = z.strictObject({ id, photoId: id })
+
 export const roomAccessInput = z
   .strictObject({
     kind: accessKind,
@@ -302,6 +321,7 @@ export const roomAccessInput = z
     deviceReference: z.string().trim().max(80).nullable().default(null),
   })
   .meta({ id: 'RoomAccessForm' })
+export type RoomAccessForm = z.infer<typeof roomAccessInput>
 
 export const roomSheet = z
   .object({
@@ -342,6 +362,7 @@ export const stockQuery = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
+export type StockQuery = z.infer<typeof stockQuery>
 export const stockItem = z
   .object({
     roomId: id,
@@ -360,6 +381,7 @@ export const stockItem = z
 export const stockPage = pageOf(stockItem)
   .extend({ establishments: z.number().int(), published: z.number().int() })
   .meta({ id: 'StockPage' })
+export type StockPage = z.infer<typeof stockPage>
 
 export const stockEstablishment = z
   .object({
@@ -375,6 +397,7 @@ export const stockEstablishment = z
 export const stockEstablishments = z
   .object({ items: z.array(stockEstablishment) })
   .meta({ id: 'StockEstablishments' })
+export type StockEstablishments = z.infer<typeof stockEstablishments>
 
 /** Line-by-line reading of a collèges file; nothing is written before `apply`. */
 export const importPreview = z

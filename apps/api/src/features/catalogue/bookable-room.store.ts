@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { BuildingKind, EquipmentCode, PendingMode, RoomStatus, RoomType } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import type { TenantSettings } from '../tenants/tenants.tables.ts'
+import { defaultSettings, type TenantSettings } from '../tenants/index.ts'
 
 /** A room with all that a booking, an agreement or a price needs to know about its building. Published or withdrawn. */
 export type BookableRoom = {
@@ -81,8 +81,13 @@ export async function listBookableRooms(tx: Tx, roomIds: readonly string[]): Pro
     JOIN site s ON s.id = r.site_id
     JOIN tenant t ON t.id = r.tenant_id
     WHERE r.id = ANY (${sql.param([...roomIds])}::uuid[])`)
-  return rows.map((row) => row.room)
+  return rows.map(({ room }) => ({ ...room, tenant: { ...room.tenant, settings: completeSettings(room.tenant) } }))
 }
+
+const completeSettings = ({ kind, settings }: BookableRoom['tenant']): TenantSettings => ({
+  ...defaultSettings(kind, settings.contactEmail),
+  ...settings,
+})
 
 /** The room one may ask for. @throws catalogue.room-not-found also for the draft of another tenant. */
 export async function getBookableRoom(tx: Tx, roomId: string): Promise<BookableRoom> {

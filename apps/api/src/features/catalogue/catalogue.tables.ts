@@ -13,6 +13,7 @@ import {
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { legalEntityTable, tenantTable } from '../tenants/tenants.tables.ts'
 import { fileTable } from '../files/files.tables.ts'
+import type { ReadRow } from './rules/read-import-line.ts'
 
 const tenantId = () =>
   uuid('tenant_id')
@@ -279,22 +280,7 @@ export const stockImportTable = pgTable('stock_import', {
   fileName: text('file_name').notNull(),
   format: text('format', { enum: ['geolocation', 'annuaire'] }).notNull(),
   preview: jsonb('preview').$type<ImportPreview>().notNull(),
-  rows: jsonb('rows').$type<ImportRow[]>().notNull(),
+  rows: jsonb('rows').$type<ReadRow[]>().notNull(),
   createdAt: instantColumn('created_at').notNull(),
   appliedAt: instantColumn('applied_at'),
 })
-
-/** One establishment as read from a file. */
-export type ImportRow = {
-  line: number
-  uai: string
-  name: string
-  address: string
-  postalCode: string
-  city: string
-  inseeCode: string
-  latitude: number | null
-  longitude: number | null
-  phone: string | null
-  email: string | null
-}

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { AccessKind } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { roomAccessTable } from './catalogue.tables.ts'
@@ -21,4 +21,23 @@ export async function getRoomAccess(tx: Tx, roomId: string): Promise<RoomAccess 
   if (!row) return null
   const { updatedAt: _, ...access } = row
   return access
+}
+
+export async function saveRoomAccess(tx: Tx, access: typeof roomAccessTable.$inferInsert): Promise<void> {
+  await tx.insert(roomAccessTable).values(access).onConflictDoUpdate({ target: roomAccessTable.roomId, set: access })
+}
+
+/** Sealed code of a room; the table belongs to access, which alone opens it. */
+export async function saveRoomSecret(
+  tx: Tx,
+  secret: { roomId: string; tenantId: string; sealed: string; updatedAt: Date },
+): Promise<void> {
+  await tx.execute(sql`
+    INSERT INTO room_secret (room_id, tenant_id, sealed, updated_at)
+    VALUES (${secret.roomId}, ${secret.tenantId}, ${secret.sealed}, ${secret.updatedAt.toISOString()}::timestamptz)
+    ON CONFLICT (room_id) DO UPDATE SET sealed = excluded.sealed, updated_at = excluded.updated_at`)
+}
+
+export async function removeRoomSecret(tx: Tx, roomId: string): Promise<void> {
+  await tx.execute(sql`DELETE FROM room_secret WHERE room_id = ${roomId}`)
 }

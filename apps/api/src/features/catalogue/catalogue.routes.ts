@@ -1,0 +1,25 @@
+import { placeList, placesQuery } from '@salles-ouvertes/contract'
+import type { Deps } from '../../deps.ts'
+import type { Api } from '../../platform/routes.ts'
+import { importRoutes } from './import.routes.ts'
+import { photoRoutes } from './photo.routes.ts'
+import { stockRoutes } from './stock.routes.ts'
+import { suggestPlaces } from './suggest-places.ts'
+
+/** Places, photos, and the stock that the owners' staff keeps. Search, which also knows prices, is another feature. */
+export async function catalogueRoutes(app: Api, deps: Deps): Promise<void> {
+  app.get(
+    '/places',
+    {
+      config: { access: 'public' },
+      schema: { operationId: 'suggestPlaces', tags: ['search'], querystring: placesQuery, response: { 200: placeList } },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'public, max-age=300')
+      return suggestPlaces(deps, request.actor, request.query.q)
+    },
+  )
+  await stockRoutes(app, deps)
+  await photoRoutes(app, deps)
+  await importRoutes(app, deps)
+}

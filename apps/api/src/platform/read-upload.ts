@@ -1,0 +1,27 @@
+import type {} from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { fail } from './errors.ts'
+
+export type Upload<T> = { bytes: Buffer; mediaType: string; fileName: string; fields: T }
+
+/**
+ * The one file of a multipart request and the fields beside it, in whatever order they come.
+ * @throws request.invalid without a file or with wrong fields; the size limit is that of the server.
+ */
+export async function readUpload<T extends z.ZodType>(request: FastifyRequest, schema: T): Promise<Upload<z.infer<T>>> {
+  const texts: Record<string, unknown> = {}
+  let file: { bytes: Buffer; mediaType: string; fileName: string } | null = null
+  for await (const part of request.parts()) {
+    if (part.type === 'file') file = { bytes: await part.toBuffer(), mediaType: part.mimetype, fileName: part.filename }
+    else texts[part.fieldname] = part.value
+  }
+  if (!file) fail('request.invalid', { fields: [{ path: 'file', code: 'required', message: 'a file is required' }] })
+  const parsed = schema.safeParse(texts)
+  if (!parsed.success) {
+    fail('request.invalid', {
+      fields: parsed.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, message })),
+    })
+  }
+  return { ...file, fields: parsed.data }
+}
