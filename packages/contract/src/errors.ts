@@ -116,6 +116,7 @@ export const errorCodes = {
   'agreements.wrong-code': 'invalid',
   'agreements.code-expired': 'invalid',
   'agreements.hash-mismatch': 'conflict',
+  'agreements.act-already-recorded': 'conflict',
 
   'ledger.charge-not-found': 'not-found',
   'ledger.not-allowed': 'forbidden',

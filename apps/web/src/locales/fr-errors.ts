@@ -105,6 +105,7 @@ const sentences: Record<ErrorCode, string> = {
   'agreements.wrong-code': 'Ce code n’est pas le bon. Vérifiez le dernier message reçu.',
   'agreements.code-expired': 'Ce code a expiré. Demandez-en un nouveau.',
   'agreements.hash-mismatch': 'Le document n’est plus identique à celui qui a été présenté. Rechargez la page.',
+  'agreements.act-already-recorded': 'Une délibération porte déjà ce numéro. Vérifiez la liste.',
 
   'ledger.charge-not-found': 'Cette somme n’existe pas.',
   'ledger.not-allowed': 'Cette page est réservée à la gestion comptable du lieu.',

@@ -61,7 +61,7 @@ describe('composeAgreement', () => {
     ['laïcité of the school', collegeFacts, {}, 'laïcité', true],
     ['priority of teaching', collegeFacts, {}, 'Priorité du service public d’enseignement', true],
     ['priority of the commune', hallFacts, {}, 'Priorité des besoins de la commune', true],
-    ['an act in force', collegeFacts, {}, 'exécutoire depuis le 4 juillet 2026', true],
+    ['an act in force', collegeFacts, {}, 'exécutoire à compter du 4 juillet 2026', true],
     ['an act not yet in force', hallFacts, {}, 'date d’entrée en vigueur à confirmer', true],
     ['minors', hallFacts, {}, 'L’activité accueille des mineurs', true],
     ['no minors', collegeFacts, {}, 'Mineurs :', false],

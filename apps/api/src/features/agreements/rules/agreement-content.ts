@@ -101,8 +101,9 @@ function mandateOf(role: PartyRole): string {
   return role === 'organiser' ? 'qui déclare avoir mandat pour signer' : 'en vertu des actes cités ci-dessous'
 }
 
-function identifiersOf({ siret, uai, rna }: AgreementParty): string {
-  const known = [rna && `RNA : ${rna}`, uai && `UAI : ${uai}`, siret && `SIRET : ${siret}`]
+function identifiersOf({ siren, siret, uai, rna }: AgreementParty): string {
+  const company = siret ? `SIRET : ${siret}` : siren && `SIREN : ${siren}`
+  const known = [rna && `RNA : ${rna}`, uai && `UAI : ${uai}`, company]
   return known.filter(Boolean).join(' – ')
 }
 

@@ -8,6 +8,7 @@ export interface AgreementParty {
   name: string
   legalForm: string
   address: string
+  siren: string | null
   siret: string | null
   uai: string | null
   rna: string | null
@@ -24,6 +25,7 @@ export interface CitedAct {
   number: string
   votedOn: string
   executoryFrom: string | null
+  validUntil: string | null
   subject: string
 }
 

@@ -71,9 +71,9 @@ function identityGaps(party: AgreementParty, facts: AgreementFacts): string[] {
 }
 
 function isIdentified(party: AgreementParty, facts: AgreementFacts): boolean {
-  if (party.role === 'owner') return Boolean(party.siret)
+  if (party.role === 'owner') return Boolean(party.siren || party.siret)
   if (party.role === 'establishment') return Boolean(party.uai)
-  return facts.organiserKind === 'individual' || Boolean(party.rna || party.siret)
+  return facts.organiserKind === 'individual' || Boolean(party.rna || party.siret || party.siren)
 }
 
 function actGaps(facts: AgreementFacts): string[] {

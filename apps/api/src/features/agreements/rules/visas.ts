@@ -20,6 +20,8 @@ export function visasOf(facts: AgreementFacts): string[] {
 
 function citation({ body, number, votedOn, executoryFrom, subject }: CitedAct): string {
   const force =
-    executoryFrom === null ? 'date d’entrée en vigueur à confirmer' : `exécutoire depuis le ${civilDate(executoryFrom)}`
+    executoryFrom === null
+      ? 'date d’entrée en vigueur à confirmer'
+      : `exécutoire à compter du ${civilDate(executoryFrom)}`
   return `Vu l’acte n° ${number} du ${civilDate(votedOn)}, ${body} (${force}) : ${subject} ;`
 }

@@ -1,0 +1,55 @@
+import type { AccountActor } from '../../platform/actor.ts'
+import { onConstraint, type Tx } from '../../platform/database.ts'
+import { fail } from '../../platform/errors.ts'
+import { newId } from '../../platform/ids.ts'
+import { publish } from '../../platform/outbox.ts'
+import * as audit from '../audit/index.ts'
+import { saveAgreement, type LoadedAgreement, type SignatureRow } from './agreements.store.ts'
+import { signatureTable } from './agreements.tables.ts'
+import { signingRoles } from './rules/agreement-facts.ts'
+
+export type GivenSignature = Pick<
+  SignatureRow,
+  'party' | 'signerName' | 'capacity' | 'delegationAct' | 'method' | 'authenticatedBy' | 'sha256' | 'evidence'
+>
+
+/**
+ * Refuses a signature that cannot be: given already, on an agreement that is no longer to sign, or on other bytes.
+ * @throws agreements.already-signed, agreements.wrong-status, agreements.hash-mismatch
+ */
+export function assertSignable(agreement: LoadedAgreement, party: SignatureRow['party'], sha256: string): void {
+  const { row, signatures, bookingStatus } = agreement
+  if (signatures.some((given) => given.party === party)) fail('agreements.already-signed', { party })
+  if (row.status !== 'to-sign' || bookingStatus !== 'approved') fail('agreements.wrong-status', { status: row.status })
+  if (row.toSignSha256 !== sha256) fail('agreements.hash-mismatch')
+}
+
+/**
+ * Keeps the signature of one party. With the last one the agreement is signed: its seal and the confirmation of the
+ * booking follow from the event of this transaction.
+ * @throws agreements.already-signed
+ */
+export async function addSignature(
+  tx: Tx,
+  actor: AccountActor,
+  { row, signatures, now }: LoadedAgreement,
+  signature: GivenSignature,
+): Promise<void> {
+  const { id: agreementId, tenantId, organisationId, bookingId, facts } = row
+  const { accountId } = actor
+  const owner = { tenantId, organisationId }
+  await onConstraint(
+    tx.insert(signatureTable).values({ ...owner, ...signature, id: newId(), agreementId, accountId, signedAt: now }),
+    { one_signature_per_party: 'agreements.already-signed' },
+  )
+  const signed = [...signatures.map(({ party }) => party), signature.party]
+  const isLast = signingRoles(facts.buildingKind).every((role) => signed.includes(role))
+  if (isLast) await saveAgreement(tx, agreementId, { status: 'signed', signedAt: now })
+  await audit.record(tx, actor, {
+    ...owner,
+    action: 'agreement.sign',
+    subjectId: agreementId,
+    details: { party: signature.party, method: signature.method, sha256: signature.sha256 },
+  })
+  await publish(tx, { type: isLast ? 'agreement.signed' : 'agreement.party-signed', tenantId, agreementId, bookingId })
+}

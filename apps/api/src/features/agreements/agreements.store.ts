@@ -1,0 +1,130 @@
+import { asc, eq, inArray, sql } from 'drizzle-orm'
+import type { BookingStatus } from '@salles-ouvertes/contract'
+import { clockNow } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database.ts'
+import { agreementCounterTable, agreementTable, signatureTable } from './agreements.tables.ts'
+import type { AgreementScope } from './rules/who-signs.ts'
+
+export type AgreementRow = typeof agreementTable.$inferSelect
+export type SignatureRow = typeof signatureTable.$inferSelect
+/** An agreement with all that its rules look at, at one instant of the clock. */
+export interface LoadedAgreement {
+  row: AgreementRow
+  /** In the order in which they were given. */
+  signatures: SignatureRow[]
+  scope: AgreementScope
+  bookingReference: string
+  bookingStatus: BookingStatus
+  now: Date
+}
+
+interface Surroundings extends Record<string, unknown> {
+  id: string
+  establishmentId: string
+  ownerEntityId: string
+  managerEntityId: string
+  bookingReference: string
+  bookingStatus: BookingStatus
+}
+
+/** Agreements by identifier, in the order asked; those of other parties are left out. Three queries whatever their number. */
+export async function loadAgreements(tx: Tx, ids: readonly string[]): Promise<LoadedAgreement[]> {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .select()
+    .from(agreementTable)
+    .where(inArray(agreementTable.id, [...ids]))
+  const { rows: surroundings } = await tx.execute<Surroundings>(sql`
+    SELECT a.id, b.establishment_id AS "establishmentId", e.owner_entity_id AS "ownerEntityId",
+      e.manager_entity_id AS "managerEntityId", b.reference AS "bookingReference", b.status AS "bookingStatus"
+    FROM agreement a JOIN booking b ON b.id = a.booking_id JOIN establishment e ON e.id = b.establishment_id
+    WHERE a.id = ANY (${sql.param([...ids])}::uuid[])`)
+  const signatures = await tx
+    .select()
+    .from(signatureTable)
+    .where(inArray(signatureTable.agreementId, [...ids]))
+    .orderBy(asc(signatureTable.signedAt), asc(signatureTable.id))
+  const now = await clockNow(tx)
+  return ids.flatMap((id) => {
+    const row = rows.find((candidate) => candidate.id === id)
+    const around = surroundings.find((candidate) => candidate.id === id)
+    if (!row || !around) return []
+    const { establishmentId, ownerEntityId, managerEntityId, bookingReference, bookingStatus } = around
+    return {
+      row,
+      signatures: signatures.filter((signature) => signature.agreementId === id),
+      scope: {
+        tenantId: row.tenantId,
+        organisationId: row.organisationId,
+        establishmentId,
+        ownerEntityId,
+        managerEntityId,
+      },
+      bookingReference,
+      bookingStatus,
+      now,
+    }
+  })
+}
+
+/** One agreement; `for-update` locks its booking, then itself, as every writer does. Null when absent or of others. */
+export async function findAgreement(tx: Tx, id: string, lock: 'for-update' | 'none'): Promise<LoadedAgreement | null> {
+  if (lock === 'for-update') {
+    await tx.execute(sql`
+      SELECT FROM booking WHERE id = (SELECT booking_id FROM agreement WHERE id = ${id}::uuid) FOR UPDATE`)
+    await tx.select({ id: agreementTable.id }).from(agreementTable).where(eq(agreementTable.id, id)).for('update')
+  }
+  const [agreement] = await loadAgreements(tx, [id])
+  return agreement ?? null
+}
+
+export async function findAgreementId(tx: Tx, bookingId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: agreementTable.id })
+    .from(agreementTable)
+    .where(eq(agreementTable.bookingId, bookingId))
+  return row?.id ?? null
+}
+
+/** Status of a booking, kept as it is until the end of the transaction. */
+export async function lockBooking(tx: Tx, bookingId: string): Promise<BookingStatus | null> {
+  const { rows } = await tx.execute<{ status: BookingStatus }>(
+    sql`SELECT status FROM booking WHERE id = ${bookingId}::uuid FOR UPDATE`,
+  )
+  return rows[0]?.status ?? null
+}
+
+/** Status of a booking that the actor may see; null for the others. */
+export async function statusOfBooking(tx: Tx, bookingId: string): Promise<BookingStatus | null> {
+  const { rows } = await tx.execute<{ status: BookingStatus }>(
+    sql`SELECT status FROM booking WHERE id = ${bookingId}::uuid`,
+  )
+  return rows[0]?.status ?? null
+}
+
+/** Next number of the payee in the year; the counter stays locked until the end, so that no number is ever missing. */
+export async function nextAgreementNumber(
+  tx: Tx,
+  counter: { tenantId: string; legalEntityId: string; year: number },
+): Promise<number> {
+  const [row] = await tx
+    .insert(agreementCounterTable)
+    .values({ ...counter, last: 1 })
+    .onConflictDoUpdate({
+      target: [agreementCounterTable.legalEntityId, agreementCounterTable.year],
+      set: { last: sql`${agreementCounterTable.last} + 1` },
+    })
+    .returning()
+  if (!row) throw new Error('no agreement number')
+  return row.last
+}
+
+export async function insertAgreement(tx: Tx, row: typeof agreementTable.$inferInsert): Promise<AgreementRow> {
+  const [agreement] = await tx.insert(agreementTable).values(row).returning()
+  if (!agreement) throw new Error('agreement not written')
+  return agreement
+}
+
+export async function saveAgreement(tx: Tx, id: string, changes: Partial<AgreementRow>): Promise<void> {
+  await tx.update(agreementTable).set(changes).where(eq(agreementTable.id, id))
+}

@@ -1,0 +1,70 @@
+import { sql, type SQL } from 'drizzle-orm'
+import type { z } from 'zod'
+import type { agreementPage, agreementsQuery } from '@salles-ouvertes/contract'
+import type { Deps } from '../../deps.ts'
+import type { Actor, Grant } from '../../platform/actor.ts'
+import { decodeCursor, encodeCursor } from '../../platform/cursor.ts'
+import { inReadOnly } from '../../platform/database.ts'
+import { loadAgreements } from './agreements.store.ts'
+import { presentAgreement } from './present-agreement.ts'
+import { signingRoles } from './rules/agreement-facts.ts'
+
+type ListQuery = z.infer<typeof agreementsQuery>
+
+/** Agreements that the actor may sign for a public party: awaiting their own signature, signed, or all. Newest first. */
+export function listAgreements(deps: Deps, actor: Actor, query: ListQuery): Promise<z.infer<typeof agreementPage>> {
+  return inReadOnly(deps, actor, async (tx) => {
+    const kept = sql`FROM agreement a JOIN booking b ON b.id = a.booking_id
+      JOIN establishment e ON e.id = b.establishment_id WHERE ${ownAgreements(actor)} AND ${viewCondition(actor, query.view)}`
+    const after = query.cursor ? decodeCursor(query.cursor) : null
+    const { rows } = await tx.execute<{ id: string }>(sql`
+      SELECT a.id ${kept}
+        AND ${after ? sql`(a.created_at, a.id) < (${after.createdAt.toISOString()}::timestamptz, ${after.id}::uuid)` : sql`true`}
+      ORDER BY a.created_at DESC, a.id DESC LIMIT ${query.limit + 1}`)
+    const { rows: counted } = await tx.execute<{ total: number }>(sql`SELECT count(*)::int AS total ${kept}`)
+    const shown = await loadAgreements(
+      tx,
+      rows.slice(0, query.limit).map(({ id }) => id),
+    )
+    const last = rows.length > query.limit ? shown.at(-1) : undefined
+    return {
+      items: shown.map((agreement) => presentAgreement(deps, actor, agreement)),
+      total: counted[0]?.total ?? 0,
+      nextCursor: last ? encodeCursor({ createdAt: last.row.createdAt, id: last.row.id }) : null,
+    }
+  })
+}
+
+const signatoryGrantsOf = (actor: Actor): Grant[] =>
+  actor.kind === 'account' ? actor.grants.filter(({ role }) => role === 'signatory') : []
+
+const anyOf = (conditions: SQL[]): SQL =>
+  conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` OR `)})`
+
+const placeOf = ({ tenantId, establishmentId }: Grant): SQL =>
+  sql`a.tenant_id = ${tenantId}::uuid
+    AND (${establishmentId}::uuid IS NULL OR b.establishment_id = ${establishmentId}::uuid)`
+
+const ownAgreements = (actor: Actor): SQL =>
+  anyOf(
+    signatoryGrantsOf(actor).map(
+      (grant) => sql`(${placeOf(grant)} AND (e.owner_entity_id = ${grant.legalEntityId}::uuid
+        OR (a.facts ->> 'buildingKind' = 'college' AND e.manager_entity_id = ${grant.legalEntityId}::uuid)))`,
+    ),
+  )
+
+function viewCondition(actor: Actor, view: ListQuery['view']): SQL {
+  if (view === 'all') return sql`a.status <> 'draft'`
+  if (view === 'signed') return sql`a.status IN ('signed', 'amended', 'terminated')`
+  const turns = signatoryGrantsOf(actor).map(
+    (grant) => sql`(${placeOf(grant)} AND CASE ${nextParty} WHEN 'owner' THEN e.owner_entity_id
+      WHEN 'establishment' THEN e.manager_entity_id END = ${grant.legalEntityId}::uuid)`,
+  )
+  return sql`a.status = 'to-sign' AND b.status = 'approved' AND ${anyOf(turns)}`
+}
+
+const rolesIn = (roles: string[]): SQL => sql`${sql.param(roles)}::text[]`
+
+/** Signatures come in the order of `signingRoles`: the next party is the one after those already given. */
+const nextParty = sql`(CASE a.facts ->> 'buildingKind' WHEN 'college' THEN ${rolesIn(signingRoles('college'))}
+  ELSE ${rolesIn(signingRoles('municipal-hall'))} END)[1 + (SELECT count(*) FROM signature s WHERE s.agreement_id = a.id)]`

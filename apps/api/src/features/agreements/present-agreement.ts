@@ -1,0 +1,81 @@
+import type { AgreementDto, PartyRole } from '@salles-ouvertes/contract'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { formatIso, isLocalDate, startOfLocalDay, toLocal } from '../../platform/time.ts'
+import type { LoadedAgreement } from './agreements.store.ts'
+import { verificationUrl } from './printed-agreement.ts'
+import { isInForce } from './rules/act-in-force.ts'
+import { partyOf, signingRoles } from './rules/agreement-facts.ts'
+import { nextPartyOf, partiesOf } from './rules/who-signs.ts'
+
+type AllowedAction = AgreementDto['allowedActions'][number]
+
+/** Agreement as its parties see it, with what the actor may do now. */
+export function presentAgreement(deps: Pick<Deps, 'config'>, actor: Actor, agreement: LoadedAgreement): AgreementDto {
+  const { row, signatures } = agreement
+  const { facts } = row
+  const iso = (instant: Date) => formatIso(facts.zone, instant)
+  return {
+    id: row.id,
+    bookingId: row.bookingId,
+    bookingReference: agreement.bookingReference,
+    number: row.number,
+    status: row.status,
+    parties: signingRoles(facts.buildingKind).map((role) => {
+      const party = partyOf(facts, role)
+      const signature = signatures.find((given) => given.party === role)
+      return {
+        role,
+        name: party.name,
+        representative: signature?.signerName ?? party.representative,
+        capacity: signature?.capacity ?? party.capacity,
+        signedAt: signature ? iso(signature.signedAt) : null,
+        method: signature?.method ?? null,
+      }
+    }),
+    nextParty: awaitedParty(agreement),
+    toSignSha256: row.toSignSha256,
+    signedSha256: row.signedSha256,
+    verificationUrl: verificationUrl(deps, row.verificationToken),
+    createdAt: iso(row.createdAt),
+    signableFrom: signableFrom(agreement),
+    allowedActions: allowedActions(actor, agreement),
+  }
+}
+
+/** Party whose signature is awaited; null unless the agreement may be signed. */
+export function awaitedParty({ row, signatures, bookingStatus }: LoadedAgreement): PartyRole | null {
+  if (row.status !== 'to-sign' || bookingStatus !== 'approved') return null
+  return nextPartyOf(
+    row.facts.buildingKind,
+    signatures.map(({ party }) => party),
+  )
+}
+
+/** Day of the agreement's place now, on which its acts must be in force. */
+export const signingDay = ({ row, now }: LoadedAgreement): string => toLocal(row.facts.zone, now).date
+
+/** Acts cited by the agreement whose party has not signed and which empower nobody yet. */
+function signableFrom(agreement: LoadedAgreement): string | null {
+  if (awaitedParty(agreement) === null) return null
+  const { facts } = agreement.row
+  const unsigned = facts.acts.filter((act) => !agreement.signatures.some(({ party }) => party === act.of))
+  const days = unsigned.flatMap(({ executoryFrom }) =>
+    executoryFrom && isLocalDate(executoryFrom) ? [executoryFrom] : [],
+  )
+  const [last] = days.toSorted().toReversed()
+  return last && last > signingDay(agreement) ? formatIso(facts.zone, startOfLocalDay(facts.zone, last)) : null
+}
+
+function allowedActions(actor: Actor, agreement: LoadedAgreement): AllowedAction[] {
+  const { row, scope } = agreement
+  const next = awaitedParty(agreement)
+  const isOwnTurn = next !== null && partiesOf(actor, row.facts.buildingKind, scope).includes(next)
+  const act = row.facts.acts.find((cited) => cited.of === next)
+  const mayRecord = isOwnTurn && next !== 'organiser' && act !== undefined && isInForce(act, signingDay(agreement))
+  return [
+    ...(isOwnTurn && next === 'organiser' ? (['sign'] as const) : []),
+    ...(mayRecord ? (['record-signature'] as const) : []),
+    ...(row.toSignFileId ? (['download'] as const) : []),
+  ]
+}
