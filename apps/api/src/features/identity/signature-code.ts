@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { randomInt, scryptSync, timingSafeEqual } from 'node:crypto'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -6,7 +6,8 @@ import { newId } from '../../platform/ids.ts'
 import { linkTokenTable } from './identity.tables.ts'
 
 const digits = 6
-const validMinutes = 10
+/** How long a code is good for. */
+export const signatureCodeMinutes = 10
 const maxAttempts = 5
 
 export type SignatureCodeFor = { agreementId: string; accountId: string }
@@ -25,7 +26,7 @@ export async function issueSignatureCode(tx: Tx, owner: SignatureCodeFor): Promi
     subjectId: owner.agreementId,
     accountId: owner.accountId,
     createdAt: now,
-    expiresAt: new Date(now.getTime() + validMinutes * 60_000),
+    expiresAt: new Date(now.getTime() + signatureCodeMinutes * 60_000),
   })
   return code
 }
@@ -52,14 +53,18 @@ export async function checkSignatureCode(tx: Tx, owner: SignatureCodeFor & { cod
   return isRight ? 'right' : 'wrong'
 }
 
-const liveCodesOf = ({ agreementId, accountId }: SignatureCodeFor) =>
+/** How many codes were made for this account and agreement since an instant: it bounds the guesses allowed. */
+export const countSignatureCodes = (tx: Tx, owner: SignatureCodeFor, since: Date): Promise<number> =>
+  tx.$count(linkTokenTable, and(codesOf(owner), gt(linkTokenTable.createdAt, since)))
+
+const codesOf = ({ agreementId, accountId }: SignatureCodeFor) =>
   and(
     eq(linkTokenTable.purpose, 'signature-code'),
     eq(linkTokenTable.subjectId, agreementId),
     eq(linkTokenTable.accountId, accountId),
-    isNull(linkTokenTable.usedAt),
-    isNull(linkTokenTable.revokedAt),
   )
+const liveCodesOf = (owner: SignatureCodeFor) =>
+  and(codesOf(owner), isNull(linkTokenTable.usedAt), isNull(linkTokenTable.revokedAt))
 
 /** A million codes fall in a second to a fast hash; this one outlives the ten minutes. */
 const slowHash = (code: string, salt: string): string => scryptSync(code, salt, 32).toString('hex')
