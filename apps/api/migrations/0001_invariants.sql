@@ -315,13 +315,13 @@ CREATE FUNCTION settle_reaction(reaction_id uuid, error text, retry_at timestamp
     WHERE id = reaction_id
   $$;
 -- Undo: reactions that did not begin never will. Only those of a tenant the actor works for.
-CREATE FUNCTION withdraw_event(type text, booking uuid) RETURNS integer
+CREATE FUNCTION withdraw_event(p_event_type text, p_booking_id uuid) RETURNS integer
   LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$
     WITH withdrawn AS (
       UPDATE outbox SET done_at = clock.now(), last_error = 'withdrawn'
-      WHERE event_type = type AND payload ->> 'bookingId' = booking::text AND tenant_id = ANY (app_tenants())
-        AND done_at IS NULL AND dead_at IS NULL AND leased_until IS NULL
+      WHERE event_type = p_event_type AND payload ->> 'bookingId' = p_booking_id::text
+        AND tenant_id = ANY (app_tenants()) AND done_at IS NULL AND dead_at IS NULL AND attempts = 0
       RETURNING 1)
     SELECT count(*)::integer FROM withdrawn
   $$;

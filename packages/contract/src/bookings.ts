@@ -31,14 +31,18 @@ export const bookingFactsInput = z
 export type BookingFacts = z.infer<typeof bookingFactsInput>
 
 export const draftBookingInput = z
-  .strictObject({ roomId: id, organisationId: id, startsAt: instant, endsAt: instant, facts: bookingFactsInput.optional() })
+  .strictObject({
+    roomId: id,
+    organisationId: id,
+    startsAt: instant,
+    endsAt: instant,
+    facts: bookingFactsInput.optional(),
+  })
   .meta({ id: 'DraftBooking' })
 export const editDraftInput = z
   .strictObject({ startsAt: instant.optional(), endsAt: instant.optional(), facts: bookingFactsInput.optional() })
   .meta({ id: 'EditDraft' })
-export const submitBookingInput = z
-  .strictObject({ houseRulesRead: z.literal(true) })
-  .meta({ id: 'SubmitBooking' })
+export const submitBookingInput = z.strictObject({ houseRulesRead: z.literal(true) }).meta({ id: 'SubmitBooking' })
 
 /** Booking taken by phone or on paper by the establishment, for an organisation known by name. */
 export const recordBookingInput = z
@@ -62,7 +66,12 @@ export const recordBookingInput = z
     ]),
     facts: bookingFactsInput,
     insurance: z
-      .strictObject({ insurer: shortText(120), policyNumber: shortText(60), validFrom: localDate, validUntil: localDate })
+      .strictObject({
+        insurer: shortText(120),
+        policyNumber: shortText(60),
+        validFrom: localDate,
+        validUntil: localDate,
+      })
       .nullable()
       .default(null),
   })
@@ -80,6 +89,10 @@ export const counterProposeInput = z
 export const cancelInput = z
   .strictObject({ side: cancelledSide.optional(), reason: shortText(2000) })
   .meta({ id: 'Cancel' })
+/** What the applicant answers to a request for information; the facts are corrected by `editDraft` before. */
+export const completeInput = z
+  .strictObject({ message: z.string().trim().max(4000).default('') })
+  .meta({ id: 'CompleteRequest' })
 export const noInput = z.strictObject({}).meta({ id: 'NoInput' })
 
 /** One automatic check, worded by the front from its code. */
@@ -103,7 +116,12 @@ export const bookingMessage = z
   .meta({ id: 'BookingMessage' })
 
 export const timelineEntry = z
-  .object({ at: instant, action: z.string(), side: z.enum(['applicant', 'establishment', 'owner', 'system']), note: z.string().nullable() })
+  .object({
+    at: instant,
+    action: z.string(),
+    side: z.enum(['applicant', 'establishment', 'owner', 'system']),
+    note: z.string().nullable(),
+  })
   .meta({ id: 'TimelineEntry' })
 
 const bookingCore = {
@@ -133,11 +151,16 @@ const bookingCore = {
   isPast: z.boolean(),
 }
 
-export const bookingItem = z
-  .object({ ...bookingCore, unreadMessages: z.number().int() })
-  .meta({ id: 'BookingItem' })
+export const bookingItem = z.object({ ...bookingCore, unreadMessages: z.number().int() }).meta({ id: 'BookingItem' })
 export const bookingPage = pageOf(bookingItem)
-  .extend({ counts: z.object({ toHandle: z.number().int(), upcoming: z.number().int(), pending: z.number().int(), past: z.number().int() }) })
+  .extend({
+    counts: z.object({
+      toHandle: z.number().int(),
+      upcoming: z.number().int(),
+      pending: z.number().int(),
+      past: z.number().int(),
+    }),
+  })
   .meta({ id: 'BookingPage' })
 
 export const booking = z
@@ -155,7 +178,15 @@ export const booking = z
     refusal: z.object({ reason: refusalReason, text: z.string() }).nullable(),
     cancellation: z.object({ side: cancelledSide, reason: z.string(), at: instant }).nullable(),
     proposal: z
-      .object({ id, startsAt: instant, endsAt: instant, message: z.string(), expiresAt: instant })
+      .object({
+        id,
+        startsAt: instant,
+        endsAt: instant,
+        message: z.string(),
+        expiresAt: instant,
+        /** Price of the slot offered, at the tariff in force; null when none applies. */
+        totalCents: z.number().int().nullable(),
+      })
       .nullable(),
     undoUntil: instant.nullable(),
     messages: z.array(bookingMessage),
@@ -180,3 +211,16 @@ export const establishmentBookingsQuery = z.strictObject({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
+export type BookingItemDto = z.infer<typeof bookingItem>
+export type BookingPageDto = z.infer<typeof bookingPage>
+export type MyBookingsQuery = z.infer<typeof myBookingsQuery>
+export type EstablishmentBookingsQuery = z.infer<typeof establishmentBookingsQuery>
+export type DraftBookingInput = z.infer<typeof draftBookingInput>
+export type EditDraftInput = z.infer<typeof editDraftInput>
+export type RecordBookingInput = z.infer<typeof recordBookingInput>
+export type RefuseInput = z.infer<typeof refuseInput>
+export type CounterProposeInput = z.infer<typeof counterProposeInput>
+export type CancelInput = z.infer<typeof cancelInput>
+export type BookingCheckDto = z.infer<typeof bookingCheck>
+export type BookingMessageDto = z.infer<typeof bookingMessage>
+export type TimelineEntryDto = z.infer<typeof timelineEntry>

@@ -37,6 +37,17 @@ export async function publish(tx: Tx, event: Event, options: { delaySeconds?: nu
   )
 }
 
+/**
+ * Takes back a delayed event of a booking of the actor's tenant, when none of its reactions has begun.
+ * @returns false when it is too late: the caller then refuses, which rolls everything back.
+ */
+export async function unpublish(tx: Tx, event: Extract<Event, { bookingId: string }>): Promise<boolean> {
+  const { rows } = await tx.execute<{ withdrawn: number }>(
+    sql`SELECT withdraw_event(${event.type}, ${event.bookingId}::uuid) AS withdrawn`,
+  )
+  return rows[0]?.withdrawn === followers[event.type].length
+}
+
 /** Takes due reactions for `leaseSeconds`; a worker that dies gives them back when the lease ends. */
 export async function claimReactions(tx: Tx, batch: number, leaseSeconds: number): Promise<ClaimedReaction[]> {
   const { rows } = await tx.execute<{

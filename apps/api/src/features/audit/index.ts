@@ -1,1 +1,2 @@
+export { linesOf, type AuditEntry } from './lines-of.ts'
 export { record, type AuditLine } from './record.ts'

@@ -1,4 +1,16 @@
-import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
 import {
   bookingStatus,
@@ -59,11 +71,20 @@ export const bookingTable = pgTable(
     unique('booking_of_tenant_and_organisation').on(table.tenantId, table.organisationId, table.id),
     index('booking_establishment_status').on(table.establishmentId, table.status),
     index('booking_organisation_status').on(table.organisationId, table.status),
-    foreignKey({ columns: [table.tenantId, table.establishmentId], foreignColumns: [establishmentTable.tenantId, establishmentTable.id] }),
+    foreignKey({
+      columns: [table.tenantId, table.establishmentId],
+      foreignColumns: [establishmentTable.tenantId, establishmentTable.id],
+    }),
     foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
-    check('submitted_booking_is_complete', sql`${table.status} IN ('draft') OR (${table.reference} IS NOT NULL AND ${table.submittedAt} IS NOT NULL AND ${table.quote} IS NOT NULL AND ${table.purpose} IS NOT NULL AND ${table.headcount} IS NOT NULL)`),
+    check(
+      'submitted_booking_is_complete',
+      sql`${table.status} IN ('draft') OR (${table.reference} IS NOT NULL AND ${table.submittedAt} IS NOT NULL AND ${table.quote} IS NOT NULL AND ${table.purpose} IS NOT NULL AND ${table.headcount} IS NOT NULL)`,
+    ),
     check('refusal_has_a_reason', sql`${table.status} <> 'refused' OR ${table.refusalReason} IS NOT NULL`),
-    check('cancellation_has_a_side', sql`${table.status} <> 'cancelled' OR (${table.cancelledSide} IS NOT NULL AND ${table.cancelReason} IS NOT NULL)`),
+    check(
+      'cancellation_has_a_side',
+      sql`${table.status} <> 'cancelled' OR (${table.cancelledSide} IS NOT NULL AND ${table.cancelReason} IS NOT NULL)`,
+    ),
   ],
 )
 
@@ -155,6 +176,9 @@ export const bookingCounterTable = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.establishmentId, table.year] }),
-    foreignKey({ columns: [table.tenantId, table.establishmentId], foreignColumns: [establishmentTable.tenantId, establishmentTable.id] }),
+    foreignKey({
+      columns: [table.tenantId, table.establishmentId],
+      foreignColumns: [establishmentTable.tenantId, establishmentTable.id],
+    }),
   ],
 )

@@ -1,0 +1,149 @@
+import { and, eq, gt, inArray, ne, sql } from 'drizzle-orm'
+import type { AgreementStatus, OccurrenceStatus } from '@salles-ouvertes/contract'
+import { clockNow } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { toLocal, type Slot, type TimeZone } from '../../platform/time.ts'
+import { bookingCounterTable, bookingTable, occurrenceTable } from './bookings.tables.ts'
+
+export type BookingRow = typeof bookingTable.$inferSelect
+export type OccurrenceRow = typeof occurrenceTable.$inferSelect
+export type AgreementState = { id: string; status: AgreementStatus }
+/** A booking with all that its rules look at, at one instant of the clock. */
+export type LoadedBooking = {
+  row: BookingRow
+  occurrences: OccurrenceRow[]
+  agreement: AgreementState | null
+  now: Date
+}
+
+/** The booking and its dates; null when absent or of other parties. `lock` keeps other commands away until the end. */
+export async function findBooking(
+  tx: Tx,
+  bookingId: string,
+  lock: 'for-update' | 'none',
+): Promise<LoadedBooking | null> {
+  const query = tx.select().from(bookingTable).where(eq(bookingTable.id, bookingId))
+  const [row] = await (lock === 'for-update' ? query.for('update') : query)
+  if (!row) return null
+  return {
+    row,
+    occurrences: await occurrencesOf(tx, bookingId),
+    agreement: await agreementOf(tx, bookingId),
+    now: await clockNow(tx),
+  }
+}
+
+export async function findBookingId(tx: Tx, reference: string): Promise<string | null> {
+  const [row] = await tx.select({ id: bookingTable.id }).from(bookingTable).where(eq(bookingTable.reference, reference))
+  return row?.id ?? null
+}
+
+export const occurrencesOf = (tx: Tx, bookingId: string): Promise<OccurrenceRow[]> =>
+  tx.select().from(occurrenceTable).where(eq(occurrenceTable.bookingId, bookingId)).orderBy(occurrenceTable.startsAt)
+
+/** Agreements are a higher feature: only the state that guards a booking is read here. */
+async function agreementOf(tx: Tx, bookingId: string): Promise<AgreementState | null> {
+  const { rows } = await tx.execute<AgreementState>(
+    sql`SELECT id, status FROM agreement WHERE booking_id = ${bookingId}`,
+  )
+  return rows[0] ?? null
+}
+
+export async function insertBooking(tx: Tx, row: typeof bookingTable.$inferInsert): Promise<BookingRow> {
+  const [booking] = await tx.insert(bookingTable).values(row).returning()
+  if (!booking) throw new Error('booking not written')
+  return booking
+}
+
+/** Writes what changed; the version counts every change, and calendars read it. */
+export async function saveBooking(tx: Tx, bookingId: string, changes: Partial<BookingRow>): Promise<void> {
+  await tx
+    .update(bookingTable)
+    .set({ ...changes, version: sql`${bookingTable.version} + 1` })
+    .where(eq(bookingTable.id, bookingId))
+}
+
+export async function insertOccurrence(
+  tx: Tx,
+  booking: BookingRow,
+  slot: Slot & { timeZone: TimeZone; status: OccurrenceStatus },
+): Promise<OccurrenceRow> {
+  const { tenantId, organisationId, roomId, createdAt } = booking
+  const [occurrence] = await tx
+    .insert(occurrenceTable)
+    .values({
+      id: newId(),
+      tenantId,
+      organisationId,
+      bookingId: booking.id,
+      roomId,
+      createdAt,
+      startsAt: slot.startsAt,
+      endsAt: slot.endsAt,
+      timeZone: slot.timeZone,
+      localDate: toLocal(slot.timeZone, slot.startsAt).date,
+      status: slot.status,
+    })
+    .returning()
+  if (!occurrence) throw new Error('occurrence not written')
+  return occurrence
+}
+
+export async function moveOccurrence(tx: Tx, occurrence: OccurrenceRow, slot: Slot): Promise<OccurrenceRow> {
+  const localDate = toLocal(occurrence.timeZone, slot.startsAt).date
+  const moved = { startsAt: slot.startsAt, endsAt: slot.endsAt, localDate }
+  await tx.update(occurrenceTable).set(moved).where(eq(occurrenceTable.id, occurrence.id))
+  return { ...occurrence, ...moved }
+}
+
+export async function saveOccurrenceStatus(
+  tx: Tx,
+  occurrences: readonly OccurrenceRow[],
+  status: OccurrenceStatus,
+): Promise<void> {
+  const ids = occurrences.map(({ id }) => id)
+  await tx.update(occurrenceTable).set({ status }).where(inArray(occurrenceTable.id, ids))
+}
+
+/** Drafts of the organisation that still hold a slot; a lock on the organisation keeps the count true until commit. */
+export async function countDraftHolds(tx: Tx, organisationId: string, now: Date, except?: string): Promise<number> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended('draft-holds ' || ${organisationId}::text, 0))`)
+  return tx.$count(
+    bookingTable,
+    and(
+      eq(bookingTable.organisationId, organisationId),
+      eq(bookingTable.status, 'draft'),
+      gt(bookingTable.decisionDeadline, now),
+      except ? ne(bookingTable.id, except) : undefined,
+    ),
+  )
+}
+
+/** Whether the organisation was ever granted a booking in the establishment, other than this one. */
+export async function hasEarlierBooking(tx: Tx, booking: BookingRow): Promise<boolean> {
+  const count = await tx.$count(
+    bookingTable,
+    and(
+      eq(bookingTable.establishmentId, booking.establishmentId),
+      eq(bookingTable.organisationId, booking.organisationId),
+      inArray(bookingTable.status, ['approved', 'confirmed', 'ended', 'cancelled']),
+      ne(bookingTable.id, booking.id),
+    ),
+  )
+  return count > 0
+}
+
+/** Next number of the establishment in the year; the counter's row stays locked until the end of the transaction. */
+export async function nextNumber(tx: Tx, tenantId: string, establishmentId: string, year: number): Promise<number> {
+  const [counter] = await tx
+    .insert(bookingCounterTable)
+    .values({ tenantId, establishmentId, year, last: 1 })
+    .onConflictDoUpdate({
+      target: [bookingCounterTable.establishmentId, bookingCounterTable.year],
+      set: { last: sql`${bookingCounterTable.last} + 1` },
+    })
+    .returning()
+  if (!counter) throw new Error('no booking number')
+  return counter.last
+}

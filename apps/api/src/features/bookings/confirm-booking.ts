@@ -1,0 +1,63 @@
+import type { Deps } from '../../deps.ts'
+import { systemActor, type Actor } from '../../platform/actor.ts'
+import { inTransaction, type Tx } from '../../platform/database.ts'
+import { toLocal } from '../../platform/time.ts'
+import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
+import { insuranceFor } from '../organisations/index.ts'
+import { postCharge } from '../ledger/index.ts'
+import { findBooking, type LoadedBooking } from './bookings.store.ts'
+import { workflowFacts } from './get-booking-for-update.ts'
+import { nextStatus } from './rules/workflow.ts'
+import { saveTransition } from './save-transition.ts'
+
+type SignedBooking = { tenantId: string; bookingId: string }
+
+/** Reaction of `agreement.signed`: the booking is confirmed and its price becomes due, together. Harmless twice. */
+export async function confirmBooking(deps: Deps, event: SignedBooking): Promise<void> {
+  const actor = systemActor(event.tenantId)
+  await inTransaction(deps, actor, (tx) => confirmWhenReady(tx, actor, event.bookingId))
+}
+
+/**
+ * Confirms when everything is there: agreement signed by all (each signature already required its act in force) and
+ * insurance valid for each session (rule 12). Otherwise nothing: due work asks again.
+ */
+export async function confirmWhenReady(tx: Tx, actor: Actor, bookingId: string): Promise<void> {
+  const booking = await findBooking(tx, bookingId, 'for-update')
+  if (booking?.row.status !== 'approved' || booking.agreement?.status !== 'signed') return
+  const room = await getBookableRoom(tx, booking.row.roomId)
+  if (room.tenant.settings.requiresInsurance && !(await isInsured(tx, booking))) return
+  const status = nextStatus(actor, 'confirm', workflowFacts(booking))
+  await chargeFor(tx, actor, booking, room)
+  await saveTransition(tx, actor, booking.row, { action: 'confirm', status, event: 'booking.confirmed' })
+}
+
+async function chargeFor(
+  tx: Tx,
+  actor: Actor,
+  { row, occurrences, now }: LoadedBooking,
+  room: BookableRoom,
+): Promise<void> {
+  const [first] = occurrences
+  if (!row.quote || !first) throw new Error(`booking ${row.id} has no price or no session`)
+  await postCharge(tx, actor, {
+    tenantId: row.tenantId,
+    organisationId: row.organisationId,
+    bookingId: row.id,
+    establishmentId: row.establishmentId,
+    payeeEntityId: room.establishment.payeeEntityId,
+    quote: row.quote,
+    usedOn: first.localDate,
+    dueOn: toLocal(room.timeZone, now).date,
+    description: `${row.reference ?? ''} ${room.name}`.trim(),
+  })
+}
+
+async function isInsured(tx: Tx, { row, occurrences }: LoadedBooking): Promise<boolean> {
+  for (const { endsAt, timeZone, localDate } of occurrences) {
+    const lastDay = toLocal(timeZone, new Date(endsAt.getTime() - 1)).date
+    const piece = await insuranceFor(tx, row.organisationId, localDate)
+    if (!piece || piece.validUntil < lastDay) return false
+  }
+  return true
+}

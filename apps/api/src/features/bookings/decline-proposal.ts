@@ -1,0 +1,50 @@
+import type { BookingDto } from '@salles-ouvertes/contract'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { inTransaction, type Tx } from '../../platform/database.ts'
+import type { BookableRoom } from '../catalogue/index.ts'
+import type { OccurrenceRow } from './bookings.store.ts'
+import { deadlineOf } from './deadline-of.ts'
+import { dropProposal } from './drop-proposal.ts'
+import { beginTransition } from './get-booking-for-update.ts'
+import { presentBooking } from './present-booking.ts'
+import { saveTransition } from './save-transition.ts'
+import { holdSlots, prolongHolds, takenAmong } from './take-slots.ts'
+
+/**
+ * The applicant prefers the slot first asked for: the request waits again for an answer, with a whole delay.
+ * @throws bookings.not-found, bookings.not-allowed, bookings.wrong-status, bookings.deadline-passed
+ */
+export function declineProposal(deps: Deps, actor: Actor, input: { bookingId: string }): Promise<BookingDto> {
+  return inTransaction(deps, actor, async (tx) => {
+    const { row, status, room, occurrences, now } = await beginTransition(
+      tx,
+      actor,
+      input.bookingId,
+      'decline-proposal',
+    )
+    await dropProposal(tx, row.id, 'declined')
+    const decisionDeadline = await deadlineOf(tx, room, occurrences, now)
+    await holdAgain(tx, room, occurrences, decisionDeadline)
+    await saveTransition(tx, actor, row, {
+      action: 'decline-proposal',
+      status,
+      changes: { decisionDeadline },
+      event: 'booking.proposal-declined',
+    })
+    return presentBooking(tx, actor, row.id)
+  })
+}
+
+/** A first slot given up for an offer that overlapped it may be gone: the decider then sees it as taken. */
+async function holdAgain(
+  tx: Tx,
+  room: BookableRoom,
+  occurrences: readonly OccurrenceRow[],
+  deadline: Date,
+): Promise<void> {
+  await prolongHolds(tx, room, occurrences, deadline)
+  const without = occurrences.filter(({ status }) => status === 'requested')
+  if (room.pendingMode !== 'block' || without.length === 0) return
+  if ((await takenAmong(tx, room, without)).length === 0) await holdSlots(tx, room, without, deadline)
+}

@@ -1,0 +1,66 @@
+import { eq } from 'drizzle-orm'
+import type { Tx } from '../../platform/database.ts'
+import { fail } from '../../platform/errors.ts'
+import type { Instant } from '../../platform/time.ts'
+import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
+import { accountTable } from '../identity/index.ts'
+import { getOrganisation, type OrganisationRow } from '../organisations/index.ts'
+import { findBooking, type AgreementState, type BookingRow, type OccurrenceRow } from './bookings.store.ts'
+import { findOpenProposal, type ProposalRow } from './conversation.store.ts'
+
+/** Whom the establishment writes to; no account when the desk entered the request for somebody else. */
+export type BookingContact = { accountId: string | null; name: string; email: string; phone: string | null }
+/** Everything that an agreement, a charge or a mail needs to know of a booking. Instants, not texts. */
+export type BookingRecord = {
+  row: BookingRow
+  /** First start and last end. */
+  startsAt: Instant
+  endsAt: Instant
+  occurrences: OccurrenceRow[]
+  room: BookableRoom
+  organisation: OrganisationRow
+  contact: BookingContact
+  proposal: ProposalRow | null
+  agreement: AgreementState | null
+}
+
+/**
+ * The booking with its room, establishment, organisation, contact, dates and open offer. For features above, which have
+ * checked the right to read it. @throws bookings.not-found
+ */
+export async function getBookingFacts(tx: Tx, bookingId: string): Promise<BookingRecord> {
+  const booking = (await findBooking(tx, bookingId, 'none')) ?? fail('bookings.not-found')
+  const { row, occurrences, agreement } = booking
+  const organisation = await getOrganisation(tx, row.organisationId)
+  return {
+    row,
+    ...wholePeriod(occurrences),
+    occurrences,
+    agreement,
+    organisation,
+    room: await getBookableRoom(tx, row.roomId),
+    contact: await contactOf(tx, row, organisation),
+    proposal: await findOpenProposal(tx, row.id),
+  }
+}
+
+/** First start and last end of the dates of a booking, which always has one. */
+export function wholePeriod(occurrences: readonly OccurrenceRow[]): { startsAt: Instant; endsAt: Instant } {
+  if (occurrences.length === 0) throw new Error('a booking without a date')
+  return {
+    startsAt: new Date(Math.min(...occurrences.map(({ startsAt }) => startsAt.getTime()))),
+    endsAt: new Date(Math.max(...occurrences.map(({ endsAt }) => endsAt.getTime()))),
+  }
+}
+
+/** The applicant's account, or the people named on the paper that the desk copied. */
+export async function contactOf(tx: Tx, row: BookingRow, organisation: OrganisationRow): Promise<BookingContact> {
+  if (row.recordedByStaff) {
+    const { representativeName: name, phone } = organisation
+    return { accountId: null, name, email: row.responsibleEmail, phone }
+  }
+  const [account] = await tx.select().from(accountTable).where(eq(accountTable.id, row.applicantId))
+  if (!account) throw new Error(`account ${row.applicantId} of booking ${row.id} is not readable`)
+  const { id, givenName, familyName, email, phone } = account
+  return { accountId: id, name: `${givenName} ${familyName}`, email, phone: phone ?? organisation.phone }
+}

@@ -1,0 +1,175 @@
+import type { BookingCheckDto, BookingDto } from '@salles-ouvertes/contract'
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database.ts'
+import { fail, Failure } from '../../platform/errors.ts'
+import { formatIso, type Slot } from '../../platform/time.ts'
+import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
+import { displayNames } from '../identity/index.ts'
+import { getOrganisation, type OrganisationRow } from '../organisations/index.ts'
+import { quoteFor } from '../pricing/index.ts'
+import { findBooking, hasEarlierBooking, type BookingRow, type LoadedBooking } from './bookings.store.ts'
+import { findOpenProposal, messagesOf } from './conversation.store.ts'
+import { contactOf, wholePeriod, type BookingContact } from './get-booking-facts.ts'
+import { workflowFacts } from './get-booking-for-update.ts'
+import { presentMessages, timelineOf } from './present-conversation.ts'
+import { isBeingJudged, requestChecks } from './request-checks.ts'
+import { mayMessage, readerSide, type ReaderSide } from './rules/visibility.ts'
+import { allowedActions } from './rules/workflow.ts'
+import { takenAmong } from './take-slots.ts'
+
+type Presented = LoadedBooking & { room: BookableRoom; organisation: OrganisationRow }
+
+/**
+ * A booking as this actor may see it, with the actions the workflow allows them now.
+ * @throws bookings.not-found also for another party's booking
+ */
+export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): Promise<BookingDto> {
+  const loaded = (await findBooking(tx, bookingId, 'none')) ?? fail('bookings.not-found')
+  const side = readerSide(actor, loaded.row) ?? fail('bookings.not-found')
+  const { row, occurrences, agreement } = loaded
+  const room = await getBookableRoom(tx, row.roomId)
+  const organisation = await getOrganisation(tx, row.organisationId)
+  const booking = { ...loaded, room, organisation }
+  const contact = await contactOf(tx, row, organisation)
+  const messages = await messagesOf(tx, row.id)
+  const names = await displayNames(
+    tx,
+    messages.flatMap(({ authorId }) => authorId ?? []),
+  )
+  const iso = (instant: Date) => formatIso(room.timeZone, instant)
+  return {
+    ...core(booking),
+    facts: factsOf(row),
+    occurrences: occurrences.map(({ id, startsAt, endsAt, status }) => ({
+      id,
+      startsAt: iso(startsAt),
+      endsAt: iso(endsAt),
+      status,
+    })),
+    quote: row.quote ?? (await priceOrNull(tx, booking, occurrences)),
+    checks: await checksFor(tx, side, booking),
+    organisationContact: side === 'applicant' ? null : organisationContact(organisation, contact),
+    applicantName: contact.name,
+    refusal: row.refusalReason && { reason: row.refusalReason, text: row.refusalText ?? '' },
+    cancellation: row.cancelledSide && {
+      side: row.cancelledSide,
+      reason: row.cancelReason ?? '',
+      at: iso(row.closedAt ?? loaded.now),
+    },
+    proposal: await openProposal(tx, booking),
+    undoUntil: row.status === 'approved' && row.undoUntil ? iso(row.undoUntil) : null,
+    messages: presentMessages(messages, names, room.timeZone),
+    timeline: await timelineOf(tx, row.id, room.timeZone),
+    agreementId: agreement?.id ?? null,
+    agreementStatus: agreement?.status ?? null,
+    allowedActions: allowedActions(actor, workflowFacts(loaded)),
+    mayMessage: mayMessage(actor, row),
+    houseRules: room.houseRules,
+  }
+}
+
+function core({ row, room, organisation, occurrences, now }: Presented) {
+  const { startsAt, endsAt } = wholePeriod(occurrences)
+  const iso = (instant: Date) => formatIso(room.timeZone, instant)
+  const { establishment, site } = room
+  return {
+    id: row.id,
+    reference: row.reference,
+    status: row.status,
+    cancelledSide: row.cancelledSide,
+    room: { id: room.id, name: room.name, type: room.type, capacity: room.capacity },
+    establishment: {
+      id: establishment.id,
+      name: establishment.name,
+      kind: establishment.kind,
+      city: site.city,
+      phone: establishment.phone,
+    },
+    organisation: { id: organisation.id, name: organisation.name, kind: organisation.kind },
+    timeZone: room.timeZone,
+    startsAt: iso(startsAt),
+    endsAt: iso(endsAt),
+    headcount: row.headcount,
+    purpose: row.purpose,
+    activity: row.activity,
+    totalCents: row.totalCents,
+    submittedAt: row.submittedAt && iso(row.submittedAt),
+    decisionDeadline: row.decisionDeadline && iso(row.decisionDeadline),
+    createdAt: iso(row.createdAt),
+    isPast: endsAt <= now,
+  }
+}
+
+const factsOf = (row: BookingRow): BookingDto['facts'] => ({
+  purpose: row.purpose,
+  activity: row.activity,
+  headcount: row.headcount,
+  withMinors: row.withMinors,
+  openToPublic: row.openToPublic,
+  responsibleName: row.responsibleName,
+  responsiblePhone: row.responsiblePhone,
+  responsibleEmail: row.responsibleEmail,
+  equipmentWanted: row.equipmentWanted,
+  notes: row.notes,
+})
+
+const organisationContact = (organisation: OrganisationRow, contact: BookingContact) => ({
+  representativeName: organisation.representativeName,
+  email: contact.email,
+  phone: contact.phone,
+  city: organisation.city,
+})
+
+/** Before sending for the applicant, until the decision for those who decide: each point, met or not. */
+async function checksFor(tx: Tx, side: ReaderSide, booking: Presented): Promise<BookingCheckDto[]> {
+  const { row, room, organisation, occurrences, now } = booking
+  const isWriting = row.status === 'draft' || row.status === 'to-complete'
+  if (side === 'applicant' ? !isWriting : !isBeingJudged(row.status)) return []
+  const askedAt = row.submittedAt ?? now
+  const checks: BookingCheckDto[] = await requestChecks(tx, {
+    room,
+    organisation,
+    facts: row,
+    slots: occurrences,
+    askedAt,
+  })
+  checks.unshift(await conflictCheck(tx, booking))
+  if (side !== 'applicant') {
+    const isFirst = !(await hasEarlierBooking(tx, row))
+    checks.push({ code: 'bookings.first-request', outcome: isFirst ? 'warning' : 'ok', params: {} })
+  }
+  return checks
+}
+
+/** Free or taken now: a request that holds its slot is its own neighbour and stands in nobody's way. */
+async function conflictCheck(tx: Tx, { row, room, occurrences, now }: Presented): Promise<BookingCheckDto> {
+  const isHolding = row.decisionDeadline !== null && row.decisionDeadline > now
+  const exposed = occurrences.filter(({ status }) => !(status === 'held' && isHolding))
+  const taken = await takenAmong(tx, room, exposed)
+  const starts = taken.map(({ startsAt }) => formatIso(room.timeZone, startsAt))
+  return { code: 'bookings.slot-taken', outcome: taken.length > 0 ? 'refused' : 'ok', params: { starts } }
+}
+
+async function openProposal(tx: Tx, booking: Presented): Promise<BookingDto['proposal']> {
+  const proposal = await findOpenProposal(tx, booking.row.id)
+  if (!proposal) return null
+  const iso = (instant: Date) => formatIso(booking.room.timeZone, instant)
+  return {
+    id: proposal.id,
+    startsAt: iso(proposal.startsAt),
+    endsAt: iso(proposal.endsAt),
+    message: proposal.message,
+    expiresAt: iso(proposal.expiresAt),
+    totalCents: (await priceOrNull(tx, booking, [proposal]))?.totalCents ?? null,
+  }
+}
+
+/** Price of slots not yet frozen; null when no grid applies, which sending would refuse. */
+async function priceOrNull(tx: Tx, { room, organisation }: Presented, slots: readonly Slot[]) {
+  try {
+    return await quoteFor(tx, { room, organisation, slots })
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'pricing.no-tariff') return null
+    throw error
+  }
+}

@@ -1,0 +1,84 @@
+import type { BookingDto, RecordBookingInput } from '@salles-ouvertes/contract'
+import type { Deps } from '../../deps.ts'
+import { holds, type AccountActor, type Actor } from '../../platform/actor.ts'
+import { clockNow } from '../../platform/clock.ts'
+import { inTransaction, type Tx } from '../../platform/database.ts'
+import { fail } from '../../platform/errors.ts'
+import { newId } from '../../platform/ids.ts'
+import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
+import { getOrganisation, pieceTable, recordOrganisation, type OrganisationRow } from '../organisations/index.ts'
+import { insertBooking, insertOccurrence } from './bookings.store.ts'
+import { futureSlot } from './draft-booking.ts'
+import { presentBooking } from './present-booking.ts'
+import { deskRoles } from './rules/visibility.ts'
+import { recordLine } from './save-transition.ts'
+import { sendRequest } from './send-request.ts'
+
+/**
+ * The establishment enters a request taken by phone or on paper; every rule applies as if the organisation had typed it.
+ * @throws catalogue.room-not-found, bookings.not-allowed, organisations.not-found, availability.invalid-slot, and the
+ * refusals of `sendRequest`
+ */
+export function recordBooking(deps: Deps, actor: Actor, input: RecordBookingInput): Promise<BookingDto> {
+  return inTransaction(deps, actor, async (tx) => {
+    const room = await getBookableRoom(tx, input.roomId)
+    if (actor.kind !== 'account' || !holds(actor, deskRoles, room)) fail('bookings.not-allowed', { action: 'record' })
+    const createdAt = await clockNow(tx)
+    const slot = futureSlot(input, createdAt)
+    const organisation = await organisationOf(tx, actor, room, input)
+    const row = await insertBooking(tx, {
+      ...input.facts,
+      responsibleEmail: input.facts.responsibleEmail || emailOf(input),
+      id: newId(),
+      tenantId: room.tenantId,
+      establishmentId: room.establishmentId,
+      roomId: room.id,
+      organisationId: organisation.id,
+      applicantId: actor.accountId,
+      recordedByStaff: true,
+      status: 'draft',
+      createdAt,
+    })
+    const occurrence = await insertOccurrence(tx, row, { ...slot, timeZone: room.timeZone, status: 'requested' })
+    await recordLine(tx, actor, row, 'booking.record')
+    const booking = { row, occurrences: [occurrence], agreement: null, now: createdAt, room }
+    await sendRequest(tx, actor, booking, organisation)
+    return presentBooking(tx, actor, row.id)
+  })
+}
+
+async function organisationOf(
+  tx: Tx,
+  actor: AccountActor,
+  room: BookableRoom,
+  { organisation, insurance }: RecordBookingInput,
+): Promise<OrganisationRow> {
+  const id = 'id' in organisation ? organisation.id : await newOrganisation(tx, actor, room, organisation)
+  const row = await getOrganisation(tx, id)
+  // An organisation that registered itself keeps its own certificates.
+  if (insurance && row.recordedByTenantId === room.tenantId) {
+    const { insurer, policyNumber, validFrom, validUntil } = insurance
+    const piece = { organisationId: id, kind: 'insurance' as const, insurer, policyNumber, validFrom, validUntil }
+    await tx.insert(pieceTable).values({ ...piece, id: newId(), fileId: null, createdAt: await clockNow(tx) })
+  }
+  return row
+}
+
+async function newOrganisation(
+  tx: Tx,
+  actor: AccountActor,
+  room: BookableRoom,
+  { email: _, ...known }: Exclude<RecordBookingInput['organisation'], { id: string }>,
+): Promise<string> {
+  const unknown = {
+    rna: null,
+    siret: null,
+    trainingActivityNumber: null,
+    inseeCode: null,
+    republicanCommitmentOn: null,
+  }
+  const { id } = await recordOrganisation(tx, actor, room.tenantId, { ...known, ...unknown })
+  return id
+}
+
+const emailOf = ({ organisation }: RecordBookingInput): string => ('email' in organisation ? organisation.email : '')

@@ -1,0 +1,64 @@
+import type { RefusalReason } from '@salles-ouvertes/contract'
+import { toLocal, type Slot, type TimeZone } from '../../../platform/time.ts'
+
+export type RefusalMailFacts = {
+  readonly reference: string
+  readonly roomName: string
+  readonly establishmentName: string
+  readonly establishmentPhone: string | null
+  readonly organisationName: string
+  readonly zone: TimeZone
+  readonly slot: Slot
+  readonly reason: RefusalReason
+  /** Words of the decider; may be empty. */
+  readonly text: string
+}
+
+/** Lawful reasons of a refusal as the applicant reads them (rule 7). Source: docs/rules/approval.md §5. */
+export const refusalSentences: Record<RefusalReason, string> = {
+  'room-already-taken': 'La salle est déjà prise à ce moment-là.',
+  'establishment-use': 'L’établissement utilise la salle ce jour-là.',
+  'nobody-to-open': 'Personne n’est disponible pour ouvrir la salle.',
+  'activity-not-allowed': 'Cette activité n’est pas permise dans ce lieu.',
+  'insurance-missing': 'L’assurance de votre organisme est absente ou passée.',
+  'too-many-people': 'Vous êtes trop nombreux pour cette salle.',
+  other: '',
+}
+
+/** Subject and text of the mail that tells a refusal: the preview and the mail are the same words. */
+export function refusalMail(facts: RefusalMailFacts): { subject: string; text: string } {
+  const when = slotWords(facts.zone, facts.slot)
+  const because = [refusalSentences[facts.reason], facts.text.trim()].filter((part) => part !== '')
+  const contact = facts.establishmentPhone ? `, ${facts.establishmentPhone}` : ''
+  return {
+    subject: `Refusée\u00a0: ${facts.roomName}, ${when}`,
+    text: [
+      'Bonjour,',
+      `La demande ${facts.reference} de «\u00a0${facts.organisationName}\u00a0» est refusée.`,
+      `${facts.roomName}, ${facts.establishmentName}, ${when}.`,
+      `Motif\u00a0: ${because.join(' ')}`,
+      'Vous pouvez faire une autre demande, à un autre moment ou dans une autre salle.',
+      `Pour en parler\u00a0: ${facts.establishmentName}${contact}.`,
+    ].join('\n\n'),
+  }
+}
+
+const dayFormat = new Intl.DateTimeFormat('fr-FR', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+/** « mardi 15 décembre 2026, de 18 h 30 à 20 h », in the zone of the building. */
+export function slotWords(zone: TimeZone, slot: Slot): string {
+  const start = toLocal(zone, slot.startsAt)
+  const end = toLocal(zone, slot.endsAt)
+  return `${dayFormat.format(new Date(`${start.date}T00:00:00Z`))}, de ${hourWords(start.minutes)} à ${hourWords(end.minutes)}`
+}
+
+function hourWords(minutes: number): string {
+  const rest = minutes % 60
+  return `${Math.floor(minutes / 60)}\u00a0h${rest === 0 ? '' : `\u00a0${String(rest).padStart(2, '0')}`}`
+}

@@ -1,0 +1,130 @@
+import type { BookingAction, BookingStatus, CancelledSide } from '@salles-ouvertes/contract'
+import { holds, isMemberOf, type Actor } from '../../../platform/actor.ts'
+import { fail } from '../../../platform/errors.ts'
+import type { Instant } from '../../../platform/time.ts'
+
+/**
+ * In what capacity one acts: `applicant` is a member of the organisation that asks, `decider` holds that right on the
+ * establishment, `tenant-officer` acts for the owner of the building, `system` is time passing or a signature received.
+ */
+export type Capacity = 'applicant' | 'decider' | 'tenant-officer' | 'system'
+export type Transition = {
+  readonly from: readonly BookingStatus[]
+  readonly to: BookingStatus
+  readonly by: readonly Capacity[]
+  /** The one who decided may take it back until `undoUntil`. */
+  readonly onlyOwnDecision?: true
+  /** Too late once the answer was due, even before the request is marked expired. */
+  readonly beforeDeadline?: true
+}
+
+const answerable: readonly BookingStatus[] = ['submitted', 'to-complete']
+const pending: readonly BookingStatus[] = ['submitted', 'to-complete', 'counter-proposed']
+const granted: readonly BookingStatus[] = ['approved', 'confirmed']
+
+/** Who may do what to a booking, and from which status: the only such table. Source: docs/rules/approval.md. */
+export const bookingWorkflow: Record<BookingAction, Transition> = {
+  submit: { from: ['draft'], to: 'submitted', by: ['applicant'] },
+  approve: { from: ['submitted'], to: 'approved', by: ['decider'], beforeDeadline: true },
+  'undo-approval': { from: ['approved'], to: 'submitted', by: ['decider'], onlyOwnDecision: true },
+  refuse: { from: answerable, to: 'refused', by: ['decider', 'tenant-officer'] },
+  'request-information': { from: ['submitted'], to: 'to-complete', by: ['decider'], beforeDeadline: true },
+  complete: { from: ['to-complete'], to: 'submitted', by: ['applicant'], beforeDeadline: true },
+  'counter-propose': { from: answerable, to: 'counter-proposed', by: ['decider'], beforeDeadline: true },
+  'accept-proposal': { from: ['counter-proposed'], to: 'approved', by: ['applicant'], beforeDeadline: true },
+  'decline-proposal': { from: ['counter-proposed'], to: 'submitted', by: ['applicant'], beforeDeadline: true },
+  withdraw: { from: pending, to: 'withdrawn', by: ['applicant'] },
+  cancel: { from: granted, to: 'cancelled', by: ['applicant', 'decider', 'tenant-officer'] },
+  confirm: { from: ['approved'], to: 'confirmed', by: ['system'] },
+  expire: { from: [...pending, 'approved'], to: 'expired', by: ['system'] },
+  end: { from: ['confirmed'], to: 'ended', by: ['system'] },
+}
+
+/** What the workflow needs to know of a booking, at the instant of the action. */
+export type WorkflowFacts = {
+  readonly tenantId: string
+  readonly establishmentId: string
+  readonly organisationId: string
+  readonly status: BookingStatus
+  readonly now: Instant
+  readonly decisionDeadline: Instant | null
+  readonly decidedBy: string | null
+  readonly undoUntil: Instant | null
+  readonly hasAgreement: boolean
+}
+
+/**
+ * Status the booking reaches when `actor` performs `action`. Rights are judged first, then status, then time.
+ * @throws bookings.not-allowed, bookings.own-request (rule 15), bookings.wrong-status, bookings.deadline-passed,
+ * bookings.undo-too-late
+ */
+export function nextStatus(actor: Actor, action: BookingAction, booking: WorkflowFacts): BookingStatus {
+  const transition = bookingWorkflow[action]
+  if (capacitiesFor(actor, action, booking).length === 0) {
+    const isOwnRequest = rightsOver(actor, booking).some((capacity) => transition.by.includes(capacity))
+    fail(isOwnRequest ? 'bookings.own-request' : 'bookings.not-allowed', { action })
+  }
+  if (!transition.from.includes(booking.status)) fail('bookings.wrong-status', { action, status: booking.status })
+  if (transition.onlyOwnDecision) requireOwnFreshDecision(actor, booking)
+  if (transition.beforeDeadline && booking.decisionDeadline && booking.decisionDeadline <= booking.now) {
+    fail('bookings.deadline-passed', { deadline: booking.decisionDeadline.toISOString() })
+  }
+  return transition.to
+}
+
+/** Actions the actor may perform now: what the screens draw as buttons. */
+export function allowedActions(actor: Actor, booking: WorkflowFacts): BookingAction[] {
+  const actions = Object.keys(bookingWorkflow) as BookingAction[]
+  return actions.filter((action) => {
+    const transition = bookingWorkflow[action]
+    if (capacitiesFor(actor, action, booking).length === 0 || !transition.from.includes(booking.status)) return false
+    if (transition.onlyOwnDecision && undoRefusal(actor, booking)) return false
+    return !(transition.beforeDeadline && booking.decisionDeadline && booking.decisionDeadline <= booking.now)
+  })
+}
+
+/**
+ * Capacities in which the actor may perform the action, most natural first. A member of the organisation that asks
+ * never decides on its request, whatever rights they also hold (rule 15). Source: docs/rules/approval.md §2.
+ */
+export function capacitiesFor(actor: Actor, action: BookingAction, booking: WorkflowFacts): Capacity[] {
+  const { by } = bookingWorkflow[action]
+  if (isMemberOf(actor, booking.organisationId)) return by.includes('applicant') ? ['applicant'] : []
+  return rightsOver(actor, booking).filter((capacity) => by.includes(capacity))
+}
+
+/** Sides in whose name a capacity may cancel; the first is the one meant when nothing is said. */
+export const cancelSides: Record<Capacity, readonly CancelledSide[]> = {
+  applicant: ['applicant'],
+  decider: ['establishment', 'authority'],
+  'tenant-officer': ['owner', 'authority'],
+  system: [],
+}
+
+/**
+ * Side that a cancellation is said to come from: deduced from the actor; staff may say that an authority ordered it.
+ * @throws bookings.not-allowed when the side wanted is not one the actor may speak for
+ */
+export function cancellationSide(actor: Actor, booking: WorkflowFacts, wanted?: CancelledSide): CancelledSide {
+  const sides = capacitiesFor(actor, 'cancel', booking).flatMap((capacity) => cancelSides[capacity])
+  const side = wanted ? sides.find((possible) => possible === wanted) : sides[0]
+  return side ?? fail('bookings.not-allowed', { action: 'cancel' })
+}
+
+/** Rights of the actor over the establishment, leaving aside whether they belong to the organisation. */
+function rightsOver(actor: Actor, { tenantId, establishmentId }: WorkflowFacts): Capacity[] {
+  if (actor.kind === 'system') return actor.tenantId === tenantId ? ['system'] : []
+  const roles = ['decider', 'tenant-officer'] as const
+  return roles.filter((role) => holds(actor, [role], { tenantId, establishmentId }))
+}
+
+function undoRefusal(actor: Actor, booking: WorkflowFacts): 'bookings.not-allowed' | 'bookings.undo-too-late' | null {
+  if (actor.kind !== 'account' || booking.decidedBy !== actor.accountId) return 'bookings.not-allowed'
+  const isTooLate = !booking.undoUntil || booking.undoUntil <= booking.now || booking.hasAgreement
+  return isTooLate ? 'bookings.undo-too-late' : null
+}
+
+function requireOwnFreshDecision(actor: Actor, booking: WorkflowFacts): void {
+  const refusal = undoRefusal(actor, booking)
+  if (refusal) fail(refusal, { action: 'undo-approval' })
+}

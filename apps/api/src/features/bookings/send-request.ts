@@ -1,0 +1,45 @@
+import type { Actor } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database.ts'
+import { toLocal } from '../../platform/time.ts'
+import type { BookableRoom } from '../catalogue/index.ts'
+import type { OrganisationRow } from '../organisations/index.ts'
+import { quoteFor } from '../pricing/index.ts'
+import { nextNumber, type LoadedBooking } from './bookings.store.ts'
+import { deadlineOf } from './deadline-of.ts'
+import { refuseUnmet, requestChecks, requirePublished } from './request-checks.ts'
+import { saveTransition } from './save-transition.ts'
+import { placeRequest } from './take-slots.ts'
+
+/**
+ * A draft becomes a request: every check at once, its place, its price frozen (rule 24), its reference. The same
+ * whoever types it, applicant or desk (rule 17).
+ * @throws catalogue.room-not-found, bookings.slot-taken, pricing.no-tariff, and the codes of `refuseUnmet`
+ */
+export async function sendRequest(
+  tx: Tx,
+  actor: Actor,
+  booking: LoadedBooking & { room: BookableRoom },
+  organisation: OrganisationRow,
+): Promise<void> {
+  const { row, occurrences, room, now } = booking
+  requirePublished(room)
+  refuseUnmet(await requestChecks(tx, { room, organisation, facts: row, slots: occurrences, askedAt: now }))
+  const decisionDeadline = await deadlineOf(tx, room, occurrences, now)
+  // Spaces before the counter: everybody takes locks in this order.
+  await placeRequest(tx, room, occurrences, decisionDeadline)
+  const quote = await quoteFor(tx, { room, organisation, slots: occurrences })
+  const year = Number(toLocal(room.timeZone, now).date.slice(0, 4))
+  const number = await nextNumber(tx, row.tenantId, row.establishmentId, year)
+  await saveTransition(tx, actor, row, {
+    action: 'submit',
+    status: 'submitted',
+    changes: {
+      reference: `${room.establishment.code}-${year}-${number}`,
+      quote,
+      totalCents: quote.totalCents,
+      decisionDeadline,
+      submittedAt: now,
+    },
+    event: 'booking.submitted',
+  })
+}

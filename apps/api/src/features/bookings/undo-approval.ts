@@ -1,0 +1,36 @@
+import type { BookingDto } from '@salles-ouvertes/contract'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { inTransaction } from '../../platform/database.ts'
+import { fail } from '../../platform/errors.ts'
+import { unpublish } from '../../platform/outbox.ts'
+import { saveOccurrenceStatus } from './bookings.store.ts'
+import { beginTransition } from './get-booking-for-update.ts'
+import { presentBooking } from './present-booking.ts'
+import { saveTransition } from './save-transition.ts'
+import { giveBack, prolongHolds } from './take-slots.ts'
+
+/**
+ * Whoever accepted takes it back within 10 seconds: nobody was told yet, and nobody will be.
+ * @throws bookings.not-found, bookings.not-allowed, bookings.own-request, bookings.wrong-status, bookings.undo-too-late
+ */
+export function undoApproval(deps: Deps, actor: Actor, input: { bookingId: string }): Promise<BookingDto> {
+  return inTransaction(deps, actor, async (tx) => {
+    const { row, status, room, occurrences } = await beginTransition(tx, actor, input.bookingId, 'undo-approval')
+    const { tenantId, id: bookingId } = row
+    if (!(await unpublish(tx, { type: 'booking.approved', tenantId, bookingId }))) fail('bookings.undo-too-late')
+    if (room.pendingMode === 'block' && row.decisionDeadline) {
+      await prolongHolds(tx, room, occurrences, row.decisionDeadline)
+    } else {
+      await giveBack(tx, occurrences)
+      await saveOccurrenceStatus(tx, occurrences, 'requested')
+    }
+    await saveTransition(tx, actor, row, {
+      action: 'undo-approval',
+      status,
+      changes: { decidedBy: null, decidedAt: null, undoUntil: null },
+      event: null,
+    })
+    return presentBooking(tx, actor, bookingId)
+  })
+}
