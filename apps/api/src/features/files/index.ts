@@ -1,6 +1,5 @@
 export { inspectUpload, maxUploadBytes, type InspectedUpload } from './inspect-upload.ts'
 export { readFile, type StoredFile } from './read-file.ts'
-export { receiveUpload, type ReceivedUpload } from './receive-upload.ts'
 export { sendPrivateFile } from './send-file.ts'
 export { storeFile, type NewFile } from './store-file.ts'
 export type { FileStore } from './file-store.ts'

@@ -1,8 +1,9 @@
-import { eq, getTableColumns, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
+import { rowsOf } from '../../platform/rows-of.ts'
 import { accountTable } from './identity.tables.ts'
 
 export type AccountRow = typeof accountTable.$inferSelect
@@ -11,7 +12,7 @@ export type AccountRow = typeof accountTable.$inferSelect
 export const plainEmail = (email: string): string => email.trim().toLowerCase()
 
 export async function findAccountByEmail(tx: Tx, email: string): Promise<AccountRow | null> {
-  const [row] = await tx.select(getTableColumns(accountTable)).from(sql`find_account_by_email(${email})`)
+  const [row] = await rowsOf(tx, accountTable, sql`find_account_by_email(${email})`)
   return row ?? null
 }
 
@@ -31,7 +32,8 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<string
   const written = await tx
     .insert(accountTable)
     .values({ id, ...account, createdAt: await clockNow(tx) })
-    .onConflictDoNothing({ target: accountTable.email })
+    // Naming the column would make the database ask for the right to read the new row, which nobody has yet.
+    .onConflictDoNothing()
   return written.rowCount === 1 ? id : null
 }
 

@@ -134,3 +134,13 @@ export async function selectHandled(tx: Tx, establishmentIds: string[], wholeTen
     ORDER BY e.name, e.id`)
   return rows
 }
+
+export async function insertPlatformGrant(tx: Tx, accountId: string): Promise<void> {
+  await tx.insert(roleGrantTable).values({
+    id: newId(),
+    accountId,
+    role: 'platform-admin',
+    validFrom: rightsDay,
+    createdAt: await clockNow(tx),
+  })
+}

@@ -1,8 +1,9 @@
-import { and, eq, getTableColumns, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { clockNow } from '../../platform/clock.ts'
 import { actAsAccount, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId, newToken, sha256 } from '../../platform/ids.ts'
+import { rowsOf } from '../../platform/rows-of.ts'
 import { linkTokenTable } from './identity.tables.ts'
 
 export type LinkRow = typeof linkTokenTable.$inferSelect
@@ -39,7 +40,7 @@ export async function issueLink(tx: Tx, link: NewLink): Promise<string> {
 
 /** The link of a raw token, whatever its state; null when there is none. */
 export async function findLink(tx: Tx, token: string): Promise<LinkRow | null> {
-  const [row] = await tx.select(getTableColumns(linkTokenTable)).from(sql`find_link(${sha256(token)})`)
+  const [row] = await rowsOf(tx, linkTokenTable, sql`find_link(${sha256(token)})`)
   return row ?? null
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { empty, id, idParams, inviteMemberInput, organisation, organisationInput, piece, pieceInput } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
+import { readUpload } from '../../platform/read-upload.ts'
 import type { Api } from '../../platform/routes.ts'
-import { receiveUpload, sendPrivateFile } from '../files/index.ts'
+import { sendPrivateFile } from '../files/index.ts'
 import { accountOf } from '../identity/index.ts'
 import { depositPiece } from './deposit-piece.ts'
 import { editOrganisation } from './edit-organisation.ts'
@@ -85,7 +86,7 @@ async function pieceRoutes(app: Api, deps: Deps): Promise<void> {
       response: { 200: piece },
     },
     handler: async (request) => {
-      const { fields: form, file } = await receiveUpload(request, pieceInput)
+      const { fields: form, ...file } = await readUpload(request, pieceInput)
       return depositPiece(deps, accountOf(request), { organisationId: request.params.id, form, file })
     },
   })
