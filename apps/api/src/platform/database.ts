@@ -13,9 +13,12 @@ export function openDatabase(url: string, options: { max?: number; onIdleError?:
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
-    options: '-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=20000',
+    options:
+      '-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=20000',
   })
   pool.on('error', (error) => options.onIdleError?.(error))
+  // pg emits the loss of a connection on the connection too, and an error nobody listens to ends the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { pool, orm: drizzle(pool) }
 }
 
@@ -25,34 +28,71 @@ const retried = new Set(['40P01', '40001', '55P03'])
 
 /**
  * Runs a command in the only transaction it may open, with the row-level settings of its actor. Retries what the
- * database asks to retry; `work` must therefore do nothing outside the database.
- * @throws request.busy when the locks stay taken.
+ * database asks to retry, and what a lost connection undid; `work` must therefore do nothing outside the database.
+ * @throws request.busy when the locks stay taken, the database is away, or the answer to the commit was lost.
  */
-export async function inTransaction<T>(deps: { db: Db }, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function inTransaction<T>(deps: { db: Db }, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return retrying(() => runOnce(deps.db, actor, work, {}))
+}
+
+/** As `inTransaction`, for queries: the database refuses any write. */
+export function inReadOnly<T>(deps: { db: Db }, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return retrying(() => runOnce(deps.db, actor, work, { accessMode: 'read only' }))
+}
+
+class LostConnection extends Error {
+  constructor(
+    readonly mayHaveCommitted: boolean,
+    cause: unknown,
+  ) {
+    super('the connection to the database was lost', { cause })
+  }
+}
+
+async function retrying<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await deps.db.orm.transaction(async (tx) => {
-        await tx.execute(settingsOf(actor))
-        return work(tx)
-      })
+      return await run()
     } catch (error) {
-      const code = sqlStateOf(error)
-      if (!code || !retried.has(code)) throw error
+      if (error instanceof LostConnection && error.mayHaveCommitted) fail('request.busy')
+      if (!(error instanceof LostConnection) && !retried.has(sqlStateOf(error) ?? '')) throw error
       if (attempt === maxAttempts) fail('request.busy')
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 50 * attempt))
     }
   }
 }
 
-/** As `inTransaction`, for queries: the database refuses any write. */
-export function inReadOnly<T>(deps: { db: Db }, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return deps.db.orm.transaction(
-    async (tx) => {
+/** The connection is ours, not drizzle's: drizzle never gives back one that breaks at `begin`, and the pool runs dry. */
+async function runOnce<T>(
+  db: Db,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+  config: { accessMode?: 'read only' },
+): Promise<T> {
+  const client = await db.pool.connect().catch((error: unknown) => {
+    throw new LostConnection(false, error)
+  })
+  let loss: Error | undefined
+  let isCommitting = false
+  const noteLoss = (error: Error) => {
+    loss = error
+  }
+  client.on('error', noteLoss)
+  try {
+    return await drizzle(client).transaction(async (tx) => {
       await tx.execute(settingsOf(actor))
-      return work(tx)
-    },
-    { accessMode: 'read only' },
-  )
+      const result = await work(tx)
+      isCommitting = config.accessMode !== 'read only'
+      return result
+    }, config)
+  } catch (error) {
+    // A server that stops says so to the running statement before it closes the connection.
+    if (error instanceof Error && /^(08|57P0)/.test(sqlStateOf(error) ?? '')) loss ??= error
+    throw loss ? new LostConnection(isCommitting, error) : error
+  } finally {
+    client.off('error', noteLoss)
+    client.release(loss)
+  }
 }
 
 function settingsOf(actor: Actor): SQL {
