@@ -12,6 +12,21 @@ const generators = [
       return whoMayDoWhat()
     },
   },
+  {
+    path: 'docs/generated/openapi.json',
+    write: async () => {
+      const { openApiDocument } = await load('apps/api/src/openapi.ts')
+      return openApiDocument()
+    },
+  },
+  {
+    // After the document it is made from.
+    path: 'packages/contract/src/generated/api.ts',
+    write: async () => {
+      const { default: openapiTypescript, astToString } = await import('openapi-typescript')
+      return astToString(await openapiTypescript(new URL('docs/generated/openapi.json', root)))
+    },
+  },
 ]
 
 const root = new URL('../', import.meta.url)

@@ -121,7 +121,7 @@ const lines: StaffLine[] = [
     'Gardien-Démo',
     'gardien@mairie-demo.example',
     '06 39 98 00 41',
-    { roles: ['caretaker'], scope: vif, quality: 'Agent technique (personne fictive)' },
+    { roles: ['caretaker'], scope: at('vif-salle-des-fetes'), quality: 'Agent technique (personne fictive)' },
   ],
   [
     'platform-admin',

@@ -1,0 +1,142 @@
+import type { Deps } from '../../src/deps.ts'
+import { runDueWork } from '../../src/due-work.ts'
+import {
+  approveBooking,
+  cancelBooking,
+  counterPropose,
+  draftBooking,
+  refuseBooking,
+  requestInformation,
+  submitBooking,
+  withdrawBooking,
+} from '../../src/features/bookings/index.ts'
+import type { AccountActor } from '../../src/platform/actor.ts'
+import { localDate, localSlot } from '../../src/platform/time.ts'
+import type { DemoBooking } from '../data/demo-booking-types.ts'
+import { demoBookings } from '../data/demo-bookings.ts'
+import { demoPeople } from '../data/demo-people.ts'
+import { loadPublicHolidays } from '../load-reference.ts'
+import { addDays } from '../paris-date.ts'
+import { minutesOf, planDay } from '../plan-day.ts'
+import { actsOf, type PlannedAct } from './acts-of.ts'
+import { setClock } from './clock.ts'
+import { signAgreementOf } from './sign-agreement-of.ts'
+import { given, type World } from './world.ts'
+
+const minute = 1 / 1440
+
+/** Plays every booking of the plan, act by act in the order of time, by the commands that people use. */
+export async function playBookings(deps: Deps, world: World, say: (line: string) => void): Promise<void> {
+  const acts = demoBookings.flatMap(actsOf).sort((a, b) => a.day - b.day)
+  const bookings = new Map<string, string>()
+  for (const [index, act] of acts.entries()) {
+    await setClock(deps, act.day)
+    await runDueWork(deps)
+    try {
+      await perform(deps, world, bookings, act)
+    } catch (error) {
+      throw new Error(`${act.booking.key}: ${act.kind} on day ${act.day}`, { cause: error })
+    }
+    // Decisions may be undone for ten seconds; what follows from them then starts.
+    await setClock(deps, act.day + minute)
+    await runDueWork(deps)
+    if (index % 20 === 19) say(`${index + 1} actes joués sur ${acts.length}`)
+  }
+  await setClock(deps, 0)
+  await runDueWork(deps)
+}
+
+async function perform(deps: Deps, world: World, bookings: Map<string, string>, { kind, booking }: PlannedAct): Promise<void> {
+  const applicant = applicantOf(world, booking)
+  if (kind === 'submit') return submit(deps, world, bookings, booking)
+  const bookingId = given(bookings, booking.key)
+  const decider = deciderOf(world, booking)
+  const note = booking.note ?? 'Donnée de démonstration.'
+  switch (kind) {
+    case 'request-information':
+      return void (await requestInformation(deps, decider, { bookingId, body: note }))
+    case 'counter-propose':
+      return void (await counterPropose(deps, decider, { bookingId, ...proposalOf(world, booking), message: note }))
+    case 'approve':
+      return void (await approveBooking(deps, decider, { bookingId }))
+    case 'sign':
+      return signAgreementOf(deps, world, { bookingId, applicant, decider, roomKey: booking.roomKey })
+    case 'refuse':
+      return void (await refuseBooking(deps, decider, { bookingId, reason: booking.refusalReason ?? 'other', text: note }))
+    case 'withdraw':
+      return void (await withdrawBooking(deps, applicant, { bookingId }))
+    case 'cancel': {
+      const side = booking.cancelledSide ?? 'applicant'
+      const actor = { applicant, establishment: decider, authority: decider, owner: officerOf(world, booking) }[side]
+      return void (await cancelBooking(deps, actor, { bookingId, side, reason: note }))
+    }
+  }
+}
+
+async function submit(deps: Deps, world: World, bookings: Map<string, string>, booking: DemoBooking): Promise<void> {
+  const applicant = applicantOf(world, booking)
+  const person = memberOf(booking)
+  const draft = await draftBooking(deps, applicant, {
+    roomId: given(world.rooms, booking.roomKey).id,
+    organisationId: given(world.organisations, booking.organisationKey),
+    ...slotOf(world, booking, dateOf(world, booking), booking),
+    facts: {
+      purpose: booking.purpose,
+      activity: booking.text,
+      headcount: booking.headcount,
+      withMinors: false,
+      openToPublic: false,
+      responsibleName: `${person.firstName} ${person.lastName}`,
+      responsiblePhone: person.phone,
+      responsibleEmail: person.email,
+      equipmentWanted: '',
+      notes: '',
+    },
+  })
+  bookings.set(booking.key, draft.id)
+  await submitBooking(deps, applicant, { bookingId: draft.id })
+}
+
+const publicHolidays = new Set(
+  loadPublicHolidays()
+    .filter(({ territory }) => territory === 'metropole')
+    .map(({ date }) => date),
+)
+const dateOf = (world: World, booking: DemoBooking): string =>
+  planDay(world.today, booking, (date) => !publicHolidays.has(date))
+
+const proposalOf = (world: World, booking: DemoBooking) => {
+  if (!booking.proposal) throw new Error(`${booking.key} offers no other slot`)
+  return slotOf(world, booking, addDays(dateOf(world, booking), booking.proposal.weeksLater * 7), booking.proposal)
+}
+
+function slotOf(world: World, booking: DemoBooking, date: string, hours: { startsAt: string; endsAt: string }) {
+  const { timeZone } = given(world.rooms, booking.roomKey)
+  const slot = localSlot(timeZone, localDate(date), { from: minutesOf(hours.startsAt), until: minutesOf(hours.endsAt) })
+  if (!slot) throw new Error(`${booking.key} falls in the missing hour`)
+  return { startsAt: slot.startsAt.toISOString(), endsAt: slot.endsAt.toISOString() }
+}
+
+function memberOf(booking: DemoBooking) {
+  const person = demoPeople.find(({ organisationKey }) => organisationKey === booking.organisationKey)
+  if (!person) throw new Error(`${booking.organisationKey} has no member`)
+  return person
+}
+const applicantOf = (world: World, booking: DemoBooking): AccountActor => given(world.people, memberOf(booking).key)
+
+const officerOf = (world: World, booking: DemoBooking): AccountActor =>
+  world.officers[given(world.establishments, given(world.rooms, booking.roomKey).establishmentKey).tenantKey]
+
+function deciderOf(world: World, booking: DemoBooking): AccountActor {
+  const { establishmentKey } = given(world.rooms, booking.roomKey)
+  const { tenantKey } = given(world.establishments, establishmentKey)
+  const person = demoPeople.find(({ grants }) =>
+    grants.some(
+      ({ roles, scope }) =>
+        roles.includes('decider') &&
+        (scope.kind === 'establishments' ? scope.keys.includes(establishmentKey) : scope.kind === 'tenant' && scope.tenantKey === tenantKey),
+    ),
+  )
+  if (!person) throw new Error(`nobody decides for ${establishmentKey}`)
+  return given(world.people, person.key)
+}
