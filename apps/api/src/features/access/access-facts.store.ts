@@ -8,8 +8,9 @@ export type AccessFacts = {
   tenantId: string
   organisationId: string
   bookingId: string
+  occurrenceId: string
+  lastError: string | null
   bookingReference: string
-  bookingVersion: number
   bookingStatus: string
   applicantId: string
   status: AccessGrantStatus
@@ -50,8 +51,8 @@ const instants = ['validFrom', 'validUntil', 'deliverAt', 'deliveredAt', 'starts
 async function readFacts(tx: Tx, condition: SQL): Promise<AccessFacts[]> {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
     SELECT g.id AS "grantId", g.tenant_id AS "tenantId", g.organisation_id AS "organisationId",
-      g.booking_id AS "bookingId", b.reference AS "bookingReference", b.version AS "bookingVersion",
-      b.status AS "bookingStatus", b.applicant_id AS "applicantId", g.status, g.kind,
+      g.booking_id AS "bookingId",
+      g.occurrence_id AS "occurrenceId", g.last_error AS "lastError", b.reference AS "bookingReference", b.status AS "bookingStatus", b.applicant_id AS "applicantId", g.status, g.kind,
       g.holder_name AS "holderName", g.holder_email AS "holderEmail", g.holder_phone AS "holderPhone",
       g.valid_from AS "validFrom", g.valid_until AS "validUntil", g.deliver_at AS "deliverAt",
       g.delivered_at AS "deliveredAt", o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.time_zone AS "timeZone",

@@ -58,4 +58,3 @@ export async function accessRoutes(app: Api, deps: Deps): Promise<void> {
   )
   await caretakerRoutes(app, deps)
 }
-

@@ -57,10 +57,7 @@ export async function startRevocation(tx: Tx, bookingId: string): Promise<void> 
     .update(accessGrantTable)
     .set({ status: accessWorkflow.revoke.to })
     .where(
-      and(
-        eq(accessGrantTable.bookingId, bookingId),
-        inArray(accessGrantTable.status, [...accessWorkflow.revoke.from]),
-      ),
+      and(eq(accessGrantTable.bookingId, bookingId), inArray(accessGrantTable.status, [...accessWorkflow.revoke.from])),
     )
     .returning({ id: accessGrantTable.id })
   for (const { id } of revoked) await eraseSecret(tx, id)

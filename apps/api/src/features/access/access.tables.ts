@@ -14,7 +14,9 @@ export const roomSecretTable = pgTable(
     sealed: text('sealed').notNull(),
     updatedAt: instantColumn('updated_at').notNull(),
   },
-  (table) => [foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] })],
+  (table) => [
+    foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
+  ],
 )
 
 /** The right to enter for one dated use. */
@@ -50,7 +52,10 @@ export const accessGrantTable = pgTable(
       columns: [table.tenantId, table.organisationId, table.bookingId],
       foreignColumns: [bookingTable.tenantId, bookingTable.organisationId, bookingTable.id],
     }),
-    foreignKey({ columns: [table.tenantId, table.occurrenceId], foreignColumns: [occurrenceTable.tenantId, occurrenceTable.id] }),
+    foreignKey({
+      columns: [table.tenantId, table.occurrenceId],
+      foreignColumns: [occurrenceTable.tenantId, occurrenceTable.id],
+    }),
     check('access_grant_window', sql`${table.validUntil} > ${table.validFrom}`),
   ],
 )
@@ -88,6 +93,9 @@ export const problemReportTable = pgTable(
     handledAt: instantColumn('handled_at'),
   },
   (table) => [
-    foreignKey({ columns: [table.tenantId, table.establishmentId], foreignColumns: [establishmentTable.tenantId, establishmentTable.id] }),
+    foreignKey({
+      columns: [table.tenantId, table.establishmentId],
+      foreignColumns: [establishmentTable.tenantId, establishmentTable.id],
+    }),
   ],
 )

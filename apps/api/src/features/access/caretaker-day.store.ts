@@ -3,7 +3,14 @@ import type { AccessKind } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import type { LocalDate, Slot } from '../../platform/time.ts'
 
-export type Place = { id: string; tenantId: string; name: string; phone: string | null; timeZone: string; today: LocalDate }
+export type Place = {
+  id: string
+  tenantId: string
+  name: string
+  phone: string | null
+  timeZone: string
+  today: LocalDate
+}
 export type Visit = Slot & {
   occurrenceId: string
   tenantId: string

@@ -47,7 +47,13 @@ export function recordPresence(
     await savePresence(tx, visit.occurrenceId, input.presence)
     const { tenantId, organisationId } = visit
     const details = { presence: input.presence }
-    await record(tx, actor, { action: 'occurrence.presence', subjectId: visit.occurrenceId, tenantId, organisationId, details })
+    await record(tx, actor, {
+      action: 'occurrence.presence',
+      subjectId: visit.occurrenceId,
+      tenantId,
+      organisationId,
+      details,
+    })
     return presentVisit({ ...visit, presence: input.presence }, now)
   })
 }

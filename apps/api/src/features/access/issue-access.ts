@@ -128,6 +128,12 @@ async function noteFailure(tx: Tx, due: DueGrant, reason: string): Promise<void>
   const failed = await moveGrant(tx, grant, 'fail', changes)
   if (!failed) return
   const { id, tenantId, organisationId, bookingId } = failed
-  await record(tx, systemActor(tenantId), { action: 'access.fail', subjectId: id, tenantId, organisationId, note: reason })
+  await record(tx, systemActor(tenantId), {
+    action: 'access.fail',
+    subjectId: id,
+    tenantId,
+    organisationId,
+    note: reason,
+  })
   await publish(tx, { type: 'access.failed', tenantId, grantId: id, bookingId })
 }

@@ -17,7 +17,10 @@ export async function issueDueAccess(deps: Deps): Promise<void> {
     try {
       await advance(deps, due)
     } catch (error) {
-      deps.log.error({ grantId: due.grantId, error: error instanceof Error ? error.name : 'unknown' }, 'access not advanced')
+      deps.log.error(
+        { grantId: due.grantId, error: error instanceof Error ? error.name : 'unknown' },
+        'access not advanced',
+      )
     }
   }
 }

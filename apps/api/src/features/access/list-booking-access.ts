@@ -6,7 +6,6 @@ import { type Actor, holds, isMemberOf } from '../../platform/actor.ts'
 import { inReadOnly, inTransaction, type Tx, visitTenant } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { accessFactsOfBooking } from './access-facts.store.ts'
-import { grantsOfBooking } from './access.store.ts'
 import { presentGrant } from './present-access.ts'
 import { readAccess } from './read-access.ts'
 
@@ -41,14 +40,17 @@ export function listBookingAccess(deps: Deps, actor: Actor, bookingId: string): 
  * State of the rights to enter of a booking, for the staff of its establishment. Never a code.
  * @throws access.not-found for anybody else
  */
-export function listAccessGrants(deps: Deps, actor: Actor, bookingId: string): Promise<z.infer<typeof accessGrantList>> {
+export function listAccessGrants(
+  deps: Deps,
+  actor: Actor,
+  bookingId: string,
+): Promise<z.infer<typeof accessGrantList>> {
   return inReadOnly(deps, actor, async (tx) => {
     const booking = await findParties(tx, actor, bookingId)
     const roles = ['establishment-head', 'decider', 'town-clerk', 'tenant-officer', 'caretaker', 'bursar'] as const
     if (!booking || !holds(actor, roles, booking)) fail('access.not-found')
-    const errors = new Map((await grantsOfBooking(tx, bookingId)).map((grant) => [grant.id, grant.lastError]))
     const items = await accessFactsOfBooking(tx, bookingId)
-    return { items: items.map((facts) => presentGrant(facts, errors.get(facts.grantId) ?? null)) }
+    return { items: items.map(presentGrant) }
   })
 }
 

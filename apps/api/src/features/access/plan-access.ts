@@ -51,7 +51,12 @@ export function planAccess(deps: Deps, event: EventOf<'booking.confirmed'>): Pro
         .returning({ id: accessGrantTable.id })
       if (!planned) continue
       const { tenantId } = event
-      await record(tx, actor, { action: 'access.plan', subjectId: planned.id, tenantId, organisationId: entry.organisationId })
+      await record(tx, actor, {
+        action: 'access.plan',
+        subjectId: planned.id,
+        tenantId,
+        organisationId: entry.organisationId,
+      })
     }
   })
 }

@@ -35,7 +35,7 @@ export function presentAccess(
 }
 
 /** What staff see of a grant: state and times. */
-export function presentGrant(facts: AccessFacts, lastError: string | null): z.infer<typeof accessGrantItem> {
+export function presentGrant(facts: AccessFacts): z.infer<typeof accessGrantItem> {
   const iso = (instant: Date): string => formatIso(facts.timeZone, instant)
   return {
     id: facts.grantId,
@@ -46,6 +46,6 @@ export function presentGrant(facts: AccessFacts, lastError: string | null): z.in
     deliverAt: iso(facts.deliverAt),
     deliveredAt: facts.deliveredAt && iso(facts.deliveredAt),
     holderName: facts.holderName,
-    lastError,
+    lastError: facts.lastError,
   }
 }

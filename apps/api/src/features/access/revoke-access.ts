@@ -6,7 +6,14 @@ import { inTransaction, type Tx } from '../../platform/database.ts'
 import { publish } from '../../platform/outbox.ts'
 import { record } from '../audit/index.ts'
 import { getRoomAccess } from '../catalogue/index.ts'
-import { type DueGrant, findGrantForUpdate, type GrantRow, grantsOfBooking, moveGrant, startRevocation } from './access.store.ts'
+import {
+  type DueGrant,
+  findGrantForUpdate,
+  type GrantRow,
+  grantsOfBooking,
+  moveGrant,
+  startRevocation,
+} from './access.store.ts'
 
 /** What staff must know of a revoked grant whose code still opens. */
 export type StillOpens = 'will-expire' | 'fixed-code-known'

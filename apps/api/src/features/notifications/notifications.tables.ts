@@ -21,5 +21,8 @@ export const messageTable = pgTable(
     createdAt: instantColumn('created_at').notNull(),
     sentAt: instantColumn('sent_at'),
   },
-  (table) => [unique('one_message_per_person_and_event').on(table.dedupeKey), index('message_subject').on(table.subjectId)],
+  (table) => [
+    unique('one_message_per_person_and_event').on(table.dedupeKey),
+    index('message_subject').on(table.subjectId),
+  ],
 )

@@ -1,0 +1,175 @@
+import type { PartyRole } from '@salles-ouvertes/contract'
+import { partyRole } from '@salles-ouvertes/contract'
+import type { Deps } from '../../deps.ts'
+import type { Tx } from '../../platform/database.ts'
+import { type AccessFacts, findAccessFacts } from '../access/index.ts'
+import { getAgreementFacts } from '../agreements/index.ts'
+import { type BookingRecord, getBookingFacts } from '../bookings/index.ts'
+import { issueLink, issueSignatureCode } from '../identity/index.ts'
+import { accessLetterFacts, bookingLetterFacts, holderLetterFacts } from './letter-facts.ts'
+import { letterPages, type LinkedPurpose, linkUrl } from './mail-pages.ts'
+import type { MessageRow } from './message.store.ts'
+import { problemWords } from './rules/french-mail-words.ts'
+import { findProblem, findThreadMessage } from './subject-facts.store.ts'
+import { writeAccessCode } from './templates/access-code.ts'
+import { writeAccessFailed, writeAccessFallback } from './templates/access-failed.ts'
+import { writeAccessRevoked, writeCodeStillOpens } from './templates/access-revoked.ts'
+import { writeApproved } from './templates/approved.ts'
+import { writeCancelled, writeCancelledToHost } from './templates/cancelled.ts'
+import { writeChargeDue } from './templates/charge-due.ts'
+import { writeCompleted } from './templates/completed.ts'
+import { writeConfirmed } from './templates/confirmed.ts'
+import { writeCounterProposed } from './templates/counter-proposed.ts'
+import { writeExpired, writeExpiredToHost } from './templates/expired.ts'
+import { writeInformationRequested } from './templates/information-requested.ts'
+import { writeInvitation } from './templates/invitation.ts'
+import type {
+  AccessLetterFacts,
+  AccountLetterFacts,
+  BookingLetterFacts,
+  LetterPages,
+} from './templates/letter-facts.ts'
+import type { Letter } from './templates/letter.ts'
+import { writeMessagePosted } from './templates/message-posted.ts'
+import { writeNewRequest } from './templates/new-request.ts'
+import { writeProblemReported } from './templates/problem-reported.ts'
+import { writeProposalAccepted } from './templates/proposal-accepted.ts'
+import { writeProposalDeclined } from './templates/proposal-declined.ts'
+import { writeRefused } from './templates/refused.ts'
+import { writeRequestReceived } from './templates/request-received.ts'
+import { writeSignInLink } from './templates/sign-in-link.ts'
+import { writeSignatureCode } from './templates/signature-code.ts'
+import { writeToSign } from './templates/to-sign.ts'
+import { writeVerifyEmail } from './templates/verify-email.ts'
+import { writeWithdrawn } from './templates/withdrawn.ts'
+
+/** A letter with what it is about, which gives its addresses and its dates. */
+export type Composed = {
+  letter: Letter
+  booking: BookingRecord | null
+  access: AccessFacts | null
+  /** Who answers: the establishment. */
+  replyTo: { name: string; address: string | null } | null
+}
+type Composer = (deps: Deps, tx: Tx, message: MessageRow) => Promise<Composed | null>
+
+/** One composer per template: what it reads when the mail leaves. Null: the mail no longer makes sense. */
+const composers = {
+  'verify-email': aboutAccount(writeVerifyEmail, 'verify-email', 24 * 60),
+  'sign-in-link': aboutAccount(writeSignInLink, 'sign-in', 15),
+  invitation: aboutAccount(writeInvitation, 'invitation', 7 * 24 * 60),
+  'request-received': aboutBooking(writeRequestReceived),
+  'new-request': aboutBooking(writeNewRequest),
+  approved: aboutBooking(writeApproved),
+  refused: aboutBooking(writeRefused),
+  'information-requested': aboutBooking(writeInformationRequested),
+  completed: aboutBooking(writeCompleted),
+  'counter-proposed': aboutBooking(writeCounterProposed),
+  'proposal-accepted': aboutBooking(writeProposalAccepted),
+  'proposal-declined': aboutBooking(writeProposalDeclined),
+  withdrawn: aboutBooking(writeWithdrawn),
+  cancelled: aboutBooking(writeCancelled),
+  'cancelled-to-host': aboutBooking(writeCancelledToHost),
+  expired: aboutBooking(writeExpired),
+  'expired-to-host': aboutBooking(writeExpiredToHost),
+  confirmed: aboutBooking(writeConfirmed),
+  'charge-due': aboutBooking(writeChargeDue),
+  'to-sign': toSign,
+  'signature-code': signatureCode,
+  'access-code': accessCode,
+  'access-failed': aboutAccess(writeAccessFailed),
+  'access-fallback': aboutAccess(writeAccessFallback),
+  'access-revoked': aboutAccess(writeAccessRevoked),
+  'code-still-opens': aboutAccess(writeCodeStillOpens),
+  'problem-reported': problemReported,
+  'message-posted': messagePosted,
+} satisfies Record<string, Composer>
+
+export type TemplateName = keyof typeof composers
+
+/** Writes the letter of a queued message from the state of the moment. @throws Error on an unknown template */
+export function composeLetter(deps: Deps, tx: Tx, message: MessageRow): Promise<Composed | null> {
+  const composer = (composers as Record<string, Composer | undefined>)[message.template]
+  if (!composer) throw new Error(`no template is named ${message.template}`)
+  return composer(deps, tx, message)
+}
+
+function aboutAccount(
+  write: (facts: AccountLetterFacts) => Letter,
+  purpose: LinkedPurpose,
+  validMinutes: number,
+): Composer {
+  return async (deps, tx, { subjectId, tenantId }) => {
+    const owner = { subjectId, accountId: subjectId, ...(tenantId ? { tenantId } : {}) }
+    const token = await issueLink(tx, { ...owner, purpose, validMinutes })
+    return { letter: write({ link: linkUrl(deps.config, purpose, token) }), booking: null, access: null, replyTo: null }
+  }
+}
+
+function aboutBooking(write: (facts: BookingLetterFacts, pages: LetterPages) => Letter): Composer {
+  return async (deps, tx, { subjectId }) => {
+    const record = await getBookingFacts(tx, subjectId)
+    return ofBooking(record, write(await bookingLetterFacts(tx, record), letterPages(deps.config)))
+  }
+}
+
+function aboutAccess(write: (facts: AccessLetterFacts, pages: LetterPages) => Letter): Composer {
+  return async (deps, tx, { subjectId }) => {
+    const facts = await findAccessFacts(tx, subjectId)
+    return facts && ofAccess(tx, facts, write(accessLetterFacts(facts), letterPages(deps.config)))
+  }
+}
+
+/** The only mail that carries a code to enter; it does not leave once the right is taken back or over. */
+async function accessCode(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<Composed | null> {
+  const facts = await findAccessFacts(tx, subjectId)
+  if (!facts || !['delivered', 'active'].includes(facts.status)) return null
+  return ofAccess(tx, facts, writeAccessCode(await holderLetterFacts(deps, tx, facts)))
+}
+
+async function toSign(deps: Deps, tx: Tx, { subjectId, params }: MessageRow): Promise<Composed | null> {
+  const party: PartyRole = partyRole.parse(params['party'])
+  const { row, nextParty } = await getAgreementFacts(tx, subjectId)
+  if (nextParty !== party) return null
+  const record = await getBookingFacts(tx, row.bookingId)
+  const booking = await bookingLetterFacts(tx, record)
+  return ofBooking(record, writeToSign({ booking, party, code: null }, letterPages(deps.config)))
+}
+
+async function signatureCode(_deps: Deps, tx: Tx, message: MessageRow): Promise<Composed | null> {
+  const { subjectId: agreementId, recipientAccountId: accountId } = message
+  if (!accountId) return null
+  const { row } = await getAgreementFacts(tx, agreementId)
+  const record = await getBookingFacts(tx, row.bookingId)
+  const code = await issueSignatureCode(tx, { agreementId, accountId })
+  const booking = await bookingLetterFacts(tx, record)
+  return ofBooking(record, writeSignatureCode({ booking, party: 'organiser', code }))
+}
+
+async function messagePosted(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<Composed | null> {
+  const message = await findThreadMessage(tx, subjectId)
+  if (!message) return null
+  const record = await getBookingFacts(tx, message.bookingId)
+  const booking = await bookingLetterFacts(tx, record)
+  return ofBooking(record, writeMessagePosted({ booking, ...message }, letterPages(deps.config)))
+}
+
+async function problemReported(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<Composed | null> {
+  const problem = await findProblem(tx, subjectId)
+  if (!problem) return null
+  const { establishmentName: hostName, roomName, text, reportedBy } = problem
+  const where = roomName && `${roomName}, ${hostName}`
+  const facts = { hostName, where, text, reportedBy, kind: problemWords[problem.kind] }
+  const replyTo = { name: hostName, address: problem.establishmentEmail }
+  return { letter: writeProblemReported(facts, letterPages(deps.config)), booking: null, access: null, replyTo }
+}
+
+function ofBooking(booking: BookingRecord, letter: Letter): Composed {
+  const { name, email } = booking.room.establishment
+  return { letter, booking, access: null, replyTo: { name, address: email } }
+}
+
+async function ofAccess(tx: Tx, access: AccessFacts, letter: Letter): Promise<Composed> {
+  const booking = await getBookingFacts(tx, access.bookingId)
+  return { letter, booking, access, replyTo: { name: access.establishmentName, address: access.establishmentEmail } }
+}

@@ -1,0 +1,53 @@
+import type { Deps } from '../../deps.ts'
+import { clockNow } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database.ts'
+import { calendarEvents, calendarFile } from '../bookings/index.ts'
+import { getAccount } from '../identity/index.ts'
+import { composeLetter, type Composed } from './compose-letter.ts'
+import type { Mail } from './mailer.ts'
+import type { MessageRow } from './message.store.ts'
+import { renderLetter } from './templates/render-letter.ts'
+
+type Party = Mail['to']
+
+/** The whole mail of a queued message, written from the state of the moment; null when it must no longer leave. */
+export async function composeMail(deps: Deps, tx: Tx, message: MessageRow): Promise<Mail | null> {
+  const composed = await composeLetter(deps, tx, message)
+  const to = composed && (await addresseeOf(tx, message, composed))
+  if (!to) return null
+  const host = composed.replyTo
+  const replyTo = host?.address ? { name: host.name, address: host.address } : null
+  const footer = `${host?.name ?? 'Salles ouvertes'}\nMessage envoyé par Salles ouvertes.`
+  return {
+    ...renderLetter(composed.letter, footer),
+    to,
+    replyTo,
+    messageId: `<${message.id}@${new URL(deps.config.PUBLIC_URL).hostname}>`,
+    calendar: calendarOf(composed, to, replyTo ?? platformOf(deps.config), await clockNow(tx)),
+  }
+}
+
+async function addresseeOf(tx: Tx, message: MessageRow, { booking, access }: Composed): Promise<Party | null> {
+  if (message.recipientAccountId) {
+    const { givenName, familyName, email, disabledAt } = await getAccount(tx, message.recipientAccountId)
+    return disabledAt ? null : { name: `${givenName} ${familyName}`, address: email }
+  }
+  const holder = access && { name: access.holderName, address: access.holderEmail }
+  const contact = booking && { name: booking.contact.name, address: booking.contact.email }
+  const found = message.params['address'] === 'holder' ? holder : contact
+  return found?.address ? found : null
+}
+
+/** Where no establishment is to answer: the platform's own address. */
+function platformOf({ MAIL_FROM }: Pick<Deps['config'], 'MAIL_FROM'>): Party {
+  return { name: 'Salles ouvertes', address: /<([^<>]+)>/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM }
+}
+
+/** The dates of the booking, or of the one slot that the mail is about, for the reader's own calendar. */
+function calendarOf({ letter, booking, access }: Composed, to: Party, organiser: Party, now: Date): Mail['calendar'] {
+  if (!letter.calendar || !booking) return null
+  const occurrences = access ? booking.occurrences.filter(({ id }) => id === access.occurrenceId) : booking.occurrences
+  const events = calendarEvents({ ...booking, occurrences })
+  const method = letter.calendar
+  return { method, content: calendarFile(events, now, { method, organiser, attendee: to }) }
+}

@@ -1,0 +1,96 @@
+import type { PartyRole, Role } from '@salles-ouvertes/contract'
+import type { EventOf } from '../../events.ts'
+import type { Tx } from '../../platform/database.ts'
+import { findAccessFacts } from '../access/index.ts'
+import { getAgreementFacts } from '../agreements/index.ts'
+import { getBookingFacts } from '../bookings/index.ts'
+import { peopleHolding } from '../identity/index.ts'
+import type { Condition, NotifiedEvent, RecipientKind } from './notification-plan.ts'
+import { findThreadMessage } from './subject-facts.store.ts'
+
+/** An account, or an address that is read from the booking or the grant when the mail leaves. */
+export type Recipient = { accountId: string } | { accountId: null; address: 'contact' | 'holder' }
+/** `params` are ids and words of a vocabulary: never a name, an address or a code. */
+export type FoundRecipient = Recipient & { params?: Record<string, string> }
+export type NotifiedEventFacts = { [T in NotifiedEvent]: EventOf<T> }[NotifiedEvent]
+
+const deciderRoles: Role[] = ['decider', 'establishment-head', 'town-clerk']
+
+/** The people that the plan names, as they are now. */
+export async function findRecipients(
+  tx: Tx,
+  kind: RecipientKind,
+  event: NotifiedEventFacts,
+): Promise<FoundRecipient[]> {
+  switch (kind) {
+    case 'account':
+      return 'accountId' in event ? [{ accountId: event.accountId }] : []
+    case 'applicant':
+      return 'bookingId' in event ? [await applicantOf(tx, event.bookingId)] : []
+    case 'holder':
+      return 'grantId' in event ? [{ accountId: null, address: 'holder' }] : []
+    case 'deciders':
+      return staff(tx, event, deciderRoles)
+    case 'bursars':
+      return staff(tx, event, ['bursar'])
+    case 'caretakers':
+      return staff(tx, event, ['caretaker'])
+    case 'next-signatory':
+      return 'agreementId' in event ? nextSignatory(tx, event) : []
+    case 'other-side':
+      return 'messageId' in event ? otherSide(tx, event) : []
+  }
+}
+
+/** Whether a condition of the plan holds for this event. */
+export async function isMet(tx: Tx, condition: Condition | undefined, event: NotifiedEventFacts): Promise<boolean> {
+  switch (condition) {
+    case undefined:
+      return true
+    case 'priced':
+      return 'bookingId' in event && ((await getBookingFacts(tx, event.bookingId)).row.totalCents ?? 0) > 0
+    case 'holder-was-told':
+    case 'code-still-opens': {
+      const grant = 'grantId' in event ? await findAccessFacts(tx, event.grantId) : null
+      return grant !== null && (condition === 'holder-was-told' ? grant.deliveredAt !== null : grant.lastError !== null)
+    }
+  }
+}
+
+async function applicantOf(tx: Tx, bookingId: string): Promise<FoundRecipient> {
+  const { contact } = await getBookingFacts(tx, bookingId)
+  return contact.accountId ? { accountId: contact.accountId } : { accountId: null, address: 'contact' }
+}
+
+async function staff(tx: Tx, event: NotifiedEventFacts, roles: Role[]): Promise<FoundRecipient[]> {
+  if (event.tenantId === null) return []
+  const establishmentId = await establishmentOf(tx, event)
+  if (!establishmentId) return []
+  const people = await peopleHolding(tx, roles, { tenantId: event.tenantId, establishmentId })
+  return people.map(({ accountId }) => ({ accountId }))
+}
+
+async function establishmentOf(tx: Tx, event: NotifiedEventFacts): Promise<string | null> {
+  if ('establishmentId' in event) return event.establishmentId
+  return 'bookingId' in event ? (await getBookingFacts(tx, event.bookingId)).row.establishmentId : null
+}
+
+async function nextSignatory(
+  tx: Tx,
+  event: Extract<NotifiedEventFacts, { agreementId: string }>,
+): Promise<FoundRecipient[]> {
+  const { nextParty, scope } = await getAgreementFacts(tx, event.agreementId)
+  if (!nextParty) return []
+  const params: { party: PartyRole } = { party: nextParty }
+  if (nextParty === 'organiser') return [{ ...(await applicantOf(tx, event.bookingId)), params }]
+  const { tenantId, establishmentId, ownerEntityId, managerEntityId } = scope
+  const legalEntityId = nextParty === 'owner' ? ownerEntityId : managerEntityId
+  const people = await peopleHolding(tx, ['signatory'], { tenantId, establishmentId, legalEntityId })
+  return people.map(({ accountId }) => ({ accountId, params }))
+}
+
+async function otherSide(tx: Tx, event: Extract<NotifiedEventFacts, { messageId: string }>): Promise<FoundRecipient[]> {
+  const message = await findThreadMessage(tx, event.messageId)
+  if (!message) return []
+  return message.side === 'applicant' ? staff(tx, event, deciderRoles) : [await applicantOf(tx, event.bookingId)]
+}

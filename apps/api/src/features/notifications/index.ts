@@ -1,0 +1,4 @@
+export { deliverMessage } from './deliver-message.ts'
+export { notificationPlan } from './notification-plan.ts'
+export { notificationRoutes } from './notifications.routes.ts'
+export { notify } from './notify.ts'

@@ -1,0 +1,68 @@
+import type { Deps } from '../../deps.ts'
+import { clockNow } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database.ts'
+import { type AccessFacts, openGrantSecret } from '../access/index.ts'
+import { type BookingRecord, refusalMail } from '../bookings/index.ts'
+import { issueLink } from '../identity/index.ts'
+import { linkUrl } from './mail-pages.ts'
+import { lastQuestion } from './subject-facts.store.ts'
+import type { AccessLetterFacts, BookingLetterFacts } from './templates/letter-facts.ts'
+
+/** What mails about a booking say, from the record of the booking. */
+export async function bookingLetterFacts(tx: Tx, record: BookingRecord): Promise<BookingLetterFacts> {
+  const { row, room, organisation, occurrences, proposal, contact } = record
+  const { establishment, site } = room
+  return {
+    reference: row.reference ?? '',
+    status: row.status,
+    timeZone: room.timeZone,
+    slots: occurrences.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+    roomName: room.name,
+    address: `${site.address}, ${site.postalCode} ${site.city}`,
+    host: { name: establishment.name, kind: establishment.kind, phone: establishment.phone },
+    guest: { name: organisation.name, kind: organisation.kind },
+    activity: row.activity,
+    headcount: row.headcount,
+    decisionDeadline: row.decisionDeadline,
+    refusal: refusalOf(record),
+    cancellation: row.cancelledSide && { side: row.cancelledSide, reason: row.cancelReason ?? '' },
+    proposal,
+    question: await lastQuestion(tx, row.id),
+    totalCents: row.totalCents,
+    withoutAccount: contact.accountId === null,
+  }
+}
+
+function refusalOf({ row, room, organisation, startsAt, endsAt }: BookingRecord): BookingLetterFacts['refusal'] {
+  if (!row.refusalReason) return null
+  return refusalMail({
+    reference: row.reference ?? '',
+    roomName: room.name,
+    establishmentName: room.establishment.name,
+    establishmentPhone: room.establishment.phone,
+    organisationName: organisation.name,
+    zone: room.timeZone,
+    slot: { startsAt, endsAt },
+    reason: row.refusalReason,
+    text: row.refusalText ?? '',
+  })
+}
+
+/** What mails about the way in say; never with a code. */
+export const accessLetterFacts = (facts: AccessFacts): AccessLetterFacts => ({
+  ...facts,
+  host: { name: facts.establishmentName },
+  code: null,
+  link: null,
+  remains: facts.lastError === 'will-expire' || facts.lastError === 'fixed-code-known' ? facts.lastError : null,
+})
+
+/** The same for the holder's own mail: with the code, opened now, and the address of their page. */
+export async function holderLetterFacts(deps: Deps, tx: Tx, facts: AccessFacts): Promise<AccessLetterFacts> {
+  const { grantId: subjectId, tenantId, validUntil } = facts
+  const left = validUntil.getTime() - (await clockNow(tx)).getTime()
+  const validMinutes = Math.max(1, Math.ceil(left / 60_000))
+  const token = await issueLink(tx, { purpose: 'holder-access', subjectId, tenantId, validMinutes })
+  const code = await openGrantSecret(tx, deps, subjectId)
+  return { ...accessLetterFacts(facts), code, link: linkUrl(deps.config, 'holder-access', token) }
+}

@@ -1,0 +1,30 @@
+import type { Deps } from '../../deps.ts'
+import type { LetterPages } from './templates/letter-facts.ts'
+
+/** Screens that open a personal link; the token stays in the fragment, which no server ever sees. */
+export const linkPages = {
+  'sign-in': '/connexion/lien',
+  'verify-email': '/inscription/verifier',
+  invitation: '/invitation',
+  'holder-access': '/acces',
+} as const
+
+export type LinkedPurpose = keyof typeof linkPages
+
+/** Address of a personal link. */
+export const linkUrl = (
+  { PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>,
+  purpose: LinkedPurpose,
+  token: string,
+): string => `${PUBLIC_URL}${linkPages[purpose]}#jeton=${token}`
+
+/** Addresses of the screens that mails lead to. */
+export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>): LetterPages {
+  const page = (path: string): string => `${PUBLIC_URL}${path}`
+  return {
+    myBooking: (reference) => page(`/mes-demandes/${encodeURIComponent(reference)}`),
+    bookingToDecide: (reference) => page(`/gestion/demandes/${encodeURIComponent(reference)}`),
+    planning: page('/gestion'),
+    revenue: page('/gestion/recettes'),
+  }
+}

@@ -1,0 +1,44 @@
+import { eq } from 'drizzle-orm'
+import { clockNow } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { messageTable } from './notifications.tables.ts'
+
+export type MessageRow = typeof messageTable.$inferSelect
+export type NewMessage = Pick<
+  MessageRow,
+  'tenantId' | 'template' | 'dedupeKey' | 'recipientAccountId' | 'subjectId' | 'params'
+>
+
+/** Puts a mail in the queue once per person and event; null when it is already there. */
+export async function queueMessage(tx: Tx, message: NewMessage): Promise<string | null> {
+  const [row] = await tx
+    .insert(messageTable)
+    .values({ ...message, id: newId(), status: 'queued', createdAt: await clockNow(tx) })
+    .onConflictDoNothing()
+    .returning({ id: messageTable.id })
+  return row?.id ?? null
+}
+
+export async function findQueuedMessage(tx: Tx, messageId: string): Promise<MessageRow | null> {
+  const [message] = await tx.select().from(messageTable).where(eq(messageTable.id, messageId))
+  return message?.status === 'queued' ? message : null
+}
+
+export async function markSent(tx: Tx, messageId: string): Promise<void> {
+  await tx
+    .update(messageTable)
+    .set({ status: 'sent', sentAt: await clockNow(tx), lastError: null })
+    .where(eq(messageTable.id, messageId))
+}
+
+/** Notes a try that did not pass, or a mail that will never leave. */
+export async function markTried(
+  tx: Tx,
+  message: MessageRow,
+  error: string,
+  status: 'queued' | 'failed',
+): Promise<void> {
+  const attempts = message.attempts + 1
+  await tx.update(messageTable).set({ status, attempts, lastError: error }).where(eq(messageTable.id, message.id))
+}

@@ -1,0 +1,78 @@
+import type { EventType, followers } from '../../events.ts'
+import type { TemplateName } from './compose-letter.ts'
+
+/** Events after which somebody is written to. */
+export type NotifiedEvent = {
+  [T in EventType]: 'notifications.notify' extends (typeof followers)[T][number] ? T : never
+}[EventType]
+
+/** Who receives: people are found at the time of the event, addresses are read at sending. */
+export type RecipientKind =
+  /** The account the event is about. */
+  | 'account'
+  /** The organisation: its applicant, or the person named when the desk entered the request. */
+  | 'applicant'
+  /** Who decides for the establishment. */
+  | 'deciders'
+  | 'bursars'
+  | 'caretakers'
+  /** The party whose signature is awaited. */
+  | 'next-signatory'
+  /** The person declared as responsible on site. */
+  | 'holder'
+  /** In a thread, those who did not write. */
+  | 'other-side'
+
+/** What must be true for the mail to make sense; without it the mail always leaves. */
+export type Condition = 'priced' | 'holder-was-told' | 'code-still-opens'
+
+export type PlannedMail = { to: RecipientKind; template: TemplateName; when?: Condition }
+
+/** Who gets which message, and why. The only place that decides it. */
+export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
+  'account.registered': [{ to: 'account', template: 'verify-email' }],
+  'account.link-requested': [{ to: 'account', template: 'sign-in-link' }],
+  'account.invited': [{ to: 'account', template: 'invitation' }],
+
+  'booking.submitted': [
+    { to: 'applicant', template: 'request-received' },
+    { to: 'deciders', template: 'new-request' },
+  ],
+  'booking.approved': [{ to: 'applicant', template: 'approved' }],
+  'booking.refused': [{ to: 'applicant', template: 'refused' }],
+  'booking.information-requested': [{ to: 'applicant', template: 'information-requested' }],
+  'booking.completed': [{ to: 'deciders', template: 'completed' }],
+  'booking.counter-proposed': [{ to: 'applicant', template: 'counter-proposed' }],
+  'booking.proposal-accepted': [{ to: 'deciders', template: 'proposal-accepted' }],
+  'booking.proposal-declined': [{ to: 'deciders', template: 'proposal-declined' }],
+  'booking.withdrawn': [{ to: 'deciders', template: 'withdrawn' }],
+  'booking.cancelled': [
+    { to: 'applicant', template: 'cancelled' },
+    { to: 'deciders', template: 'cancelled-to-host' },
+  ],
+  'booking.expired': [
+    { to: 'applicant', template: 'expired' },
+    { to: 'deciders', template: 'expired-to-host' },
+  ],
+  'booking.confirmed': [
+    { to: 'applicant', template: 'confirmed' },
+    { to: 'bursars', template: 'charge-due', when: 'priced' },
+  ],
+  'booking.message-posted': [{ to: 'other-side', template: 'message-posted' }],
+
+  'agreement.to-sign': [{ to: 'next-signatory', template: 'to-sign' }],
+  'agreement.party-signed': [{ to: 'next-signatory', template: 'to-sign' }],
+  'agreement.code-requested': [{ to: 'account', template: 'signature-code' }],
+
+  'access.delivered': [{ to: 'holder', template: 'access-code' }],
+  'access.failed': [
+    { to: 'deciders', template: 'access-failed' },
+    { to: 'caretakers', template: 'access-failed' },
+    { to: 'holder', template: 'access-fallback' },
+  ],
+  'access.revoked': [
+    { to: 'holder', template: 'access-revoked', when: 'holder-was-told' },
+    { to: 'deciders', template: 'code-still-opens', when: 'code-still-opens' },
+  ],
+  'problem.reported': [{ to: 'deciders', template: 'problem-reported' }],
+}

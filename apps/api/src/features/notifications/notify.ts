@@ -1,0 +1,41 @@
+import type { Deps } from '../../deps.ts'
+import { systemActor } from '../../platform/actor.ts'
+import { inTransaction } from '../../platform/database.ts'
+import { publish } from '../../platform/outbox.ts'
+import { findRecipients, isMet, type NotifiedEventFacts } from './find-recipients.ts'
+import { queueMessage } from './message.store.ts'
+import { notificationPlan } from './notification-plan.ts'
+
+/**
+ * Queues the mails that an event calls, one row per person: a second run for the same event adds none. Rows hold the
+ * template and ids; the words are written when the mail leaves.
+ */
+export function notify(deps: Deps, event: NotifiedEventFacts, { eventId }: { eventId: string }): Promise<void> {
+  const aboutAccount = 'accountId' in event ? event.accountId : null
+  return inTransaction(deps, systemActor(event.tenantId, aboutAccount), async (tx) => {
+    for (const { to, template, when } of notificationPlan[event.type]) {
+      if (!(await isMet(tx, when, event))) continue
+      for (const recipient of await findRecipients(tx, to, event)) {
+        const { accountId, params } = recipient
+        const address = recipient.accountId === null ? recipient.address : null
+        const messageId = await queueMessage(tx, {
+          tenantId: event.tenantId,
+          template,
+          dedupeKey: `${eventId}/${template}/${accountId ?? address}`,
+          recipientAccountId: accountId,
+          subjectId: subjectOf(event),
+          params: { ...params, ...(address ? { address } : {}) },
+        })
+        if (messageId) await publish(tx, { type: 'message.queued', tenantId: event.tenantId, messageId, accountId })
+      }
+    }
+  })
+}
+
+function subjectOf(event: NotifiedEventFacts): string {
+  if ('messageId' in event) return event.messageId
+  if ('agreementId' in event) return event.agreementId
+  if ('grantId' in event) return event.grantId
+  if ('problemId' in event) return event.problemId
+  return 'bookingId' in event ? event.bookingId : event.accountId
+}

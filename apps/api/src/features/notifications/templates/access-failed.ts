@@ -1,0 +1,28 @@
+import { accessRows, accessWhatAndWhen, onSiteContact } from './booking-lines.ts'
+import { button, type Letter, text } from './letter.ts'
+import type { AccessLetterFacts, LetterPages } from './letter-facts.ts'
+
+/** To the staff: somebody must open. */
+export const writeAccessFailed = (facts: AccessLetterFacts, pages: LetterPages): Letter => ({
+  subject: `Code impossible, à ouvrir par une personne : ${accessWhatAndWhen(facts)}`,
+  title: 'Code d’accès impossible à obtenir',
+  blocks: [
+    accessRows(facts),
+    text('La serrure n’a pas répondu après trois essais. Prévoyez une personne pour ouvrir, puis prévenez le groupe.'),
+    text(`Responsable sur place : ${facts.holderName}, ${facts.holderPhone}.`),
+    button('Voir la réservation', pages.bookingToDecide(facts.bookingReference)),
+  ],
+})
+
+/** To the holder, before they travel: whom to call. */
+export const writeAccessFallback = (facts: AccessLetterFacts): Letter => ({
+  subject: `Pour entrer, appelez : ${accessWhatAndWhen(facts)}`,
+  title: 'Pour entrer, appelez d’abord',
+  blocks: [
+    accessRows(facts),
+    text('Le code de la salle n’a pas pu être préparé. La réservation reste valable : une personne vous ouvrira.'),
+    text(`Appelez avant de venir : ${facts.contactName}${facts.contactPhone ? `, ${facts.contactPhone}` : ''}.`),
+    ...(facts.instructions ? [text(facts.instructions)] : []),
+    onSiteContact(facts),
+  ],
+})

@@ -1,0 +1,61 @@
+import { shortMoment, slotInWords } from '../rules/french-mail-words.ts'
+import { type Block, button, text } from './letter.ts'
+import type { AccessLetterFacts, BookingLetterFacts, LetterPages } from './letter-facts.ts'
+
+/** « Salle polyvalente, mar. 15 déc. 18 h 30 », the end of every subject. */
+export function whatAndWhen({ roomName, timeZone, slots }: BookingLetterFacts): string {
+  const [first] = slots
+  return first ? `${roomName}, ${shortMoment(timeZone, first.startsAt)}` : roomName
+}
+
+/** What, where and when. */
+export const bookingRows = (facts: BookingLetterFacts): Block => ({
+  kind: 'facts',
+  rows: [
+    ['Salle', facts.roomName],
+    ['Lieu', `${facts.host.name}, ${facts.address}`],
+    ...facts.slots.map((slot) => ['Date', slotInWords(facts.timeZone, slot)] as const),
+    ['Référence', facts.reference],
+  ],
+})
+
+/** The same, for those who decide: who asks, for what. */
+export const requestRows = (facts: BookingLetterFacts): Block => ({
+  kind: 'facts',
+  rows: [
+    ['Demandeur', facts.guest.name],
+    ['Activité', facts.activity || 'non précisée'],
+    ...(facts.headcount === null ? [] : ([['Personnes', String(facts.headcount)]] as const)),
+    ['Salle', facts.roomName],
+    ...facts.slots.map((slot) => ['Date', slotInWords(facts.timeZone, slot)] as const),
+    ['Référence', facts.reference],
+  ],
+})
+
+/** Who to call. */
+export const whoToCall = ({ host }: BookingLetterFacts): Block =>
+  text(`Une question ? Répondez à ce message${host.phone ? ` ou appelez ${host.name} : ${host.phone}` : ''}.`)
+
+/** The way to the booking, for an organisation that has an account. */
+export const toMyBooking = (facts: BookingLetterFacts, pages: LetterPages, label = 'Voir ma demande'): Block[] =>
+  facts.withoutAccount ? [] : [button(label, pages.myBooking(facts.reference))]
+
+export const toDecide = (facts: BookingLetterFacts, pages: LetterPages, label = 'Voir la demande'): Block =>
+  button(label, pages.bookingToDecide(facts.reference))
+
+export const accessWhatAndWhen = ({ roomName, timeZone, startsAt }: AccessLetterFacts): string =>
+  `${roomName}, ${shortMoment(timeZone, startsAt)}`
+
+export const accessRows = (facts: AccessLetterFacts): Block => ({
+  kind: 'facts',
+  rows: [
+    ['Salle', facts.roomName],
+    ['Lieu', `${facts.host.name}, ${facts.address}`],
+    ['Date', slotInWords(facts.timeZone, facts)],
+    ['Référence', facts.bookingReference],
+  ],
+})
+
+/** Who to call on site. */
+export const onSiteContact = ({ contactName, contactPhone }: AccessLetterFacts): Block =>
+  text(`Un problème sur place ? Appelez ${contactName}${contactPhone ? ` : ${contactPhone}` : ''}.`)

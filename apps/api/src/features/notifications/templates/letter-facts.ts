@@ -1,0 +1,74 @@
+import type { AccessKind, BuildingKind, CancelledSide, OrganisationKind, PartyRole } from '@salles-ouvertes/contract'
+import type { Slot } from '../../../platform/time.ts'
+
+/** What a mail about a booking may say; read at sending, kept nowhere. */
+export type BookingLetterFacts = {
+  reference: string
+  status: string
+  timeZone: string
+  /** Dated slots, first one first. */
+  slots: Slot[]
+  roomName: string
+  address: string
+  host: { name: string; kind: BuildingKind; phone: string | null }
+  guest: { name: string; kind: OrganisationKind }
+  activity: string
+  headcount: number | null
+  decisionDeadline: Date | null
+  /** Subject and text of a refusal, the very ones that its author previewed. */
+  refusal: { subject: string; text: string } | null
+  cancellation: { side: CancelledSide; reason: string } | null
+  proposal: (Slot & { message: string; expiresAt: Date }) | null
+  /** Last words of the establishment in the thread. */
+  question: string | null
+  totalCents: number | null
+  /** Taken by telephone: the organisation reads mails, it has no page of its own. */
+  withoutAccount: boolean
+}
+
+export type AccessLetterFacts = Slot & {
+  bookingReference: string
+  timeZone: string
+  roomName: string
+  address: string
+  host: { name: string }
+  kind: AccessKind
+  validFrom: Date
+  validUntil: Date
+  instructions: string
+  contactName: string
+  contactPhone: string
+  holderName: string
+  holderPhone: string
+  /** The code, opened for this mail only; null when a person opens. */
+  code: string | null
+  /** Address of the holder's own page. */
+  link: string | null
+  /** What a revoked code still does. */
+  remains: 'will-expire' | 'fixed-code-known' | null
+}
+
+export type AgreementLetterFacts = { booking: BookingLetterFacts; party: PartyRole; code: string | null }
+export type ThreadLetterFacts = {
+  booking: BookingLetterFacts
+  body: string
+  side: 'applicant' | 'establishment' | 'system'
+}
+export type ProblemLetterFacts = {
+  hostName: string
+  kind: string
+  text: string
+  reportedBy: string
+  where: string | null
+}
+export type AccountLetterFacts = { link: string }
+
+/** Addresses of the screens that mails lead to. */
+export type LetterPages = {
+  /** The booking as the organisation sees it. */
+  myBooking: (reference: string) => string
+  /** The booking as those who decide see it. */
+  bookingToDecide: (reference: string) => string
+  planning: string
+  revenue: string
+}

@@ -1,0 +1,63 @@
+import { frenchSpaces } from '../rules/french-mail-words.ts'
+import type { Block, Letter } from './letter.ts'
+
+export type RenderedLetter = { subject: string; text: string; html: string }
+
+/** The mail in both forms: one column of 600 px, system font, no image, nothing fetched, and its plain-text twin. */
+export function renderLetter(letter: Letter, footer: string): RenderedLetter {
+  const subject = frenchSpaces(letter.subject).replace(/[\r\n]+/g, ' ')
+  const title = frenchSpaces(letter.title)
+  const text = [title, ...letter.blocks.map(textOf), `-- \n${frenchSpaces(footer)}`].join('\n\n')
+  return { subject, text: `${text}\n`, html: page(title, letter.blocks.map(htmlOf).join('\n'), footer) }
+}
+
+function textOf(block: Block): string {
+  switch (block.kind) {
+    case 'text':
+      return frenchSpaces(block.text)
+    case 'facts':
+      return block.rows.map(([label, value]) => frenchSpaces(`${label} : ${value}`)).join('\n')
+    case 'quote':
+      return block.text.replace(/^/gm, '> ')
+    case 'code':
+      return `${frenchSpaces(`${block.label} :`)} ${block.value}`
+    case 'button':
+      return `${frenchSpaces(`${block.label} :`)}\n${block.url}`
+  }
+}
+
+function htmlOf(block: Block): string {
+  const words = (value: string): string => escaped(frenchSpaces(value)).replace(/\n/g, '<br>')
+  switch (block.kind) {
+    case 'text':
+      return `<p style="margin:0 0 16px">${words(block.text)}</p>`
+    case 'facts':
+      return `<p style="margin:0 0 16px">${block.rows
+        .map(([label, value]) => `${words(`${label} :`)} <strong>${words(value)}</strong>`)
+        .join('<br>')}</p>`
+    case 'quote':
+      return `<blockquote style="margin:0 0 16px;padding:0 0 0 12px;border-left:4px solid #6b7280">${escaped(block.text).replace(/\n/g, '<br>')}</blockquote>`
+    case 'code':
+      return `<p style="margin:0 0 16px">${words(`${block.label} :`)}<br><strong style="font-size:28px;letter-spacing:3px">${escaped(block.value)}</strong></p>`
+    case 'button':
+      return `<p style="margin:24px 0 8px"><a href="${escaped(block.url)}" style="display:inline-block;padding:14px 22px;border-radius:6px;background:#1d4e89;color:#ffffff;text-decoration:none;font-weight:600">${words(block.label)}</a></p>
+<p style="margin:0 0 16px">${words('Ou copiez cette adresse :')}<br><a href="${escaped(block.url)}" style="color:inherit;overflow-wrap:anywhere">${escaped(block.url)}</a></p>`
+  }
+}
+
+/** Colours of the text are left to the reader's program, so that a dark theme stays readable. */
+const page = (title: string, body: string, footer: string): string => `<!doctype html>
+<html lang="fr">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title></head>
+<body style="margin:0;padding:24px 12px">
+<table role="presentation" align="center" width="100%" style="max-width:600px;border-collapse:collapse;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif"><tr><td>
+<h1 style="margin:0 0 16px;font-size:24px;line-height:1.25">${escaped(title)}</h1>
+${body}
+<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #6b7280">${escaped(frenchSpaces(footer)).replace(/\n/g, '<br>')}</p>
+</td></tr></table>
+</body>
+</html>
+`
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escaped = (value: string): string => value.replace(/[&<>"']/g, (character) => entities[character] ?? character)
