@@ -17,7 +17,11 @@ export type ChangePassword = { currentPassword: string; newPassword: string }
  * Tries count with those of sign-in, so that a stolen session does not serve to guess.
  * @throws identity.weak-password, identity.too-many-attempts, identity.wrong-credentials, request.busy
  */
-export async function changePassword(deps: Pick<Deps, 'db'>, actor: AccountActor, input: ChangePassword): Promise<void> {
+export async function changePassword(
+  deps: Pick<Deps, 'db'>,
+  actor: AccountActor,
+  input: ChangePassword,
+): Promise<void> {
   const account = await inReadOnly(deps, actor, (tx) => getAccount(tx, actor.accountId))
   checkPassword(input.newPassword, account.email)
   const key = attemptKey('sign-in', account.email)

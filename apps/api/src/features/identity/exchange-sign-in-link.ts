@@ -24,7 +24,11 @@ export function exchangeSignInLink(deps: Pick<Deps, 'db' | 'sealer'>, input: Ope
       await saveAccount(tx, accountId, { emailVerifiedAt: await clockNow(tx), passwordHash: null })
     }
     const opened = await openSession(deps, tx, accountId, input.userAgent)
-    await audit.record(tx, opened.actor, { action: 'session.open', subjectId: opened.sessionId, details: { by: 'link' } })
+    await audit.record(tx, opened.actor, {
+      action: 'session.open',
+      subjectId: opened.sessionId,
+      details: { by: 'link' },
+    })
     return opened
   })
 }

@@ -13,7 +13,9 @@ export type RoleGrantDto = z.infer<typeof roleGrant>
 export type PersonDto = z.infer<typeof person>
 
 /** The catalogue stands above this feature: its table is only named here, to show where a right applies. */
-const establishmentName = sql<string | null>`(SELECT e.name FROM establishment e WHERE e.id = ${roleGrantTable}.establishment_id)`
+const establishmentName = sql<
+  string | null
+>`(SELECT e.name FROM establishment e WHERE e.id = ${roleGrantTable}.establishment_id)`
 
 const grantShown = {
   id: roleGrantTable.id,
@@ -63,7 +65,10 @@ export async function selectPeople(
 }
 
 export async function findGrant(tx: Tx, grantId: string): Promise<GrantRow | null> {
-  const [row] = await tx.select().from(roleGrantTable).where(and(eq(roleGrantTable.id, grantId), grantInForce()))
+  const [row] = await tx
+    .select()
+    .from(roleGrantTable)
+    .where(and(eq(roleGrantTable.id, grantId), grantInForce()))
   return row ?? null
 }
 
@@ -107,7 +112,10 @@ export async function lockRunners(tx: Tx, tenantId: string, roles: readonly Gran
 }
 
 export async function revokeGrant(tx: Tx, grantId: string): Promise<void> {
-  await tx.update(roleGrantTable).set({ revokedAt: await clockNow(tx) }).where(eq(roleGrantTable.id, grantId))
+  await tx
+    .update(roleGrantTable)
+    .set({ revokedAt: await clockNow(tx) })
+    .where(eq(roleGrantTable.id, grantId))
 }
 
 /** Are these of the tenant? The rows belong to features above. */
@@ -123,7 +131,11 @@ export async function belongsToTenant(tx: Tx, scope: GrantScope): Promise<boolea
 export type HandledEstablishment = { id: string; name: string; tenantId: string; toHandle: number }
 
 /** Establishments that a person works for, with the requests that wait there. `wholeTenants` are worked for entirely. */
-export async function selectHandled(tx: Tx, establishmentIds: string[], wholeTenants: string[]): Promise<HandledEstablishment[]> {
+export async function selectHandled(
+  tx: Tx,
+  establishmentIds: string[],
+  wholeTenants: string[],
+): Promise<HandledEstablishment[]> {
   if (establishmentIds.length === 0 && wholeTenants.length === 0) return []
   const { rows } = await tx.execute<{ id: string; name: string; tenantId: string; toHandle: number }>(sql`
     SELECT e.id, e.name, e.tenant_id AS "tenantId",

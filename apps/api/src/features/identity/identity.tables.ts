@@ -113,5 +113,8 @@ export const signInAttemptTable = pgTable(
     ip: text('ip').notNull(),
     at: instantColumn('at').notNull(),
   },
-  (table) => [index('sign_in_attempt_email').on(table.emailHash, table.at), index('sign_in_attempt_ip').on(table.ip, table.at)],
+  (table) => [
+    index('sign_in_attempt_email').on(table.emailHash, table.at),
+    index('sign_in_attempt_ip').on(table.ip, table.at),
+  ],
 )

@@ -63,7 +63,11 @@ export async function displayNames(tx: Tx, ids: readonly string[]): Promise<Map<
 }
 
 /** An account as it may act now, with its rights and memberships of the moment; for reactions, the seed and tests. */
-export async function actorOfAccount(tx: Tx, accountId: string, sessionId: string | null = null): Promise<AccountActor> {
+export async function actorOfAccount(
+  tx: Tx,
+  accountId: string,
+  sessionId: string | null = null,
+): Promise<AccountActor> {
   const { rows } = await tx.execute<{ grants: Grant[] | null; memberships: AccountActor['memberships'] | null }>(sql`
     SELECT
       (SELECT jsonb_agg(jsonb_build_object('id', id, 'role', role, 'tenantId', tenant_id, 'establishmentId', establishment_id,

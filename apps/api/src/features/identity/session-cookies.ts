@@ -23,7 +23,13 @@ const optionsOf = (config: CookieConfig, name: CookieName): CookieSerializeOptio
 export const readCookie = (config: CookieConfig, request: FastifyRequest, name: CookieName): string | null =>
   request.cookies[nameOf(config, name)] ?? null
 
-export function setCookie(config: CookieConfig, reply: FastifyReply, name: CookieName, value: string, expires: Date): void {
+export function setCookie(
+  config: CookieConfig,
+  reply: FastifyReply,
+  name: CookieName,
+  value: string,
+  expires: Date,
+): void {
   void reply.setCookie(nameOf(config, name), value, { ...optionsOf(config, name), expires })
 }
 

@@ -1,7 +1,13 @@
 import { createHmac, generateKeyPairSync, sign as signBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Me } from '@salles-ouvertes/contract'
-import { addressOf, givenIdentity, type GivenIdentity, givenLink, givenPassword } from '../../../../../tests/support/given-identity.ts'
+import {
+  addressOf,
+  givenIdentity,
+  type GivenIdentity,
+  givenLink,
+  givenPassword,
+} from '../../../../../tests/support/given-identity.ts'
 import { buildFeatureApp } from '../../build-feature-app.ts'
 import type { AccountActor } from '../../platform/actor.ts'
 import type { Api } from '../../platform/routes.ts'
@@ -28,11 +34,14 @@ const send = (method: 'GET' | 'POST' | 'DELETE' | 'PATCH', path: string, options
 const jarOf = (answer: Awaited<ReturnType<typeof send>>): Jar =>
   Object.fromEntries(answer.cookies.map(({ name, value }) => [name, value]))
 const codeOf = (answer: Awaited<ReturnType<typeof send>>) => answer.json<{ code: string }>().code
-const signIn = async (name = 'camille') => jarOf(await send('POST', '/sessions', { body: { email: addressOf(name), password: givenPassword } }))
+const signIn = async (name = 'camille') =>
+  jarOf(await send('POST', '/sessions', { body: { email: addressOf(name), password: givenPassword } }))
 
 describe('POST /sessions', () => {
   it('opens a session in HttpOnly cookies that scripts cannot read', async () => {
-    const answer = await send('POST', '/sessions', { body: { email: addressOf('Camille').toUpperCase(), password: givenPassword } })
+    const answer = await send('POST', '/sessions', {
+      body: { email: addressOf('Camille').toUpperCase(), password: givenPassword },
+    })
     expect(answer.statusCode).toBe(200)
     expect(answer.json<Me>().account?.email).toBe(addressOf('camille'))
     expect(answer.cookies).toMatchObject([
@@ -85,7 +94,9 @@ describe('POST /sessions', () => {
 describe('POST /sessions/link', () => {
   it('answers the same whether the address has an account or not, and writes three mails an hour at most', async () => {
     await given.account('oublieuse')
-    const known = await Promise.all([1, 2, 3, 4].map(() => send('POST', '/sessions/link', { body: { email: addressOf('oublieuse') } })))
+    const known = await Promise.all(
+      [1, 2, 3, 4].map(() => send('POST', '/sessions/link', { body: { email: addressOf('oublieuse') } })),
+    )
     const unknown = await send('POST', '/sessions/link', { body: { email: addressOf('inconnue') } })
     for (const answer of [...known, unknown]) expect([answer.statusCode, answer.body]).toEqual([202, '{}'])
     const { rows } = await given.superuser.query<{ n: number }>(
@@ -116,7 +127,9 @@ describe('POST /sessions/from-link', () => {
   it('forgets a password that was set before the address was proved', async () => {
     const body = { email: addressOf('visee'), givenName: 'Noa', familyName: 'Essai', password: givenPassword }
     await send('POST', '/accounts', { body })
-    const { rows } = await given.superuser.query<{ id: string }>('select id from account where email = $1', [body.email])
+    const { rows } = await given.superuser.query<{ id: string }>('select id from account where email = $1', [
+      body.email,
+    ])
     const answer = await open(await givenLink(given.deps, 'sign-in', rows[0]?.id ?? ''))
     expect(answer.json<Me>().account?.hasPassword).toBe(false)
   })
@@ -156,8 +169,12 @@ describe('POST /sessions/refresh', () => {
 
   it('ends unused sessions: a member after 14 days, staff after an hour', async () => {
     const tenant = await given.tenant()
-    const officer = await given.superuser.query<{ email: string }>('select email from account where id = $1', [tenant.officer.accountId])
-    const staffJar = jarOf(await send('POST', '/sessions', { body: { email: officer.rows[0]?.email, password: givenPassword } }))
+    const officer = await given.superuser.query<{ email: string }>('select email from account where id = $1', [
+      tenant.officer.accountId,
+    ])
+    const staffJar = jarOf(
+      await send('POST', '/sessions', { body: { email: officer.rows[0]?.email, password: givenPassword } }),
+    )
     const memberJar = await signIn()
     await given.advanceClock(61 * minute)
     expect((await refresh(staffJar)).statusCode).toBe(401)

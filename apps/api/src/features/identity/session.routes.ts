@@ -1,6 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { empty, idParams, linkTokenInput, me, requestLinkInput, sessionItem, signInInput } from '@salles-ouvertes/contract'
+import {
+  empty,
+  idParams,
+  linkTokenInput,
+  me,
+  requestLinkInput,
+  sessionItem,
+  signInInput,
+} from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Api } from '../../platform/routes.ts'
 import { accountOf } from './account-of.ts'

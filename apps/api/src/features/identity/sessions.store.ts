@@ -80,7 +80,12 @@ export async function endSessionRow(tx: Tx, sessionId: string, endReason: string
   return ended.rowCount === 1
 }
 
-export async function endOtherSessions(tx: Tx, accountId: string, kept: string | null, endReason: string): Promise<void> {
+export async function endOtherSessions(
+  tx: Tx,
+  accountId: string,
+  kept: string | null,
+  endReason: string,
+): Promise<void> {
   await tx
     .update(sessionTable)
     .set({ endedAt: await clockNow(tx), endReason })
@@ -95,6 +100,8 @@ export async function endOtherSessions(tx: Tx, accountId: string, kept: string |
 
 /** Account of a session, whatever its state, before anybody is known; null when there is none. */
 export async function findSessionOwner(tx: Tx, sessionId: string): Promise<string | null> {
-  const { rows } = await tx.execute<{ account_id: string }>(sql`SELECT account_id FROM find_session(${sessionId}::uuid)`)
+  const { rows } = await tx.execute<{ account_id: string }>(
+    sql`SELECT account_id FROM find_session(${sessionId}::uuid)`,
+  )
   return rows[0]?.account_id ?? null
 }

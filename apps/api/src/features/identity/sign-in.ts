@@ -30,7 +30,11 @@ export async function signIn(deps: SignInDeps, input: SignIn): Promise<OpenedSes
     await actAsAccount(tx, account.id)
     await forgetAttempts(tx, key)
     const opened = await openSession(deps, tx, account.id, input.client.userAgent)
-    await audit.record(tx, opened.actor, { action: 'session.open', subjectId: opened.sessionId, details: { by: 'password' } })
+    await audit.record(tx, opened.actor, {
+      action: 'session.open',
+      subjectId: opened.sessionId,
+      details: { by: 'password' },
+    })
     return opened
   })
 }

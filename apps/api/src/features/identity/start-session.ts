@@ -15,4 +15,5 @@ export function startSession(deps: Deps, reply: FastifyReply, opened: OpenedSess
   return getMe(deps, opened.actor)
 }
 
-export const forgetSession = (deps: Deps, reply: FastifyReply): void => clearCookies(deps.config, reply, ['access', 'refresh'])
+export const forgetSession = (deps: Deps, reply: FastifyReply): void =>
+  clearCookies(deps.config, reply, ['access', 'refresh'])

@@ -60,7 +60,10 @@ const obviousStems = new Set([
 ])
 
 const lettersOf = (text: string): string =>
-  text.normalize('NFD').toLowerCase().replace(/[^a-z]/g, '')
+  text
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
 
 /**
  * Refuses a password that is guessed first: too short, few different characters, an obvious word dressed with digits, or
