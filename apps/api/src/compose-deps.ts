@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { createFolderFileStore } from './adapters/folder-file-store.ts'
 import { createKeypadSimulator } from './adapters/keypad-simulator.ts'
 import { startMailCatcher } from './adapters/mail-catcher.ts'
+import { noKeypads } from './adapters/no-keypads.ts'
 import { createSmtpMailer } from './adapters/smtp-mailer.ts'
 import type { Deps } from './deps.ts'
 import type { Config } from './platform/config.ts'
@@ -21,7 +22,7 @@ export async function composeDeps(config: Config, log: FastifyBaseLogger): Promi
     sealer: createSealer(config.SECRET_KEY),
     fileStore: createFolderFileStore(config.DATA_DIR),
     mailer: createSmtpMailer({ url: config.SMTP_URL ?? catcher?.url ?? '', from: config.MAIL_FROM }),
-    locks: createKeypadSimulator(config),
+    locks: config.NODE_ENV === 'production' ? noKeypads : createKeypadSimulator(config),
     demoMailbox: catcher?.mailbox ?? null,
   }
   return {
