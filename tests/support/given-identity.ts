@@ -34,7 +34,11 @@ export async function givenIdentity(options: { env?: Record<string, string> } = 
   const { accountId } = await appointPlatformAdmin(deps, installerActor, personCalled('plateforme'))
   const platform = await invited(accountId)
 
-  const staff = async (role: Role, tenantId: string, place: { establishmentId?: string; legalEntityId?: string } = {}) => {
+  const staff = async (
+    role: Role,
+    tenantId: string,
+    place: { establishmentId?: string; legalEntityId?: string } = {},
+  ) => {
     const input = { ...personCalled(`${role}-${randomUUID().slice(0, 8)}`), role, tenantId, ...place }
     const person = await inviteManager(deps, platform, input)
     return invited(person.accountId)
@@ -144,7 +148,9 @@ async function joinByInvitation(deps: TestDeps, accountId: string): Promise<Acco
 
 async function signUp(deps: TestDeps, name: string): Promise<AccountActor> {
   await registerAccount(deps, { ...personCalled(name), password: givenPassword, ip: null })
-  const { rows } = await deps.db.pool.query<{ id: string }>('select id from find_account_by_email($1)', [addressOf(name)])
+  const { rows } = await deps.db.pool.query<{ id: string }>('select id from find_account_by_email($1)', [
+    addressOf(name),
+  ])
   const [account] = rows
   if (!account) throw new Error(`no account for ${name}`)
   const token = await givenLink(deps, 'verify-email', account.id)

@@ -17,7 +17,11 @@ export type InviteMember = z.infer<typeof inviteMemberInput> & { organisationId:
  * The representative lets another person ask in the organisation's name; she is told by mail.
  * @throws organisations.not-found, organisations.not-allowed
  */
-export function inviteMember(deps: Pick<Deps, 'db'>, actor: AccountActor, input: InviteMember): Promise<OrganisationDto> {
+export function inviteMember(
+  deps: Pick<Deps, 'db'>,
+  actor: AccountActor,
+  input: InviteMember,
+): Promise<OrganisationDto> {
   return inTransaction(deps, actor, async (tx) => {
     const { organisationId, ...person } = input
     const membership = membershipOf(actor, organisationId)

@@ -15,6 +15,10 @@ export function listOrganisations(deps: Pick<Deps, 'db'>, actor: AccountActor): 
 }
 
 /** One of them. @throws organisations.not-found */
-export function showOrganisation(deps: Pick<Deps, 'db'>, actor: AccountActor, organisationId: string): Promise<OrganisationDto> {
+export function showOrganisation(
+  deps: Pick<Deps, 'db'>,
+  actor: AccountActor,
+  organisationId: string,
+): Promise<OrganisationDto> {
   return inReadOnly(deps, actor, (tx) => presentOrganisation(tx, organisationId, membershipOf(actor, organisationId)))
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { empty, id, idParams, inviteMemberInput, organisation, organisationInput, piece, pieceInput } from '@salles-ouvertes/contract'
+import {
+  empty,
+  id,
+  idParams,
+  inviteMemberInput,
+  organisation,
+  organisationInput,
+  piece,
+  pieceInput,
+} from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import { readUpload } from '../../platform/read-upload.ts'
 import type { Api } from '../../platform/routes.ts'
@@ -58,7 +67,8 @@ export async function organisationRoutes(app: Api, deps: Deps): Promise<void> {
       body: inviteMemberInput,
       response: { 200: organisation },
     },
-    handler: (request) => inviteMember(deps, accountOf(request), { ...request.body, organisationId: request.params.id }),
+    handler: (request) =>
+      inviteMember(deps, accountOf(request), { ...request.body, organisationId: request.params.id }),
   })
 
   app.delete('/organisations/:id/members/:accountId', {

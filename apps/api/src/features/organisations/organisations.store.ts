@@ -20,7 +20,9 @@ export async function getOrganisation(tx: Tx, organisationId: string): Promise<O
 /** Organisation that already has one of these numbers, whoever it belongs to. */
 export async function findByRegistration(tx: Tx, rna: string | null, siret: string | null): Promise<string | null> {
   if (!rna && !siret) return null
-  const { rows } = await tx.execute<{ id: string | null }>(sql`SELECT organisation_by_registration(${rna}, ${siret}) AS id`)
+  const { rows } = await tx.execute<{ id: string | null }>(
+    sql`SELECT organisation_by_registration(${rna}, ${siret}) AS id`,
+  )
   return rows[0]?.id ?? null
 }
 
@@ -39,7 +41,12 @@ export async function saveOrganisation(tx: Tx, organisationId: string, form: Org
 }
 
 /** Somebody who left and comes back finds the same line again. */
-export async function saveMembership(tx: Tx, organisationId: string, accountId: string, membership: Membership): Promise<void> {
+export async function saveMembership(
+  tx: Tx,
+  organisationId: string,
+  accountId: string,
+  membership: Membership,
+): Promise<void> {
   await tx
     .insert(membershipTable)
     .values({ organisationId, accountId, membership, createdAt: await clockNow(tx) })

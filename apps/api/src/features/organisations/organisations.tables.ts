@@ -38,7 +38,10 @@ export const membershipTable = pgTable(
     createdAt: instantColumn('created_at').notNull(),
     endedAt: instantColumn('ended_at'),
   },
-  (table) => [primaryKey({ columns: [table.organisationId, table.accountId] }), index('membership_account').on(table.accountId)],
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.accountId] }),
+    index('membership_account').on(table.accountId),
+  ],
 )
 
 export const pieceTable = pgTable(

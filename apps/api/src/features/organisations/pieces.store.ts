@@ -36,7 +36,10 @@ export async function insertPiece(tx: Tx, piece: Omit<PieceRow, 'id' | 'createdA
 }
 
 export async function removePieceRow(tx: Tx, pieceId: string): Promise<void> {
-  await tx.update(pieceTable).set({ removedAt: await clockNow(tx) }).where(eq(pieceTable.id, pieceId))
+  await tx
+    .update(pieceTable)
+    .set({ removedAt: await clockNow(tx) })
+    .where(eq(pieceTable.id, pieceId))
 }
 
 /**

@@ -4,7 +4,12 @@ import type { AccountActor } from '../../platform/actor.ts'
 import { actForOrganisation, inTransaction } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import * as audit from '../audit/index.ts'
-import { findByRegistration, insertOrganisation, keepingRegistrationUnique, saveMembership } from './organisations.store.ts'
+import {
+  findByRegistration,
+  insertOrganisation,
+  keepingRegistrationUnique,
+  saveMembership,
+} from './organisations.store.ts'
 import { presentOrganisation } from './present-organisation.ts'
 import { checkRegistration } from './rules/registration.ts'
 

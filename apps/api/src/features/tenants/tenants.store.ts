@@ -32,7 +32,10 @@ export async function addLegalEntity(tx: Tx, entity: NewLegalEntity): Promise<st
   return id
 }
 
-export async function insertTenant(tx: Tx, tenant: Omit<typeof tenantTable.$inferInsert, 'id' | 'createdAt'>): Promise<string> {
+export async function insertTenant(
+  tx: Tx,
+  tenant: Omit<typeof tenantTable.$inferInsert, 'id' | 'createdAt'>,
+): Promise<string> {
   const id = newId()
   await tx.insert(tenantTable).values({ id, ...tenant, createdAt: await clockNow(tx) })
   return id
