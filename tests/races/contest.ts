@@ -40,7 +40,7 @@ export async function countDoubles(superuser: pg.Pool): Promise<number> {
       on a.space_no = b.space_no and a.id < b.id and a.blocked_from < b.blocked_until and b.blocked_from < a.blocked_until
     where a.live and b.live and (a.expires_at is null or a.expires_at > clock.now())
       and (b.expires_at is null or b.expires_at > clock.now())`)
-  return rows[0]!.doubles
+  return rows[0]?.doubles ?? Number.NaN
 }
 
 /** Deadlocks that PostgreSQL itself counted in this database. */
@@ -49,7 +49,7 @@ export async function countDeadlocks(superuser: pg.Pool): Promise<number> {
   const { rows } = await superuser.query<{ deadlocks: number }>(
     'select deadlocks::int from pg_stat_database where datname = current_database()',
   )
-  return rows[0]!.deadlocks
+  return rows[0]?.deadlocks ?? Number.NaN
 }
 
 export const instantOf = (day: number, minutes: number): Date => new Date(Date.UTC(2030, 0, 7 + day, 17, minutes))

@@ -37,7 +37,7 @@ export async function playManyHands(given: GivenSpaces, play: Play): Promise<Pla
   const clients = Array.from({ length: play.clients }, async (_, client) => {
     const random = randomFrom(play.seed + client)
     for (let turn = 0; turn < play.seriesPerClient; turn++) {
-      await playSeries(given, rooms[Math.floor(random() * rooms.length)]!, random, played).catch((error: unknown) => {
+      await playSeries(given, pick(rooms, random), random, played).catch((error: unknown) => {
         played.errors.push(String(error))
       })
     }
@@ -47,7 +47,7 @@ export async function playManyHands(given: GivenSpaces, play: Play): Promise<Pla
 }
 
 async function playSeries(given: GivenSpaces, room: GivenRoom, random: () => number, played: Played): Promise<void> {
-  const length = [1, 4, 10][Math.floor(random() * 3)]!
+  const length = pick([1, 4, 10], random)
   const firstDay = Math.floor(random() * 40)
   const minutes = Math.floor(random() * 12) * 15
   const uses = await Promise.all(
@@ -104,6 +104,12 @@ async function givenHalls(given: GivenSpaces, count: number): Promise<GivenRoom[
     return [left, right, await given.room({ spaceNos })]
   })
   return (await Promise.all(halls)).flat()
+}
+
+function pick<T>(from: readonly T[], random: () => number): T {
+  const picked = from[Math.floor(random() * from.length)]
+  if (picked === undefined) throw new Error('nothing to pick from')
+  return picked
 }
 
 /** Repeatable random numbers in [0, 1). */

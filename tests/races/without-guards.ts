@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { GivenSpaces } from '../support/given-spaces.ts'
 import type { Occupy } from './contest.ts'
 

@@ -59,16 +59,16 @@ export function getPlanning(
         const isHoliday = dayKind === 'public-holiday' || dayKind === 'school-holiday'
         return { date, dayKind, label: isHoliday ? (names.get(date) ?? null) : null, isToday: date === today }
       }),
-      rooms: rooms.map((room) => ({
-        id: room.id,
-        name: room.name,
-        capacity: room.capacity,
-        areaM2: room.areaM2,
+      rooms: rooms.map(({ id, name, capacity, areaM2 }) => ({
+        id,
+        name,
+        capacity,
+        areaM2,
         days: dates.map((date) => ({
           date,
-          isOpen: openingsOn(date, plans.get(room.id)!).length > 0,
+          isOpen: isOpenOn(date, plans.get(id)),
           events: events
-            .filter((event) => event.roomId === room.id && standsOn(event, date, zone))
+            .filter((event) => event.roomId === id && standsOn(event, date, zone))
             .map((event) => presentEvent(event, zone)),
         })),
       })),
@@ -79,6 +79,9 @@ export function getPlanning(
 /** One establishment follows one calendar; without a room, only the days of the week. */
 const calendarOf = (rooms: readonly BookableRoom[], plans: Map<string, OpeningPlan>): SchoolCalendar =>
   rooms.flatMap((room) => plans.get(room.id)?.calendar ?? [])[0] ?? { holidays: [], publicHolidays: new Set() }
+
+const isOpenOn = (date: LocalDate, plan: OpeningPlan | undefined): boolean =>
+  plan !== undefined && openingsOn(date, plan).length > 0
 
 function standsOn(event: WeekEvent, date: LocalDate, zone: TimeZone): boolean {
   if (event.kind === 'booking') return toLocal(zone, event.startsAt).date === date
