@@ -1,4 +1,11 @@
-import { bookingFactsInput, organisationInput, type BookingDto, type BookingFacts, type OrganisationKind } from '@salles-ouvertes/contract'
+import {
+  bookingFactsInput,
+  organisationInput,
+  type BookingDto,
+  type BookingFacts,
+  type OrganisationKind,
+  type RoomForm,
+} from '@salles-ouvertes/contract'
 import { randomUUID } from 'node:crypto'
 import {
   approveBooking,
@@ -18,6 +25,7 @@ export type GivenOrganisation = { id: string; name: string; member: AccountActor
 export type GivenBookings = Awaited<ReturnType<typeof givenBookings>>
 export type GivenRequest = {
   by?: GivenOrganisation
+  /** A new room of the college when absent, so that requests do not meet. */
   roomId?: string
   startsAt?: string
   endsAt?: string
@@ -83,16 +91,28 @@ export async function givenBookings(options: { now?: string } = {}) {
   const insure = (organisationId: string, member: AccountActor, validUntil: string) =>
     depositPiece(deps, member, {
       organisationId,
-      form: { kind: 'insurance', insurer: 'Assurance d’essai', policyNumber: 'E-1', validFrom: '2026-01-01', validUntil },
+      form: {
+        kind: 'insurance',
+        insurer: 'Assurance d’essai',
+        policyNumber: 'E-1',
+        validFrom: '2026-01-01',
+        validUntil,
+      },
       file: { bytes: Buffer.from(onePixel, 'base64'), mediaType: 'image/png', fileName: 'attestation.png' },
     })
 
   const association = await organisation()
 
-  const draft = (request: GivenRequest = {}): Promise<BookingDto> => {
+  let rooms = 0
+  const collegeRoom = async (form: Partial<RoomForm> = {}): Promise<string> => {
+    const { id } = await stock.room(stock.college, { name: `Salle ${(rooms += 1)}`, ...form })
+    return id
+  }
+
+  const draft = async (request: GivenRequest = {}): Promise<BookingDto> => {
     const by = request.by ?? association
     return draftBooking(deps, by.member, {
-      roomId: request.roomId ?? stock.gym.id,
+      roomId: request.roomId ?? (await collegeRoom()),
       organisationId: by.id,
       startsAt: request.startsAt ?? givenSlot.startsAt,
       endsAt: request.endsAt ?? givenSlot.endsAt,
@@ -103,10 +123,8 @@ export async function givenBookings(options: { now?: string } = {}) {
     const { id } = await draft(request)
     return submitBooking(deps, (request.by ?? association).member, { bookingId: id })
   }
-  const approved = async (request: GivenRequest = {}): Promise<BookingDto> => {
-    const { id } = await submitted(request)
-    return approveBooking(deps, decider, { bookingId: id })
-  }
+  const approve = (bookingId: string): Promise<BookingDto> => approveBooking(deps, decider, { bookingId })
+  const approved = async (request: GivenRequest = {}): Promise<BookingDto> => approve((await submitted(request)).id)
   const counterProposed = async (
     request: GivenRequest = {},
     offer = { startsAt: '2026-10-14T18:30:00+02:00', endsAt: '2026-10-14T20:30:00+02:00' },
@@ -134,11 +152,15 @@ export async function givenBookings(options: { now?: string } = {}) {
     return booking
   }
   const statusOf = async (bookingId: string): Promise<string> => {
-    const { rows } = await stock.superuser.query<{ status: string }>('SELECT status FROM booking WHERE id = $1', [bookingId])
+    const { rows } = await stock.superuser.query<{ status: string }>('SELECT status FROM booking WHERE id = $1', [
+      bookingId,
+    ])
     return rows[0]!.status
   }
   /** Live places taken by a booking, its offer included. */
-  const placesOf = async (bookingId: string): Promise<{ kind: string; startsAt: string; expiresAt: string | null }[]> => {
+  const placesOf = async (
+    bookingId: string,
+  ): Promise<{ kind: string; startsAt: string; expiresAt: string | null }[]> => {
     const { rows } = await stock.superuser.query(
       `SELECT kind, to_char(blocked_from AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "startsAt",
          to_char(expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "expiresAt"
@@ -167,8 +189,10 @@ export async function givenBookings(options: { now?: string } = {}) {
     person,
     organisation,
     insure,
+    collegeRoom,
     draft,
     submitted,
+    approve,
     approved,
     counterProposed,
     sign,
@@ -179,5 +203,4 @@ export async function givenBookings(options: { now?: string } = {}) {
   }
 }
 
-const onePixel =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

@@ -17,7 +17,9 @@ describe('calendarFile', () => {
   const lines = file.split('\r\n')
 
   it('says when in UTC, whatever the zone of the reader', () => {
-    expect(lines).toEqual(expect.arrayContaining(['DTSTART:20261013T163000Z', 'DTEND:20261013T183000Z', 'DTSTAMP:20261005T080000Z']))
+    expect(lines).toEqual(
+      expect.arrayContaining(['DTSTART:20261013T163000Z', 'DTEND:20261013T183000Z', 'DTSTAMP:20261005T080000Z']),
+    )
   })
   it('keeps one identity with a rising sequence', () => {
     expect(lines).toEqual(expect.arrayContaining(['UID:seance-1@salles-ouvertes', 'SEQUENCE:3', 'STATUS:CONFIRMED']))

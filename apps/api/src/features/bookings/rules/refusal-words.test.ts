@@ -31,7 +31,9 @@ describe('refusalMail', () => {
   })
   it('gives a motive for every reason of the list, and the words of the decider', () => {
     for (const reason of refusalReason.options) {
-      expect(refusalMail({ ...facts, reason, text: ' Réunion des parents. ' }).text).toMatch(/Motif\u00a0: .*Réunion des parents\./)
+      expect(refusalMail({ ...facts, reason, text: ' Réunion des parents. ' }).text).toMatch(
+        /Motif\u00a0: .*Réunion des parents\./,
+      )
     }
   })
 })

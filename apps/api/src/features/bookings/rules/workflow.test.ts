@@ -1,4 +1,10 @@
-import { bookingAction, bookingStatus, type BookingAction, type BookingStatus, type Role } from '@salles-ouvertes/contract'
+import {
+  bookingAction,
+  bookingStatus,
+  type BookingAction,
+  type BookingStatus,
+  type Role,
+} from '@salles-ouvertes/contract'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { systemActor, visitor, type Actor, type Grant } from '../../../platform/actor.ts'
