@@ -95,8 +95,20 @@ export async function givenCatalogue(options: { now?: string } = {}) {
       validUntil: null,
       lines: [
         { ...anyone, unit: 'started-hour', unitCents: 1500 },
-        { ...anyone, roomType: 'meeting-room', unit: 'free', unitCents: 0, legalBasis: 'Délibération d’essai, article 2' },
-        { ...anyone, roomType: 'meeting-room', organisationKind: 'training-body', unit: 'started-hour', unitCents: 800 },
+        {
+          ...anyone,
+          roomType: 'meeting-room',
+          unit: 'free',
+          unitCents: 0,
+          legalBasis: 'Délibération d’essai, article 2',
+        },
+        {
+          ...anyone,
+          roomType: 'meeting-room',
+          organisationKind: 'training-body',
+          unit: 'started-hour',
+          unitCents: 800,
+        },
       ],
     })
     return { id, legalEntityId, officer }
@@ -104,7 +116,10 @@ export async function givenCatalogue(options: { now?: string } = {}) {
 
   const establishment = async (
     of: GivenTenant,
-    facts: Partial<Omit<AddEstablishment, 'site'>> & { site?: Partial<AddEstablishment['site']>; hours?: OpeningRules } = {},
+    facts: Partial<Omit<AddEstablishment, 'site'>> & {
+      site?: Partial<AddEstablishment['site']>
+      hours?: OpeningRules
+    } = {},
   ): Promise<GivenEstablishment> => {
     const { site, hours, ...own } = facts
     const name = own.name ?? 'Collège d’essai'
@@ -187,7 +202,14 @@ export async function givenStock(options: { now?: string } = {}) {
     kind: 'municipal-hall',
     name: 'Salle des fêtes d’essai',
     schoolZone: 'none',
-    site: { address: 'Place du Village', postalCode: '38450', city: 'Vif', inseeCode: '38545', latitude: 45.0565, longitude: 5.672 },
+    site: {
+      address: 'Place du Village',
+      postalCode: '38450',
+      city: 'Vif',
+      inseeCode: '38545',
+      latitude: 45.0565,
+      longitude: 5.672,
+    },
   })
   const gym = await given.room(college, {
     name: 'Gymnase',

@@ -12,7 +12,12 @@ export async function catalogueRoutes(app: Api, deps: Deps): Promise<void> {
     '/places',
     {
       config: { access: 'public' },
-      schema: { operationId: 'suggestPlaces', tags: ['search'], querystring: placesQuery, response: { 200: placeList } },
+      schema: {
+        operationId: 'suggestPlaces',
+        tags: ['search'],
+        querystring: placesQuery,
+        response: { 200: placeList },
+      },
     },
     async (request, reply) => {
       reply.header('cache-control', 'public, max-age=300')

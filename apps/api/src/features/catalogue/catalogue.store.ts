@@ -48,13 +48,18 @@ export async function getMainSiteId(tx: Tx, establishmentId: string): Promise<st
  */
 export async function insertRoom(
   tx: Tx,
-  room: RoomForm & { id: string; tenantId: string; establishmentId: string; siteId: string; demonstrationData: boolean },
+  room: RoomForm & {
+    id: string
+    tenantId: string
+    establishmentId: string
+    siteId: string
+    demonstrationData: boolean
+  },
   now: Date,
 ): Promise<void> {
-  await onConstraint(
-    tx.insert(roomTable).values({ ...room, status: 'draft', createdAt: now, updatedAt: now }),
-    { room_name_in_establishment: 'catalogue.name-taken' },
-  )
+  await onConstraint(tx.insert(roomTable).values({ ...room, status: 'draft', createdAt: now, updatedAt: now }), {
+    room_name_in_establishment: 'catalogue.name-taken',
+  })
   const buildingId = newId()
   const { tenantId, siteId, name } = room
   await tx.insert(buildingTable).values({ id: buildingId, tenantId, siteId, name })
@@ -87,9 +92,7 @@ export async function insertEstablishment(tx: Tx, row: NewEstablishment, site: N
     establishment_code: 'catalogue.name-taken',
     establishment_uai: 'catalogue.name-taken',
   })
-  await tx
-    .insert(siteEstablishmentTable)
-    .values({ tenantId: row.tenantId, siteId: site.id, establishmentId: row.id })
+  await tx.insert(siteEstablishmentTable).values({ tenantId: row.tenantId, siteId: site.id, establishmentId: row.id })
 }
 
 /** Opening rules written for the establishment itself (`roomId` null) or for one room. */

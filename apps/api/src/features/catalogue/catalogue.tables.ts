@@ -1,4 +1,18 @@
-import { boolean, check, date, doublePrecision, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
 import {
   accessKind,
@@ -36,7 +50,10 @@ export const siteTable = pgTable(
     /** Normalised name, street and city, written by `normalise_search` in a trigger. */
     searchKey: text('search_key').notNull().default(''),
   },
-  (table) => [unique('site_of_tenant').on(table.tenantId, table.id), index('site_position').on(table.latitude, table.longitude)],
+  (table) => [
+    unique('site_of_tenant').on(table.tenantId, table.id),
+    index('site_position').on(table.latitude, table.longitude),
+  ],
 )
 
 export const buildingTable = pgTable(
@@ -70,7 +87,10 @@ export const spaceTable = pgTable(
   (table) => [
     unique('space_of_tenant').on(table.tenantId, table.id),
     unique('space_no_of_tenant').on(table.tenantId, table.spaceNo),
-    foreignKey({ columns: [table.tenantId, table.buildingId], foreignColumns: [buildingTable.tenantId, buildingTable.id] }),
+    foreignKey({
+      columns: [table.tenantId, table.buildingId],
+      foreignColumns: [buildingTable.tenantId, buildingTable.id],
+    }),
   ],
 )
 
@@ -97,9 +117,18 @@ export const establishmentTable = pgTable(
     unique('establishment_of_tenant').on(table.tenantId, table.id),
     unique('establishment_code').on(table.code),
     unique('establishment_uai').on(table.tenantId, table.uai),
-    foreignKey({ columns: [table.tenantId, table.ownerEntityId], foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id] }),
-    foreignKey({ columns: [table.tenantId, table.managerEntityId], foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id] }),
-    foreignKey({ columns: [table.tenantId, table.payeeEntityId], foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id] }),
+    foreignKey({
+      columns: [table.tenantId, table.ownerEntityId],
+      foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id],
+    }),
+    foreignKey({
+      columns: [table.tenantId, table.managerEntityId],
+      foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id],
+    }),
+    foreignKey({
+      columns: [table.tenantId, table.payeeEntityId],
+      foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id],
+    }),
   ],
 )
 
@@ -114,7 +143,10 @@ export const siteEstablishmentTable = pgTable(
   (table) => [
     primaryKey({ columns: [table.siteId, table.establishmentId] }),
     foreignKey({ columns: [table.tenantId, table.siteId], foreignColumns: [siteTable.tenantId, siteTable.id] }),
-    foreignKey({ columns: [table.tenantId, table.establishmentId], foreignColumns: [establishmentTable.tenantId, establishmentTable.id] }),
+    foreignKey({
+      columns: [table.tenantId, table.establishmentId],
+      foreignColumns: [establishmentTable.tenantId, establishmentTable.id],
+    }),
   ],
 )
 
@@ -153,7 +185,10 @@ export const roomTable = pgTable(
     unique('room_of_tenant').on(table.tenantId, table.id),
     unique('room_name_in_establishment').on(table.establishmentId, table.name),
     index('room_establishment').on(table.establishmentId),
-    foreignKey({ columns: [table.tenantId, table.establishmentId], foreignColumns: [establishmentTable.tenantId, establishmentTable.id] }),
+    foreignKey({
+      columns: [table.tenantId, table.establishmentId],
+      foreignColumns: [establishmentTable.tenantId, establishmentTable.id],
+    }),
     foreignKey({ columns: [table.tenantId, table.siteId], foreignColumns: [siteTable.tenantId, siteTable.id] }),
     check('room_capacity', sql`${table.capacity} > 0`),
     check('room_durations', sql`${table.minMinutes} > 0 AND ${table.maxMinutes} >= ${table.minMinutes}`),
@@ -191,7 +226,9 @@ export const roomPhotoTable = pgTable(
     height: integer('height').notNull(),
     position: integer('position').notNull(),
   },
-  (table) => [foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] })],
+  (table) => [
+    foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
+  ],
 )
 
 /** Opening by kind of day, of an establishment or, when `room_id` is set, of one room instead. */
@@ -208,9 +245,15 @@ export const openingRuleTable = pgTable(
   },
   (table) => [
     index('opening_rule_establishment').on(table.establishmentId),
-    foreignKey({ columns: [table.tenantId, table.establishmentId], foreignColumns: [establishmentTable.tenantId, establishmentTable.id] }),
+    foreignKey({
+      columns: [table.tenantId, table.establishmentId],
+      foreignColumns: [establishmentTable.tenantId, establishmentTable.id],
+    }),
     foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
-    check('opening_rule_minutes', sql`${table.opensAt} >= 0 AND ${table.closesAt} > ${table.opensAt} AND ${table.closesAt} <= 1800`),
+    check(
+      'opening_rule_minutes',
+      sql`${table.opensAt} >= 0 AND ${table.closesAt} > ${table.opensAt} AND ${table.closesAt} <= 1800`,
+    ),
   ],
 )
 
@@ -228,7 +271,9 @@ export const roomAccessTable = pgTable(
     deviceReference: text('device_reference'),
     updatedAt: instantColumn('updated_at').notNull(),
   },
-  (table) => [foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] })],
+  (table) => [
+    foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
+  ],
 )
 
 /** Official school calendar, one row per zone or territory. `resumes_on` null: until the end of August. */

@@ -14,7 +14,9 @@ const qualities = [76, 64, 52, 40, 28, 16]
  */
 export async function drawRoomPhoto(upload: InspectedUpload): Promise<RoomPhoto> {
   if (upload.mediaType === 'application/pdf') fail('files.unsupported-type')
-  const image = sharp(upload.bytes).rotate().resize({ width: maxWidth, height: maxWidth, fit: 'inside', withoutEnlargement: true })
+  const image = sharp(upload.bytes)
+    .rotate()
+    .resize({ width: maxWidth, height: maxWidth, fit: 'inside', withoutEnlargement: true })
   for (const quality of qualities) {
     const { data, info } = await image.clone().webp({ quality }).toBuffer({ resolveWithObject: true })
     if (data.byteLength <= maxBytes) return { bytes: data, width: info.width, height: info.height }

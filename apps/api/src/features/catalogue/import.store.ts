@@ -81,8 +81,14 @@ export async function updateImported(
   changes: readonly ImportChange[],
 ): Promise<void> {
   const fields = changes.map((change) => change.field)
-  const own = valuesOf(row, establishmentFields.filter((field) => fields.includes(field)))
-  const ofSite = valuesOf(row, siteFields.filter((field) => fields.includes(field)))
+  const own = valuesOf(
+    row,
+    establishmentFields.filter((field) => fields.includes(field)),
+  )
+  const ofSite = valuesOf(
+    row,
+    siteFields.filter((field) => fields.includes(field)),
+  )
   if (Object.keys(own).length > 0) {
     await tx.update(establishmentTable).set(own).where(eq(establishmentTable.id, known.establishmentId))
   }
@@ -90,7 +96,15 @@ export async function updateImported(
 }
 
 /** The name of a school is also that of its site, which search reads. */
-const siteFields: readonly ImportedField[] = ['name', 'address', 'postalCode', 'city', 'inseeCode', 'latitude', 'longitude']
+const siteFields: readonly ImportedField[] = [
+  'name',
+  'address',
+  'postalCode',
+  'city',
+  'inseeCode',
+  'latitude',
+  'longitude',
+]
 
 const valuesOf = (row: ReadRow, fields: readonly ImportedField[]): Partial<ImportedFacts> =>
   Object.fromEntries(fields.map((field) => [field, row[field]]))

@@ -6,7 +6,13 @@ export { getBookableRoom, listBookableRooms, type BookableRoom } from './bookabl
 export { catalogueRoutes } from './catalogue.routes.ts'
 export { editRoom, type EditRoom } from './edit-room.ts'
 export { getLegalEntity, type LegalEntity } from './legal-entity.store.ts'
-export { loadCalendar, openingRulesOf, openingRulesOfRooms, type Calendar, type RoomOpeningRule } from './opening.store.ts'
+export {
+  loadCalendar,
+  openingRulesOf,
+  openingRulesOfRooms,
+  type Calendar,
+  type RoomOpeningRule,
+} from './opening.store.ts'
 export { photosOf } from './photo.store.ts'
 export { previewImport, type PreviewImport } from './preview-import.ts'
 export { publishRoom } from './publish-room.ts'

@@ -40,13 +40,12 @@ export async function openingRulesOfRooms(
       ),
     )
     .orderBy(asc(openingRuleTable.opensAt))
-  return new Map(
-    rooms.map((room) => {
-      const own = rows.filter((row) => row.roomId === room.id)
-      const shared = rows.filter((row) => row.roomId === null && row.establishmentId === room.establishmentId)
-      return [room.id, (own.length > 0 ? own : shared).map(ruleOf)]
-    }),
-  )
+  const byOwner = new Map<string, RoomOpeningRule[]>()
+  for (const row of rows) {
+    const owner = row.roomId ?? row.establishmentId
+    byOwner.set(owner, [...(byOwner.get(owner) ?? []), ruleOf(row)])
+  }
+  return new Map(rooms.map((room) => [room.id, byOwner.get(room.id) ?? byOwner.get(room.establishmentId) ?? []]))
 }
 
 const ruleOf = ({ dayKind, opensAt, closesAt }: RoomOpeningRule): RoomOpeningRule => ({ dayKind, opensAt, closesAt })

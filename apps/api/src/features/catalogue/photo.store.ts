@@ -26,7 +26,10 @@ export async function photosOf(tx: Tx, roomIds: readonly string[]): Promise<Map<
 
 /** File of a photo, null when the photo is gone. */
 export async function findPhotoFile(tx: Tx, photoId: string): Promise<string | null> {
-  const [row] = await tx.select({ fileId: roomPhotoTable.fileId }).from(roomPhotoTable).where(eq(roomPhotoTable.id, photoId))
+  const [row] = await tx
+    .select({ fileId: roomPhotoTable.fileId })
+    .from(roomPhotoTable)
+    .where(eq(roomPhotoTable.id, photoId))
   return row?.fileId ?? null
 }
 

@@ -28,7 +28,9 @@ export type Scored = { place: PlaceDto; score: number }
 const siteThreshold = 0.5
 
 export async function communeByInsee(tx: Tx, inseeCode: string): Promise<PlaceDto[]> {
-  const { rows } = await tx.execute<CommuneRow>(sql`SELECT ${communeColumns} FROM place p WHERE insee_code = ${inseeCode}`)
+  const { rows } = await tx.execute<CommuneRow>(
+    sql`SELECT ${communeColumns} FROM place p WHERE insee_code = ${inseeCode}`,
+  )
   return rows.map(presentCommune)
 }
 

@@ -25,7 +25,12 @@ export function setRoomAccess(deps: Deps, actor: Actor, input: SetRoomAccess): P
     const hasCode = access.kind === 'fixed-code' || access.kind === 'key-box'
     if (!hasCode) await removeRoomSecret(tx, roomId)
     if (hasCode && secret) {
-      await saveRoomSecret(tx, { roomId, tenantId, sealed: deps.sealer.seal(secret, `room_secret:${roomId}`), updatedAt })
+      await saveRoomSecret(tx, {
+        roomId,
+        tenantId,
+        sealed: deps.sealer.seal(secret, `room_secret:${roomId}`),
+        updatedAt,
+      })
     }
     await record(tx, actor, { action: 'room.set-access', subjectId: roomId, tenantId, details: { kind: access.kind } })
     return presentRoomSheet(tx, actor, roomId)

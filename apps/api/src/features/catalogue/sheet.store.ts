@@ -3,7 +3,11 @@ import type { Tx } from '../../platform/database.ts'
 import type { SheetFacts } from './rules/completeness.ts'
 
 /** Facts that tell how complete a sheet is, for rooms of the actor's tenants. One query whatever their number. */
-export async function sheetFactsOf(tx: Tx, roomIds: readonly string[], today: string): Promise<Map<string, SheetFacts>> {
+export async function sheetFactsOf(
+  tx: Tx,
+  roomIds: readonly string[],
+  today: string,
+): Promise<Map<string, SheetFacts>> {
   if (roomIds.length === 0) return new Map()
   const { rows } = await tx.execute<SheetFacts & { roomId: string }>(sql`
     SELECT r.id AS "roomId", r.description, r.house_rules AS "houseRules", r.area_m2 AS "areaM2",

@@ -29,7 +29,10 @@ const sheet = { tags, params: idParams, response: { 200: roomSheet } }
 export async function stockRoutes(app: Api, deps: Deps): Promise<void> {
   app.get(
     '/stock',
-    { config: staff, schema: { operationId: 'listStock', tags, querystring: stockQuery, response: { 200: stockPage } } },
+    {
+      config: staff,
+      schema: { operationId: 'listStock', tags, querystring: stockQuery, response: { 200: stockPage } },
+    },
     (request) => listStock(deps, request.actor, request.query),
   )
   app.get(
@@ -58,10 +61,15 @@ export async function stockRoutes(app: Api, deps: Deps): Promise<void> {
       },
     },
     (request) =>
-      setEstablishmentOpeningRules(deps, request.actor, { establishmentId: request.params.id, rules: request.body.rules }),
+      setEstablishmentOpeningRules(deps, request.actor, {
+        establishmentId: request.params.id,
+        rules: request.body.rules,
+      }),
   )
-  app.post('/rooms/:id/edit', { config: staff, schema: { operationId: 'editRoom', ...sheet, body: editRoomInput } }, (request) =>
-    editRoom(deps, request.actor, { ...request.body, roomId: request.params.id }),
+  app.post(
+    '/rooms/:id/edit',
+    { config: staff, schema: { operationId: 'editRoom', ...sheet, body: editRoomInput } },
+    (request) => editRoom(deps, request.actor, { ...request.body, roomId: request.params.id }),
   )
   app.post(
     '/rooms/:id/opening-rules',

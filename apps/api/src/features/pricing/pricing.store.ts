@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { cents } from '../../platform/money.ts'
 import { localDate } from '../../platform/time.ts'
@@ -23,18 +23,37 @@ export async function tariffsOfTenant(tx: Tx, tenantId: string): Promise<TariffW
 
 /** Versions that may price a room of this payee: its own grid when it has one, else the tenant's. */
 export async function versionsFor(tx: Tx, payee: PayeeRef): Promise<TariffVersion[]> {
+  return (await versionsForPayees(tx, [payee])).get(payee.payeeEntityId) ?? []
+}
+
+/** As `versionsFor`, for the payees of a search, by payee: one query whatever their number. */
+export async function versionsForPayees(tx: Tx, payees: readonly PayeeRef[]): Promise<Map<string, TariffVersion[]>> {
+  if (payees.length === 0) return new Map()
+  const tenantIds = [...new Set(payees.map(({ tenantId }) => tenantId))]
+  const payeeIds = [...new Set(payees.map(({ payeeEntityId }) => payeeEntityId))]
   const rows = await tx
     .select({ tariff: tariffTable, line: tariffLineTable })
     .from(tariffTable)
     .innerJoin(tariffLineTable, eq(tariffLineTable.tariffId, tariffTable.id))
     .where(
       and(
-        eq(tariffTable.tenantId, payee.tenantId),
-        or(isNull(tariffTable.payeeEntityId), eq(tariffTable.payeeEntityId, payee.payeeEntityId)),
+        inArray(tariffTable.tenantId, tenantIds),
+        or(isNull(tariffTable.payeeEntityId), inArray(tariffTable.payeeEntityId, payeeIds)),
       ),
     )
-  const own = rows.filter(({ tariff }) => tariff.payeeEntityId !== null)
-  return toVersions(own.length > 0 ? own : rows)
+  const versionsOf = new Map<string, TariffVersion[]>()
+  const gridOf = (key: string, belongs: (tariff: TariffRow) => boolean): TariffVersion[] => {
+    const known = versionsOf.get(key) ?? toVersions(rows.filter(({ tariff }) => belongs(tariff)))
+    versionsOf.set(key, known)
+    return known
+  }
+  return new Map(
+    payees.map(({ tenantId, payeeEntityId }) => {
+      const own = gridOf(payeeEntityId, (tariff) => tariff.payeeEntityId === payeeEntityId)
+      const shared = gridOf(tenantId, (tariff) => tariff.payeeEntityId === null && tariff.tenantId === tenantId)
+      return [payeeEntityId, own.length > 0 ? own : shared]
+    }),
+  )
 }
 
 function toVersions(rows: { tariff: TariffRow; line: TariffLineRow }[]): TariffVersion[] {

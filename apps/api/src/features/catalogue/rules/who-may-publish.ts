@@ -29,7 +29,11 @@ export type StockScope = { tenantIds: string[]; establishmentIds: string[] }
  */
 export function stockScopeOf(actor: Actor): StockScope {
   const grants = actor.kind === 'account' ? actor.grants : []
-  const seen = grants.filter((grant) => grant.tenantId && grantsFor(actor, editors, { tenantId: grant.tenantId, establishmentId: grant.establishmentId }).includes(grant))
+  const seen = grants.filter(
+    (grant) =>
+      grant.tenantId &&
+      grantsFor(actor, editors, { tenantId: grant.tenantId, establishmentId: grant.establishmentId }).includes(grant),
+  )
   const scope = {
     tenantIds: seen.flatMap((grant) => (grant.tenantId && grant.establishmentId === null ? [grant.tenantId] : [])),
     establishmentIds: seen.flatMap((grant) => grant.establishmentId ?? []),

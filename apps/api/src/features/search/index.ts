@@ -1,0 +1,2 @@
+export { searchRooms } from './search-rooms.ts'
+export { searchRoutes } from './search.routes.ts'

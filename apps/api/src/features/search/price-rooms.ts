@@ -1,0 +1,59 @@
+import type { OrganisationKind, PriceSummaryDto } from '@salles-ouvertes/contract'
+import { Failure } from '../../platform/errors.ts'
+import type { Tx } from '../../platform/database.ts'
+import { toLocal, type Instant, type Slot } from '../../platform/time.ts'
+import { eligibility } from '../bookings/index.ts'
+import { quoteWith, versionsForPayees, type TariffVersion } from '../pricing/index.ts'
+import { getTenantSettings, type TenantSettings } from '../tenants/index.ts'
+import type { Candidate } from './candidates.store.ts'
+import { unitPriceOf } from './unit-price.ts'
+
+/** Grids and policies of the rooms of one search, read once. */
+export type PriceContext = {
+  versions: ReadonlyMap<string, TariffVersion[]>
+  settings: ReadonlyMap<string, TenantSettings>
+  now: Instant
+}
+
+export async function loadPriceContext(tx: Tx, rooms: readonly Candidate[], now: Instant): Promise<PriceContext> {
+  const payees = rooms.map(({ tenantId, establishment }) => ({ tenantId, payeeEntityId: establishment.payeeEntityId }))
+  const settings = new Map<string, TenantSettings>()
+  for (const tenantId of new Set(rooms.map((room) => room.tenantId))) {
+    settings.set(tenantId, await getTenantSettings(tx, tenantId))
+  }
+  return { versions: await versionsForPayees(tx, payees), settings, now }
+}
+
+/**
+ * Price that a kind of organisation sees on a card: of the wanted slot, else of the smallest unit of the grid in force
+ * today. `not-eligible` when that kind may not ask there at all, `unknown` when no grid answers.
+ */
+export function priceFor(
+  context: PriceContext,
+  room: Candidate,
+  profile: OrganisationKind,
+  slot: Slot | null,
+): PriceSummaryDto {
+  const settings = context.settings.get(room.tenantId)
+  if (!settings || !eligibility(room.establishment.kind, settings, profile, null).ok) return noPrice('not-eligible')
+  const versions = context.versions.get(room.establishment.payeeEntityId) ?? []
+  if (!slot) {
+    const today = toLocal(room.timeZone, context.now).date
+    return unitPriceOf(versions, today, {
+      roomId: room.id,
+      roomType: room.type,
+      organisationKind: profile,
+      isLocal: false,
+    })
+  }
+  try {
+    const quote = quoteWith(versions, { room, organisation: { kind: profile, inseeCode: null }, slots: [slot] })
+    if (quote.free) return { kind: 'free', unit: 'slot', amountCents: 0 }
+    return { kind: 'paid', unit: 'slot', amountCents: quote.totalCents }
+  } catch (error) {
+    if (error instanceof Failure) return noPrice('unknown')
+    throw error
+  }
+}
+
+const noPrice = (kind: 'unknown' | 'not-eligible'): PriceSummaryDto => ({ kind, unit: null, amountCents: null })

@@ -1,0 +1,104 @@
+import {
+  daySlots,
+  daySlotsQuery,
+  establishment,
+  idParams,
+  monthAnswer,
+  monthQuery,
+  quote,
+  quoteQuery,
+  room,
+  searchAnswer,
+  searchQuery,
+} from '@salles-ouvertes/contract'
+import type { Deps } from '../../deps.ts'
+import { cachePublicly } from '../../platform/cache-publicly.ts'
+import type { Api } from '../../platform/routes.ts'
+import { getEstablishment } from './get-establishment.ts'
+import { getRoom } from './get-room.ts'
+import { getRoomMonth } from './get-room-month.ts'
+import { getRoomQuote } from './get-room-quote.ts'
+import { getRoomSlots } from './get-room-slots.ts'
+import { searchRooms } from './search-rooms.ts'
+
+const open = { access: 'public' } as const
+const tags = ['search']
+
+/** What anybody may read without an account: rooms, when they are free, what they cost. */
+export async function searchRoutes(app: Api, deps: Deps): Promise<void> {
+  app.get(
+    '/rooms',
+    {
+      ...cachePublicly(15),
+      config: open,
+      schema: { operationId: 'searchRooms', tags, querystring: searchQuery, response: { 200: searchAnswer } },
+    },
+    (request) => searchRooms(deps, request.actor, request.query),
+  )
+  app.get(
+    '/rooms/:id',
+    {
+      ...cachePublicly(60),
+      config: open,
+      schema: { operationId: 'getRoom', tags, params: idParams, response: { 200: room } },
+    },
+    (request) => getRoom(deps, request.actor, request.params.id),
+  )
+  app.get(
+    '/rooms/:id/month',
+    {
+      ...cachePublicly(15),
+      config: open,
+      schema: {
+        operationId: 'getRoomMonth',
+        tags,
+        params: idParams,
+        querystring: monthQuery,
+        response: { 200: monthAnswer },
+      },
+    },
+    (request) => getRoomMonth(deps, request.actor, { roomId: request.params.id, month: request.query.month }),
+  )
+  app.get(
+    '/rooms/:id/slots',
+    {
+      ...cachePublicly(15),
+      config: open,
+      schema: {
+        operationId: 'getRoomSlots',
+        tags,
+        params: idParams,
+        querystring: daySlotsQuery,
+        response: { 200: daySlots },
+      },
+    },
+    (request) => getRoomSlots(deps, request.actor, { ...request.query, roomId: request.params.id }),
+  )
+  app.get(
+    '/rooms/:id/quote',
+    {
+      config: open,
+      schema: {
+        operationId: 'getRoomQuote',
+        tags,
+        params: idParams,
+        querystring: quoteQuery,
+        response: { 200: quote },
+      },
+    },
+    async (request, reply) => {
+      // The price of one's own organisation is nobody else's: no shared cache.
+      void reply.header('cache-control', 'private, max-age=15')
+      return getRoomQuote(deps, request.actor, { ...request.query, roomId: request.params.id })
+    },
+  )
+  app.get(
+    '/establishments/:id',
+    {
+      ...cachePublicly(60),
+      config: open,
+      schema: { operationId: 'getEstablishment', tags, params: idParams, response: { 200: establishment } },
+    },
+    (request) => getEstablishment(deps, request.actor, request.params.id),
+  )
+}
