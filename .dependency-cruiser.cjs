@@ -3,7 +3,8 @@
 /** From the bottom up; a feature may call those of the lines above its own, through their index.ts. */
 const featureOrder = [
   ['audit', 'files'],
-  ['tenants', 'identity'],
+  ['tenants'],
+  ['identity'],
   ['organisations'],
   ['catalogue'],
   ['availability', 'pricing', 'ledger'],

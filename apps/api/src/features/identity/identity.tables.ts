@@ -103,12 +103,12 @@ export const roleGrantTable = pgTable(
   ],
 )
 
-/** Failed sign-ins, for limits shared by every process. */
+/** Attempts that are limited (sign-in, links asked for, sign-ups), counted for every process. */
 export const signInAttemptTable = pgTable(
   'sign_in_attempt',
   {
     id: primaryId(),
-    /** SHA-256 of the lower-case e-mail: no address of a stranger is kept. */
+    /** SHA-256 of what is limited and for whom: no address of a stranger is kept. */
     emailHash: text('email_hash').notNull(),
     ip: text('ip').notNull(),
     at: instantColumn('at').notNull(),

@@ -3,8 +3,7 @@ import { type Actor, isPlatformAdmin } from '../../platform/actor.ts'
 import { actForTenant, inTransaction } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import * as audit from '../audit/index.ts'
-import { defaultSettings, type TenantKind } from './rules/tenant-settings.ts'
-import type { TenantSettings } from './tenants.tables.ts'
+import { defaultSettings, type TenantKind, type TenantSettings } from './rules/tenant-settings.ts'
 import { addLegalEntity, insertTenant, type NewLegalEntity } from './tenants.store.ts'
 
 export type OpenTenant = {

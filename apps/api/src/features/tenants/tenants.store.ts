@@ -3,8 +3,8 @@ import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
-import { defaultSettings } from './rules/tenant-settings.ts'
-import { legalEntityTable, tenantTable, type TenantSettings } from './tenants.tables.ts'
+import { defaultSettings, type TenantSettings } from './rules/tenant-settings.ts'
+import { legalEntityTable, tenantTable } from './tenants.tables.ts'
 
 export type TenantRow = typeof tenantTable.$inferSelect
 export type NewLegalEntity = Omit<typeof legalEntityTable.$inferInsert, 'id'>

@@ -1,18 +1,6 @@
 import { jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { instantColumn, primaryId } from '../../platform/columns.ts'
-import type { OrganisationKind, Purpose } from '@salles-ouvertes/contract'
-
-/** Rules a tenant may set for itself; defaults live in `rules/tenant-settings.ts`. */
-export type TenantSettings = {
-  /** Kinds of organisation the policy admits, inside what the law allows for the building. */
-  admittedOrganisationKinds: OrganisationKind[]
-  admittedPurposes: Purpose[]
-  decisionWorkingDays: number
-  requiresInsurance: boolean
-  prepayment: boolean
-  accessLeadHours: number
-  contactEmail: string
-}
+import type { TenantSettings } from './rules/tenant-settings.ts'
 
 export const tenantTable = pgTable('tenant', {
   id: primaryId(),

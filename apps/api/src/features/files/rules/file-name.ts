@@ -1,5 +1,4 @@
 /** Characters that a file system, a header or a terminal reads as something else than a letter. */
-// eslint-disable-next-line no-control-regex
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069"'\\/:*?<>|;%]+/g
 
 /** Name under which a file is offered again: no path, no control or direction mark, at most 120 characters. */

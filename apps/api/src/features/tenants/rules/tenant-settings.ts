@@ -1,5 +1,16 @@
-import { purpose } from '@salles-ouvertes/contract'
-import type { TenantSettings } from '../tenants.tables.ts'
+import { type OrganisationKind, type Purpose, purpose } from '@salles-ouvertes/contract'
+
+/** Rules a tenant may set for itself; `defaultSettings` fills the others. */
+export type TenantSettings = {
+  /** Kinds of organisation the policy admits, inside what the law allows for the building. */
+  admittedOrganisationKinds: OrganisationKind[]
+  admittedPurposes: Purpose[]
+  decisionWorkingDays: number
+  requiresInsurance: boolean
+  prepayment: boolean
+  accessLeadHours: number
+  contactEmail: string
+}
 
 export type TenantKind = 'departement' | 'commune'
 
