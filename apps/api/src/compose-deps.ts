@@ -15,19 +15,21 @@ export async function composeDeps(config: Config, log: FastifyBaseLogger): Promi
     onIdleError: (error) => log.error({ error: error.message }, 'database connection lost'),
   })
   const catcher = config.SMTP_URL ? null : await startMailCatcher(config)
+  const mailer = createSmtpMailer({ url: config.SMTP_URL ?? catcher?.url ?? '', from: config.MAIL_FROM })
   const deps: Deps = {
     config,
     db,
     log,
     sealer: createSealer(config.SECRET_KEY),
     fileStore: createFolderFileStore(config.DATA_DIR),
-    mailer: createSmtpMailer({ url: config.SMTP_URL ?? catcher?.url ?? '', from: config.MAIL_FROM }),
+    mailer,
     locks: config.NODE_ENV === 'production' ? noKeypads : createKeypadSimulator(config),
     demoMailbox: catcher?.mailbox ?? null,
   }
   return {
     deps,
     async close() {
+      mailer.close()
       await catcher?.stop()
       await db.pool.end()
     },

@@ -43,6 +43,7 @@ export const agreementText = z
     annexes: z.array(z.object({ letter: z.string(), title: z.string(), state: z.string() })),
   })
   .meta({ id: 'AgreementText' })
+export type AgreementTextDto = z.infer<typeof agreementText>
 
 export const signInputSchema = z
   .strictObject({

@@ -63,7 +63,6 @@ export const searchQuery = z
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(50).default(20),
   })
-  .meta({ id: 'SearchQuery' })
 export type SearchQuery = z.infer<typeof searchQuery>
 
 /** Price for a profile: of the wanted slot when there is one, else the unit price. */

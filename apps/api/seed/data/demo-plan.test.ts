@@ -67,7 +67,11 @@ describe('demonstration plan', () => {
       const { room } = placeOf(booking)
       expect(booking.submittedDay).toBeGreaterThanOrEqual(-60)
       expect(booking.submittedDay).toBeLessThan(0)
-      if (booking.decidedDay !== null) expect(booking.decidedDay).toBeGreaterThan(booking.submittedDay)
+      if (booking.decidedDay !== null) {
+        expect(booking.decidedDay).toBeGreaterThan(booking.submittedDay)
+        // Five working days to decide: four days always leave time.
+        expect(booking.decidedDay - booking.submittedDay, booking.key).toBeLessThanOrEqual(4)
+      }
       if (booking.closedDay !== null) {
         expect(booking.closedDay).toBeGreaterThan(booking.decidedDay ?? booking.submittedDay)
         expect(booking.closedDay).toBeLessThanOrEqual(0)
@@ -101,6 +105,12 @@ describe('demonstration plan', () => {
           .map((b) => `${a.key} / ${b.key}`),
       )
       expect(clashes, today).toEqual([])
+    }
+  })
+
+  it('never brings more people than the room seats', () => {
+    for (const booking of demoBookings) {
+      expect(booking.headcount, booking.key).toBeLessThanOrEqual(placeOf(booking).room.seatedCapacity)
     }
   })
 

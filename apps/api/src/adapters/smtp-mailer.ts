@@ -8,10 +8,11 @@ const bareAddress = /^[^\s<>,;"\\]+@[^\s<>,;"\\]+$/
  * or a line break inside would add recipients.
  * @throws Error of the transport, with its `responseCode`, for the caller to try again or give up
  */
-export function createSmtpMailer(options: { url: string; from: string }): Mailer {
-  const transport = nodemailer.createTransport(options.url)
+export function createSmtpMailer(options: { url: string; from: string }): Mailer & { close: () => void } {
+  const transport = nodemailer.createTransport({ url: options.url, pool: true, maxConnections: 2 })
   const from = parseSender(options.from)
   return {
+    close: () => transport.close(),
     async send(mail) {
       const to = checked(mail.to)
       await transport.sendMail({

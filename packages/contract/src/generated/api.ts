@@ -1,0 +1,7052 @@
+export interface paths {
+    "/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTenants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSessions"];
+        put?: never;
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/from-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["exchangeSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["registerAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/accounts/verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["editProfile"];
+        trace?: never;
+    };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inviteManager"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/role-grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOrganisations"];
+        put?: never;
+        post: operations["registerOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["showOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["editOrganisation"];
+        trace?: never;
+    };
+    "/organisations/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/members/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/pieces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: the fields of PieceForm and one `file` (PDF, JPEG or PNG, 5 MB at most). */
+        post: operations["depositPiece"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pieces/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removePiece"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pieces/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openPieceFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggestPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stock/establishments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStockEstablishments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRoomSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/opening-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setEstablishmentOpeningRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["editRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/opening-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setRoomOpeningRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setRoomAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/photos/{photoId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removePhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/closures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["liftClosure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/tariffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTariffs"];
+        put?: never;
+        post: operations["publishTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searchRooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/month": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRoomMonth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRoomSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRoomQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEstablishment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMyBookings"];
+        put?: never;
+        post: operations["draftBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEstablishmentBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["editDraft"];
+        trace?: never;
+    };
+    "/bookings/by-reference/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBookingByReference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBookingCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["submitBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["completeBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/accept-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/decline-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["postMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/undo-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/refusal-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/request-information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestInformation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/counter-propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["counterPropose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/planning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPlanning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listClosures"];
+        put?: never;
+        post: operations["closeRooms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/closures/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewClosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEstablishmentCharges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/charges.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportCharges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOrganisationCharges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBookingAgreement"];
+        put?: never;
+        post: operations["draftMissingAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAgreementText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/signature-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestSignatureCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/record-signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verification/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["verifyAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verification/{token}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["verifyFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/board-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBoardActs"];
+        put?: never;
+        post: operations["recordBoardAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBookingAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/access-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAccessGrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openHolderLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHolderAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/caretaker-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCaretakerLinks"];
+        put?: never;
+        post: operations["createCaretakerLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/caretaker-links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeCaretakerLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/caretaker-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEstablishmentDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["openCaretakerLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCaretakerDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/occurrences/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordPresence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reportProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDemoMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/mailbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDemoMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDemoClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/advance-clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["advanceDemoClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @enum {string} */
+        BuildingKindInput: "college" | "lycee" | "ecole" | "municipal-hall";
+        /** @enum {string} */
+        OrganisationKindInput: "association" | "training-body" | "company" | "public-body" | "political" | "religious" | "individual";
+        /** @enum {string} */
+        PurposeInput: "cultural" | "sport" | "civic" | "popular-education" | "training" | "meeting" | "social" | "private-event" | "commercial";
+        /** @enum {string} */
+        RoomTypeInput: "multipurpose-hall" | "gymnasium" | "meeting-room" | "music-room" | "auditorium" | "classroom" | "kitchen" | "dance-room" | "village-hall";
+        /** @enum {string} */
+        EquipmentCodeInput: "video-projector" | "sound-system" | "microphone" | "stage" | "piano" | "chairs" | "tables" | "kitchenette" | "changing-rooms" | "showers" | "basketball-hoops" | "badminton-courts" | "volleyball-net" | "handball-goals" | "climbing-wall" | "mats" | "mirrors" | "whiteboard" | "wifi" | "induction-loop" | "blackout-curtains" | "music-stands";
+        /** @enum {string} */
+        DayKindInput: "school-day" | "wednesday" | "saturday" | "sunday" | "school-holiday" | "public-holiday";
+        /** @enum {string} */
+        PendingModeInput: "block" | "compete";
+        /** @enum {string} */
+        AccessKindInput: "fixed-code" | "key-box" | "keypad" | "person";
+        /** @enum {string} */
+        RoomStatusInput: "draft" | "published" | "withdrawn";
+        /** @enum {string} */
+        RoleInput: "establishment-head" | "bursar" | "tenant-officer" | "town-clerk" | "caretaker" | "platform-admin" | "decider" | "signatory";
+        /** @enum {string} */
+        BookingStatusInput: "draft" | "submitted" | "to-complete" | "counter-proposed" | "approved" | "confirmed" | "refused" | "withdrawn" | "cancelled" | "expired" | "ended";
+        /** @enum {string} */
+        BookingActionInput: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "confirm" | "expire" | "end";
+        /** @enum {string} */
+        OccurrenceStatusInput: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
+        /** @enum {string} */
+        CancelledSideInput: "applicant" | "establishment" | "owner" | "authority";
+        /** @enum {string} */
+        RefusalReasonInput: "room-already-taken" | "establishment-use" | "nobody-to-open" | "activity-not-allowed" | "insurance-missing" | "too-many-people" | "other";
+        /** @enum {string} */
+        AgreementStatusInput: "draft" | "to-sign" | "signed" | "amended" | "terminated" | "void";
+        /** @enum {string} */
+        PartyRoleInput: "organiser" | "establishment" | "owner";
+        /** @enum {string} */
+        ChargeStatusInput: "quoted" | "due" | "ordered" | "partly-paid" | "paid" | "cancelled";
+        /** @enum {string} */
+        AccessGrantStatusInput: "planned" | "issuing" | "ready" | "delivered" | "active" | "revoking" | "revoked" | "expired" | "failed";
+        /** @enum {string} */
+        TariffUnitInput: "started-hour" | "half-day" | "day" | "free";
+        /** @enum {string} */
+        ScanStateInput: "clean" | "infected" | "not-configured";
+        SlotInput: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        EmptyInput: Record<string, never>;
+        ProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            requestId: string;
+            fields?: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+            params?: {
+                [key: string]: unknown;
+            };
+            alternatives?: components["schemas"]["SlotInput"][];
+        };
+        SignInInput: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        RequestLinkInput: {
+            /** Format: email */
+            email: string;
+        };
+        LinkTokenInput: {
+            token: string;
+        };
+        RegisterInput: {
+            /** Format: email */
+            email: string;
+            givenName: string;
+            familyName: string;
+            phone?: string;
+            password: string;
+        };
+        AcceptInvitationInput: {
+            token: string;
+            password: string;
+        };
+        ChangePasswordInput: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        EditProfileInput: {
+            givenName: string;
+            familyName: string;
+            phone: string | null;
+        };
+        InviteInput: {
+            /** Format: email */
+            email: string;
+            givenName: string;
+            familyName: string;
+            role: components["schemas"]["RoleInput"];
+            /** Format: uuid */
+            establishmentId?: string;
+            /** Format: uuid */
+            legalEntityId?: string;
+            capacity?: string;
+            delegationAct?: string;
+            /** Format: date */
+            validUntil?: string;
+        };
+        RoleGrantInput: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["RoleInput"];
+            tenantId: string | null;
+            establishmentId: string | null;
+            establishmentName: string | null;
+            legalEntityId: string | null;
+            capacity: string | null;
+            validUntil: string | null;
+        };
+        PersonInput: {
+            /** Format: uuid */
+            accountId: string;
+            givenName: string;
+            familyName: string;
+            email: string;
+            grant: components["schemas"]["RoleGrantInput"];
+        };
+        MeInput: {
+            account: {
+                /** Format: uuid */
+                id: string;
+                email: string;
+                givenName: string;
+                familyName: string;
+                phone: string | null;
+                hasPassword: boolean;
+            } | null;
+            organisations: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["OrganisationKindInput"];
+                /** @enum {string} */
+                membership: "representative" | "member";
+            }[];
+            roles: components["schemas"]["RoleGrantInput"][];
+            tenants: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                slug: string;
+            }[];
+            establishments: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: uuid */
+                tenantId: string;
+                toHandle: number;
+            }[];
+            session: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                expiresAt: string;
+                /** Format: date-time */
+                idleExpiresAt: string;
+            } | null;
+            demo: boolean;
+        };
+        SessionItemInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string | null;
+            current: boolean;
+        };
+        TenantItemInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "departement" | "commune";
+            name: string;
+            slug: string;
+            brandColour: string | null;
+        };
+        OrganisationFormInput: {
+            kind: components["schemas"]["OrganisationKindInput"];
+            name: string;
+            /** @default null */
+            rna: string | null;
+            siret?: string | null;
+            /** @default null */
+            trainingActivityNumber: string | null;
+            address: string;
+            postalCode: string;
+            city: string;
+            /** @default null */
+            inseeCode: string | null;
+            representativeName: string;
+            representativeCapacity: string;
+            /** @default null */
+            phone: string | null;
+            /** @default null */
+            republicanCommitmentOn: string | null;
+        };
+        PieceInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "insurance";
+            insurer: string;
+            policyNumber: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+            file: {
+                name: string;
+                mediaType: string;
+                sizeBytes: number;
+                scanState: components["schemas"]["ScanStateInput"];
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            state: "valid" | "future" | "expired";
+        };
+        PieceFormInput: {
+            /** @constant */
+            kind: "insurance";
+            insurer: string;
+            policyNumber: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        OrganisationInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganisationKindInput"];
+            name: string;
+            rna: string | null;
+            siret: string | null;
+            trainingActivityNumber: string | null;
+            address: string;
+            postalCode: string;
+            city: string;
+            inseeCode: string | null;
+            representativeName: string;
+            representativeCapacity: string;
+            phone: string | null;
+            republicanCommitmentOn: string | null;
+            /** @enum {string} */
+            membership: "representative" | "member";
+            members: {
+                /** Format: uuid */
+                accountId: string;
+                givenName: string;
+                familyName: string;
+                email: string;
+                /** @enum {string} */
+                membership: "representative" | "member";
+            }[];
+            pieces: components["schemas"]["PieceInput"][];
+        };
+        InviteMemberInput: {
+            /** Format: email */
+            email: string;
+            givenName: string;
+            familyName: string;
+        };
+        EquipmentItemInput: {
+            code: components["schemas"]["EquipmentCodeInput"];
+            quantity: number;
+        };
+        PlaceInput: {
+            label: string;
+            /** @enum {string} */
+            kind: "commune" | "site" | "street";
+            value: string;
+            inseeCode: string | null;
+            postalCodes: string[];
+            latitude: number | null;
+            longitude: number | null;
+            approximate: boolean;
+        };
+        PlaceListInput: {
+            items: components["schemas"]["PlaceInput"][];
+        };
+        PriceSummaryInput: {
+            /** @enum {string} */
+            kind: "free" | "paid" | "unknown" | "not-eligible";
+            unit: ("slot" | "hour" | "half-day" | "day") | null;
+            amountCents: number | null;
+        };
+        AvailabilityAnswerInput: {
+            /** @enum {string} */
+            kind: "free" | "partly" | "taken" | "closed" | "not-asked";
+            freeFrom: string | null;
+            freeUntil: string | null;
+            nearest: components["schemas"]["SlotInput"] | null;
+        };
+        DayStripInput: {
+            /** Format: date */
+            date: string;
+            taken: {
+                from: number;
+                until: number;
+            }[];
+        };
+        RoomCardInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: components["schemas"]["RoomTypeInput"];
+            establishment: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["BuildingKindInput"];
+                city: string;
+                address: string;
+                latitude: number | null;
+                longitude: number | null;
+            };
+            distanceKm: number | null;
+            capacity: number;
+            areaM2: number | null;
+            wheelchairAccess: boolean;
+            equipment: components["schemas"]["EquipmentItemInput"][];
+            photoUrl: string | null;
+            timeZone: string;
+            price: components["schemas"]["PriceSummaryInput"];
+            availability: components["schemas"]["AvailabilityAnswerInput"];
+            strip: components["schemas"]["DayStripInput"] | null;
+            demonstrationData: boolean;
+        };
+        SearchExitInput: {
+            /** @enum {string} */
+            kind: "other-hour" | "other-day" | "larger-radius" | "fewer-filters";
+            count: number;
+            from: number | null;
+            until: number | null;
+            date: string | null;
+            radiusKm: number | null;
+            filter: string | null;
+        };
+        SearchAnswerInput: {
+            items: components["schemas"]["RoomCardInput"][];
+            total: number;
+            nextCursor: string | null;
+            place: components["schemas"]["PlaceInput"] | null;
+            freeCount: number;
+            facets: {
+                types: {
+                    value: components["schemas"]["RoomTypeInput"];
+                    count: number;
+                }[];
+                equipment: {
+                    value: components["schemas"]["EquipmentCodeInput"];
+                    count: number;
+                }[];
+                wheelchair: number;
+                freeOfCharge: number;
+            };
+            exits: components["schemas"]["SearchExitInput"][];
+        };
+        OpeningRuleInput: {
+            dayKind: components["schemas"]["DayKindInput"];
+            opensAt: number;
+            closesAt: number;
+        };
+        PhotoInput: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            alternative: string;
+            width: number;
+            height: number;
+        };
+        RoomInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: components["schemas"]["RoomTypeInput"];
+            description: string;
+            houseRules: string;
+            establishment: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["BuildingKindInput"];
+                address: string;
+                postalCode: string;
+                city: string;
+                phone: string | null;
+                latitude: number | null;
+                longitude: number | null;
+            };
+            capacity: number;
+            standingCapacity: number | null;
+            areaM2: number | null;
+            floor: string | null;
+            wheelchairAccess: boolean;
+            equipment: components["schemas"]["EquipmentItemInput"][];
+            photos: components["schemas"]["PhotoInput"][];
+            timeZone: string;
+            accessKind: components["schemas"]["AccessKindInput"];
+            pendingMode: components["schemas"]["PendingModeInput"];
+            minNoticeHours: number;
+            horizonDays: number;
+            minMinutes: number;
+            maxMinutes: number;
+            gridMinutes: number;
+            turnaroundMinutes: number;
+            openingRules: components["schemas"]["OpeningRuleInput"][];
+            prices: {
+                organisationKind: components["schemas"]["OrganisationKindInput"] | null;
+                localOnly: boolean;
+                /** @enum {string} */
+                unit: "started-hour" | "half-day" | "day" | "free";
+                amountCents: number;
+                legalBasis: string | null;
+            }[];
+            whoMayAsk: components["schemas"]["OrganisationKindInput"][];
+            decisionWorkingDays: number;
+            demonstrationData: boolean;
+        };
+        MonthAnswerInput: {
+            month: string;
+            days: {
+                /** Format: date */
+                date: string;
+                dayKind: components["schemas"]["DayKindInput"];
+                freeSlots: number;
+                /** @enum {string} */
+                state: "past" | "closed" | "full" | "some" | "free";
+            }[];
+        };
+        DaySlotsInput: {
+            /** Format: date */
+            date: string;
+            dayKind: components["schemas"]["DayKindInput"];
+            strip: components["schemas"]["DayStripInput"];
+            opens: components["schemas"]["SlotInput"][];
+            slots: components["schemas"]["SlotInput"][];
+        };
+        EstablishmentInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["BuildingKindInput"];
+            uai: string | null;
+            address: string;
+            postalCode: string;
+            city: string;
+            phone: string | null;
+            latitude: number | null;
+            longitude: number | null;
+            timeZone: string;
+            ownerName: string;
+            payeeName: string;
+            openingRules: components["schemas"]["OpeningRuleInput"][];
+            rooms: components["schemas"]["RoomCardInput"][];
+        };
+        RoomFormInput: {
+            name: string;
+            type: components["schemas"]["RoomTypeInput"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItemInput"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingModeInput"];
+        };
+        EditRoomInput: {
+            name: string;
+            type: components["schemas"]["RoomTypeInput"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItemInput"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingModeInput"];
+            version: number;
+        };
+        OpeningRulesFormInput: {
+            rules: components["schemas"]["OpeningRuleInput"][] | null;
+        };
+        EstablishmentOpeningInput: {
+            rules: components["schemas"]["OpeningRuleInput"][];
+        };
+        RoomAccessFormInput: {
+            kind: components["schemas"]["AccessKindInput"];
+            instructions: string;
+            contactName: string;
+            contactPhone: string;
+            /** @default 24 */
+            leadHours: number;
+            secret?: string;
+            /** @default null */
+            deviceReference: string | null;
+        };
+        RoomFactsInput: {
+            name: string;
+            type: components["schemas"]["RoomTypeInput"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItemInput"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingModeInput"];
+        };
+        RoomSheetInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            status: components["schemas"]["RoomStatusInput"];
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            form: components["schemas"]["RoomFactsInput"];
+            ownOpeningRules: components["schemas"]["OpeningRuleInput"][] | null;
+            establishmentOpeningRules: components["schemas"]["OpeningRuleInput"][];
+            access: {
+                kind: components["schemas"]["AccessKindInput"];
+                instructions: string;
+                contactName: string;
+                contactPhone: string;
+                leadHours: number;
+                hasSecret: boolean;
+                deviceReference: string | null;
+            } | null;
+            photos: components["schemas"]["PhotoInput"][];
+            missing: ("description" | "photo" | "area" | "opening" | "tariff" | "access" | "house-rules")[];
+            blocking: ("opening" | "tariff" | "access")[];
+            allowedActions: ("edit" | "publish" | "withdraw")[];
+            demonstrationData: boolean;
+        };
+        StockItemInput: {
+            /** Format: uuid */
+            roomId: string;
+            name: string;
+            type: components["schemas"]["RoomTypeInput"];
+            capacity: number;
+            status: components["schemas"]["RoomStatusInput"];
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            city: string;
+            uai: string | null;
+            missing: string[];
+            completeness: number;
+        };
+        StockPageInput: {
+            items: components["schemas"]["StockItemInput"][];
+            total: number;
+            nextCursor: string | null;
+            establishments: number;
+            published: number;
+        };
+        StockEstablishmentInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["BuildingKindInput"];
+            uai: string | null;
+            city: string;
+            rooms: number;
+            publishedRooms: number;
+        };
+        StockEstablishmentsInput: {
+            items: components["schemas"]["StockEstablishmentInput"][];
+        };
+        ImportPreviewInput: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** Format: date-time */
+            createdAt: string;
+            appliedAt: string | null;
+            /** @enum {string} */
+            format: "geolocation" | "annuaire";
+            counts: {
+                new: number;
+                changed: number;
+                unchanged: number;
+                ignored: number;
+                wrong: number;
+            };
+            lines: {
+                line: number;
+                uai: string | null;
+                name: string | null;
+                city: string | null;
+                /** @enum {string} */
+                outcome: "new" | "changed" | "unchanged" | "ignored" | "wrong";
+                changes: {
+                    field: string;
+                    before: string | null;
+                    after: string | null;
+                }[];
+                notes: {
+                    code: string;
+                    field: string | null;
+                    value: string | null;
+                }[];
+            }[];
+        };
+        /** @enum {string} */
+        ClosureKindInput: "closure" | "establishment-use";
+        ClosureFormInput: {
+            roomIds: string[];
+            kind: components["schemas"]["ClosureKindInput"];
+            reason: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        HitBookingInput: {
+            /** Format: uuid */
+            bookingId: string;
+            reference: string | null;
+            organisationName: string;
+            roomName: string;
+            status: components["schemas"]["BookingStatusInput"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        ClosureInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ClosureKindInput"];
+            reason: string;
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            conflicts: components["schemas"]["HitBookingInput"][];
+        };
+        ClosurePreviewInput: {
+            conflicts: components["schemas"]["HitBookingInput"][];
+        };
+        ClosureListInput: {
+            items: components["schemas"]["ClosureInput"][];
+        };
+        PlanningEventInput: {
+            /** @enum {string} */
+            kind: "booking" | "closure" | "establishment-use";
+            bookingId: string | null;
+            closureId: string | null;
+            reference: string | null;
+            title: string;
+            status: components["schemas"]["BookingStatusInput"] | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        PlanningInput: {
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            timeZone: string;
+            days: {
+                /** Format: date */
+                date: string;
+                dayKind: components["schemas"]["DayKindInput"];
+                label: string | null;
+                isToday: boolean;
+            }[];
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                capacity: number;
+                areaM2: number | null;
+                days: {
+                    /** Format: date */
+                    date: string;
+                    isOpen: boolean;
+                    events: components["schemas"]["PlanningEventInput"][];
+                }[];
+            }[];
+        };
+        PriceLineInput: {
+            code: string;
+            label: string;
+            quantity: number;
+            unitCents: number;
+            amountCents: number;
+        };
+        QuoteInput: {
+            /** Format: uuid */
+            tariffId: string;
+            tariffName: string;
+            act: string;
+            lines: components["schemas"]["PriceLineInput"][];
+            totalCents: number;
+            free: {
+                legalBasis: string;
+                valuedCents: number;
+            } | null;
+            explanation: string[];
+        };
+        TariffLineInput: {
+            /** @default null */
+            roomType: components["schemas"]["RoomTypeInput"] | null;
+            /** @default null */
+            roomId: string | null;
+            /** @default null */
+            organisationKind: components["schemas"]["OrganisationKindInput"] | null;
+            /** @default false */
+            localOnly: boolean;
+            unit: components["schemas"]["TariffUnitInput"];
+            unitCents: number;
+            /** @default null */
+            legalBasis: string | null;
+        };
+        TariffFormInput: {
+            /** @default null */
+            payeeEntityId: string | null;
+            name: string;
+            act: string;
+            /** Format: date */
+            validFrom: string;
+            /** @default null */
+            validUntil: string | null;
+            lines: components["schemas"]["TariffLineInput"][];
+        };
+        TariffInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            act: string;
+            payeeName: string | null;
+            /** Format: date */
+            validFrom: string;
+            validUntil: string | null;
+            lines: components["schemas"]["TariffLineInput"][];
+        };
+        TariffListInput: {
+            items: components["schemas"]["TariffInput"][];
+        };
+        BookingFactsInput: {
+            /** @default null */
+            purpose: components["schemas"]["PurposeInput"] | null;
+            /** @default  */
+            activity: string;
+            /** @default null */
+            headcount: number | null;
+            /** @default false */
+            withMinors: boolean;
+            /** @default false */
+            openToPublic: boolean;
+            /** @default  */
+            responsibleName: string;
+            /** @default  */
+            responsiblePhone: string | "";
+            /** @default  */
+            responsibleEmail: string | "";
+            /** @default  */
+            equipmentWanted: string;
+            /** @default  */
+            notes: string;
+        };
+        DraftBookingInput: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            facts?: components["schemas"]["BookingFactsInput"];
+        };
+        EditDraftInput: {
+            /** Format: date-time */
+            startsAt?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            facts?: components["schemas"]["BookingFactsInput"];
+        };
+        SubmitBookingInput: {
+            /** @constant */
+            houseRulesRead: true;
+        };
+        RecordBookingInput: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+            } | {
+                kind: components["schemas"]["OrganisationKindInput"];
+                name: string;
+                address: string;
+                postalCode: string;
+                city: string;
+                representativeName: string;
+                representativeCapacity: string;
+                /** Format: email */
+                email: string;
+                /** @default null */
+                phone: string | null;
+            };
+            facts: components["schemas"]["BookingFactsInput"];
+            /** @default null */
+            insurance: {
+                insurer: string;
+                policyNumber: string;
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                validUntil: string;
+            } | null;
+        };
+        ApproveInput: {
+            note?: string;
+        };
+        RefuseInput: {
+            reason: components["schemas"]["RefusalReasonInput"];
+            /** @default  */
+            text: string;
+        };
+        MessageFormInput: {
+            body: string;
+        };
+        CounterProposeInput: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @default  */
+            message: string;
+        };
+        CancelInput: {
+            side?: components["schemas"]["CancelledSideInput"];
+            reason: string;
+        };
+        CompleteRequestInput: {
+            /** @default  */
+            message: string;
+        };
+        NoInputInput: Record<string, never>;
+        BookingCheckInput: {
+            code: string;
+            /** @enum {string} */
+            outcome: "ok" | "warning" | "refused";
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        MailPreviewInput: {
+            subject: string;
+            text: string;
+        };
+        BookingMessageInput: {
+            /** Format: uuid */
+            id: string;
+            authorName: string;
+            /** @enum {string} */
+            side: "applicant" | "establishment" | "system";
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        TimelineEntryInput: {
+            /** Format: date-time */
+            at: string;
+            action: string;
+            /** @enum {string} */
+            side: "applicant" | "establishment" | "owner" | "system";
+            note: string | null;
+        };
+        BookingItemInput: {
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            status: components["schemas"]["BookingStatusInput"];
+            cancelledSide: components["schemas"]["CancelledSideInput"] | null;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                type: components["schemas"]["RoomTypeInput"];
+                capacity: number;
+            };
+            establishment: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["BuildingKindInput"];
+                city: string;
+                phone: string | null;
+            };
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["OrganisationKindInput"];
+            };
+            timeZone: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            headcount: number | null;
+            purpose: components["schemas"]["PurposeInput"] | null;
+            activity: string;
+            totalCents: number | null;
+            submittedAt: string | null;
+            decisionDeadline: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            isPast: boolean;
+            unreadMessages: number;
+        };
+        BookingPageInput: {
+            items: components["schemas"]["BookingItemInput"][];
+            total: number;
+            nextCursor: string | null;
+            counts: {
+                toHandle: number;
+                upcoming: number;
+                pending: number;
+                past: number;
+            };
+        };
+        BookingFactsReadInput: {
+            /** @default null */
+            purpose: components["schemas"]["PurposeInput"] | null;
+            /** @default  */
+            activity: string;
+            /** @default null */
+            headcount: number | null;
+            /** @default false */
+            withMinors: boolean;
+            /** @default false */
+            openToPublic: boolean;
+            /** @default  */
+            responsibleName: string;
+            /** @default  */
+            responsiblePhone: string | "";
+            /** @default  */
+            responsibleEmail: string | "";
+            /** @default  */
+            equipmentWanted: string;
+            /** @default  */
+            notes: string;
+        };
+        BookingInput: {
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            status: components["schemas"]["BookingStatusInput"];
+            cancelledSide: components["schemas"]["CancelledSideInput"] | null;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                type: components["schemas"]["RoomTypeInput"];
+                capacity: number;
+            };
+            establishment: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["BuildingKindInput"];
+                city: string;
+                phone: string | null;
+            };
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["OrganisationKindInput"];
+            };
+            timeZone: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            headcount: number | null;
+            purpose: components["schemas"]["PurposeInput"] | null;
+            activity: string;
+            totalCents: number | null;
+            submittedAt: string | null;
+            decisionDeadline: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            isPast: boolean;
+            facts: components["schemas"]["BookingFactsReadInput"];
+            occurrences: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                status: components["schemas"]["OccurrenceStatusInput"];
+            }[];
+            quote: components["schemas"]["QuoteInput"] | null;
+            checks: components["schemas"]["BookingCheckInput"][];
+            organisationContact: {
+                representativeName: string;
+                email: string;
+                phone: string | null;
+                city: string;
+            } | null;
+            applicantName: string;
+            refusal: {
+                reason: components["schemas"]["RefusalReasonInput"];
+                text: string;
+            } | null;
+            cancellation: {
+                side: components["schemas"]["CancelledSideInput"];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            proposal: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                message: string;
+                /** Format: date-time */
+                expiresAt: string;
+                totalCents: number | null;
+            } | null;
+            undoUntil: string | null;
+            messages: components["schemas"]["BookingMessageInput"][];
+            timeline: components["schemas"]["TimelineEntryInput"][];
+            agreementId: string | null;
+            agreementStatus: string | null;
+            allowedActions: components["schemas"]["BookingActionInput"][];
+            mayMessage: boolean;
+            houseRules: string;
+        };
+        AgreementPartyInput: {
+            role: components["schemas"]["PartyRoleInput"];
+            name: string;
+            representative: string;
+            capacity: string;
+            signedAt: string | null;
+            method: ("one-time-code" | "recorded-decision") | null;
+        };
+        AgreementInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            number: string;
+            status: components["schemas"]["AgreementStatusInput"];
+            parties: components["schemas"]["AgreementPartyInput"][];
+            nextParty: components["schemas"]["PartyRoleInput"] | null;
+            toSignSha256: string | null;
+            signedSha256: string | null;
+            verificationUrl: string;
+            /** Format: date-time */
+            createdAt: string;
+            signableFrom: string | null;
+            allowedActions: ("sign" | "record-signature" | "download")[];
+        };
+        AgreementTextInput: {
+            title: string;
+            preamble: string[];
+            articles: {
+                number: number;
+                title: string;
+                paragraphs: string[];
+            }[];
+            annexes: {
+                letter: string;
+                title: string;
+                state: string;
+            }[];
+        };
+        SignAgreementInput: {
+            code: string;
+            /** @constant */
+            consent: true;
+            sha256: string;
+        };
+        RecordSignatureInput: {
+            /** @enum {string} */
+            party: "establishment" | "owner";
+            sha256: string;
+            /** @default  */
+            note: string;
+        };
+        SignatureCodeSentInput: {
+            sentTo: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        AgreementPageInput: {
+            items: components["schemas"]["AgreementInput"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        VerificationInput: {
+            number: string;
+            status: components["schemas"]["AgreementStatusInput"];
+            parties: {
+                role: components["schemas"]["PartyRoleInput"];
+                name: string;
+                signedAt: string | null;
+            }[];
+            toSignSha256: string | null;
+            signedSha256: string | null;
+        };
+        VerifyFileInput: {
+            sha256: string;
+        };
+        VerifyFileAnswerInput: {
+            /** @enum {string} */
+            match: "to-sign" | "signed" | "none";
+        };
+        BoardActFormInput: {
+            /** Format: uuid */
+            legalEntityId: string;
+            number: string;
+            subject: string;
+            /** Format: date */
+            votedOn: string;
+            /** Format: date */
+            transmittedOn: string;
+            /** @default null */
+            validUntil: string | null;
+        };
+        BoardActInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            legalEntityId: string;
+            legalEntityName: string;
+            number: string;
+            subject: string;
+            /** Format: date */
+            votedOn: string;
+            /** Format: date */
+            transmittedOn: string;
+            /** Format: date */
+            executoryFrom: string;
+            validUntil: string | null;
+        };
+        BoardActListInput: {
+            items: components["schemas"]["BoardActInput"][];
+        };
+        ChargeInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            organisationName: string;
+            roomName: string;
+            payeeName: string;
+            establishmentName: string;
+            status: components["schemas"]["ChargeStatusInput"];
+            amountCents: number;
+            balanceCents: number;
+            valuedCents: number | null;
+            legalBasis: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            usedOn: string;
+            /** Format: date-time */
+            createdAt: string;
+            quote: components["schemas"]["QuoteInput"];
+        };
+        ChargePageInput: {
+            items: components["schemas"]["ChargeInput"][];
+            total: number;
+            nextCursor: string | null;
+            totals: {
+                dueCents: number;
+                paidCents: number;
+                valuedCents: number;
+            };
+        };
+        AccessInstructionsInput: {
+            /** Format: uuid */
+            grantId: string;
+            bookingReference: string;
+            status: components["schemas"]["AccessGrantStatusInput"];
+            kind: components["schemas"]["AccessKindInput"];
+            roomName: string;
+            establishmentName: string;
+            address: string;
+            timeZone: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string;
+            /** Format: date-time */
+            deliverAt: string;
+            secret: string | null;
+            instructions: string;
+            contactName: string;
+            contactPhone: string;
+            waitingFor: ("window" | "money" | "provider" | "revoked" | "ended") | null;
+        };
+        AccessListInput: {
+            items: components["schemas"]["AccessInstructionsInput"][];
+        };
+        AccessGrantItemInput: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["AccessGrantStatusInput"];
+            kind: components["schemas"]["AccessKindInput"];
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string;
+            /** Format: date-time */
+            deliverAt: string;
+            deliveredAt: string | null;
+            holderName: string;
+            lastError: string | null;
+        };
+        AccessGrantListInput: {
+            items: components["schemas"]["AccessGrantItemInput"][];
+        };
+        PersonalLinkInput: {
+            token: string;
+        };
+        CaretakerVisitInput: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            roomName: string;
+            organisationName: string;
+            headcount: number | null;
+            responsibleName: string;
+            responsiblePhone: string;
+            accessKind: components["schemas"]["AccessKindInput"] | null;
+            instructions: string[];
+            /** @enum {string} */
+            state: "upcoming" | "now" | "past";
+            presence: ("arrived" | "absent") | null;
+        };
+        CaretakerDayInput: {
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            establishmentPhone: string | null;
+            timeZone: string;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            today: string;
+            closesAt: string | null;
+            people: number;
+            visits: components["schemas"]["CaretakerVisitInput"][];
+            /** Format: date-time */
+            generatedAt: string;
+        };
+        PresenceInput: {
+            /** @enum {string} */
+            presence: "arrived" | "absent";
+        };
+        ProblemReportInput: {
+            /** @enum {string} */
+            kind: "door" | "damage" | "cleaning" | "noise" | "people" | "other";
+            text: string;
+            /** @default null */
+            occurrenceId: string | null;
+        };
+        CaretakerLinkFormInput: {
+            label: string;
+        };
+        CaretakerLinkInput: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+        };
+        CaretakerLinkCreatedInput: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+            url: string;
+        };
+        CaretakerLinkListInput: {
+            items: components["schemas"]["CaretakerLinkInput"][];
+        };
+        DemoMailItemInput: {
+            id: string;
+            to: string;
+            subject: string;
+            /** Format: date-time */
+            receivedAt: string;
+            hasCalendar: boolean;
+        };
+        DemoMailPageInput: {
+            items: components["schemas"]["DemoMailItemInput"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        DemoMailInput: {
+            id: string;
+            to: string;
+            subject: string;
+            /** Format: date-time */
+            receivedAt: string;
+            hasCalendar: boolean;
+            text: string;
+            html: string;
+            links: string[];
+            attachments: {
+                fileName: string;
+                mediaType: string;
+                sizeBytes: number;
+            }[];
+        };
+        AdvanceClockInput: {
+            minutes: number;
+        };
+        ClockStateInput: {
+            /** Format: date-time */
+            now: string;
+            offsetMinutes: number;
+        };
+        /** @enum {string} */
+        BuildingKind: "college" | "lycee" | "ecole" | "municipal-hall";
+        /** @enum {string} */
+        OrganisationKind: "association" | "training-body" | "company" | "public-body" | "political" | "religious" | "individual";
+        /** @enum {string} */
+        Purpose: "cultural" | "sport" | "civic" | "popular-education" | "training" | "meeting" | "social" | "private-event" | "commercial";
+        /** @enum {string} */
+        RoomType: "multipurpose-hall" | "gymnasium" | "meeting-room" | "music-room" | "auditorium" | "classroom" | "kitchen" | "dance-room" | "village-hall";
+        /** @enum {string} */
+        EquipmentCode: "video-projector" | "sound-system" | "microphone" | "stage" | "piano" | "chairs" | "tables" | "kitchenette" | "changing-rooms" | "showers" | "basketball-hoops" | "badminton-courts" | "volleyball-net" | "handball-goals" | "climbing-wall" | "mats" | "mirrors" | "whiteboard" | "wifi" | "induction-loop" | "blackout-curtains" | "music-stands";
+        /** @enum {string} */
+        DayKind: "school-day" | "wednesday" | "saturday" | "sunday" | "school-holiday" | "public-holiday";
+        /** @enum {string} */
+        PendingMode: "block" | "compete";
+        /** @enum {string} */
+        AccessKind: "fixed-code" | "key-box" | "keypad" | "person";
+        /** @enum {string} */
+        RoomStatus: "draft" | "published" | "withdrawn";
+        /** @enum {string} */
+        Role: "establishment-head" | "bursar" | "tenant-officer" | "town-clerk" | "caretaker" | "platform-admin" | "decider" | "signatory";
+        /** @enum {string} */
+        BookingStatus: "draft" | "submitted" | "to-complete" | "counter-proposed" | "approved" | "confirmed" | "refused" | "withdrawn" | "cancelled" | "expired" | "ended";
+        /** @enum {string} */
+        BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "confirm" | "expire" | "end";
+        /** @enum {string} */
+        OccurrenceStatus: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
+        /** @enum {string} */
+        CancelledSide: "applicant" | "establishment" | "owner" | "authority";
+        /** @enum {string} */
+        RefusalReason: "room-already-taken" | "establishment-use" | "nobody-to-open" | "activity-not-allowed" | "insurance-missing" | "too-many-people" | "other";
+        /** @enum {string} */
+        AgreementStatus: "draft" | "to-sign" | "signed" | "amended" | "terminated" | "void";
+        /** @enum {string} */
+        PartyRole: "organiser" | "establishment" | "owner";
+        /** @enum {string} */
+        ChargeStatus: "quoted" | "due" | "ordered" | "partly-paid" | "paid" | "cancelled";
+        /** @enum {string} */
+        AccessGrantStatus: "planned" | "issuing" | "ready" | "delivered" | "active" | "revoking" | "revoked" | "expired" | "failed";
+        /** @enum {string} */
+        TariffUnit: "started-hour" | "half-day" | "day" | "free";
+        /** @enum {string} */
+        ScanState: "clean" | "infected" | "not-configured";
+        Slot: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        Empty: Record<string, never>;
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            requestId: string;
+            fields?: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+            params?: {
+                [key: string]: unknown;
+            };
+            alternatives?: components["schemas"]["Slot"][];
+        };
+        SignIn: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        RequestLink: {
+            /** Format: email */
+            email: string;
+        };
+        LinkToken: {
+            token: string;
+        };
+        Register: {
+            /** Format: email */
+            email: string;
+            givenName: string;
+            familyName: string;
+            phone?: string;
+            password: string;
+        };
+        AcceptInvitation: {
+            token: string;
+            password: string;
+        };
+        ChangePassword: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        EditProfile: {
+            givenName: string;
+            familyName: string;
+            phone: string | null;
+        };
+        Invite: {
+            /** Format: email */
+            email: string;
+            givenName: string;
+            familyName: string;
+            role: components["schemas"]["Role"];
+            /** Format: uuid */
+            establishmentId?: string;
+            /** Format: uuid */
+            legalEntityId?: string;
+            capacity?: string;
+            delegationAct?: string;
+            /** Format: date */
+            validUntil?: string;
+        };
+        RoleGrant: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["Role"];
+            tenantId: string | null;
+            establishmentId: string | null;
+            establishmentName: string | null;
+            legalEntityId: string | null;
+            capacity: string | null;
+            validUntil: string | null;
+        };
+        Person: {
+            /** Format: uuid */
+            accountId: string;
+            givenName: string;
+            familyName: string;
+            email: string;
+            grant: components["schemas"]["RoleGrant"];
+        };
+        Me: {
+            account: {
+                /** Format: uuid */
+                id: string;
+                email: string;
+                givenName: string;
+                familyName: string;
+                phone: string | null;
+                hasPassword: boolean;
+            } | null;
+            organisations: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["OrganisationKind"];
+                /** @enum {string} */
+                membership: "representative" | "member";
+            }[];
+            roles: components["schemas"]["RoleGrant"][];
+            tenants: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                slug: string;
+            }[];
+            establishments: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: uuid */
+                tenantId: string;
+                toHandle: number;
+            }[];
+            session: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                expiresAt: string;
+                /** Format: date-time */
+                idleExpiresAt: string;
+            } | null;
+            demo: boolean;
+        };
+        SessionItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string | null;
+            current: boolean;
+        };
+        TenantItem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "departement" | "commune";
+            name: string;
+            slug: string;
+            brandColour: string | null;
+        };
+        OrganisationForm: {
+            kind: components["schemas"]["OrganisationKind"];
+            name: string;
+            /** @default null */
+            rna: string | null;
+            /** @default null */
+            siret: string | null;
+            /** @default null */
+            trainingActivityNumber: string | null;
+            address: string;
+            postalCode: string;
+            city: string;
+            /** @default null */
+            inseeCode: string | null;
+            representativeName: string;
+            representativeCapacity: string;
+            /** @default null */
+            phone: string | null;
+            /** @default null */
+            republicanCommitmentOn: string | null;
+        };
+        Piece: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "insurance";
+            insurer: string;
+            policyNumber: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+            file: {
+                name: string;
+                mediaType: string;
+                sizeBytes: number;
+                scanState: components["schemas"]["ScanState"];
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            state: "valid" | "future" | "expired";
+        };
+        PieceForm: {
+            /** @constant */
+            kind: "insurance";
+            insurer: string;
+            policyNumber: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        Organisation: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganisationKind"];
+            name: string;
+            rna: string | null;
+            siret: string | null;
+            trainingActivityNumber: string | null;
+            address: string;
+            postalCode: string;
+            city: string;
+            inseeCode: string | null;
+            representativeName: string;
+            representativeCapacity: string;
+            phone: string | null;
+            republicanCommitmentOn: string | null;
+            /** @enum {string} */
+            membership: "representative" | "member";
+            members: {
+                /** Format: uuid */
+                accountId: string;
+                givenName: string;
+                familyName: string;
+                email: string;
+                /** @enum {string} */
+                membership: "representative" | "member";
+            }[];
+            pieces: components["schemas"]["Piece"][];
+        };
+        InviteMember: {
+            /** Format: email */
+            email: string;
+            givenName: string;
+            familyName: string;
+        };
+        EquipmentItem: {
+            code: components["schemas"]["EquipmentCode"];
+            quantity: number;
+        };
+        Place: {
+            label: string;
+            /** @enum {string} */
+            kind: "commune" | "site" | "street";
+            value: string;
+            inseeCode: string | null;
+            postalCodes: string[];
+            latitude: number | null;
+            longitude: number | null;
+            approximate: boolean;
+        };
+        PlaceList: {
+            items: components["schemas"]["Place"][];
+        };
+        PriceSummary: {
+            /** @enum {string} */
+            kind: "free" | "paid" | "unknown" | "not-eligible";
+            unit: ("slot" | "hour" | "half-day" | "day") | null;
+            amountCents: number | null;
+        };
+        AvailabilityAnswer: {
+            /** @enum {string} */
+            kind: "free" | "partly" | "taken" | "closed" | "not-asked";
+            freeFrom: string | null;
+            freeUntil: string | null;
+            nearest: components["schemas"]["Slot"] | null;
+        };
+        DayStrip: {
+            /** Format: date */
+            date: string;
+            taken: {
+                from: number;
+                until: number;
+            }[];
+        };
+        RoomCard: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: components["schemas"]["RoomType"];
+            establishment: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["BuildingKind"];
+                city: string;
+                address: string;
+                latitude: number | null;
+                longitude: number | null;
+            };
+            distanceKm: number | null;
+            capacity: number;
+            areaM2: number | null;
+            wheelchairAccess: boolean;
+            equipment: components["schemas"]["EquipmentItem"][];
+            photoUrl: string | null;
+            timeZone: string;
+            price: components["schemas"]["PriceSummary"];
+            availability: components["schemas"]["AvailabilityAnswer"];
+            strip: components["schemas"]["DayStrip"] | null;
+            demonstrationData: boolean;
+        };
+        SearchExit: {
+            /** @enum {string} */
+            kind: "other-hour" | "other-day" | "larger-radius" | "fewer-filters";
+            count: number;
+            from: number | null;
+            until: number | null;
+            date: string | null;
+            radiusKm: number | null;
+            filter: string | null;
+        };
+        SearchAnswer: {
+            items: components["schemas"]["RoomCard"][];
+            total: number;
+            nextCursor: string | null;
+            place: components["schemas"]["Place"] | null;
+            freeCount: number;
+            facets: {
+                types: {
+                    value: components["schemas"]["RoomType"];
+                    count: number;
+                }[];
+                equipment: {
+                    value: components["schemas"]["EquipmentCode"];
+                    count: number;
+                }[];
+                wheelchair: number;
+                freeOfCharge: number;
+            };
+            exits: components["schemas"]["SearchExit"][];
+        };
+        OpeningRule: {
+            dayKind: components["schemas"]["DayKind"];
+            opensAt: number;
+            closesAt: number;
+        };
+        Photo: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            alternative: string;
+            width: number;
+            height: number;
+        };
+        Room: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: components["schemas"]["RoomType"];
+            description: string;
+            houseRules: string;
+            establishment: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["BuildingKind"];
+                address: string;
+                postalCode: string;
+                city: string;
+                phone: string | null;
+                latitude: number | null;
+                longitude: number | null;
+            };
+            capacity: number;
+            standingCapacity: number | null;
+            areaM2: number | null;
+            floor: string | null;
+            wheelchairAccess: boolean;
+            equipment: components["schemas"]["EquipmentItem"][];
+            photos: components["schemas"]["Photo"][];
+            timeZone: string;
+            accessKind: components["schemas"]["AccessKind"];
+            pendingMode: components["schemas"]["PendingMode"];
+            minNoticeHours: number;
+            horizonDays: number;
+            minMinutes: number;
+            maxMinutes: number;
+            gridMinutes: number;
+            turnaroundMinutes: number;
+            openingRules: components["schemas"]["OpeningRule"][];
+            prices: {
+                organisationKind: components["schemas"]["OrganisationKind"] | null;
+                localOnly: boolean;
+                /** @enum {string} */
+                unit: "started-hour" | "half-day" | "day" | "free";
+                amountCents: number;
+                legalBasis: string | null;
+            }[];
+            whoMayAsk: components["schemas"]["OrganisationKind"][];
+            decisionWorkingDays: number;
+            demonstrationData: boolean;
+        };
+        MonthAnswer: {
+            month: string;
+            days: {
+                /** Format: date */
+                date: string;
+                dayKind: components["schemas"]["DayKind"];
+                freeSlots: number;
+                /** @enum {string} */
+                state: "past" | "closed" | "full" | "some" | "free";
+            }[];
+        };
+        DaySlots: {
+            /** Format: date */
+            date: string;
+            dayKind: components["schemas"]["DayKind"];
+            strip: components["schemas"]["DayStrip"];
+            opens: components["schemas"]["Slot"][];
+            slots: components["schemas"]["Slot"][];
+        };
+        Establishment: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["BuildingKind"];
+            uai: string | null;
+            address: string;
+            postalCode: string;
+            city: string;
+            phone: string | null;
+            latitude: number | null;
+            longitude: number | null;
+            timeZone: string;
+            ownerName: string;
+            payeeName: string;
+            openingRules: components["schemas"]["OpeningRule"][];
+            rooms: components["schemas"]["RoomCard"][];
+        };
+        RoomForm: {
+            name: string;
+            type: components["schemas"]["RoomType"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItem"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingMode"];
+        };
+        EditRoom: {
+            name: string;
+            type: components["schemas"]["RoomType"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItem"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingMode"];
+            version: number;
+        };
+        OpeningRulesForm: {
+            rules: components["schemas"]["OpeningRule"][] | null;
+        };
+        EstablishmentOpening: {
+            rules: components["schemas"]["OpeningRule"][];
+        };
+        RoomAccessForm: {
+            kind: components["schemas"]["AccessKind"];
+            instructions: string;
+            contactName: string;
+            contactPhone: string;
+            /** @default 24 */
+            leadHours: number;
+            secret?: string;
+            /** @default null */
+            deviceReference: string | null;
+        };
+        RoomFacts: {
+            name: string;
+            type: components["schemas"]["RoomType"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItem"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingMode"];
+        };
+        RoomSheet: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            status: components["schemas"]["RoomStatus"];
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            form: components["schemas"]["RoomFacts"];
+            ownOpeningRules: components["schemas"]["OpeningRule"][] | null;
+            establishmentOpeningRules: components["schemas"]["OpeningRule"][];
+            access: {
+                kind: components["schemas"]["AccessKind"];
+                instructions: string;
+                contactName: string;
+                contactPhone: string;
+                leadHours: number;
+                hasSecret: boolean;
+                deviceReference: string | null;
+            } | null;
+            photos: components["schemas"]["Photo"][];
+            missing: ("description" | "photo" | "area" | "opening" | "tariff" | "access" | "house-rules")[];
+            blocking: ("opening" | "tariff" | "access")[];
+            allowedActions: ("edit" | "publish" | "withdraw")[];
+            demonstrationData: boolean;
+        };
+        StockItem: {
+            /** Format: uuid */
+            roomId: string;
+            name: string;
+            type: components["schemas"]["RoomType"];
+            capacity: number;
+            status: components["schemas"]["RoomStatus"];
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            city: string;
+            uai: string | null;
+            missing: string[];
+            completeness: number;
+        };
+        StockPage: {
+            items: components["schemas"]["StockItem"][];
+            total: number;
+            nextCursor: string | null;
+            establishments: number;
+            published: number;
+        };
+        StockEstablishment: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["BuildingKind"];
+            uai: string | null;
+            city: string;
+            rooms: number;
+            publishedRooms: number;
+        };
+        StockEstablishments: {
+            items: components["schemas"]["StockEstablishment"][];
+        };
+        ImportPreview: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** Format: date-time */
+            createdAt: string;
+            appliedAt: string | null;
+            /** @enum {string} */
+            format: "geolocation" | "annuaire";
+            counts: {
+                new: number;
+                changed: number;
+                unchanged: number;
+                ignored: number;
+                wrong: number;
+            };
+            lines: {
+                line: number;
+                uai: string | null;
+                name: string | null;
+                city: string | null;
+                /** @enum {string} */
+                outcome: "new" | "changed" | "unchanged" | "ignored" | "wrong";
+                changes: {
+                    field: string;
+                    before: string | null;
+                    after: string | null;
+                }[];
+                notes: {
+                    code: string;
+                    field: string | null;
+                    value: string | null;
+                }[];
+            }[];
+        };
+        /** @enum {string} */
+        ClosureKind: "closure" | "establishment-use";
+        ClosureForm: {
+            roomIds: string[];
+            kind: components["schemas"]["ClosureKind"];
+            reason: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        HitBooking: {
+            /** Format: uuid */
+            bookingId: string;
+            reference: string | null;
+            organisationName: string;
+            roomName: string;
+            status: components["schemas"]["BookingStatus"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        Closure: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ClosureKind"];
+            reason: string;
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            conflicts: components["schemas"]["HitBooking"][];
+        };
+        ClosurePreview: {
+            conflicts: components["schemas"]["HitBooking"][];
+        };
+        ClosureList: {
+            items: components["schemas"]["Closure"][];
+        };
+        PlanningEvent: {
+            /** @enum {string} */
+            kind: "booking" | "closure" | "establishment-use";
+            bookingId: string | null;
+            closureId: string | null;
+            reference: string | null;
+            title: string;
+            status: components["schemas"]["BookingStatus"] | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        Planning: {
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            timeZone: string;
+            days: {
+                /** Format: date */
+                date: string;
+                dayKind: components["schemas"]["DayKind"];
+                label: string | null;
+                isToday: boolean;
+            }[];
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                capacity: number;
+                areaM2: number | null;
+                days: {
+                    /** Format: date */
+                    date: string;
+                    isOpen: boolean;
+                    events: components["schemas"]["PlanningEvent"][];
+                }[];
+            }[];
+        };
+        PriceLine: {
+            code: string;
+            label: string;
+            quantity: number;
+            unitCents: number;
+            amountCents: number;
+        };
+        Quote: {
+            /** Format: uuid */
+            tariffId: string;
+            tariffName: string;
+            act: string;
+            lines: components["schemas"]["PriceLine"][];
+            totalCents: number;
+            free: {
+                legalBasis: string;
+                valuedCents: number;
+            } | null;
+            explanation: string[];
+        };
+        TariffLine: {
+            /** @default null */
+            roomType: components["schemas"]["RoomType"] | null;
+            /** @default null */
+            roomId: string | null;
+            /** @default null */
+            organisationKind: components["schemas"]["OrganisationKind"] | null;
+            /** @default false */
+            localOnly: boolean;
+            unit: components["schemas"]["TariffUnit"];
+            unitCents: number;
+            /** @default null */
+            legalBasis: string | null;
+        };
+        TariffForm: {
+            /** @default null */
+            payeeEntityId: string | null;
+            name: string;
+            act: string;
+            /** Format: date */
+            validFrom: string;
+            /** @default null */
+            validUntil: string | null;
+            lines: components["schemas"]["TariffLine"][];
+        };
+        Tariff: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            act: string;
+            payeeName: string | null;
+            /** Format: date */
+            validFrom: string;
+            validUntil: string | null;
+            lines: components["schemas"]["TariffLine"][];
+        };
+        TariffList: {
+            items: components["schemas"]["Tariff"][];
+        };
+        BookingFacts: {
+            /** @default null */
+            purpose: components["schemas"]["Purpose"] | null;
+            /** @default  */
+            activity: string;
+            /** @default null */
+            headcount: number | null;
+            /** @default false */
+            withMinors: boolean;
+            /** @default false */
+            openToPublic: boolean;
+            /** @default  */
+            responsibleName: string;
+            /** @default  */
+            responsiblePhone: string | "";
+            /** @default  */
+            responsibleEmail: string | "";
+            /** @default  */
+            equipmentWanted: string;
+            /** @default  */
+            notes: string;
+        };
+        DraftBooking: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            organisationId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            facts?: components["schemas"]["BookingFacts"];
+        };
+        EditDraft: {
+            /** Format: date-time */
+            startsAt?: string;
+            /** Format: date-time */
+            endsAt?: string;
+            facts?: components["schemas"]["BookingFacts"];
+        };
+        SubmitBooking: {
+            /** @constant */
+            houseRulesRead: true;
+        };
+        RecordBooking: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+            } | {
+                kind: components["schemas"]["OrganisationKind"];
+                name: string;
+                address: string;
+                postalCode: string;
+                city: string;
+                representativeName: string;
+                representativeCapacity: string;
+                /** Format: email */
+                email: string;
+                /** @default null */
+                phone: string | null;
+            };
+            facts: components["schemas"]["BookingFacts"];
+            /** @default null */
+            insurance: {
+                insurer: string;
+                policyNumber: string;
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                validUntil: string;
+            } | null;
+        };
+        Approve: {
+            note?: string;
+        };
+        Refuse: {
+            reason: components["schemas"]["RefusalReason"];
+            /** @default  */
+            text: string;
+        };
+        MessageForm: {
+            body: string;
+        };
+        CounterPropose: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @default  */
+            message: string;
+        };
+        Cancel: {
+            side?: components["schemas"]["CancelledSide"];
+            reason: string;
+        };
+        CompleteRequest: {
+            /** @default  */
+            message: string;
+        };
+        NoInput: Record<string, never>;
+        BookingCheck: {
+            code: string;
+            /** @enum {string} */
+            outcome: "ok" | "warning" | "refused";
+            params: {
+                [key: string]: unknown;
+            };
+        };
+        MailPreview: {
+            subject: string;
+            text: string;
+        };
+        BookingMessage: {
+            /** Format: uuid */
+            id: string;
+            authorName: string;
+            /** @enum {string} */
+            side: "applicant" | "establishment" | "system";
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        TimelineEntry: {
+            /** Format: date-time */
+            at: string;
+            action: string;
+            /** @enum {string} */
+            side: "applicant" | "establishment" | "owner" | "system";
+            note: string | null;
+        };
+        BookingItem: {
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            status: components["schemas"]["BookingStatus"];
+            cancelledSide: components["schemas"]["CancelledSide"] | null;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                type: components["schemas"]["RoomType"];
+                capacity: number;
+            };
+            establishment: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["BuildingKind"];
+                city: string;
+                phone: string | null;
+            };
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["OrganisationKind"];
+            };
+            timeZone: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            headcount: number | null;
+            purpose: components["schemas"]["Purpose"] | null;
+            activity: string;
+            totalCents: number | null;
+            submittedAt: string | null;
+            decisionDeadline: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            isPast: boolean;
+            unreadMessages: number;
+        };
+        BookingPage: {
+            items: components["schemas"]["BookingItem"][];
+            total: number;
+            nextCursor: string | null;
+            counts: {
+                toHandle: number;
+                upcoming: number;
+                pending: number;
+                past: number;
+            };
+        };
+        BookingFactsRead: {
+            /** @default null */
+            purpose: components["schemas"]["Purpose"] | null;
+            /** @default  */
+            activity: string;
+            /** @default null */
+            headcount: number | null;
+            /** @default false */
+            withMinors: boolean;
+            /** @default false */
+            openToPublic: boolean;
+            /** @default  */
+            responsibleName: string;
+            /** @default  */
+            responsiblePhone: string | "";
+            /** @default  */
+            responsibleEmail: string | "";
+            /** @default  */
+            equipmentWanted: string;
+            /** @default  */
+            notes: string;
+        };
+        Booking: {
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            status: components["schemas"]["BookingStatus"];
+            cancelledSide: components["schemas"]["CancelledSide"] | null;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                type: components["schemas"]["RoomType"];
+                capacity: number;
+            };
+            establishment: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["BuildingKind"];
+                city: string;
+                phone: string | null;
+            };
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["OrganisationKind"];
+            };
+            timeZone: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            headcount: number | null;
+            purpose: components["schemas"]["Purpose"] | null;
+            activity: string;
+            totalCents: number | null;
+            submittedAt: string | null;
+            decisionDeadline: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            isPast: boolean;
+            facts: components["schemas"]["BookingFactsRead"];
+            occurrences: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                status: components["schemas"]["OccurrenceStatus"];
+            }[];
+            quote: components["schemas"]["Quote"] | null;
+            checks: components["schemas"]["BookingCheck"][];
+            organisationContact: {
+                representativeName: string;
+                email: string;
+                phone: string | null;
+                city: string;
+            } | null;
+            applicantName: string;
+            refusal: {
+                reason: components["schemas"]["RefusalReason"];
+                text: string;
+            } | null;
+            cancellation: {
+                side: components["schemas"]["CancelledSide"];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            proposal: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                message: string;
+                /** Format: date-time */
+                expiresAt: string;
+                totalCents: number | null;
+            } | null;
+            undoUntil: string | null;
+            messages: components["schemas"]["BookingMessage"][];
+            timeline: components["schemas"]["TimelineEntry"][];
+            agreementId: string | null;
+            agreementStatus: string | null;
+            allowedActions: components["schemas"]["BookingAction"][];
+            mayMessage: boolean;
+            houseRules: string;
+        };
+        AgreementParty: {
+            role: components["schemas"]["PartyRole"];
+            name: string;
+            representative: string;
+            capacity: string;
+            signedAt: string | null;
+            method: ("one-time-code" | "recorded-decision") | null;
+        };
+        Agreement: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            number: string;
+            status: components["schemas"]["AgreementStatus"];
+            parties: components["schemas"]["AgreementParty"][];
+            nextParty: components["schemas"]["PartyRole"] | null;
+            toSignSha256: string | null;
+            signedSha256: string | null;
+            verificationUrl: string;
+            /** Format: date-time */
+            createdAt: string;
+            signableFrom: string | null;
+            allowedActions: ("sign" | "record-signature" | "download")[];
+        };
+        AgreementText: {
+            title: string;
+            preamble: string[];
+            articles: {
+                number: number;
+                title: string;
+                paragraphs: string[];
+            }[];
+            annexes: {
+                letter: string;
+                title: string;
+                state: string;
+            }[];
+        };
+        SignAgreement: {
+            code: string;
+            /** @constant */
+            consent: true;
+            sha256: string;
+        };
+        RecordSignature: {
+            /** @enum {string} */
+            party: "establishment" | "owner";
+            sha256: string;
+            /** @default  */
+            note: string;
+        };
+        SignatureCodeSent: {
+            sentTo: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        AgreementPage: {
+            items: components["schemas"]["Agreement"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        Verification: {
+            number: string;
+            status: components["schemas"]["AgreementStatus"];
+            parties: {
+                role: components["schemas"]["PartyRole"];
+                name: string;
+                signedAt: string | null;
+            }[];
+            toSignSha256: string | null;
+            signedSha256: string | null;
+        };
+        VerifyFile: {
+            sha256: string;
+        };
+        VerifyFileAnswer: {
+            /** @enum {string} */
+            match: "to-sign" | "signed" | "none";
+        };
+        BoardActForm: {
+            /** Format: uuid */
+            legalEntityId: string;
+            number: string;
+            subject: string;
+            /** Format: date */
+            votedOn: string;
+            /** Format: date */
+            transmittedOn: string;
+            /** @default null */
+            validUntil: string | null;
+        };
+        BoardAct: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            legalEntityId: string;
+            legalEntityName: string;
+            number: string;
+            subject: string;
+            /** Format: date */
+            votedOn: string;
+            /** Format: date */
+            transmittedOn: string;
+            /** Format: date */
+            executoryFrom: string;
+            validUntil: string | null;
+        };
+        BoardActList: {
+            items: components["schemas"]["BoardAct"][];
+        };
+        Charge: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            organisationName: string;
+            roomName: string;
+            payeeName: string;
+            establishmentName: string;
+            status: components["schemas"]["ChargeStatus"];
+            amountCents: number;
+            balanceCents: number;
+            valuedCents: number | null;
+            legalBasis: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            usedOn: string;
+            /** Format: date-time */
+            createdAt: string;
+            quote: components["schemas"]["Quote"];
+        };
+        ChargePage: {
+            items: components["schemas"]["Charge"][];
+            total: number;
+            nextCursor: string | null;
+            totals: {
+                dueCents: number;
+                paidCents: number;
+                valuedCents: number;
+            };
+        };
+        AccessInstructions: {
+            /** Format: uuid */
+            grantId: string;
+            bookingReference: string;
+            status: components["schemas"]["AccessGrantStatus"];
+            kind: components["schemas"]["AccessKind"];
+            roomName: string;
+            establishmentName: string;
+            address: string;
+            timeZone: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string;
+            /** Format: date-time */
+            deliverAt: string;
+            secret: string | null;
+            instructions: string;
+            contactName: string;
+            contactPhone: string;
+            waitingFor: ("window" | "money" | "provider" | "revoked" | "ended") | null;
+        };
+        AccessList: {
+            items: components["schemas"]["AccessInstructions"][];
+        };
+        AccessGrantItem: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["AccessGrantStatus"];
+            kind: components["schemas"]["AccessKind"];
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string;
+            /** Format: date-time */
+            deliverAt: string;
+            deliveredAt: string | null;
+            holderName: string;
+            lastError: string | null;
+        };
+        AccessGrantList: {
+            items: components["schemas"]["AccessGrantItem"][];
+        };
+        PersonalLink: {
+            token: string;
+        };
+        CaretakerVisit: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            roomName: string;
+            organisationName: string;
+            headcount: number | null;
+            responsibleName: string;
+            responsiblePhone: string;
+            accessKind: components["schemas"]["AccessKind"] | null;
+            instructions: string[];
+            /** @enum {string} */
+            state: "upcoming" | "now" | "past";
+            presence: ("arrived" | "absent") | null;
+        };
+        CaretakerDay: {
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            establishmentPhone: string | null;
+            timeZone: string;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            today: string;
+            closesAt: string | null;
+            people: number;
+            visits: components["schemas"]["CaretakerVisit"][];
+            /** Format: date-time */
+            generatedAt: string;
+        };
+        Presence: {
+            /** @enum {string} */
+            presence: "arrived" | "absent";
+        };
+        ProblemReport: {
+            /** @enum {string} */
+            kind: "door" | "damage" | "cleaning" | "noise" | "people" | "other";
+            text: string;
+            /** @default null */
+            occurrenceId: string | null;
+        };
+        CaretakerLinkForm: {
+            label: string;
+        };
+        CaretakerLink: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+        };
+        CaretakerLinkCreated: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+            url: string;
+        };
+        CaretakerLinkList: {
+            items: components["schemas"]["CaretakerLink"][];
+        };
+        DemoMailItem: {
+            id: string;
+            to: string;
+            subject: string;
+            /** Format: date-time */
+            receivedAt: string;
+            hasCalendar: boolean;
+        };
+        DemoMailPage: {
+            items: components["schemas"]["DemoMailItem"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        DemoMail: {
+            id: string;
+            to: string;
+            subject: string;
+            /** Format: date-time */
+            receivedAt: string;
+            hasCalendar: boolean;
+            text: string;
+            html: string;
+            links: string[];
+            attachments: {
+                fileName: string;
+                mediaType: string;
+                sizeBytes: number;
+            }[];
+        };
+        AdvanceClock: {
+            minutes: number;
+        };
+        ClockState: {
+            /** Format: date-time */
+            now: string;
+            offsetMinutes: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listTenants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TenantItem"][];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionItem"][];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    requestSignInLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestLinkInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    exchangeSignInLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    registerAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    editProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditProfileInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"][];
+                };
+            };
+        };
+    };
+    inviteManager: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+        };
+    };
+    revokeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    listOrganisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"][];
+                };
+            };
+        };
+    };
+    registerOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+        };
+    };
+    showOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+        };
+    };
+    editOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+        };
+    };
+    inviteMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteMemberInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    depositPiece: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Piece"];
+                };
+            };
+        };
+    };
+    removePiece: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    openPieceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    suggestPlaces: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceList"];
+                };
+            };
+        };
+    };
+    listStock: {
+        parameters: {
+            query?: {
+                q?: string;
+                status?: components["schemas"]["RoomStatusInput"];
+                establishmentId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockPage"];
+                };
+            };
+        };
+    };
+    listStockEstablishments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockEstablishments"];
+                };
+            };
+        };
+    };
+    getRoomSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomSheet"];
+                };
+            };
+        };
+    };
+    addRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomSheet"];
+                };
+            };
+        };
+    };
+    setEstablishmentOpeningRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningRulesFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstablishmentOpening"];
+                };
+            };
+        };
+    };
+    editRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRoomInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomSheet"];
+                };
+            };
+        };
+    };
+    setRoomOpeningRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningRulesFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomSheet"];
+                };
+            };
+        };
+    };
+    setRoomAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomAccessFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomSheet"];
+                };
+            };
+        };
+    };
+    publishRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomSheet"];
+                };
+            };
+        };
+    };
+    withdrawRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomSheet"];
+                };
+            };
+        };
+    };
+    addPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomSheet"];
+                };
+            };
+        };
+    };
+    removePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomSheet"];
+                };
+            };
+        };
+    };
+    readPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+        };
+    };
+    applyImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+        };
+    };
+    liftClosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    listTariffs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffList"];
+                };
+            };
+        };
+    };
+    publishTariff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tariff"];
+                };
+            };
+        };
+    };
+    searchRooms: {
+        parameters: {
+            query?: {
+                place?: string;
+                lat?: number;
+                lon?: number;
+                radiusKm?: number;
+                date?: string;
+                from?: number;
+                until?: number;
+                people?: number;
+                types?: string;
+                equipment?: string;
+                wheelchair?: "true" | "false";
+                freeOfCharge?: "true" | "false";
+                onlyFree?: "true" | "false";
+                profile?: components["schemas"]["OrganisationKindInput"];
+                sort?: "distance" | "price" | "capacity";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+        };
+    };
+    getRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+        };
+    };
+    getRoomMonth: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthAnswer"];
+                };
+            };
+        };
+    };
+    getRoomSlots: {
+        parameters: {
+            query: {
+                date: string;
+                minutes?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaySlots"];
+                };
+            };
+        };
+    };
+    getRoomQuote: {
+        parameters: {
+            query: {
+                startsAt: string;
+                endsAt: string;
+                profile?: components["schemas"]["OrganisationKindInput"];
+                organisationId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    getEstablishment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Establishment"];
+                };
+            };
+        };
+    };
+    listMyBookings: {
+        parameters: {
+            query?: {
+                view?: "pending" | "upcoming" | "past" | "draft";
+                organisationId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+        };
+    };
+    draftBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBookingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    listEstablishmentBookings: {
+        parameters: {
+            query?: {
+                view?: "to-handle" | "upcoming" | "past" | "all";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+        };
+    };
+    getBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    editDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDraftInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    getBookingByReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    getBookingCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    submitBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitBookingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    completeBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    acceptProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoInputInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    declineProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoInputInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    withdrawBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoInputInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    cancelBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    postMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    readMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoInputInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    recordBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBookingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    approveBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    undoApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoInputInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    refuseBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    previewRefusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreview"];
+                };
+            };
+        };
+    };
+    requestInformation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    counterPropose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterProposeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    getPlanning: {
+        parameters: {
+            query: {
+                from: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Planning"];
+                };
+            };
+        };
+    };
+    listClosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureList"];
+                };
+            };
+        };
+    };
+    closeRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closure"];
+                };
+            };
+        };
+    };
+    previewClosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosurePreview"];
+                };
+            };
+        };
+    };
+    listEstablishmentCharges: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["ChargeStatusInput"];
+                from?: string;
+                until?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargePage"];
+                };
+            };
+        };
+    };
+    exportCharges: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    listOrganisationCharges: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["ChargeStatusInput"];
+                from?: string;
+                until?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargePage"];
+                };
+            };
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: {
+                view?: "to-sign" | "signed" | "all";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPage"];
+                };
+            };
+        };
+    };
+    getBookingAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+        };
+    };
+    draftMissingAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+        };
+    };
+    getAgreementText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementText"];
+                };
+            };
+        };
+    };
+    downloadAgreement: {
+        parameters: {
+            query?: {
+                version?: "to-sign" | "signed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    requestSignatureCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureCodeSent"];
+                };
+            };
+        };
+    };
+    signAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAgreementInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+        };
+    };
+    recordSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSignatureInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+        };
+    };
+    verifyAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+        };
+    };
+    verifyFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyFileInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyFileAnswer"];
+                };
+            };
+        };
+    };
+    listBoardActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardActList"];
+                };
+            };
+        };
+    };
+    recordBoardAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoardActFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardAct"];
+                };
+            };
+        };
+    };
+    listBookingAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessList"];
+                };
+            };
+        };
+    };
+    listAccessGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrantList"];
+                };
+            };
+        };
+    };
+    openHolderLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalLinkInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    getHolderAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessInstructions"];
+                };
+            };
+        };
+    };
+    listCaretakerLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaretakerLinkList"];
+                };
+            };
+        };
+    };
+    createCaretakerLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaretakerLinkFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaretakerLinkCreated"];
+                };
+            };
+        };
+    };
+    revokeCaretakerLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    getEstablishmentDay: {
+        parameters: {
+            query?: {
+                date?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaretakerDay"];
+                };
+            };
+        };
+    };
+    openCaretakerLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalLinkInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    getCaretakerDay: {
+        parameters: {
+            query?: {
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaretakerDay"];
+                };
+            };
+        };
+    };
+    recordPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaretakerVisit"];
+                };
+            };
+        };
+    };
+    reportProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemReportInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    listDemoMails: {
+        parameters: {
+            query?: {
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoMailPage"];
+                };
+            };
+        };
+    };
+    getDemoMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoMail"];
+                };
+            };
+        };
+    };
+    getDemoClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockState"];
+                };
+            };
+        };
+    };
+    advanceDemoClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvanceClockInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockState"];
+                };
+            };
+        };
+    };
+}
