@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { inspect } from 'node:util'
 import { clockNow } from '../../apps/api/src/platform/clock.ts'
 import { inTransaction, type Tx } from '../../apps/api/src/platform/database.ts'
 import { Failure } from '../../apps/api/src/platform/errors.ts'
@@ -38,7 +39,7 @@ export async function playManyHands(given: GivenSpaces, play: Play): Promise<Pla
     const random = randomFrom(play.seed + client)
     for (let turn = 0; turn < play.seriesPerClient; turn++) {
       await playSeries(given, pick(rooms, random), random, played).catch((error: unknown) => {
-        played.errors.push(String(error))
+        played.errors.push(inspect(error))
       })
     }
   })

@@ -8,6 +8,8 @@ import { Failure, fail } from './errors.ts'
 export type Db = { pool: pg.Pool; orm: NodePgDatabase }
 export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0]
 
+const lostConnections = new WeakSet<pg.PoolClient>()
+
 /** Opens the pool. Times are read as instants; a lost idle connection is logged, never fatal. */
 export function openDatabase(url: string, options: { max?: number; onIdleError?: (error: Error) => void } = {}): Db {
   const pool = new pg.Pool({
@@ -18,7 +20,7 @@ export function openDatabase(url: string, options: { max?: number; onIdleError?:
   })
   pool.on('error', (error) => options.onIdleError?.(error))
   // pg emits the loss of a connection on the connection too, and an error nobody listens to ends the process.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', (client) => client.on('error', () => lostConnections.add(client)))
   return { pool, orm: drizzle(pool) }
 }
 
@@ -72,12 +74,7 @@ async function runOnce<T>(
   const client = await db.pool.connect().catch((error: unknown) => {
     throw new LostConnection(false, error)
   })
-  let loss: Error | undefined
   let isCommitting = false
-  const noteLoss = (error: Error) => {
-    loss = error
-  }
-  client.on('error', noteLoss)
   try {
     return await drizzle(client).transaction(async (tx) => {
       await tx.execute(settingsOf(actor))
@@ -87,11 +84,10 @@ async function runOnce<T>(
     }, config)
   } catch (error) {
     // A server that stops says so to the running statement before it closes the connection.
-    if (error instanceof Error && /^(08|57P0)/.test(sqlStateOf(error) ?? '')) loss ??= error
-    throw loss ? new LostConnection(isCommitting, error) : error
+    if (/^(08|57P0)/.test(sqlStateOf(error) ?? '')) lostConnections.add(client)
+    throw lostConnections.has(client) ? new LostConnection(isCommitting, error) : error
   } finally {
-    client.off('error', noteLoss)
-    client.release(loss)
+    client.release(lostConnections.has(client))
   }
 }
 
