@@ -4,25 +4,15 @@ import { fail } from '../../platform/errors.ts'
 import { toLocal, type LocalDate } from '../../platform/time.ts'
 import { getBookingFacts, type BookingRecord } from '../bookings/index.ts'
 import { getLegalEntity, getRoomAccess, type BookableRoom, type LegalEntity } from '../catalogue/index.ts'
-import { peopleHolding } from '../identity/index.ts'
-import { insuranceFor, type OrganisationRow } from '../organisations/index.ts'
-import { actsOf } from './board-acts.store.ts'
-import { chooseAct } from './rules/act-in-force.ts'
+import { insuranceFor } from '../organisations/index.ts'
+import { addressOf, citedAct, organiserParty, publicParty } from './facts-of-parties.ts'
 import {
   unsettledTerms,
   type AgreementBuilding,
   type AgreementFacts,
-  type AgreementParty,
   type AgreementRoom,
-  type CitedAct,
 } from './rules/agreement-facts.ts'
-import {
-  equipmentWords,
-  legalFormWords,
-  organisationWords,
-  roomTypeWords,
-  votingBodyWords,
-} from './rules/document-words.ts'
+import { equipmentWords, roomTypeWords } from './rules/document-words.ts'
 import { civilDate } from './rules/french-wording.ts'
 
 const dropped: BookingRecord['occurrences'][number]['status'][] = ['refused', 'skipped', 'suspended', 'cancelled']
@@ -46,8 +36,7 @@ export async function factsOfBooking(
   const payee = await getLegalEntity(tx, room.establishment.payeeEntityId)
   const access = await getRoomAccess(tx, room.id)
   const zone = room.timeZone
-  const lastDay = toLocal(zone, booking.endsAt).date
-  const insurance = await insuranceFor(tx, row.organisationId, lastDay)
+  const insurance = await insuranceOf(tx, booking)
   const isCollege = buildingKind === 'college'
   return {
     number,
@@ -85,11 +74,7 @@ export async function factsOfBooking(
     schoolHolidays: null,
     zone,
     price: await priceOf(tx, row.quote, payee),
-    insurance: {
-      insurer: insurance?.insurer ?? '',
-      policyNumber: insurance?.policyNumber ?? '',
-      validUntil: insurance?.validUntil ?? '',
-    },
+    insurance: insurance?.certificate ?? (room.tenant.settings.requiresInsurance ? missingInsurance : null),
     accessKind: access?.kind ?? 'person',
     houseRules: room.houseRules.split('\n').filter((line) => line.trim() !== ''),
     contact: {
@@ -98,75 +83,28 @@ export async function factsOfBooking(
       email: room.establishment.email ?? room.tenant.settings.contactEmail,
     },
     terms: unsettledTerms,
-    annexesOnFile: insurance?.fileId ? ['F'] : [],
+    annexesOnFile: insurance?.hasFile ? ['F'] : [],
     isDemonstration: room.demonstrationData,
   }
+}
+
+const missingInsurance = { insurer: '', policyNumber: '', validUntil: '' }
+
+/** Certificate of the last session, else of the first: the article then asks for the next one. */
+async function insuranceOf(tx: Tx, { row, startsAt, endsAt, room }: BookingRecord) {
+  const dayOf = (instant: Date) => toLocal(room.timeZone, instant).date
+  const piece =
+    (await insuranceFor(tx, row.organisationId, dayOf(endsAt))) ??
+    (await insuranceFor(tx, row.organisationId, dayOf(startsAt)))
+  if (!piece) return null
+  const { insurer, policyNumber, validUntil, fileId } = piece
+  return { certificate: { insurer, policyNumber, validUntil }, hasFile: fileId !== null }
 }
 
 function wordedKind({ establishment: { kind } }: BookableRoom): AgreementBuilding {
   return kind === 'college' || kind === 'municipal-hall'
     ? kind
     : fail('agreements.incomplete-facts', { missing: ['buildingKind'] })
-}
-
-const addressOf = ({ address, postalCode, city }: { address: string; postalCode: string; city: string }): string =>
-  `${address}, ${postalCode} ${city}`
-
-function organiserParty(organisation: OrganisationRow): AgreementParty {
-  return {
-    role: 'organiser',
-    name: organisation.name,
-    legalForm: organisationWords[organisation.kind],
-    address: addressOf(organisation),
-    siren: null,
-    siret: organisation.siret,
-    uai: null,
-    rna: organisation.rna,
-    representative: organisation.representativeName,
-    capacity: organisation.representativeCapacity,
-    delegationAct: null,
-  }
-}
-
-async function publicParty(
-  tx: Tx,
-  role: 'establishment' | 'owner',
-  entity: LegalEntity,
-  { tenantId, establishment }: BookableRoom,
-): Promise<AgreementParty> {
-  const scope = { tenantId, establishmentId: establishment.id, legalEntityId: entity.id }
-  const signatories = await peopleHolding(tx, ['signatory'], scope)
-  const signatory = signatories.find(({ capacity }) => capacity) ?? signatories[0]
-  return {
-    role,
-    name: entity.name,
-    legalForm: legalFormWords[entity.kind],
-    address: addressOf(entity),
-    siren: entity.siren,
-    siret: null,
-    uai: role === 'establishment' ? establishment.uai : null,
-    rna: null,
-    representative: signatory ? `${signatory.givenName} ${signatory.familyName}` : '',
-    capacity: signatory?.capacity ?? '',
-    delegationAct: signatory?.delegationAct ?? null,
-  }
-}
-
-async function citedAct(tx: Tx, of: CitedAct['of'], entity: LegalEntity, day: LocalDate): Promise<CitedAct[]> {
-  const act = chooseAct(await actsOf(tx, [entity.id]), day)
-  if (!act) return []
-  const { number, votedOn, executoryFrom, validUntil, subject } = act
-  return [
-    {
-      of,
-      body: `${votingBodyWords[entity.kind]} (${entity.name})`,
-      number,
-      votedOn,
-      executoryFrom,
-      validUntil,
-      subject,
-    },
-  ]
 }
 
 function roomOf(room: BookableRoom): AgreementRoom {

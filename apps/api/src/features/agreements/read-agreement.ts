@@ -1,5 +1,4 @@
-import type { z } from 'zod'
-import type { AgreementDto, agreementText } from '@salles-ouvertes/contract'
+import type { AgreementDto, AgreementTextDto } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
@@ -38,11 +37,7 @@ async function explainAbsence(tx: Tx, actor: Actor, bookingId: string): Promise<
 }
 
 /** The words of the document, for screens and screen readers: the same text as the PDF. @throws agreements.not-found */
-export function getAgreementText(
-  deps: Deps,
-  actor: Actor,
-  agreementId: string,
-): Promise<z.infer<typeof agreementText>> {
+export function getAgreementText(deps: Deps, actor: Actor, agreementId: string): Promise<AgreementTextDto> {
   return inReadOnly(deps, actor, async (tx) => {
     const { row } = await getAgreementFor(tx, actor, agreementId, 'none')
     return textOfAgreement(composeAgreement(row.facts))

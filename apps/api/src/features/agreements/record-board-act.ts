@@ -8,8 +8,8 @@ import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { localDate } from '../../platform/time.ts'
 import * as audit from '../audit/index.ts'
-import { getLegalEntity } from '../catalogue/index.ts'
 import { boardActTable } from './agreements.tables.ts'
+import { findEntityOfTenant } from './board-acts.store.ts'
 import { presentBoardAct } from './present-board-act.ts'
 import { executoryFrom } from './rules/act-in-force.ts'
 
@@ -25,8 +25,8 @@ export function recordBoardAct(deps: Deps, actor: Actor, input: RecordBoardAct):
     const { tenantId } = input
     assertStaff(actor, tenantId)
     if (!holds(actor, ['tenant-officer', 'town-clerk'], { tenantId })) fail('agreements.not-allowed')
-    const entity = await getLegalEntity(tx, input.legalEntityId)
-    if (entity.tenantId !== tenantId) fail('tenants.not-found')
+    const entity = await findEntityOfTenant(tx, tenantId, input.legalEntityId)
+    if (!entity) fail('tenants.not-found')
     const act = {
       ...input,
       id: newId(),

@@ -1,16 +1,20 @@
+import type { Font } from 'fontkit'
+
 // @types/pdfkit lags behind pdfkit 0.20: attachment relationship, layout attributes of a tag, fontkit fonts.
-declare namespace PDFKit.Mixins {
-  interface PDFAttachmentOptions {
-    relationship?: 'Data' | 'Source' | 'Supplement' | 'Alternative' | 'Unspecified'
-  }
+declare global {
+  namespace PDFKit.Mixins {
+    interface PDFAttachmentOptions {
+      relationship?: 'Data' | 'Source' | 'Supplement' | 'Alternative' | 'Unspecified'
+    }
 
-  interface StructureElementOptions {
-    bbox?: [number, number, number, number]
-    placement?: 'Block' | 'Inline'
-    scope?: 'Row' | 'Column'
-  }
+    interface StructureElementOptions {
+      bbox?: [number, number, number, number]
+      placement?: 'Block' | 'Inline'
+      scope?: 'Row' | 'Column'
+    }
 
-  interface PDFFont {
-    registerFont(name: string, font: import('fontkit').Font): this
+    interface PDFFont {
+      registerFont(name: string, font: Font): this
+    }
   }
 }

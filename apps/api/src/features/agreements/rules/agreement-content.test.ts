@@ -96,6 +96,7 @@ describe('composeAgreement', () => {
     ['alcohol in a hall', hallFacts, {}, 'autorisation du maire', true],
     ['insurance that ends too soon', hallFacts, insuredUntil('2027-04-26'), 'expire avant la dernière séance', true],
     ['insurance of the last day', hallFacts, insuredUntil('2027-04-27'), 'expire avant la dernière séance', false],
+    ['insurance left to confirm', hallFacts, { insurance: null }, 'numéro de contrat et durée : à confirmer', true],
     ['keypad', collegeFacts, {}, 'Il ne figure pas dans la présente convention', true],
     ['opened by a person', collegeFacts, { accessKind: 'person' }, 'Le code est envoyé', false],
     ['key lost', collegeFacts, { accessKind: 'key-box' }, '80,00 €', true],
@@ -103,6 +104,15 @@ describe('composeAgreement', () => {
     ['cancellation left to confirm', hallFacts, {}, 'Le barème d’annulation est à confirmer', true],
     ['retention left to confirm', hallFacts, {}, 'Durée de conservation : à confirmer', true],
     ['court', collegeFacts, {}, 'tribunal administratif de Grenoble', true],
+    [
+      'number of the organiser left to confirm',
+      hallFacts,
+      withoutNumbers(hallFacts),
+      'RNA ou SIRET : à confirmer',
+      true,
+    ],
+    ['number of the owner left to confirm', hallFacts, withoutNumbers(hallFacts), 'SIREN : à confirmer', true],
+    ['no number known is left out', hallFacts, {}, 'SIREN : à confirmer', false],
   ]
   it.each(conditions)('words its articles by the facts: %s', (_, facts, change, words, isPrinted) => {
     expect(printed(facts, change).includes(words)).toBe(isPrinted)
@@ -147,7 +157,6 @@ describe('composeAgreement', () => {
       { ...collegeFacts, parties: collegeFacts.parties.filter((p) => p.role !== 'establishment') },
     ],
     ['parties.establishment', { ...hallFacts, parties: collegeFacts.parties }],
-    ['parties.organiser.identifier', { ...hallFacts, parties: hallFacts.parties.map((p) => ({ ...p, rna: null })) }],
     ['acts.establishment', { ...collegeFacts, acts: collegeFacts.acts.slice(0, 1) }],
     ['insurance.validUntil', { ...collegeFacts, ...insuredUntil('2027-02-30') }],
     ['price.totalCents', { ...collegeFacts, price: { ...paid, totalCents: 3_400 } }],
@@ -177,8 +186,12 @@ describe('composeAgreement', () => {
   })
 })
 
+function withoutNumbers({ parties }: AgreementFacts): Pick<AgreementFacts, 'parties'> {
+  return { parties: parties.map((party) => ({ ...party, rna: null, siren: null, siret: null, uai: null })) }
+}
+
 function insuredUntil(validUntil: string): Pick<AgreementFacts, 'insurance'> {
-  return { insurance: { ...collegeFacts.insurance, validUntil } }
+  return { insurance: { insurer: 'Assurance Modèle', policyNumber: 'RC-000-42', validUntil } }
 }
 
 function validFacts(): fc.Arbitrary<AgreementFacts> {

@@ -92,7 +92,7 @@ function presentParty(facts: AgreementFacts, role: PartyRole): AgreementContent[
   const mandate = party.delegationAct ? `en vertu de : ${party.delegationAct}` : mandateOf(role)
   return {
     label: labelOf(facts, role),
-    identity: [party.name, party.legalForm, party.address, identifiersOf(party)].filter((line) => line !== ''),
+    identity: [party.name, party.legalForm, party.address, identifiersOf(facts, party)].filter((line) => line !== ''),
     representation: [party.representative, party.capacity, mandate],
   }
 }
@@ -101,10 +101,13 @@ function mandateOf(role: PartyRole): string {
   return role === 'organiser' ? 'qui déclare avoir mandat pour signer' : 'en vertu des actes cités ci-dessous'
 }
 
-function identifiersOf({ siren, siret, uai, rna }: AgreementParty): string {
+/** Numbers that identify a party; one that should have a number and has none shows it, a private person has none. */
+function identifiersOf({ organiserKind }: AgreementFacts, { role, siren, siret, uai, rna }: AgreementParty): string {
   const company = siret ? `SIRET : ${siret}` : siren && `SIREN : ${siren}`
-  const known = [rna && `RNA : ${rna}`, uai && `UAI : ${uai}`, company]
-  return known.filter(Boolean).join(' – ')
+  const known = [rna && `RNA : ${rna}`, uai && `UAI : ${uai}`, company].filter(Boolean)
+  if (known.length > 0) return known.join(' – ')
+  if (role !== 'organiser') return 'SIREN : à confirmer'
+  return organiserKind === 'individual' ? '' : 'RNA ou SIRET : à confirmer'
 }
 
 function signatureOf(facts: AgreementFacts, role: PartyRole): SignatureBlock {

@@ -88,7 +88,8 @@ export interface AgreementFacts {
   schoolHolidays: 'included' | 'excluded' | null
   zone: string
   price: AgreementPrice
-  insurance: { insurer: string; policyNumber: string; validUntil: string }
+  /** Null only where the tenant requires none: the certificate is then asked for in the text. */
+  insurance: { insurer: string; policyNumber: string; validUntil: string } | null
   accessKind: AccessKind
   houseRules: string[]
   contact: { name: string; phone: string; email: string }

@@ -1,12 +1,11 @@
-import type { agreementText } from '@salles-ouvertes/contract'
-import type { z } from 'zod'
+import type { AgreementTextDto } from '@salles-ouvertes/contract'
 import type { AgreementContent } from './agreement-content.ts'
 import { annexWords } from './annexes.ts'
 import type { Block } from './articles/article.ts'
 import { typeset } from './french-wording.ts'
 
 /** The words of the agreement as plain paragraphs, for the screens: the same text as the PDF, tables said line by line. */
-export function textOfAgreement(content: AgreementContent): z.infer<typeof agreementText> {
+export function textOfAgreement(content: AgreementContent): AgreementTextDto {
   const { title, subtitle, parties, visas, articles, annexes, calendar } = content
   const people = parties.map(
     ({ label, identity, representation }) => `${label} : ${[...identity, ...representation].join(', ')}.`,

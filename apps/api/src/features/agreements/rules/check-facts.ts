@@ -16,13 +16,11 @@ export function checkFacts(facts: AgreementFacts): void {
       'audience.description': facts.audience.description,
       'responsible.name': facts.responsible.name,
       'responsible.phone': facts.responsible.phone,
-      'insurance.insurer': facts.insurance.insurer,
-      'insurance.policyNumber': facts.insurance.policyNumber,
       'contact.name': facts.contact.name,
       'contact.phone': facts.contact.phone,
       'contact.email': facts.contact.email,
     }),
-    ...(isLocalDate(facts.insurance.validUntil) ? [] : ['insurance.validUntil']),
+    ...insuranceGaps(facts),
     ...(facts.headcount > 0 ? [] : ['headcount']),
     ...roomGaps(facts),
     ...partyGaps(facts),
@@ -35,6 +33,15 @@ export function checkFacts(facts: AgreementFacts): void {
 
 function blanks(values: Record<string, string>): string[] {
   return Object.entries(values).flatMap(([path, value]) => (value.trim() === '' ? [path] : []))
+}
+
+function insuranceGaps({ insurance }: AgreementFacts): string[] {
+  if (insurance === null) return []
+  const { insurer, policyNumber, validUntil } = insurance
+  return [
+    ...blanks({ 'insurance.insurer': insurer, 'insurance.policyNumber': policyNumber }),
+    ...(isLocalDate(validUntil) ? [] : ['insurance.validUntil']),
+  ]
 }
 
 function roomGaps({ site }: AgreementFacts): string[] {
@@ -50,13 +57,13 @@ function partyGaps(facts: AgreementFacts): string[] {
   const gaps = expected.flatMap((role) => {
     const parties = facts.parties.filter((party) => party.role === role)
     const [party] = parties
-    return party && parties.length === 1 ? identityGaps(party, facts) : [`parties.${role}`]
+    return party && parties.length === 1 ? identityGaps(party) : [`parties.${role}`]
   })
   const strangers = facts.parties.filter((party) => !expected.includes(party.role))
   return [...gaps, ...strangers.map((party) => `parties.${party.role}`)]
 }
 
-function identityGaps(party: AgreementParty, facts: AgreementFacts): string[] {
+function identityGaps(party: AgreementParty): string[] {
   const path = `parties.${party.role}`
   return [
     ...blanks({
@@ -66,14 +73,7 @@ function identityGaps(party: AgreementParty, facts: AgreementFacts): string[] {
       [`${path}.representative`]: party.representative,
       [`${path}.capacity`]: party.capacity,
     }),
-    ...(isIdentified(party, facts) ? [] : [`${path}.identifier`]),
   ]
-}
-
-function isIdentified(party: AgreementParty, facts: AgreementFacts): boolean {
-  if (party.role === 'owner') return Boolean(party.siren || party.siret)
-  if (party.role === 'establishment') return Boolean(party.uai)
-  return facts.organiserKind === 'individual' || Boolean(party.rna || party.siret || party.siren)
 }
 
 function actGaps(facts: AgreementFacts): string[] {

@@ -73,9 +73,13 @@ const safety: ArticleText = {
   },
 }
 
+const insuranceToProvide =
+  'L’organisateur est assuré en responsabilité civile pour l’activité, l’adresse et les dates de la présente convention. Assureur, numéro de contrat et durée : à confirmer. L’organisateur remet l’attestation (annexe F) avant la première séance.'
+
 const insurance: ArticleText = {
   title: () => 'Assurances',
   body: (facts) => {
+    if (facts.insurance === null) return [paragraph(insuranceToProvide)]
     const { insurer, policyNumber, validUntil } = facts.insurance
     return [
       paragraph(
@@ -90,8 +94,9 @@ const insurance: ArticleText = {
   },
 }
 
-function endsBeforeLastOccurrence({ insurance: { validUntil }, occurrences, zone }: AgreementFacts): boolean {
-  return occurrences.some(({ endsAt }) => toLocal(zone, new Date(endsAt)).date > validUntil)
+function endsBeforeLastOccurrence({ insurance: certificate, occurrences, zone }: AgreementFacts): boolean {
+  if (certificate === null) return false
+  return occurrences.some(({ endsAt }) => toLocal(zone, new Date(endsAt)).date > certificate.validUntil)
 }
 
 const liability: ArticleText = {
