@@ -50,9 +50,9 @@ export function keepFirstAnswers(app: Api, deps: { db: Db }): void {
     const { claimedKey, actor } = request
     if (!claimedKey) return
     request.claimedKey = null
-    const isSuccess = reply.statusCode < 300
+    const isKept = reply.statusCode < 300 && (!payload || String(reply.getHeader('content-type')).includes('json'))
     await inTransaction(deps, actor, (tx) =>
-      isSuccess ? keepAnswer(tx, claimedKey, reply.statusCode, payload) : forgetClaim(tx, claimedKey),
+      isKept ? keepAnswer(tx, claimedKey, reply.statusCode, payload) : forgetClaim(tx, claimedKey),
     )
   })
 }

@@ -85,6 +85,13 @@ export async function pageOfBookings(
   }
 }
 
+export async function findTenantOf(tx: Tx, establishmentId: string): Promise<string | null> {
+  const { rows } = await tx.execute<{ tenant_id: string }>(
+    sql`SELECT tenant_id FROM establishment WHERE id = ${establishmentId}::uuid`,
+  )
+  return rows[0]?.tenant_id ?? null
+}
+
 /** How many bookings each view of the reader holds. */
 export async function countBookings(tx: Tx, list: Omit<BookingList, 'view' | 'limit'>): Promise<ListCounts> {
   const number = (view: ListView) => sql`(count(*) FILTER (WHERE ${conditionOf({ ...list, view, limit: 0 })}))::int`

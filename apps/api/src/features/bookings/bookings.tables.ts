@@ -53,6 +53,7 @@ export const bookingTable = pgTable(
     /** Price explained and frozen at submission (rule 24). */
     quote: jsonb('quote').$type<QuoteDto>(),
     totalCents: integer('total_cents'),
+    /** When an answer is due; of a draft, until when its slot is kept. */
     decisionDeadline: instantColumn('decision_deadline'),
     decidedBy: uuid('decided_by'),
     decidedAt: instantColumn('decided_at'),

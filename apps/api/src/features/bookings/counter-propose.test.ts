@@ -78,6 +78,14 @@ describe('acceptProposal', () => {
     expect((await given.eventsOf(id)).at(-1)).toBe('booking.proposal-accepted')
   })
 
+  it('refuses a slot that no grid prices any more', async () => {
+    const { id: roomId } = await given.room(given.hall, { name: 'Salle sans prix' })
+    const { id } = await given.submitted({ roomId })
+    expect((await offer(id, nextDay, given.clerk)).proposal?.totalCents).toBe(4500)
+    await given.superuser.query(`UPDATE tariff SET valid_until = '2026-01-01' WHERE tenant_id = $1`, [given.commune.id])
+    await expect(accept(id)).rejects.toThrow('pricing.no-tariff')
+  })
+
   it('wants an insurance that covers the new date', async () => {
     const by = await given.organisation({ insuredUntil: '2026-10-13' })
     const { id } = await given.submitted({ by })

@@ -7,6 +7,7 @@ import { inReadOnly, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import {
   countBookings,
+  findTenantOf,
   pageOfBookings,
   type BookingList,
   type ListCounts,
@@ -39,14 +40,11 @@ export function listEstablishmentBookings(
 ): Promise<BookingPageDto> {
   return inReadOnly(deps, actor, async (tx) => {
     const { establishmentId, ...page } = query
-    const { rows } = await tx.execute<{ tenant_id: string }>(
-      sql`SELECT tenant_id FROM establishment WHERE id = ${establishmentId}::uuid`,
-    )
-    const [establishment] = rows
-    if (!establishment || !holds(actor, readingRoles, { tenantId: establishment.tenant_id, establishmentId })) {
+    const tenantId = await findTenantOf(tx, establishmentId)
+    if (!tenantId || !holds(actor, readingRoles, { tenantId, establishmentId })) {
       fail('catalogue.establishment-not-found')
     }
-    const scope = sql`b.tenant_id = ${establishment.tenant_id}::uuid AND b.establishment_id = ${establishmentId}::uuid AND b.status <> 'draft'`
+    const scope = sql`b.tenant_id = ${tenantId}::uuid AND b.establishment_id = ${establishmentId}::uuid AND b.status <> 'draft'`
     return listed(tx, { ...page, scope, readerSide: 'establishment', now: await clockNow(tx) })
   })
 }

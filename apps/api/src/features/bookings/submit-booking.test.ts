@@ -82,6 +82,15 @@ describe('submitBooking', () => {
     )
   })
 
+  it('refuses a use that no grid prices', async () => {
+    const { id: roomId } = await given.room(given.hall, { name: 'Salle sans prix' })
+    const by = await given.organisation()
+    const draft = await given.draft({ roomId, by })
+    await given.superuser.query(`UPDATE tariff SET valid_until = '2026-01-01' WHERE tenant_id = $1`, [given.commune.id])
+    await expect(submitBooking(given.deps, by.member, { bookingId: draft.id })).rejects.toThrow('pricing.no-tariff')
+    expect((await getBooking(given.deps, by.member, draft.id)).quote).toBeNull()
+  })
+
   it('refuses to send twice, and to send what another organisation wrote', async () => {
     const booking = await given.submitted()
     const again = submitBooking(given.deps, given.association.member, { bookingId: booking.id })

@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import type { BookingAction, BookingStatus } from '@salles-ouvertes/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { givenBookings, givenNow, type GivenBookings } from '../../../../../tests/support/given-bookings.ts'
+import type { AccountActor } from '../../platform/actor.ts'
+import { Failure } from '../../platform/errors.ts'
+import { acceptProposal } from './accept-proposal.ts'
+import { approveBooking } from './approve-booking.ts'
+import { cancelBooking } from './cancel-booking.ts'
+import { completeBooking } from './complete-booking.ts'
+import { confirmBooking } from './confirm-booking.ts'
+import { counterPropose } from './counter-propose.ts'
+import { declineProposal } from './decline-proposal.ts'
+import { expireDueBookings } from './expire-due-bookings.ts'
+import { refuseBooking } from './refuse-booking.ts'
+import { requestInformation } from './request-information.ts'
+import { submitBooking } from './submit-booking.ts'
+import { undoApproval } from './undo-approval.ts'
+import { withdrawBooking } from './withdraw-booking.ts'
+
+let given: GivenBookings
+beforeAll(async () => {
+  given = await givenBookings()
+})
+afterAll(() => given.close())
+
+/** Written by hand, apart from the table under test: status → action → status. What is absent must be refused. */
+const model: Record<BookingStatus, { [action in BookingAction]?: BookingStatus }> = {
+  draft: { submit: 'submitted' },
+  submitted: {
+    approve: 'approved',
+    refuse: 'refused',
+    'request-information': 'to-complete',
+    'counter-propose': 'counter-proposed',
+    withdraw: 'withdrawn',
+    expire: 'expired',
+  },
+  'to-complete': {
+    complete: 'submitted',
+    refuse: 'refused',
+    'counter-propose': 'counter-proposed',
+    withdraw: 'withdrawn',
+    expire: 'expired',
+  },
+  'counter-proposed': {
+    'accept-proposal': 'approved',
+    'decline-proposal': 'submitted',
+    withdraw: 'withdrawn',
+    expire: 'expired',
+  },
+  // Undoing is possible only right after `approve`: the model tells these two apart below.
+  approved: { cancel: 'cancelled', confirm: 'confirmed', expire: 'approved' },
+  confirmed: { cancel: 'cancelled' },
+  refused: {},
+  withdrawn: {},
+  cancelled: {},
+  expired: {},
+  ended: {},
+}
+const closed: readonly BookingStatus[] = ['refused', 'withdrawn', 'cancelled', 'expired', 'ended']
+type Step = Exclude<BookingAction, 'end'>
+const steps: Step[] = [
+  'submit',
+  'approve',
+  'undo-approval',
+  'refuse',
+  'request-information',
+  'complete',
+  'counter-propose',
+  'accept-proposal',
+  'decline-proposal',
+  'withdraw',
+  'cancel',
+  'confirm',
+  'expire',
+]
+
+const play: Record<Step, (bookingId: string, actor: AccountActor) => Promise<unknown>> = {
+  submit: (bookingId, actor) => submitBooking(given.deps, actor, { bookingId }),
+  approve: (bookingId, actor) => approveBooking(given.deps, actor, { bookingId }),
+  'undo-approval': (bookingId, actor) => undoApproval(given.deps, actor, { bookingId }),
+  refuse: (bookingId, actor) => refuseBooking(given.deps, actor, { bookingId, reason: 'establishment-use', text: '' }),
+  'request-information': (bookingId, actor) => requestInformation(given.deps, actor, { bookingId, body: 'Qui\u00a0?' }),
+  complete: (bookingId, actor) => completeBooking(given.deps, actor, { bookingId, message: '' }),
+  'counter-propose': (bookingId, actor) =>
+    counterPropose(given.deps, actor, {
+      bookingId,
+      startsAt: '2026-10-14T18:30:00+02:00',
+      endsAt: '2026-10-14T20:30:00+02:00',
+      message: '',
+    }),
+  'accept-proposal': (bookingId, actor) => acceptProposal(given.deps, actor, { bookingId }),
+  'decline-proposal': (bookingId, actor) => declineProposal(given.deps, actor, { bookingId }),
+  withdraw: (bookingId, actor) => withdrawBooking(given.deps, actor, { bookingId }),
+  cancel: (bookingId, actor) => cancelBooking(given.deps, actor, { bookingId, reason: 'Empêchés' }),
+  confirm: async (bookingId) => {
+    if ((await given.statusOf(bookingId)) === 'approved') await given.sign(bookingId)
+    await confirmBooking(given.deps, { tenantId: given.departement.id, bookingId })
+  },
+  expire: async (bookingId) => {
+    await given.superuser.query('UPDATE booking SET decision_deadline = clock.now() WHERE id = $1', [bookingId])
+    await expireDueBookings(given.deps)
+  },
+}
+const byTheSystem: readonly Step[] = ['confirm', 'expire']
+const bySomebody: Partial<Record<Step, readonly ('applicant' | 'decider')[]>> = {
+  cancel: ['applicant', 'decider'],
+  approve: ['decider'],
+  'undo-approval': ['decider'],
+  refuse: ['decider'],
+  'request-information': ['decider'],
+  'counter-propose': ['decider'],
+}
+const mayPlay = (step: Step, who: 'applicant' | 'decider') => (bySomebody[step] ?? ['applicant']).includes(who)
+
+const runs = process.env['PROOFS'] === 'full' ? 400 : 15
+
+describe('any sequence of commands', () => {
+  it('moves a booking only as the model allows, and leaves no place behind when it is over', async () => {
+    const sequence = fc.array(
+      fc.record({ step: fc.constantFrom(...steps), who: fc.constantFrom('applicant', 'decider') }),
+      {
+        minLength: 4,
+        maxLength: 14,
+      },
+    )
+    await fc.assert(
+      fc.asyncProperty(sequence, fc.constantFrom('block', 'compete'), async (played, pendingMode) => {
+        await given.setClock(givenNow)
+        const by = await given.organisation()
+        const { id } = await given.draft({ by, roomId: await given.collegeRoom({ pendingMode }) })
+        let status: BookingStatus = 'draft'
+        let mayUndo = false
+        for (const { step, who } of [{ step: 'submit', who: 'applicant' } as const, ...played]) {
+          // The same instant at each step: a slow machine must not let the ten seconds of `undo-approval` go by.
+          await given.setClock(givenNow)
+          const isKnown = status !== 'draft' || who === 'applicant'
+          const isAllowed = byTheSystem.includes(step) || (isKnown && mayPlay(step, who))
+          const next: BookingStatus | undefined =
+            step === 'undo-approval' ? (mayUndo ? 'submitted' : undefined) : model[status][step]
+          const outcome = await play[step](id, who === 'applicant' ? by.member : given.decider).catch((error) => error)
+          if (isAllowed && next) {
+            expect(outcome, `${step} from ${status}`).not.toBeInstanceOf(Error)
+            mayUndo = step === 'approve' || (mayUndo && next === status)
+            status = next
+          } else if (!byTheSystem.includes(step)) {
+            expect(outcome, `${step} by ${who} from ${status}`).toBeInstanceOf(Failure)
+          }
+          expect(await given.statusOf(id), `after ${step}`).toBe(status)
+          if (closed.includes(status)) expect(await given.placesOf(id)).toEqual([])
+          if (status === 'approved' || status === 'confirmed') {
+            expect(await given.placesOf(id)).toMatchObject([{ kind: 'booking', expiresAt: null }])
+          }
+        }
+      }),
+      { numRuns: runs },
+    )
+  })
+})
