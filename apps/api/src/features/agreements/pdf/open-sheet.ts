@@ -1,12 +1,13 @@
 import PDFDocument from 'pdfkit'
 import { documentFonts } from '../document-fonts.ts'
+import type { PdfDocument } from './pdfkit-types.ts'
 
 export const ink = { text: '#1b1b1b', soft: '#4d4d4d', title: '#123a63', rule: '#c3ccd6', wash: '#eef3f8' }
 export const margins = { top: 60, bottom: 56, left: 60, right: 60 }
 
 /** A document being written: the pdfkit document, the root of its tags, and the width of its text column. */
 export interface Sheet {
-  doc: PDFKit.PDFDocument
+  doc: PdfDocument
   root: PDFKit.PDFStructureElement
   left: number
   width: number

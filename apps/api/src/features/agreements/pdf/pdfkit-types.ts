@@ -18,3 +18,6 @@ declare global {
     }
   }
 }
+
+/** The document of pdfkit, with what its published types miss. */
+export type PdfDocument = PDFKit.PDFDocument
