@@ -7,7 +7,7 @@ import type {
 } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 // Brings `request.actor` and `config.access` wherever routes are written.
-import type {} from './http.ts'
+import './http.ts'
 
 /** The application as features see it: routes typed by the contract's schemas. */
 export type Api = FastifyInstance<
