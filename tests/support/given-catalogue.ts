@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { openingRulesInput, roomAccessInput, roomInput, type Role, type RoomForm } from '@salles-ouvertes/contract'
+import { roomAccessInput, roomInput, type OpeningRuleDto, type Role, type RoomForm } from '@salles-ouvertes/contract'
 import type { Deps } from '../../apps/api/src/deps.ts'
 import {
   addEstablishment,
@@ -18,7 +18,7 @@ import { openDatabase } from '../../apps/api/src/platform/database.ts'
 import { createSealer } from '../../apps/api/src/platform/secrets.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
 
-type OpeningRules = NonNullable<(typeof openingRulesInput)['_output']['rules']>
+type OpeningRules = OpeningRuleDto[]
 export type GivenTenant = { id: string; legalEntityId: string; officer: AccountActor }
 export type GivenEstablishment = { id: string; tenant: GivenTenant }
 

@@ -1,3 +1,4 @@
+import { loadReference } from './load-reference.ts'
 import { migrate } from './platform/migrate.ts'
 
 const url = process.env.MIGRATION_DATABASE_URL
@@ -6,3 +7,5 @@ if (!url) {
   process.exit(1)
 }
 await migrate(url)
+// Search by place and the calendars need them in production too, where no demonstration is played.
+await loadReference(url)

@@ -1,4 +1,4 @@
-import type {} from '@fastify/multipart'
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { fail } from './errors.ts'
@@ -11,9 +11,9 @@ export type Upload<T> = { bytes: Buffer; mediaType: string; fileName: string; fi
  */
 export async function readUpload<T extends z.ZodType>(request: FastifyRequest, schema: T): Promise<Upload<z.infer<T>>> {
   const texts: Record<string, unknown> = {}
-  let file: { bytes: Buffer; mediaType: string; fileName: string } | null = null
+  let file: Omit<Upload<never>, 'fields'> | null = null
   for await (const part of request.parts()) {
-    if (part.type === 'file') file = { bytes: await part.toBuffer(), mediaType: part.mimetype, fileName: part.filename }
+    if (part.type === 'file') file = await readPart(part)
     else texts[part.fieldname] = part.value
   }
   if (!file) fail('request.invalid', { fields: [{ path: 'file', code: 'required', message: 'a file is required' }] })
@@ -25,3 +25,9 @@ export async function readUpload<T extends z.ZodType>(request: FastifyRequest, s
   }
   return { ...file, fields: parsed.data }
 }
+
+const readPart = async (part: MultipartFile) => ({
+  bytes: await part.toBuffer(),
+  mediaType: part.mimetype,
+  fileName: part.filename,
+})

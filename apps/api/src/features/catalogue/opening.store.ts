@@ -2,7 +2,8 @@ import { and, asc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm'
 import type { DayKind } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { localDate, type LocalDate } from '../../platform/time.ts'
-import { openingRuleTable, publicHolidayTable, schoolHolidayTable } from './catalogue.tables.ts'
+import { openingRuleTable } from './catalogue.tables.ts'
+import { publicHolidayTable, schoolHolidayTable } from './reference.tables.ts'
 
 /** Hours of a kind of day, local minutes; beyond 1440 they end after midnight. */
 export type RoomOpeningRule = { dayKind: DayKind; opensAt: number; closesAt: number }

@@ -1,11 +1,10 @@
 import Fastify, { type FastifyInstance } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenStock } from '../../../../../tests/support/given-catalogue.ts'
 import { loadReference } from '../../load-reference.ts'
 import { visitor } from '../../platform/actor.ts'
 import { answerErrors, authorise, requireRouteAccess } from '../../platform/http.ts'
-import type { Api } from '../../platform/routes.ts'
 import { setRoomAccess, withdrawRoom } from '../catalogue/index.ts'
 import { searchRoutes } from './search.routes.ts'
 
@@ -20,7 +19,7 @@ beforeAll(async () => {
   requireRouteAccess(app)
   answerErrors(app)
   authorise(app, () => Promise.resolve(visitor))
-  await searchRoutes(app.withTypeProvider() as Api, given.deps)
+  await searchRoutes(app.withTypeProvider<ZodTypeProvider>(), given.deps)
 })
 afterAll(async () => {
   await app.close()

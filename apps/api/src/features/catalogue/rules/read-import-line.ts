@@ -58,7 +58,7 @@ export function readImportLine(
   const departmentCode = noted('department', readCode(cell('department'), 3)).replace(/^0(?=..$)/, '')
   if (departmentCode !== department) return left('ignored', 'other-department', 'department')
   const state = cell('state').toUpperCase()
-  if (/^FERM/.test(state)) return left('ignored', 'closed', 'state')
+  if (state.startsWith('FERM')) return left('ignored', 'closed', 'state')
   if (state.startsWith('A FERMER')) notes.push({ code: 'closing', field: 'state', value: cell('state') })
 
   const missing = (['name', 'communeName', 'communeCode', 'postalCode'] as const).find((field) => cell(field) === '')
