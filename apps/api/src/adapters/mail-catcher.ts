@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
+import { callbackify } from 'node:util'
 import PostalMime from 'postal-mime'
-import { SMTPServer } from 'smtp-server'
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import type { CaughtMail, DemoMailbox } from '../features/notifications/demo-mailbox.ts'
 import type { Config } from '../platform/config.ts'
 import { newId } from '../platform/ids.ts'
@@ -22,21 +23,20 @@ export type MailCatcher = {
 export async function startMailCatcher(config: Pick<Config, 'NODE_ENV'>): Promise<MailCatcher> {
   if (config.NODE_ENV === 'production') throw new Error('the mail catcher is refused in production: set SMTP_URL')
   const mails: CaughtMail[] = []
+  const receive = callbackify(async (stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<void> => {
+    const chunks: Buffer[] = []
+    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    if (stream.sizeExceeded) throw new Error('message too large')
+    const recipients = envelope.rcptTo.map(({ address }) => address)
+    await keep(mails, Buffer.concat(chunks), recipients)
+  })
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     size: largestBytes,
     logger: false,
-    onData(stream, session, callback) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        if (stream.sizeExceeded) return callback(new Error('message too large'))
-        const recipients = session.envelope.rcptTo.map(({ address }) => address)
-        keep(mails, Buffer.concat(chunks), recipients).then(() => callback(), callback)
-      })
-    },
+    onData: (stream, session, callback) => receive(stream, session, (error) => callback(error)),
   })
   server.on('error', () => undefined)
   const port = await new Promise<number>((resolve, reject) => {

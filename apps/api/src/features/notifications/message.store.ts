@@ -32,13 +32,11 @@ export async function markSent(tx: Tx, messageId: string): Promise<void> {
     .where(eq(messageTable.id, messageId))
 }
 
+/** Why a mail did not leave, and whether it will be tried again. */
+export type Trouble = { reason: string; status: 'queued' | 'failed' }
+
 /** Notes a try that did not pass, or a mail that will never leave. */
-export async function markTried(
-  tx: Tx,
-  message: MessageRow,
-  error: string,
-  status: 'queued' | 'failed',
-): Promise<void> {
+export async function markTried(tx: Tx, message: MessageRow, { reason, status }: Trouble): Promise<void> {
   const attempts = message.attempts + 1
-  await tx.update(messageTable).set({ status, attempts, lastError: error }).where(eq(messageTable.id, message.id))
+  await tx.update(messageTable).set({ status, attempts, lastError: reason }).where(eq(messageTable.id, message.id))
 }

@@ -1,0 +1,51 @@
+import type { AccessLetterFacts, BookingLetterFacts, LetterPages } from './letter-facts.ts'
+
+/** An invented booking, for the golden texts. */
+export const exampleBooking: BookingLetterFacts = {
+  reference: 'ESSAI-2026-12',
+  status: 'submitted',
+  timeZone: 'Europe/Paris',
+  slots: [{ startsAt: new Date('2026-12-15T17:30:00Z'), endsAt: new Date('2026-12-15T19:30:00Z') }],
+  roomName: 'Salle polyvalente',
+  address: '1 rue de l’Essai, 38000 Grenoble',
+  host: { name: 'Collège Camille Essai', kind: 'college', phone: '04 65 71 00 00' },
+  guest: { name: 'Chorale d’essai', kind: 'association' },
+  activity: 'Répétition de la chorale',
+  headcount: 40,
+  decisionDeadline: new Date('2026-12-08T17:00:00Z'),
+  refusal: null,
+  cancellation: null,
+  proposal: null,
+  question: null,
+  totalCents: 3000,
+  withoutAccount: false,
+}
+
+/** An invented right to enter. */
+export const exampleAccess: AccessLetterFacts = {
+  bookingReference: 'ESSAI-2026-12',
+  timeZone: 'Europe/Paris',
+  roomName: 'Salle polyvalente',
+  address: '1 rue de l’Essai, 38000 Grenoble',
+  host: { name: 'Collège Camille Essai' },
+  kind: 'keypad',
+  startsAt: new Date('2026-12-15T17:30:00Z'),
+  endsAt: new Date('2026-12-15T19:30:00Z'),
+  validFrom: new Date('2026-12-15T17:00:00Z'),
+  validUntil: new Date('2026-12-15T20:00:00Z'),
+  instructions: 'Entrez par la cour.',
+  contactName: 'Dominique Loge',
+  contactPhone: '04 65 71 00 01',
+  holderName: 'Camille Essai',
+  holderPhone: '06 39 98 00 00',
+  code: null,
+  link: null,
+  remains: null,
+}
+
+export const examplePages: LetterPages = {
+  myBooking: (reference) => `https://salles.example/mes-demandes/${reference}`,
+  bookingToDecide: (reference) => `https://salles.example/gestion/demandes/${reference}`,
+  planning: 'https://salles.example/gestion',
+  revenue: 'https://salles.example/gestion/recettes',
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { refusalMail } from '../../bookings/index.ts'
+import { writeAccessCode } from './access-code.ts'
+import { writeAccessFailed, writeAccessFallback } from './access-failed.ts'
+import { writeAccessRevoked, writeCodeStillOpens } from './access-revoked.ts'
+import { writeApproved } from './approved.ts'
+import { writeCancelled, writeCancelledToHost } from './cancelled.ts'
+import { writeChargeDue } from './charge-due.ts'
+import { writeCompleted } from './completed.ts'
+import { writeConfirmed } from './confirmed.ts'
+import { writeCounterProposed } from './counter-proposed.ts'
+import { exampleAccess as access, exampleBooking as booking, examplePages as pages } from './example-facts.ts'
+import { writeExpired, writeExpiredToHost } from './expired.ts'
+import { writeInformationRequested } from './information-requested.ts'
+import { writeInvitation } from './invitation.ts'
+import type { Letter } from './letter.ts'
+import { writeMessagePosted } from './message-posted.ts'
+import { writeNewRequest } from './new-request.ts'
+import { writeProblemReported } from './problem-reported.ts'
+import { writeProposalAccepted } from './proposal-accepted.ts'
+import { writeProposalDeclined } from './proposal-declined.ts'
+import { writeRefused } from './refused.ts'
+import { renderLetter } from './render-letter.ts'
+import { writeRequestReceived } from './request-received.ts'
+import { writeSignInLink } from './sign-in-link.ts'
+import { writeSignatureCode } from './signature-code.ts'
+import { writeToSign } from './to-sign.ts'
+import { writeVerifyEmail } from './verify-email.ts'
+import { writeWithdrawn } from './withdrawn.ts'
+
+const link = 'https://salles.example/acces#jeton=exemple'
+const [slot] = booking.slots
+if (!slot) throw new Error('the example has a slot')
+const refusal = refusalMail({
+  reference: booking.reference,
+  roomName: booking.roomName,
+  establishmentName: booking.host.name,
+  establishmentPhone: booking.host.phone,
+  organisationName: booking.guest.name,
+  zone: booking.timeZone,
+  slot,
+  reason: 'nobody-to-open',
+  text: 'Essayez en janvier.',
+})
+const proposal = {
+  startsAt: new Date('2026-12-16T17:30:00Z'),
+  endsAt: new Date('2026-12-16T23:30:00Z'),
+  message: 'Le lendemain soir ?',
+  expiresAt: new Date('2026-12-10T17:00:00Z'),
+}
+const cancelled = { ...booking, cancellation: { side: 'establishment', reason: 'Fuite d’eau dans la salle.' } as const }
+const problem = {
+  hostName: booking.host.name,
+  kind: 'porte ou accès',
+  text: 'La porte ne ferme plus.',
+  reportedBy: 'Loge',
+}
+
+const letters: Record<string, Letter> = {
+  'verify-email': writeVerifyEmail({ link }),
+  'sign-in-link': writeSignInLink({ link }),
+  invitation: writeInvitation({ link }),
+  'request-received': writeRequestReceived(booking, pages),
+  'request-received-without-account': writeRequestReceived({ ...booking, withoutAccount: true }, pages),
+  'new-request': writeNewRequest(booking, pages),
+  approved: writeApproved(booking, pages),
+  refused: writeRefused({ ...booking, refusal }, pages),
+  'information-requested': writeInformationRequested({ ...booking, question: 'Combien d’enfants ?' }, pages),
+  completed: writeCompleted(booking, pages),
+  'counter-proposed': writeCounterProposed({ ...booking, proposal }, pages),
+  'proposal-accepted': writeProposalAccepted(booking, pages),
+  'proposal-declined': writeProposalDeclined(booking, pages),
+  withdrawn: writeWithdrawn(booking, pages),
+  cancelled: writeCancelled(cancelled, pages),
+  'cancelled-to-host': writeCancelledToHost(cancelled, pages),
+  expired: writeExpired(booking, pages),
+  'expired-to-host': writeExpiredToHost(booking, pages),
+  confirmed: writeConfirmed(booking, pages),
+  'charge-due': writeChargeDue(booking, pages),
+  'to-sign-organiser': writeToSign({ booking, party: 'organiser', code: null }, pages),
+  'to-sign-establishment': writeToSign({ booking, party: 'establishment', code: null }, pages),
+  'to-sign-owner': writeToSign({ booking, party: 'owner', code: null }, pages),
+  'signature-code': writeSignatureCode({ booking, party: 'organiser', code: '048151' }),
+  'access-code': writeAccessCode({ ...access, code: '83920174', link }),
+  'access-code-key-box': writeAccessCode({ ...access, kind: 'key-box', code: '4815', link }),
+  'access-code-person': writeAccessCode({ ...access, kind: 'person', link }),
+  'access-failed': writeAccessFailed(access, pages),
+  'access-fallback': writeAccessFallback(access),
+  'access-revoked': writeAccessRevoked(access),
+  'code-still-opens': writeCodeStillOpens({ ...access, remains: 'will-expire' }, pages),
+  'code-still-opens-fixed': writeCodeStillOpens({ ...access, kind: 'fixed-code', remains: 'fixed-code-known' }, pages),
+  'problem-reported': writeProblemReported({ ...problem, where: null }, pages),
+  'message-posted': writeMessagePosted({ booking, body: 'Merci !\nÀ mardi.', side: 'establishment' }, pages),
+  'message-posted-to-host': writeMessagePosted({ booking, body: 'Merci !', side: 'applicant' }, pages),
+}
+
+describe.each(Object.entries(letters))('the mail %s', (name, letter) => {
+  const { subject, text, html } = renderLetter(letter, 'Collège Camille Essai')
+
+  it('says what was agreed, word for word', async () => {
+    await expect(`${subject}\n\n${text}`).toMatchFileSnapshot(`golden/${name}.txt`)
+  })
+
+  it('has at most one button, French spaces, and no secret in its subject', () => {
+    expect(letter.blocks.filter(({ kind }) => kind === 'button').length).toBeLessThanOrEqual(1)
+    const ours = text.replace(/https?:\S+|^> .*$/gm, '')
+    expect(`${subject}\n${ours}`).not.toMatch(/ [:;?!»€]|« | h \d/)
+    for (const block of letter.blocks) if (block.kind === 'code') expect(subject).not.toContain(block.value)
+  })
+
+  it('fetches nothing and runs nothing when read', () => {
+    expect(html).not.toMatch(/<img|<script|<link|src=|url\(|@import/i)
+    expect(html).toContain('max-width:600px')
+  })
+})
+
+describe('renderLetter', () => {
+  it('escapes what people wrote', () => {
+    const { html } = renderLetter(
+      writeMessagePosted({ booking, body: '<img src=x onerror=alert(1)> & "ça"', side: 'applicant' }, pages),
+      'Collège <b>',
+    )
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;ça&quot;')
+    expect(html).toContain('Collège &lt;b&gt;')
+  })
+
+  it('keeps a subject on one line', () => {
+    const { subject } = renderLetter(writeApproved({ ...booking, roomName: 'Salle\r\nBcc: x' }, pages), '')
+    expect(subject).not.toMatch(/[\r\n]/)
+  })
+})
