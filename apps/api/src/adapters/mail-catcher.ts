@@ -35,6 +35,8 @@ export async function startMailCatcher(config: Pick<Config, 'NODE_ENV'>): Promis
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     size: largestBytes,
+    // Stopping must not wait half a minute for a client that has not hung up.
+    closeTimeout: 200,
     logger: false,
     onData: (stream, session, callback) => receive(stream, session, (error) => callback(error)),
   })
