@@ -46,6 +46,7 @@ async function start() {
     DATABASE_URL: database.databaseUrl,
     DATA_DIR: dataDir,
     DEMO: process.env.DEMO ?? '1',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     HOST: host,
     PORT: String(port),
     PUBLIC_URL: publicUrl,

@@ -113,6 +113,7 @@ function securityHeaders(https: boolean) {
     },
     strictTransportSecurity: https ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'same-origin' as const },
+    frameguard: { action: 'deny' as const },
     crossOriginEmbedderPolicy: false,
     crossOriginOpenerPolicy: https,
     originAgentCluster: https,

@@ -120,7 +120,7 @@ async function addDemoRoom(deps: Deps, world: World, plan: DemoEstablishment, ro
     minNoticeHours: room.minNoticeHours,
     horizonDays: room.horizonDays,
     minMinutes: 60,
-    maxMinutes: 720,
+    maxMinutes: room.type === 'village-hall' ? 1080 : 720,
     gridMinutes: 30,
     pendingMode: room.pendingMode,
   })

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod'
 import { STATUS_CODES } from 'node:http'
 import { errorCodes, type ErrorCode, type ErrorKind, type Problem } from '@salles-ouvertes/contract'
@@ -37,9 +37,14 @@ const statusOf: Record<ErrorKind, number> = {
 
 /** Refuses to start a server one of whose routes does not say who may call it. */
 export function requireRouteAccess(app: FastifyInstance): void {
+  const undeclared = new Set<RouteOptions>()
   app.addHook('onRoute', (route) => {
-    if (route.method === 'HEAD' || route.method === 'OPTIONS') return
-    if (!route.config?.access) throw new Error(`${String(route.method)} ${route.url} declares no config.access`)
+    if (route.method !== 'OPTIONS') undeclared.add(route)
+  })
+  // Only when all is registered: a plugin's own routes are given their access by the scope that registers it.
+  app.addHook('onReady', async () => {
+    const open = [...undeclared].filter((route) => !route.config?.access).map((route) => `${String(route.method)} ${route.url}`)
+    if (open.length > 0) throw new Error(`no config.access: ${open.join(', ')}`)
   })
 }
 

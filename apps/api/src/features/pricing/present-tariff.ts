@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { tariff as tariffSchema } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
-import { legalEntityTable } from '../tenants/tenants.tables.ts'
+import { legalEntityTable } from '../tenants/index.ts'
 import type { TariffWithLines } from './pricing.store.ts'
 
 /** Tariff as its managers see it. */

@@ -8,6 +8,7 @@ export const shell = {
   offline: 'Hors connexion. Ce que vous voyez a été chargé plus tôt.',
   sessionEndsSoon: 'Votre session se termine dans moins de 2 minutes.',
   stayConnected: 'Rester connecté',
+  bannersLabel: 'À savoir',
   demo: 'Démonstration : les salles, les prix et les personnes sont inventés, aucun message ne part.',
   demoMailbox: 'Boîte aux lettres de démonstration',
   nav: {
