@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
 import type { FastifyReply } from 'fastify'
 import type { Deps } from '../../deps.ts'
-import { type Actor, type LinkActor, visitor } from '../../platform/actor.ts'
+import { type Actor, type LinkActor, systemActor, visitor } from '../../platform/actor.ts'
+import { clockNow } from '../../platform/clock.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { getLiveLink, startLinkSession } from '../identity/index.ts'
+import { getLiveLink, linkTokenTable, startLinkSession } from '../identity/index.ts'
 import { findAccessFacts } from './access-facts.store.ts'
 import type { AccessInstructions } from './present-access.ts'
 import { readAccess } from './read-access.ts'
@@ -21,6 +23,12 @@ export async function openPersonalLink(
   purpose: PersonalPurpose,
 ): Promise<Record<string, never>> {
   const link = await inTransaction(deps, visitor, (tx) => getLiveLink(tx, token, [purpose]))
+  await inTransaction(deps, systemActor(link.tenantId), async (tx) => {
+    await tx
+      .update(linkTokenTable)
+      .set({ lastUsedAt: await clockNow(tx) })
+      .where(eq(linkTokenTable.id, link.id))
+  })
   startLinkSession(deps, reply, link)
   return {}
 }

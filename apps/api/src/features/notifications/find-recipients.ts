@@ -9,7 +9,7 @@ import type { Condition, NotifiedEvent, RecipientKind } from './notification-pla
 import { findThreadMessage } from './subject-facts.store.ts'
 
 /** An account, or an address that is read from the booking or the grant when the mail leaves. */
-export type Recipient = { accountId: string } | { accountId: null; address: 'contact' | 'holder' }
+type Recipient = { accountId: string } | { accountId: null; address: 'contact' | 'holder' }
 /** `params` are ids and words of a vocabulary: never a name, an address or a code. */
 export type FoundRecipient = Recipient & { params?: Record<string, string> }
 export type NotifiedEventFacts = { [T in NotifiedEvent]: EventOf<T> }[NotifiedEvent]

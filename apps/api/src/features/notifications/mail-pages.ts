@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts'
 import type { LetterPages } from './templates/letter-facts.ts'
 
 /** Screens that open a personal link; the token stays in the fragment, which no server ever sees. */
-export const linkPages = {
+const linkPages = {
   'sign-in': '/connexion/lien',
   'verify-email': '/inscription/verifier',
   invitation: '/invitation',

@@ -1,7 +1,7 @@
 import { addMinutes, type Slot } from '../../../platform/time.ts'
 
 /** Minutes added around a slot: people come early to set up and leave late. Source: docs/rules/access.md. */
-export const accessMargins = { beforeMinutes: 15, afterMinutes: 15 } as const
+const accessMargins = { beforeMinutes: 15, afterMinutes: 15 } as const
 
 /** When one may enter for a slot, margins included. */
 export const accessWindow = (slot: Slot): Slot => ({

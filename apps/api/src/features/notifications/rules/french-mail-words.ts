@@ -53,10 +53,10 @@ const placeWords: Record<BuildingKind, string> = {
   'municipal-hall': 'la mairie',
 }
 /** Who decides in this kind of building: « le collège ». */
-export const hostInWords = (kind: BuildingKind): string => placeWords[kind]
+const hostInWords = (kind: BuildingKind): string => placeWords[kind]
 
 /** Who asks: « l’association », or « l’organisme » for the other kinds. */
-export const guestInWords = (kind: OrganisationKind): string =>
+const guestInWords = (kind: OrganisationKind): string =>
   kind === 'association' ? 'l’association' : 'l’organisme'
 
 /** Which side cancelled. */

@@ -1,5 +1,6 @@
 import type { AccessKind, BuildingKind, CancelledSide, OrganisationKind, PartyRole } from '@salles-ouvertes/contract'
 import type { Slot } from '../../../platform/time.ts'
+import type { StillOpens } from '../../access/index.ts'
 
 /** What a mail about a booking may say; read at sending, kept nowhere. */
 export type BookingLetterFacts = {
@@ -45,7 +46,7 @@ export type AccessLetterFacts = Slot & {
   /** Address of the holder's own page. */
   link: string | null
   /** What a revoked code still does. */
-  remains: 'will-expire' | 'fixed-code-known' | null
+  remains: StillOpens | null
 }
 
 export type AgreementLetterFacts = { booking: BookingLetterFacts; party: PartyRole; code: string | null }
