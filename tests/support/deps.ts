@@ -32,16 +32,18 @@ export async function createTestDeps(options: {
   })
   const db = openDatabase(config.DATABASE_URL, { max: options.connections ?? 10 })
   const catcher = await startMailCatcher(config)
+  const mailer = createSmtpMailer({ url: catcher.url, from: config.MAIL_FROM })
   return {
     config,
     db,
     log: silentLog,
     sealer: createSealer(config.SECRET_KEY),
     fileStore: createFolderFileStore(config.DATA_DIR),
-    mailer: createSmtpMailer({ url: catcher.url, from: config.MAIL_FROM }),
+    mailer,
     locks: createKeypadSimulator(config),
     demoMailbox: catcher.mailbox,
     async close() {
+      mailer.close()
       await catcher.stop()
       await db.pool.end()
       await rm(folder, { recursive: true, force: true })

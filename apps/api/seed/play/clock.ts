@@ -10,5 +10,7 @@ const dayMs = 86_400_000
  * Zero gives the real time back.
  */
 export async function setClock(deps: Pick<Deps, 'db'>, days: number): Promise<void> {
-  await inTransaction(deps, visitor, (tx) => tx.execute(sql`UPDATE clock_offset SET offset_ms = ${Math.round(days * dayMs)}`))
+  await inTransaction(deps, visitor, (tx) =>
+    tx.execute(sql`UPDATE clock_offset SET offset_ms = ${Math.round(days * dayMs)}`),
+  )
 }

@@ -1,7 +1,11 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 
 /** One-page certificate that says of itself that it is a demonstration. */
-export async function certificateOf(facts: { organisation: string; insurer: string; policyNumber: string }): Promise<Buffer> {
+export async function certificateOf(facts: {
+  organisation: string
+  insurer: string
+  policyNumber: string
+}): Promise<Buffer> {
   const document = await PDFDocument.create()
   const font = await document.embedFont(StandardFonts.Helvetica)
   const page = document.addPage([595, 842])
@@ -12,6 +16,8 @@ export async function certificateOf(facts: { organisation: string; insurer: stri
     `Assuré : ${facts.organisation}`,
     'Document fictif, sans valeur.',
   ]
-  lines.forEach((text, index) => page.drawText(text.replaceAll('’', "'"), { x: 60, y: 760 - index * 28, size: 14, font }))
+  lines.forEach((text, index) =>
+    page.drawText(text.replaceAll('’', "'"), { x: 60, y: 760 - index * 28, size: 14, font }),
+  )
   return Buffer.from(await document.save())
 }

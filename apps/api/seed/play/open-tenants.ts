@@ -9,8 +9,32 @@ import { accept } from './play-people.ts'
 import { given, type World } from './world.ts'
 
 const openings = {
-  isere: { kind: 'departement', slug: 'isere', officialCode: '38', address: '7 rue de la Démonstration', postalCode: '38000', city: 'Grenoble', inseeCode: '38185', code: 'D38', contactEmail: 'patrimoine@departement-demo.example', brandColour: '#0f5b66', runner: 'tenant-officer' },
-  vif: { kind: 'commune', slug: 'vif', officialCode: '38545', address: 'Place de la Démonstration', postalCode: '38450', city: 'Vif', inseeCode: '38545', code: 'VIF', contactEmail: 'salles@mairie-demo.example', brandColour: '#2f5d8a', runner: 'town-clerk' },
+  isere: {
+    kind: 'departement',
+    slug: 'isere',
+    officialCode: '38',
+    address: '7 rue de la Démonstration',
+    postalCode: '38000',
+    city: 'Grenoble',
+    inseeCode: '38185',
+    code: 'D38',
+    contactEmail: 'patrimoine@departement-demo.example',
+    brandColour: '#0f5b66',
+    runner: 'tenant-officer',
+  },
+  vif: {
+    kind: 'commune',
+    slug: 'vif',
+    officialCode: '38545',
+    address: 'Place de la Démonstration',
+    postalCode: '38450',
+    city: 'Vif',
+    inseeCode: '38545',
+    code: 'VIF',
+    contactEmail: 'salles@mairie-demo.example',
+    brandColour: '#2f5d8a',
+    runner: 'town-clerk',
+  },
 } as const
 
 /** The platform's first administrator opens both tenants and invites who runs each. */
@@ -40,7 +64,11 @@ async function inviteRunner(
   deps: Deps,
   world: World,
   admin: AccountActor,
-  { tenantKey, personKey, password }: { tenantKey: TenantKey; personKey: 'tenant-officer' | 'town-clerk'; password: string },
+  {
+    tenantKey,
+    personKey,
+    password,
+  }: { tenantKey: TenantKey; personKey: 'tenant-officer' | 'town-clerk'; password: string },
 ): Promise<void> {
   const person = personOf(personKey)
   const { id: tenantId } = world.tenants[tenantKey]

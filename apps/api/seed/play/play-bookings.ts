@@ -25,17 +25,33 @@ import { given, type World } from './world.ts'
 
 const minute = 1 / 1440
 
-/** Plays every booking of the plan, act by act in the order of time, by the commands that people use. */
-export async function playBookings(deps: Deps, world: World, say: (line: string) => void): Promise<void> {
-  const acts = demoBookings.flatMap(actsOf).sort((a, b) => a.day - b.day)
-  const bookings = new Map<string, string>()
+export type PlayChoice = {
+  bookings?: readonly DemoBooking[]
+  /** Called for a booking that is refused, whose later acts are left out; without it a refusal ends the play. */
+  onRefusal?: (bookingKey: string) => void
+}
+
+/** Plays bookings of the plan, act by act in the order of time, by the commands that people use. */
+export async function playBookings(
+  deps: Deps,
+  world: World,
+  say: (line: string) => void,
+  { bookings = demoBookings, onRefusal }: PlayChoice = {},
+): Promise<void> {
+  const acts = bookings.flatMap(actsOf).sort((a, b) => a.day - b.day)
+  const played = new Map<string, string>()
+  const refused = new Set<string>()
   for (const [index, act] of acts.entries()) {
+    if (refused.has(act.booking.key)) continue
     await setClock(deps, act.day)
     await runDueWork(deps)
     try {
-      await perform(deps, world, bookings, act)
+      await perform(deps, world, played, act)
     } catch (error) {
-      throw new Error(`${act.booking.key}: ${act.kind} on day ${act.day}`, { cause: error })
+      if (!onRefusal) throw new Error(`${act.booking.key}: ${act.kind} on day ${act.day}`, { cause: error })
+      refused.add(act.booking.key)
+      onRefusal(act.booking.key)
+      continue
     }
     // Decisions may be undone for ten seconds; what follows from them then starts.
     await setClock(deps, act.day + minute)
@@ -46,7 +62,12 @@ export async function playBookings(deps: Deps, world: World, say: (line: string)
   await runDueWork(deps)
 }
 
-async function perform(deps: Deps, world: World, bookings: Map<string, string>, { kind, booking }: PlannedAct): Promise<void> {
+async function perform(
+  deps: Deps,
+  world: World,
+  bookings: Map<string, string>,
+  { kind, booking }: PlannedAct,
+): Promise<void> {
   const applicant = applicantOf(world, booking)
   if (kind === 'submit') return submit(deps, world, bookings, booking)
   const bookingId = given(bookings, booking.key)
@@ -62,7 +83,11 @@ async function perform(deps: Deps, world: World, bookings: Map<string, string>, 
     case 'sign':
       return signAgreementOf(deps, world, { bookingId, applicant, decider, roomKey: booking.roomKey })
     case 'refuse':
-      return void (await refuseBooking(deps, decider, { bookingId, reason: booking.refusalReason ?? 'other', text: note }))
+      return void (await refuseBooking(deps, decider, {
+        bookingId,
+        reason: booking.refusalReason ?? 'other',
+        text: note,
+      }))
     case 'withdraw':
       return void (await withdrawBooking(deps, applicant, { bookingId }))
     case 'cancel': {
@@ -134,7 +159,9 @@ function deciderOf(world: World, booking: DemoBooking): AccountActor {
     grants.some(
       ({ roles, scope }) =>
         roles.includes('decider') &&
-        (scope.kind === 'establishments' ? scope.keys.includes(establishmentKey) : scope.kind === 'tenant' && scope.tenantKey === tenantKey),
+        (scope.kind === 'establishments'
+          ? scope.keys.includes(establishmentKey)
+          : scope.kind === 'tenant' && scope.tenantKey === tenantKey),
     ),
   )
   if (!person) throw new Error(`nobody decides for ${establishmentKey}`)

@@ -1,7 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { Role } from '@salles-ouvertes/contract'
 import type { Deps } from '../../src/deps.ts'
-import { acceptInvitation, actorOfAccount, inviteManager, issueLink, registerAccount, verifyEmail } from '../../src/features/identity/index.ts'
+import {
+  acceptInvitation,
+  actorOfAccount,
+  inviteManager,
+  issueLink,
+  registerAccount,
+  verifyEmail,
+} from '../../src/features/identity/index.ts'
 import { depositPiece, registerOrganisation } from '../../src/features/organisations/index.ts'
 import { type AccountActor, visitor } from '../../src/platform/actor.ts'
 import { inTransaction } from '../../src/platform/database.ts'
@@ -16,7 +23,8 @@ import { given, type World } from './world.ts'
 export async function playPeople(deps: Deps, world: World, password: string): Promise<void> {
   for (const person of demoPeople) {
     if (world.people.has(person.key)) continue
-    const actor = person.grants.length > 0 ? await invite(deps, world, person, password) : await register(deps, person, password)
+    const actor =
+      person.grants.length > 0 ? await invite(deps, world, person, password) : await register(deps, person, password)
     world.people.set(person.key, actor)
   }
   for (const organisation of demoOrganisations) await declare(deps, world, organisation)
@@ -42,7 +50,15 @@ async function invite(deps: Deps, world: World, person: DemoPerson, password: st
       const { id: tenantId } = world.tenants[tenantKey]
       const { email, firstName: givenName, lastName: familyName } = person
       const capacity = grant.quality.replace(/ \((personne )?fictive\)$/, '')
-      await inviteManager(deps, world.officers[tenantKey], { tenantId, email, givenName, familyName, role, capacity, ...where })
+      await inviteManager(deps, world.officers[tenantKey], {
+        tenantId,
+        email,
+        givenName,
+        familyName,
+        role,
+        capacity,
+        ...where,
+      })
     }
   }
   return accept(deps, person.email, password)

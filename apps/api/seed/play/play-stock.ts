@@ -1,7 +1,15 @@
 import { randomInt } from 'node:crypto'
 import type { Deps } from '../../src/deps.ts'
 import { recordBoardAct } from '../../src/features/agreements/index.ts'
-import { addEstablishment, addRoom, applyImport, previewImport, publishRoom, setEstablishmentOpeningRules, setRoomAccess } from '../../src/features/catalogue/index.ts'
+import {
+  addEstablishment,
+  addRoom,
+  applyImport,
+  previewImport,
+  publishRoom,
+  setEstablishmentOpeningRules,
+  setRoomAccess,
+} from '../../src/features/catalogue/index.ts'
 import { publishTariff } from '../../src/features/pricing/index.ts'
 import { inReadOnly } from '../../src/platform/database.ts'
 import { establishmentTable } from '../../src/features/catalogue/catalogue.tables.ts'
@@ -99,7 +107,15 @@ async function addDemoRoom(deps: Deps, world: World, plan: DemoEstablishment, ro
   const officer = world.officers[tenantKey]
   if (plan.rooms[0] === room) {
     const rules = Object.entries(plan.openingHours).flatMap(([dayKind, span]) =>
-      span ? [{ dayKind: dayKind as keyof typeof plan.openingHours, opensAt: span.opensAtMinute, closesAt: span.closesAtMinute }] : [],
+      span
+        ? [
+            {
+              dayKind: dayKind as keyof typeof plan.openingHours,
+              opensAt: span.opensAtMinute,
+              closesAt: span.closesAtMinute,
+            },
+          ]
+        : [],
     )
     await setEstablishmentOpeningRules(deps, officer, { establishmentId, rules })
   }

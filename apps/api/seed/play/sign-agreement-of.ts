@@ -1,14 +1,23 @@
 import PostalMime from 'postal-mime'
 import type { Deps } from '../../src/deps.ts'
 import { runDueWork } from '../../src/due-work.ts'
-import { getBookingAgreement, recordSignature, requestSignatureCode, signAgreement } from '../../src/features/agreements/index.ts'
+import {
+  getBookingAgreement,
+  recordSignature,
+  requestSignatureCode,
+  signAgreement,
+} from '../../src/features/agreements/index.ts'
 import type { AccountActor } from '../../src/platform/actor.ts'
 import { given, type World } from './world.ts'
 
 type ToSign = { bookingId: string; applicant: AccountActor; decider: AccountActor; roomKey: string }
 
 /** The organiser signs with the code received by mail, then the establishment when it is a party, then the owner. */
-export async function signAgreementOf(deps: Deps, world: World, { bookingId, applicant, decider, roomKey }: ToSign): Promise<void> {
+export async function signAgreementOf(
+  deps: Deps,
+  world: World,
+  { bookingId, applicant, decider, roomKey }: ToSign,
+): Promise<void> {
   const { id: agreementId, toSignSha256, parties } = await getBookingAgreement(deps, applicant, bookingId)
   if (!toSignSha256) throw new Error('the agreement is not ready to be signed')
   await requestSignatureCode(deps, applicant, agreementId)

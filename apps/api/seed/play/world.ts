@@ -22,3 +22,17 @@ export function given<T>(map: Map<string, T>, key: string): T {
   if (value === undefined) throw new Error(`the plan names ${key}, which was not made`)
   return value
 }
+
+const none = { id: '', legalEntityId: '' }
+const nobody: AccountActor = { kind: 'account', accountId: '', sessionId: null, grants: [], memberships: [] }
+
+/** A world in which nothing has been made yet. */
+export const emptyWorld = (today: string): World => ({
+  today,
+  tenants: { isere: none, vif: none },
+  officers: { isere: nobody, vif: nobody },
+  establishments: new Map(),
+  rooms: new Map(),
+  people: new Map(),
+  organisations: new Map(),
+})

@@ -1,0 +1,74 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setClock } from '../../apps/api/seed/play/clock.ts'
+import { freshenDemonstration } from '../../apps/api/seed/play/freshen-demonstration.ts'
+import { playDemonstration } from '../../apps/api/seed/play/play-demonstration.ts'
+import { loadReference } from '../../apps/api/src/load-reference.ts'
+import { createTestDeps } from '../support/deps.ts'
+import { createTestDatabase, type TestDatabase } from '../support/postgres.ts'
+
+let database: TestDatabase
+let world: Awaited<ReturnType<typeof createTestDeps>>
+const said: string[] = []
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await loadReference(database.migrationDatabaseUrl)
+  world = await createTestDeps(database)
+}, 60_000)
+afterAll(async () => {
+  await world.close()
+  await database.drop()
+})
+
+const rows = async <T extends pg.QueryResultRow>(query: string): Promise<T[]> => {
+  const client = new pg.Client({ connectionString: database.superuserUrl })
+  await client.connect()
+  try {
+    return (await client.query<T>(query)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+describe('the demonstration', () => {
+  it('plays bookings in every status by real commands, with nothing left undone', async () => {
+    expect(await playDemonstration(world, (line) => said.push(line))).toBe(true)
+    const statuses = await rows<{ status: string }>('SELECT DISTINCT status FROM booking ORDER BY 1')
+    expect(statuses.map(({ status }) => status)).toEqual([
+      'approved',
+      'cancelled',
+      'confirmed',
+      'counter-proposed',
+      'ended',
+      'expired',
+      'refused',
+      'submitted',
+      'to-complete',
+      'withdrawn',
+    ])
+    expect(
+      await rows(
+        'SELECT reaction, last_error FROM outbox WHERE last_error IS NOT NULL OR done_at IS NULL AND run_at <= now()',
+      ),
+    ).toEqual([])
+    expect(await rows('SELECT 1 FROM clock_offset WHERE offset_ms <> 0')).toEqual([])
+    const mails = world.demoMailbox.list().flatMap(({ to }) => to)
+    expect(mails.length).toBeGreaterThan(100)
+    expect(mails.filter((address) => !address.endsWith('.example'))).toEqual([])
+  }, 300_000)
+
+  it('is left as it is by a second start', async () => {
+    expect(await playDemonstration(world, (line) => said.push(line))).toBe(false)
+  })
+
+  it('plays bookings to come again when its future runs out, and touches nothing that is there', async () => {
+    const before = await rows<{ id: string; version: number }>('SELECT id, version FROM booking ORDER BY id')
+    await setClock(world, 90)
+    const inThreeMonths = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10)
+    expect(await freshenDemonstration(world, inThreeMonths, (line) => said.push(line))).toBe(true)
+    const after = await rows<{ id: string; version: number }>('SELECT id, version FROM booking ORDER BY id')
+    expect(after.length).toBeGreaterThan(before.length + 10)
+    expect(after.filter(({ id }) => before.some((known) => known.id === id))).toEqual(before)
+  }, 300_000)
+})
