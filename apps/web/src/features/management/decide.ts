@@ -1,0 +1,27 @@
+import type { BookingDto, CounterProposeInput, RefuseInput } from '@salles-ouvertes/contract'
+import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { rereadDecisions } from './use-inbox.ts'
+
+const once = (id: string) => ({ params: { path: { id } }, headers: idempotencyKey() })
+
+async function kept(answer: Promise<BookingDto>): Promise<BookingDto> {
+  const booking = await answer
+  await rereadDecisions(booking)
+  return booking
+}
+
+/** What staff may do to a booking. Each throws ApiProblem when the server refuses. */
+export const decide = {
+  approve: (id: string) => kept(unwrap(api.POST('/bookings/{id}/approve', { ...once(id), body: {} }))),
+  undoApproval: (id: string) => kept(unwrap(api.POST('/bookings/{id}/undo-approval', { ...once(id), body: {} }))),
+  refuse: (id: string, body: RefuseInput) => kept(unwrap(api.POST('/bookings/{id}/refuse', { ...once(id), body }))),
+  ask: (id: string, body: string) =>
+    kept(unwrap(api.POST('/bookings/{id}/request-information', { ...once(id), body: { body } }))),
+  counterPropose: (id: string, body: CounterProposeInput) =>
+    kept(unwrap(api.POST('/bookings/{id}/counter-propose', { ...once(id), body }))),
+  cancel: (id: string, reason: string) =>
+    kept(unwrap(api.POST('/bookings/{id}/cancel', { ...once(id), body: { reason } }))),
+  postMessage: (id: string, body: string) =>
+    kept(unwrap(api.POST('/bookings/{id}/messages', { ...once(id), body: { body } }))),
+  readMessages: (id: string) => kept(unwrap(api.POST('/bookings/{id}/messages/read', { ...once(id), body: {} }))),
+}

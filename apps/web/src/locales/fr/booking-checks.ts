@@ -1,0 +1,99 @@
+import { formatDayOnly, formatDelay, formatDuration } from '../format.ts'
+import { vocabulary } from './vocabulary.ts'
+
+type Params = Readonly<Record<string, unknown>>
+
+const names: Record<string, string> = {
+  purpose: 'le type d’activité',
+  headcount: 'le nombre de personnes',
+  slots: 'le créneau',
+  name: 'le nom',
+  phone: 'le téléphone',
+}
+const listOf = (params: Params, key: string) => {
+  const value = params[key]
+  return Array.isArray(value) ? value.map((name) => names[String(name)] ?? String(name)).join(', ') : ''
+}
+const numberOf = (params: Params, key: string) => Number(params[key] ?? 0)
+const dayOf = (params: Params, key: string) => {
+  const value = params[key]
+  return typeof value === 'string' ? formatDayOnly(value) : ''
+}
+const organisationOf = ({ organisationKind: kind }: Params) => {
+  const labels: Record<string, string> = vocabulary.organisationKind
+  return (labels[String(kind)] ?? 'votre type d’organisme').toLowerCase()
+}
+
+/** Automatic checks in words, for both sides: what was verified, and what is wrong when it is not met. */
+export const bookingChecks: Record<string, { met: string; unmet: (params: Params) => string }> = {
+  'bookings.slot-taken': {
+    met: 'Aucune autre réservation à cette heure.',
+    unmet: () => 'Une autre réservation prend déjà ce créneau.',
+  },
+  'bookings.first-request': {
+    met: 'Cet organisme est déjà venu.',
+    unmet: () => 'Première demande de cet organisme.',
+  },
+  'bookings.incomplete': {
+    met: 'Les réponses obligatoires sont là.',
+    unmet: (params) => `Il manque : ${listOf(params, 'missing')}.`,
+  },
+  'bookings.too-late': {
+    met: 'La demande arrive assez tôt.',
+    unmet: (params) =>
+      `C’est trop tard pour ce créneau : le lieu veut ${formatDelay(numberOf(params, 'minNoticeHours'))} de délai.`,
+  },
+  'bookings.too-far': {
+    met: 'Les demandes sont ouvertes pour ce jour.',
+    unmet: (params) => `Les demandes sont ouvertes jusqu’au ${dayOf(params, 'lastDate')}.`,
+  },
+  'bookings.outside-opening': {
+    met: 'La salle est ouverte à ces heures.',
+    unmet: () => 'La salle est fermée à ces heures.',
+  },
+  'bookings.too-short': {
+    met: 'Le créneau est assez long.',
+    unmet: (params) => `Le créneau doit durer au moins ${formatDuration(numberOf(params, 'minMinutes'))}.`,
+  },
+  'bookings.too-long': {
+    met: 'Le créneau n’est pas trop long.',
+    unmet: (params) => `Le créneau doit durer ${formatDuration(numberOf(params, 'maxMinutes'))} au plus.`,
+  },
+  'bookings.off-grid': {
+    met: 'L’heure de début convient.',
+    unmet: (params) => `Les créneaux commencent toutes les ${numberOf(params, 'gridMinutes')} minutes.`,
+  },
+  'bookings.over-capacity': {
+    met: 'La salle est assez grande.',
+    unmet: (params) =>
+      `Trop de personnes : ${numberOf(params, 'headcount')} pour ${numberOf(params, 'capacity')} places.`,
+  },
+  'bookings.not-eligible': {
+    met: 'L’organisme peut demander ce lieu.',
+    unmet: (params) => `Ce lieu ne peut pas être prêté à ce type d’organisme (${organisationOf(params)}).`,
+  },
+  'bookings.purpose-not-allowed': {
+    met: 'L’activité est permise dans ce lieu.',
+    unmet: () => 'L’activité est à confirmer par le lieu : le texte ne la prévoit pas clairement.',
+  },
+  /** The same check when it refuses instead of warning. */
+  'purpose-refused': {
+    met: 'L’activité est permise dans ce lieu.',
+    unmet: () => 'Cette activité n’est pas permise dans ce lieu.',
+  },
+  'bookings.responsible-missing': {
+    met: 'Une personne responsable est indiquée.',
+    unmet: (params) => `Il manque, pour la personne responsable : ${listOf(params, 'missing')}.`,
+  },
+  'bookings.insurance-missing': {
+    met: 'Une attestation d’assurance est déposée.',
+    unmet: () => 'Il manque une attestation d’assurance.',
+  },
+  'bookings.insurance-expired': {
+    met: 'L’assurance couvre la date demandée.',
+    unmet: (params) =>
+      typeof params['validUntil'] === 'string'
+        ? `L’assurance ne couvre pas la date demandée : elle va jusqu’au ${dayOf(params, 'validUntil')}.`
+        : 'L’assurance ne couvre pas la date demandée.',
+  },
+}

@@ -1,0 +1,12 @@
+/** Titles of the screens of those who decide, sign and collect, needed by the router before the pages are fetched. */
+export const managementTitles = {
+  planning: 'Planning',
+  booking: 'Demande',
+  refuse: 'Refuser la demande',
+  counterPropose: 'Proposer un autre créneau',
+  closures: 'Bloquer des dates',
+  record: 'Saisir une réservation',
+  agreements: 'Conventions à signer',
+  revenue: 'Recettes',
+  caretaker: 'Accès du gardien',
+}
