@@ -69,15 +69,20 @@ export async function claimReactions(tx: Tx, batch: number, leaseSeconds: number
   }))
 }
 
-/** Notes that a claimed reaction is done, to be tried again, or given up. */
+/** Notes that a claimed reaction is done, to be tried again after a wait, or given up (`retryInSeconds` null). */
 export async function settleReaction(
   tx: Tx,
   id: string,
-  outcome: { error: string; retryAt: Date | null } | 'done',
+  outcome: { error: string; retryInSeconds: number | null } | 'done',
 ): Promise<void> {
-  const [error, retryAt, dead] =
-    outcome === 'done' ? [null, null, false] : [outcome.error.slice(0, 500), outcome.retryAt, outcome.retryAt === null]
+  if (outcome === 'done') {
+    await tx.execute(sql`SELECT settle_reaction(${id}::uuid, NULL, NULL, false)`)
+    return
+  }
+  const { error, retryInSeconds } = outcome
+  // The clock that claims is the product's, which the demonstration moves: the wait is counted on it.
+  const retryAt = retryInSeconds === null ? null : new Date((await clockNow(tx)).getTime() + retryInSeconds * 1000)
   await tx.execute(
-    sql`SELECT settle_reaction(${id}::uuid, ${error}::text, ${retryAt?.toISOString() ?? null}::timestamptz, ${dead}::boolean)`,
+    sql`SELECT settle_reaction(${id}::uuid, ${error.slice(0, 500)}::text, ${retryAt?.toISOString() ?? null}::timestamptz, ${retryAt === null}::boolean)`,
   )
 }

@@ -36,7 +36,7 @@ async function runOne(deps: WorkerDeps, run: RunReaction, claimed: ClaimedReacti
     const waitSeconds = Math.min(3600, 2 ** claimed.attempts)
     outcome = {
       error: text,
-      retryAt: claimed.attempts >= maxAttempts ? null : new Date(Date.now() + waitSeconds * 1000),
+      retryInSeconds: claimed.attempts >= maxAttempts ? null : waitSeconds,
     }
     deps.log.error({ reaction: claimed.reaction, eventId: claimed.eventId, error: text }, 'reaction failed')
   }

@@ -130,10 +130,10 @@ describe('the code to sign', () => {
 describe('the demonstration', () => {
   it('moves the one clock forward', async () => {
     const before = await getDemoClock(given.deps)
-    const moved = await advanceDemoClock(given.deps, 90)
+    const moved = await advanceDemoClock(given.deps, visitor, 90)
     expect(moved.offsetMinutes - before.offsetMinutes).toBe(90)
     const outside: Deps = { ...given.deps, config: { ...given.deps.config, DEMO: false } }
-    await expect(advanceDemoClock(outside, 90)).rejects.toMatchObject({ code: 'notifications.not-available' })
+    await expect(advanceDemoClock(outside, visitor, 90)).rejects.toMatchObject({ code: 'notifications.not-available' })
     await expect(getDemoClock(outside)).rejects.toMatchObject({ code: 'notifications.not-available' })
   })
 

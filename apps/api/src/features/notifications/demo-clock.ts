@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { clockState } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
-import { visitor } from '../../platform/actor.ts'
+import { type Actor, visitor } from '../../platform/actor.ts'
 import { inReadOnly, inTransaction, type Tx } from '../../platform/database.ts'
+import { postponeSessions } from '../identity/index.ts'
 import { assertDemonstration } from './demo-only.ts'
 
 type ClockState = z.infer<typeof clockState>
@@ -15,12 +16,14 @@ export async function getDemoClock(deps: Deps): Promise<ClockState> {
 }
 
 /**
- * Moves the one clock of the product forward and wakes the worker, so that what becomes due happens at once.
+ * Moves the one clock of the product forward and wakes the worker, so that what becomes due happens at once. Whoever
+ * moves it stays signed in.
  * @throws notifications.not-available outside the demonstration
  */
-export async function advanceDemoClock(deps: Deps, minutes: number): Promise<ClockState> {
+export async function advanceDemoClock(deps: Deps, actor: Actor, minutes: number): Promise<ClockState> {
   assertDemonstration(deps)
-  return inTransaction(deps, visitor, async (tx) => {
+  return inTransaction(deps, actor, async (tx) => {
+    if (actor.kind === 'account') await postponeSessions(tx, actor.accountId, minutes)
     await tx.execute(sql`UPDATE clock_offset SET offset_ms = offset_ms + ${minutes * 60_000}::bigint WHERE id = 1`)
     await tx.execute(sql`SELECT pg_notify('outbox', '')`)
     return readClock(tx)

@@ -49,6 +49,6 @@ export async function notificationRoutes(app: Api, deps: Deps): Promise<void> {
       config: { access: 'public' },
       schema: { operationId: 'advanceDemoClock', tags, body: advanceClockInput, response: { 200: clockState } },
     },
-    (request) => advanceDemoClock(deps, request.body.minutes),
+    (request) => advanceDemoClock(deps, request.actor, request.body.minutes),
   )
 }
