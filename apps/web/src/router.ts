@@ -2,13 +2,16 @@ import { nextTick } from 'vue'
 import { createRouter, createWebHistory } from 'vue-router'
 import type { RouteLocationNormalized, Router } from 'vue-router'
 import { agreementsRoutes } from './features/agreements/routes.ts'
+import { bookingRequestRoutes } from './features/booking-request/routes.ts'
 import { bookingsRoutes } from './features/bookings/routes.ts'
 import { caretakerRoutes } from './features/caretaker/routes.ts'
 import { catalogueRoutes } from './features/catalogue/routes.ts'
 import { contentRoutes } from './features/content/routes.ts'
+import { demoRoutes } from './features/demo/routes.ts'
 import { identityRoutes } from './features/identity/routes.ts'
 import { loadMe } from './session/use-me.ts'
 import { managementRoutes } from './features/management/routes.ts'
+import { organisationsRoutes } from './features/organisations/routes.ts'
 import { stockRoutes } from './features/stock/routes.ts'
 import { paths } from './paths.ts'
 import { setPageTitle } from './ui/use-page-title.ts'
@@ -17,12 +20,15 @@ export const router: Router = createRouter({
   history: createWebHistory(),
   routes: [
     ...catalogueRoutes,
+    ...bookingRequestRoutes,
     ...bookingsRoutes,
     ...managementRoutes,
     ...stockRoutes,
     ...caretakerRoutes,
     ...agreementsRoutes,
     ...identityRoutes,
+    ...organisationsRoutes,
+    ...demoRoutes,
     ...contentRoutes,
   ],
   scrollBehavior(to, from, saved) {

@@ -4,6 +4,7 @@ import {
   dayOf,
   formatBytes,
   formatDate,
+  formatDelay,
   formatDistance,
   formatDuration,
   formatMinutes,
@@ -75,6 +76,8 @@ describe('money, distances, durations', () => {
     expect(formatDuration(45)).toBe('45\u00a0min')
     expect(formatDuration(120)).toBe('2\u00a0h')
     expect(formatDuration(90)).toBe('1\u00a0h\u00a030')
+    expect(formatDelay(36)).toBe('36\u00a0h')
+    expect(formatDelay(120)).toBe('5\u00a0jours')
     expect(formatBytes(5_000_000)).toBe('5\u00a0Mo')
     expect(formatBytes(320_000)).toBe('320\u00a0ko')
     expect(countOf(0, 'salle', 'salles')).toBe('0\u00a0salle')

@@ -140,6 +140,11 @@ export function formatDuration(minutes: number): string {
   return rest === 0 ? hours : `${hours}${nbsp}${String(rest).padStart(2, '0')}`
 }
 
+/** Hours of a delay: « 36 h », « 5 jours » when they are whole days. */
+export function formatDelay(hours: number): string {
+  return hours >= 48 && hours % 24 === 0 ? `${hours / 24}${nbsp}jours` : formatDuration(hours * 60)
+}
+
 /** « 320 ko », « 5 Mo » */
 export function formatBytes(bytes: number): string {
   if (bytes < 1_000_000) return `${formatNumber(Math.max(1, Math.round(bytes / 1000)))}${nbsp}ko`

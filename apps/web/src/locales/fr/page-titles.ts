@@ -1,5 +1,14 @@
 /** Titles that the router needs before a page of text is fetched. */
 export const pageTitles = {
+  search: 'Salles disponibles',
+  room: 'Salle',
+  establishment: 'Établissement',
+  requestSlot: 'Votre créneau',
+  requestActivity: 'Votre activité',
+  requestOrganisation: 'Votre association',
+  requestInsurance: 'Votre assurance',
+  requestCheck: 'Vérifiez votre demande',
+  requestSent: 'Demande envoyée',
   eligibility: 'Puis-je demander une salle ?',
   help: 'Aide',
   accessibility: 'Accessibilité',

@@ -1,0 +1,47 @@
+import type { BookingDto } from '@salles-ouvertes/contract'
+import { bookingRequest, rooms, vocabulary } from '../../locales/fr.ts'
+import { formatMoney, formatSlot } from '../../locales/format.ts'
+import { paths } from '../../paths.ts'
+import { isInsured } from './is-insured.ts'
+
+const { check: words } = bookingRequest
+const correct = (path: string) => ({ path, query: { corriger: '' } })
+
+/** Lines of « Vérifiez votre demande », each with the page that changes it. */
+export function checkRows(booking: BookingDto) {
+  const { facts, room, establishment, organisation, quote } = booking
+  const audience = [facts.withMinors && words.minors, facts.openToPublic && words.public].filter(Boolean)
+  const kind = facts.purpose ? vocabulary.purpose[facts.purpose] : null
+  const activity = [kind, facts.activity, audience.join(', ')].filter(Boolean).join('\n')
+  const responsible = [facts.responsibleName, facts.responsiblePhone, facts.responsibleEmail].filter(Boolean).join('\n')
+  const wishes = [facts.equipmentWanted, facts.notes].filter(Boolean).join('\n')
+  const price = quote && (quote.totalCents === 0 ? rooms.free : formatMoney(quote.totalCents))
+  return [
+    { key: 'room', term: words.terms.room, value: `${room.name}\n${establishment.name}, ${establishment.city}` },
+    {
+      key: 'when',
+      term: words.terms.when,
+      value: formatSlot(booking.startsAt, booking.endsAt, booking.timeZone),
+      change: correct(paths.requestSlot),
+    },
+    { key: 'activity', term: words.terms.activity, value: activity, change: correct(paths.requestActivity) },
+    {
+      key: 'people',
+      term: words.terms.people,
+      value: facts.headcount ? rooms.people(facts.headcount) : null,
+      change: correct(paths.requestActivity),
+    },
+    { key: 'responsible', term: words.terms.responsible, value: responsible, change: correct(paths.requestActivity) },
+    ...(wishes
+      ? [{ key: 'wishes', term: words.terms.wishes, value: wishes, change: correct(paths.requestActivity) }]
+      : []),
+    { key: 'organisation', term: words.terms.organisation, value: organisation.name },
+    {
+      key: 'insurance',
+      term: words.terms.insurance,
+      value: isInsured(booking) ? words.insured : words.notInsured,
+      change: correct(paths.requestInsurance),
+    },
+    { key: 'price', term: words.terms.price, value: price ?? words.noPrice },
+  ]
+}

@@ -1,0 +1,23 @@
+import type { MonthAnswer } from '@salles-ouvertes/contract'
+import { rooms } from '../locales/fr.ts'
+import type { CalendarDay } from '../ui/calendar-day.ts'
+
+type MonthDay = MonthAnswer['days'][number]
+
+/** Days of a month as the grid draws them; holidays are said, since the hours differ. */
+export function calendarDays(month: MonthAnswer | undefined): ReadonlyMap<string, CalendarDay> {
+  return new Map((month?.days ?? []).map((day) => [day.date, calendarDay(day)]))
+}
+
+function calendarDay({ state, freeSlots, dayKind }: MonthDay): CalendarDay {
+  if (state === 'past' || state === 'closed' || state === 'full') {
+    const mark = state === 'full' ? 'none' : 'closed'
+    return { isAvailable: false, words: rooms.dayStates[state], mark }
+  }
+  const words = rooms.freeSlots(freeSlots)
+  return {
+    isAvailable: true,
+    words: dayKind === 'school-holiday' ? `${words}, ${rooms.holiday}` : words,
+    mark: state === 'free' ? 'free' : 'few',
+  }
+}
