@@ -2676,6 +2676,15 @@ export interface components {
                 city: string;
             } | null;
             applicantName: string;
+            insurance: {
+                /** Format: uuid */
+                pieceId: string;
+                insurer: string;
+                policyNumber: string;
+                /** Format: date */
+                validUntil: string;
+                hasFile: boolean;
+            } | null;
             refusal: {
                 reason: components["schemas"]["RefusalReasonInput"];
                 text: string;
@@ -4112,6 +4121,15 @@ export interface components {
                 city: string;
             } | null;
             applicantName: string;
+            insurance: {
+                /** Format: uuid */
+                pieceId: string;
+                insurer: string;
+                policyNumber: string;
+                /** Format: date */
+                validUntil: string;
+                hasFile: boolean;
+            } | null;
             refusal: {
                 reason: components["schemas"]["RefusalReason"];
                 text: string;

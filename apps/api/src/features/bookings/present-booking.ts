@@ -2,10 +2,10 @@ import type { BookingCheckDto, BookingDto } from '@salles-ouvertes/contract'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database.ts'
 import { fail, Failure } from '../../platform/errors.ts'
-import { formatIso, type Slot } from '../../platform/time.ts'
+import { formatIso, toLocal, type Slot } from '../../platform/time.ts'
 import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
 import { displayNames } from '../identity/index.ts'
-import { getOrganisation, type OrganisationRow } from '../organisations/index.ts'
+import { getOrganisation, insuranceFor, type OrganisationRow } from '../organisations/index.ts'
 import { quoteFor } from '../pricing/index.ts'
 import { findBooking, hasEarlierBooking, type BookingRow, type LoadedBooking } from './bookings.store.ts'
 import { findOpenProposal, messagesOf } from './conversation.store.ts'
@@ -50,6 +50,7 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
     checks: await checksFor(tx, side, booking),
     organisationContact: side === 'applicant' ? null : organisationContact(organisation, contact),
     applicantName: contact.name,
+    insurance: side === 'applicant' ? null : await insuranceOf(tx, booking),
     refusal: row.refusalReason && { reason: row.refusalReason, text: row.refusalText ?? '' },
     cancellation: row.cancelledSide && {
       side: row.cancelledSide,
@@ -119,6 +120,15 @@ const organisationContact = (organisation: OrganisationRow, contact: BookingCont
   phone: contact.phone,
   city: organisation.city,
 })
+
+/** The certificate that covers the first day of the booking, as those who check papers read it. */
+async function insuranceOf(tx: Tx, { organisation, room, occurrences }: Presented): Promise<BookingDto['insurance']> {
+  const day = toLocal(room.timeZone, wholePeriod(occurrences).startsAt).date
+  const piece = await insuranceFor(tx, organisation.id, day)
+  if (!piece) return null
+  const { id: pieceId, insurer, policyNumber, validUntil, fileId } = piece
+  return { pieceId, insurer, policyNumber, validUntil, hasFile: fileId !== null }
+}
 
 /** Before sending for the applicant, until the decision for those who decide: each point, met or not. */
 async function checksFor(tx: Tx, side: ReaderSide, booking: Presented): Promise<BookingCheckDto[]> {
