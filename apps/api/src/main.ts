@@ -1,21 +1,23 @@
 import closeWithGrace from 'close-with-grace'
-import { pino } from 'pino'
 import { buildApp } from './app.ts'
 import { composeDeps } from './compose-deps.ts'
 import { runDueWork } from './due-work.ts'
 import { readConfig } from './platform/config.ts'
-import { logOptions } from './platform/log.ts'
+import { openLog } from './platform/log.ts'
 import { startWorker } from './platform/worker.ts'
 
 const config = readConfig(process.env)
-const log = pino(logOptions(config))
+const log = openLog(config)
 const { deps, close } = await composeDeps(config, log)
 const app = await buildApp(deps)
 await app.listen({ host: config.HOST, port: config.PORT })
 const worker = startWorker(deps, () => runDueWork(deps))
 
-closeWithGrace({ delay: 20_000, logger: { error: (error: unknown) => log.error({ error: String(error) }, 'closing') } }, async () => {
-  await app.close()
-  await worker.stop()
-  await close()
-})
+closeWithGrace(
+  { delay: 20_000, logger: { error: (error: unknown) => log.error({ error: String(error) }, 'closing') } },
+  async () => {
+    await app.close()
+    await worker.stop()
+    await close()
+  },
+)

@@ -7,17 +7,15 @@ import {
   givenLink,
   givenPassword,
 } from '../../../../../tests/support/given-identity.ts'
-import { buildFeatureApp } from '../../build-feature-app.ts'
+import { buildApp } from '../../app.ts'
 import type { Api } from '../../platform/routes.ts'
-import { tenantRoutes } from '../tenants/index.ts'
-import { identityRoutes } from './identity.routes.ts'
 
 let given: GivenIdentity
 let app: Api
 
 beforeAll(async () => {
   given = await givenIdentity({ env: { TRUST_PROXY: '0', PUBLIC_URL: 'https://salles.example' } })
-  app = await buildFeatureApp(given.deps, [tenantRoutes, identityRoutes])
+  app = await buildApp(given.deps)
 })
 afterAll(async () => {
   await app.close()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { buildTestApp } from '../../../../../tests/support/app.ts'
 import { givenIdentity, type GivenIdentity } from '../../../../../tests/support/given-identity.ts'
-import { buildFeatureApp } from '../../build-feature-app.ts'
 import { systemActor, visitor } from '../../platform/actor.ts'
 import { inReadOnly, inTransaction } from '../../platform/database.ts'
 import type { Api } from '../../platform/routes.ts'
@@ -16,7 +16,7 @@ const establishmentId = '01900000-0000-7000-8000-000000000001'
 beforeAll(async () => {
   given = await givenIdentity()
   tenantId = (await given.tenant()).id
-  app = await buildFeatureApp(given.deps, [linkRoutes])
+  app = await buildTestApp(given.deps, linkRoutes)
 })
 afterAll(async () => {
   await app.close()

@@ -8,10 +8,9 @@ import {
   givenLink,
   givenPassword,
 } from '../../../../../tests/support/given-identity.ts'
-import { buildFeatureApp } from '../../build-feature-app.ts'
+import { buildApp } from '../../app.ts'
 import type { AccountActor } from '../../platform/actor.ts'
 import type { Api } from '../../platform/routes.ts'
-import { identityRoutes } from './identity.routes.ts'
 
 let given: GivenIdentity
 let app: Api
@@ -20,7 +19,7 @@ const minute = 60_000
 
 beforeAll(async () => {
   given = await givenIdentity()
-  app = await buildFeatureApp(given.deps, [identityRoutes])
+  app = await buildApp(given.deps)
   camille = await given.account('camille')
 })
 afterAll(async () => {

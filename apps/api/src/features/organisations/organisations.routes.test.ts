@@ -9,13 +9,11 @@ import {
   givenPassword,
   organisationForm,
 } from '../../../../../tests/support/given-identity.ts'
-import { buildFeatureApp } from '../../build-feature-app.ts'
 import { type AccountActor, systemActor } from '../../platform/actor.ts'
 import { inReadOnly, inTransaction } from '../../platform/database.ts'
+import { buildApp } from '../../app.ts'
 import type { Api } from '../../platform/routes.ts'
-import { identityRoutes } from '../identity/index.ts'
 import { getOrganisation } from './organisations.store.ts'
-import { organisationRoutes } from './organisations.routes.ts'
 import { insuranceFor } from './pieces.store.ts'
 import { recordOrganisation } from './record-organisation.ts'
 
@@ -27,7 +25,7 @@ let strangerJar: Jar
 
 beforeAll(async () => {
   given = await givenIdentity()
-  app = await buildFeatureApp(given.deps, [identityRoutes, organisationRoutes])
+  app = await buildApp(given.deps)
   chorale = await given.organisation({ rna: 'W389900001' })
   jar = await jarFor(chorale.representative)
   strangerJar = await jarFor((await given.organisation()).representative)
