@@ -4,8 +4,13 @@ import jwt from '@fastify/jwt'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
-import Fastify, { type FastifyBaseLogger } from 'fastify'
-import { jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import Fastify from 'fastify'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
 import type { Deps } from './deps.ts'
 import { accessRoutes } from './features/access/index.ts'
 import { agreementRoutes } from './features/agreements/index.ts'
@@ -46,7 +51,7 @@ const features = [
 /** The HTTP application, not yet listening. It does not build when a route declares no access. */
 export async function buildApp(deps: Deps): Promise<Api> {
   const app: Api = Fastify({
-    loggerInstance: deps.log as FastifyBaseLogger,
+    loggerInstance: deps.log,
     trustProxy: trustedHops(deps.config.TRUST_PROXY),
     genReqId: () => newId(),
     bodyLimit: 256 * 1024,

@@ -162,8 +162,8 @@ function zoneOf(name: TimeZone): IANAZone {
 }
 
 function offsetAt(zone: TimeZone, instantMs: number): number {
-  const offsets = offsetsAround(zone, instantMs)
-  return offsets.length === 1 ? offsets[0]! : zoneOf(zone).offset(instantMs)
+  const [offset, other] = offsetsAround(zone, instantMs)
+  return offset !== undefined && other === undefined ? offset : zoneOf(zone).offset(instantMs)
 }
 
 /** Offsets, in minutes, before and after the day of `ms`: two of them mean that the clock changes around it. */

@@ -16,8 +16,12 @@ export async function serveWeb(app: Api, folder: string): Promise<void> {
       index: false,
       preCompressed: true,
       // Hashed names never change; anything else is asked again.
-      setHeaders: (reply, path) =>
-        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+      setHeaders: (reply, path) => {
+        void reply.header(
+          'cache-control',
+          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        )
+      },
     })
     files.get('/*', { schema: { hide: true } }, (request, reply) => {
       if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) fail('request.not-found')

@@ -119,7 +119,7 @@ describe('openingsOn', () => {
     const date = fc.integer({ min: 0, max: 90 }).map((days) => addDays(localDate('2026-09-28'), days))
     fc.assert(
       fc.property(fc.array(rule, { maxLength: 8 }), date, (rules, day) => {
-        const plan: OpeningPlan = { ...college, rules: rules as OpeningRule[] }
+        const plan: OpeningPlan = { ...college, rules }
         const school: OpeningPlan = { ...plan, rules: college.schoolTime, schoolTime: [] }
         const classes = openSlots(paris, addDays(day, -1), addDays(day, 2), school)
         for (const open of openSlots(paris, addDays(day, -1), addDays(day, 2), plan)) {
