@@ -44,8 +44,7 @@ export const roomPage = {
   uai: 'Code de l’établissement',
   address: 'Adresse',
   phone: 'Téléphone',
-  establishmentRooms: (name: string) => `Les salles de ${name}`,
+  establishmentRooms: 'Les salles à demander',
   noRoom: 'Aucune salle de cet établissement n’est publiée.',
   findAnother: 'Trouver une autre salle',
-  kinds: { college: 'Collège', lycee: 'Lycée', ecole: 'École', 'municipal-hall': 'Salle communale' },
 }
