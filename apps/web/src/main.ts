@@ -6,11 +6,12 @@ import { onSessionEnded } from './api/session-fetch.ts'
 import App from './App.vue'
 import { paths } from './paths.ts'
 import { router } from './router.ts'
+import { forgetEverythingRead } from './session/use-me.ts'
 import { applyTheme } from './theme.ts'
 
 applyTheme()
 onSessionEnded(() => {
-  queryClient.clear()
+  void forgetEverythingRead().catch(() => queryClient.clear())
   const { meta, fullPath } = router.currentRoute.value
   if (meta.signedIn) void router.replace({ path: paths.sessionEnded, query: { retour: fullPath } })
 })

@@ -54,7 +54,8 @@ export async function sessionFetch(request: Request): Promise<Response> {
   const again = request.clone()
   const answer = await fetch(request)
   lastAnswer = Date.now()
-  const isSessionCall = new URL(request.url).pathname.startsWith(sessionPaths)
-  if (answer.status !== 401 || isSessionCall || !hasSessionHint()) return answer
+  // Opening a session is refused for its own reasons; listing or ending sessions needs one like everything else.
+  const isOpening = request.method === 'POST' && new URL(request.url).pathname.startsWith(sessionPaths)
+  if (answer.status !== 401 || isOpening || !hasSessionHint()) return answer
   return (await refreshSession()) ? fetch(again) : answer
 }

@@ -34,6 +34,7 @@ export function loadMe(): Promise<Me> {
 
 /** After signing in or out: everything read before belonged to somebody else. */
 export async function forgetEverythingRead(): Promise<void> {
-  queryClient.clear()
-  await queryClient.fetchQuery(query)
+  // The menu watches this answer: removed, it would go on showing the former one.
+  queryClient.removeQueries({ predicate: (read) => read.queryKey[0] !== queryKey[0] })
+  await queryClient.fetchQuery({ ...query, staleTime: 0 })
 }

@@ -60,11 +60,13 @@ describe('useForm', () => {
     expect(form.isSubmitting.value).toBe(false)
   })
 
-  it('says a refusal that belongs to no field, and lets a failure through', async () => {
+  it('says a refusal that belongs to no field or a lost network, and lets a fault through', async () => {
     const form = formOf(filled)
     await form.submit(() => Promise.reject(new Refused()))
     expect(form.general.value).toBe('Ce créneau vient d’être pris.')
-    await expect(form.submit(() => Promise.reject(new TypeError('network')))).rejects.toThrow('network')
+    expect(await form.submit(() => Promise.reject(new TypeError('network')))).toBe(false)
+    expect(form.general.value).toMatch(/^Le service ne répond pas/)
+    await expect(form.submit(() => Promise.reject(new RangeError('fault')))).rejects.toThrow('fault')
   })
 
   it('marks the title of the page while errors are shown', async () => {

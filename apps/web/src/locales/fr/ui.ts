@@ -13,6 +13,7 @@ export const states = {
   loadFailed: 'La page n’a pas pu être chargée. Vérifiez votre connexion.',
   listFailed: 'La liste n’a pas pu être chargée. Vérifiez votre connexion.',
   refused: 'L’action n’a pas pu se faire. Réessayez dans quelques minutes.',
+  networkFailed: 'Le service ne répond pas. Vérifiez votre connexion : ce que vous avez écrit est gardé.',
   offlineAction: 'impossible hors connexion',
 }
 

@@ -1,0 +1,27 @@
+import type { AgreementDto } from '@salles-ouvertes/contract'
+import { useQuery } from '@tanstack/vue-query'
+import type { Ref } from 'vue'
+import { api, unwrap } from '../api/client.ts'
+import { queryClient } from '../api/query.ts'
+import { saveFile } from '../api/save-file.ts'
+
+/** The agreement of a booking, once there is one. */
+export function useAgreement(bookingId: Readonly<Ref<string | null>>) {
+  return useQuery({
+    queryKey: ['agreement', bookingId],
+    queryFn: async (): Promise<AgreementDto> =>
+      await unwrap(api.GET('/bookings/{id}/agreement', { params: { path: { id: bookingId.value ?? '' } } })),
+    enabled: () => bookingId.value !== null,
+  })
+}
+
+/** What a signature answered replaces what was read; the booking may have moved too. */
+export async function keepAgreement(answer: AgreementDto): Promise<void> {
+  queryClient.setQueryData(['agreement', answer.bookingId], answer)
+  await queryClient.invalidateQueries({ queryKey: ['booking'] })
+}
+
+/** Downloads one of the two files of an agreement. @throws ApiProblem */
+export function saveAgreement(agreement: AgreementDto, version: 'to-sign' | 'signed'): Promise<void> {
+  return saveFile(`/agreements/${agreement.id}/document?version=${version}`, `convention-${agreement.number}.pdf`)
+}

@@ -1,0 +1,26 @@
+import { ref, watch } from 'vue'
+
+/** A text being typed that survives the end of the session, in this tab only; `forget` once it is sent. */
+export function useKeptText(name: string) {
+  const key = `salles-ouvertes.texte.${name}`
+  const text = ref(read(key))
+  watch(text, (value) => write(key, value))
+  return { text, forget: () => (text.value = '') }
+}
+
+function read(key: string): string {
+  try {
+    return sessionStorage.getItem(key) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function write(key: string, value: string): void {
+  try {
+    if (value) sessionStorage.setItem(key, value)
+    else sessionStorage.removeItem(key)
+  } catch {
+    // Without storage the text lives as long as the page.
+  }
+}
