@@ -44,6 +44,7 @@ export const paths = {
   recordBooking: '/gestion/saisir',
   revenue: '/gestion/recettes',
   agreementsToSign: '/gestion/conventions',
+  agreementToSign: (reference: string) => `/gestion/conventions/${part(reference)}`,
   caretakerLinks: '/gestion/gardien',
 
   stock: '/parc',

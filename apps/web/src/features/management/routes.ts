@@ -2,11 +2,31 @@ import type { RouteRecordRaw } from 'vue-router'
 import { managementTitles as titles } from '../../locales/fr.ts'
 import { paths } from '../../paths.ts'
 
+const booking = '/gestion/demandes/:reference'
+
 /** Screens of those who decide, sign and collect. The server decides what each may see and do. */
 export const managementRoutes: RouteRecordRaw[] = [
   {
     path: paths.planning,
     component: () => import('./pages/PlanningPage.vue'),
     meta: { title: titles.planning, signedIn: true },
+  },
+  {
+    path: booking,
+    component: () => import('./pages/BookingPage.vue'),
+    props: true,
+    meta: { title: titles.booking, signedIn: true },
+  },
+  {
+    path: `${booking}/refuser`,
+    component: () => import('./pages/RefusePage.vue'),
+    props: true,
+    meta: { title: titles.refuse, signedIn: true },
+  },
+  {
+    path: `${booking}/autre-creneau`,
+    component: () => import('./pages/CounterProposePage.vue'),
+    props: true,
+    meta: { title: titles.counterPropose, signedIn: true },
   },
 ]

@@ -42,6 +42,7 @@ export const planning = {
   actions: {
     approve: 'Accepter',
     otherSlot: 'Autre créneau',
+    otherSlotLong: 'Proposer un autre créneau',
     ask: 'Demander une précision',
     refuse: 'Refuser…',
   },

@@ -1,0 +1,100 @@
+import type { ChargeStatus } from '@salles-ouvertes/contract'
+import { countOf } from '../format.ts'
+
+/** Agreements seen by those who sign for a public party. */
+export const staffAgreements = {
+  lead: 'Lisez le texte, puis enregistrez votre signature. Elle est datée et liée au document.',
+  views: { 'to-sign': 'À signer', signed: 'Signées', all: 'Toutes' },
+  viewsLabel: 'Quelles conventions',
+  failed: 'Les conventions n’ont pas pu être chargées. Vérifiez votre connexion.',
+  empty: {
+    'to-sign': 'Aucune convention n’attend votre signature.',
+    signed: 'Aucune convention signée pour le moment.',
+    all: 'Aucune convention pour le moment.',
+  },
+  emptyText: 'Les conventions arrivent ici quand l’organisateur a signé. Vous êtes prévenu par courriel.',
+  seeAll: 'Voir toutes les conventions',
+  yours: 'À vous de signer',
+  waitingFor: {
+    organiser: 'En attente de l’organisateur',
+    establishment: 'En attente de l’établissement',
+    owner: 'En attente du propriétaire',
+  },
+  notBefore: (day: string) => `Signature possible à partir du ${day} : la délibération n’est pas encore exécutoire.`,
+  for: (reference: string) => `Demande nº ${reference}`,
+  read: 'Lire la convention',
+  download: 'Télécharger le PDF',
+  back: 'Conventions',
+  record: {
+    title: 'Enregistrer ma signature',
+    lead: (party: string) => `Vous signez pour : ${party}.`,
+    note: 'Remarque',
+    open: 'Signer…',
+    confirmTitle: 'Signer cette convention ?',
+    confirmText: (number: string, party: string) =>
+      `Votre signature de la convention nº ${number}, pour ${party}, est enregistrée avec votre nom, la date et l’empreinte du document. Elle ne peut pas être retirée.`,
+    submit: 'Je signe la convention',
+    done: 'Votre signature est enregistrée.',
+    notYours: 'Vous n’avez rien à signer sur cette convention pour le moment.',
+  },
+}
+
+/** Sums owed to the establishment. */
+export const revenue = {
+  from: 'Utilisées du',
+  until: 'au',
+  status: 'État',
+  allStatuses: 'Tous les états',
+  export: 'Exporter (CSV)',
+  exportFailed: 'Le fichier n’a pas pu être préparé. Réessayez.',
+  failed: 'Les recettes n’ont pas pu être chargées. Vérifiez votre connexion.',
+  never: 'Aucune recette pour le moment.',
+  neverText: 'Une somme s’inscrit ici quand une réservation est confirmée.',
+  emptyFiltered: 'Aucune recette pour ces filtres.',
+  emptyFilters: (filters: string) => `Filtres actifs : ${filters}.`,
+  clear: 'Tout effacer',
+  totals: { due: 'Reste à recevoir', paid: 'Reçu', valued: 'Valeur des prêts gratuits' },
+  caption: 'Sommes par réservation',
+  columns: { booking: 'Réservation', used: 'Utilisée le', status: 'État', amount: 'Montant', balance: 'Reste' },
+  explain: 'Détail',
+  dueOn: (day: string) => `À régler avant le ${day}`,
+  payee: (name: string) => `Pour ${name}`,
+  free: (basis: string, value: string) => `Prêt gratuit (${basis}), d’une valeur de ${value}`,
+  forbidden: 'Cette page est réservée à la gestion comptable du lieu.',
+  statuses: {
+    quoted: 'Devis',
+    due: 'À payer',
+    ordered: 'Titre émis',
+    'partly-paid': 'Payée en partie',
+    paid: 'Payée',
+    cancelled: 'Annulée',
+  } satisfies Record<ChargeStatus, string>,
+}
+
+/** Personal links of those who open the doors. */
+export const caretakerLinks = {
+  lead: 'Chaque lien ouvre la page du jour sur un téléphone, sans mot de passe. Donnez un lien par personne.',
+  label: 'Pour qui est ce lien ?',
+  labelHint: 'Par exemple : loge, agent du soir.',
+  labelRequired: 'Écrivez pour qui est ce lien.',
+  create: 'Créer un lien',
+  created: 'Lien créé',
+  onlyOnce: 'Copiez ce lien maintenant : il ne sera plus affiché.',
+  address: 'Adresse du lien',
+  copy: 'Copier le lien',
+  copied: 'Le lien est copié.',
+  copyFailed: 'La copie n’a pas marché : sélectionnez l’adresse et copiez-la.',
+  list: 'Liens en service',
+  none: 'Aucun lien en service.',
+  failed: 'Les liens n’ont pas pu être chargés. Vérifiez votre connexion.',
+  createdOn: (day: string) => `Créé le ${day}`,
+  usedOn: (moment: string) => `Dernière ouverture le ${moment}`,
+  neverUsed: 'Jamais ouvert',
+  revoke: 'Retirer',
+  revokeNamed: (label: string) => `le lien « ${label} »`,
+  revokeTitle: 'Retirer ce lien ?',
+  revokeText: (label: string) => `La personne « ${label} » ne pourra plus ouvrir la page du jour.`,
+  keep: 'Garder le lien',
+  revoked: 'Le lien est retiré.',
+  count: (count: number) => countOf(count, 'lien', 'liens'),
+}
