@@ -8,7 +8,9 @@ const here = dirname(fileURLToPath(import.meta.url))
 const dist = join(here, 'dist')
 const contract = join(here, '../../packages/contract/src')
 
-const processes = ['main.ts', 'worker.ts', 'migrate.ts', 'seed.ts'].map((name) => join(here, 'src', name))
+const processes = ['main.ts', 'worker.ts', 'migrate.ts', 'seed.ts', 'appoint-admin.ts'].map((name) =>
+  join(here, 'src', name),
+)
 const workers = readdirSync(join(here, 'src'), { recursive: true })
   .filter((path) => path.endsWith('.worker.ts'))
   .map((path) => join(here, 'src', path))
