@@ -8,5 +8,7 @@ declare module 'vue-router' {
     signedIn?: boolean
     /** Neither header menu nor footer links: pages opened by a personal link. */
     bare?: boolean
+    /** The page says by itself that the network is gone, and how old its facts are. */
+    saysOffline?: boolean
   }
 }

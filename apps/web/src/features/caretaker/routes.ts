@@ -1,3 +1,12 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { stockTitles } from '../../locales/fr.ts'
+import { paths } from '../../paths.ts'
 
-export const caretakerRoutes: RouteRecordRaw[] = []
+/** Page opened by a personal link, without account. It says by itself that the network is gone. */
+export const caretakerRoutes: RouteRecordRaw[] = [
+  {
+    path: paths.caretakerDay,
+    component: () => import('./pages/DayPage.vue'),
+    meta: { title: stockTitles.caretakerDay, bare: true, saysOffline: true },
+  },
+]

@@ -1,3 +1,59 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { stockTitles as titles } from '../../locales/fr.ts'
+import { paths } from '../../paths.ts'
 
-export const stockRoutes: RouteRecordRaw[] = []
+/** The stock of rooms, by those who own it; the sheet of a room also by the head of its establishment. */
+export const stockRoutes: RouteRecordRaw[] = [
+  {
+    path: paths.stock,
+    component: () => import('./pages/StockPage.vue'),
+    meta: { title: titles.stock, signedIn: true },
+  },
+  {
+    path: paths.addRoom,
+    component: () => import('./pages/AddRoomPage.vue'),
+    meta: { title: titles.addRoom, signedIn: true },
+  },
+  {
+    path: `${paths.stock}/salles/:id`,
+    component: () => import('./pages/RoomSheetPage.vue'),
+    props: true,
+    meta: { title: titles.room, signedIn: true },
+  },
+  {
+    path: '/gestion/salles/:id',
+    component: () => import('./pages/RoomSheetPage.vue'),
+    props: ({ params }) => ({ id: params['id'], fromPlanning: true }),
+    meta: { title: titles.room, signedIn: true },
+  },
+  {
+    path: paths.openingHours,
+    component: () => import('./pages/OpeningHoursPage.vue'),
+    meta: { title: titles.openingHours, signedIn: true },
+  },
+  {
+    path: paths.importStock,
+    component: () => import('./pages/ImportPage.vue'),
+    meta: { title: titles.import, signedIn: true },
+  },
+  {
+    path: paths.tariffs,
+    component: () => import('./pages/TariffsPage.vue'),
+    meta: { title: titles.tariffs, signedIn: true },
+  },
+  {
+    path: paths.publishTariff,
+    component: () => import('./pages/PublishTariffPage.vue'),
+    meta: { title: titles.publishTariff, signedIn: true },
+  },
+  {
+    path: paths.boardActs,
+    component: () => import('./pages/BoardActsPage.vue'),
+    meta: { title: titles.boardActs, signedIn: true },
+  },
+  {
+    path: paths.people,
+    component: () => import('./pages/PeoplePage.vue'),
+    meta: { title: titles.people, signedIn: true },
+  },
+]

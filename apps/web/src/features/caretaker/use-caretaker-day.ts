@@ -1,0 +1,68 @@
+import type { CaretakerDay, problemReportInput } from '@salles-ouvertes/contract'
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import type { Ref } from 'vue'
+import type { z } from 'zod'
+import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { ApiProblem } from '../../api/problem.ts'
+import { queryClient } from '../../api/query.ts'
+import { forgetDays, keepDay, keptDay } from './day-memory.ts'
+import type { KeptDay } from './day-memory.ts'
+import { rememberOpened } from './opened-link.ts'
+
+const name = 'caretaker-day'
+
+export interface ShownDay extends KeptDay {
+  /** Read on this device: the network or the service did not answer. */
+  isKept: boolean
+}
+
+/** Who comes that day (today when null), from the server, else as it was last received. */
+export function useCaretakerDay(date: Readonly<Ref<string | null>>, isOpen: Readonly<Ref<boolean>>) {
+  return useQuery({
+    queryKey: [name, date],
+    queryFn: () => readDay(date.value),
+    enabled: isOpen,
+    placeholderData: keepPreviousData,
+    // Without network the answer comes from the device: asking must not be put off.
+    networkMode: 'always',
+    retry: false,
+    refetchInterval: 60_000,
+    staleTime: 0,
+  })
+}
+
+async function readDay(date: string | null): Promise<ShownDay> {
+  try {
+    const day: CaretakerDay = await unwrap(api.GET('/caretaker/day', { params: { query: date ? { date } : {} } }))
+    return { ...keepDay(day), isKept: false }
+  } catch (cause) {
+    if (isLinkClosed(cause)) forgetDays()
+    const kept = cause instanceof ApiProblem && cause.status < 500 ? null : keptDay(date)
+    if (!kept) throw cause
+    return { ...kept, isKept: true }
+  }
+}
+
+/** Whether the page must be opened by its link (again): no cookie, or a link that ended. */
+export function isLinkClosed(cause: unknown): boolean {
+  return cause instanceof ApiProblem && [401, 403, 404].includes(cause.status)
+}
+
+/** The token of the link becomes a cookie of this device. @throws ApiProblem */
+export async function openLink(token: string): Promise<void> {
+  await unwrap(api.POST('/caretaker/sessions', { body: { token } }))
+  rememberOpened(token)
+  await queryClient.resetQueries({ queryKey: [name] })
+}
+
+/** Notes whether the group came; the last word counts. @throws ApiProblem */
+export async function notePresence(occurrenceId: string, presence: 'arrived' | 'absent'): Promise<void> {
+  const params = { path: { id: occurrenceId } }
+  await unwrap(api.POST('/caretaker/occurrences/{id}/presence', { params, body: { presence } }))
+  await queryClient.invalidateQueries({ queryKey: [name] })
+}
+
+/** @throws ApiProblem */
+export async function reportProblem(body: z.output<typeof problemReportInput>): Promise<void> {
+  await unwrap(api.POST('/caretaker/problems', { body, headers: idempotencyKey() }))
+}

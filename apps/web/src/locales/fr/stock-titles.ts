@@ -1,0 +1,13 @@
+/** Titles of the screens of those who keep the rooms, and of the caretaker, needed by the router before the pages are fetched. */
+export const stockTitles = {
+  stock: 'Nos salles',
+  addRoom: 'Ajouter une salle',
+  room: 'Fiche de la salle',
+  openingHours: 'Horaires d’ouverture',
+  import: 'Importer un fichier',
+  tariffs: 'Tarifs',
+  publishTariff: 'Publier un tarif',
+  boardActs: 'Délibérations',
+  people: 'Personnes et droits',
+  caretakerDay: 'Ma journée',
+}
