@@ -29,4 +29,14 @@ export const managementRoutes: RouteRecordRaw[] = [
     props: true,
     meta: { title: titles.counterPropose, signedIn: true },
   },
+  {
+    path: paths.closures,
+    component: () => import('./pages/ClosuresPage.vue'),
+    meta: { title: titles.closures, signedIn: true },
+  },
+  {
+    path: paths.caretakerLinks,
+    component: () => import('./pages/CaretakerLinksPage.vue'),
+    meta: { title: titles.caretaker, signedIn: true },
+  },
 ]

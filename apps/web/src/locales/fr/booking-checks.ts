@@ -36,12 +36,12 @@ export const bookingChecks: Record<string, { met: string; unmet: (params: Params
   },
   'bookings.incomplete': {
     met: 'Les réponses obligatoires sont là.',
-    unmet: (params) => `Il manque : ${listOf(params, 'missing')}.`,
+    unmet: (params) => `Il manque : ${listOf(params, 'missing')}.`,
   },
   'bookings.too-late': {
     met: 'La demande arrive assez tôt.',
     unmet: (params) =>
-      `C’est trop tard pour ce créneau : le lieu veut ${formatDelay(numberOf(params, 'minNoticeHours'))} de délai.`,
+      `C’est trop tard pour ce créneau : le lieu veut ${formatDelay(numberOf(params, 'minNoticeHours'))} de délai.`,
   },
   'bookings.too-far': {
     met: 'Les demandes sont ouvertes pour ce jour.',
@@ -66,7 +66,7 @@ export const bookingChecks: Record<string, { met: string; unmet: (params: Params
   'bookings.over-capacity': {
     met: 'La salle est assez grande.',
     unmet: (params) =>
-      `Trop de personnes : ${numberOf(params, 'headcount')} pour ${numberOf(params, 'capacity')} places.`,
+      `Trop de personnes : ${numberOf(params, 'headcount')} pour ${numberOf(params, 'capacity')} places.`,
   },
   'bookings.not-eligible': {
     met: 'L’organisme peut demander ce lieu.',
@@ -74,7 +74,7 @@ export const bookingChecks: Record<string, { met: string; unmet: (params: Params
   },
   'bookings.purpose-not-allowed': {
     met: 'L’activité est permise dans ce lieu.',
-    unmet: () => 'L’activité est à confirmer par le lieu : le texte ne la prévoit pas clairement.',
+    unmet: () => 'L’activité est à confirmer par le lieu : le texte ne la prévoit pas clairement.',
   },
   /** The same check when it refuses instead of warning. */
   'purpose-refused': {
@@ -83,7 +83,7 @@ export const bookingChecks: Record<string, { met: string; unmet: (params: Params
   },
   'bookings.responsible-missing': {
     met: 'Une personne responsable est indiquée.',
-    unmet: (params) => `Il manque, pour la personne responsable : ${listOf(params, 'missing')}.`,
+    unmet: (params) => `Il manque, pour la personne responsable : ${listOf(params, 'missing')}.`,
   },
   'bookings.insurance-missing': {
     met: 'Une attestation d’assurance est déposée.',
@@ -93,7 +93,7 @@ export const bookingChecks: Record<string, { met: string; unmet: (params: Params
     met: 'L’assurance couvre la date demandée.',
     unmet: (params) =>
       typeof params['validUntil'] === 'string'
-        ? `L’assurance ne couvre pas la date demandée : elle va jusqu’au ${dayOf(params, 'validUntil')}.`
+        ? `L’assurance ne couvre pas la date demandée : elle va jusqu’au ${dayOf(params, 'validUntil')}.`
         : 'L’assurance ne couvre pas la date demandée.',
   },
 }

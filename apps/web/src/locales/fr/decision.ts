@@ -159,8 +159,8 @@ export const closureWords = {
   dayRequired: 'Indiquez un jour.',
   order: 'La fin doit venir après le début.',
   allDay: 'Toute la journée',
-  from: 'De',
-  until: 'À',
+  from: 'À partir de',
+  until: 'Jusqu’à',
   hits: {
     title: 'Réservations touchées',
     waiting: 'Remplissez les dates : les réservations touchées s’affichent ici avant l’enregistrement.',
