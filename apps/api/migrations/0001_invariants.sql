@@ -119,13 +119,14 @@ BEGIN
 
   -- Published facts of a tenant: everybody reads, its staff writes.
   FOREACH name IN ARRAY ARRAY['legal_entity', 'site', 'building', 'establishment', 'site_establishment', 'room_space',
-                              'room_photo', 'opening_rule', 'tariff', 'tariff_line', 'board_act'] LOOP
+                              'room_photo', 'opening_rule', 'tariff', 'tariff_line', 'board_act',
+                              'ledger_account'] LOOP
     EXECUTE format('CREATE POLICY everybody_reads ON %I FOR SELECT USING (true)', name);
     EXECUTE format('CREATE POLICY staff_writes ON %I FOR ALL USING (tenant_id = ANY ((SELECT app_tenants())::uuid[])) WITH CHECK (tenant_id = ANY ((SELECT app_tenants())::uuid[]))', name);
   END LOOP;
 
   -- Availability: the staff, and whoever asks for a room of the tenant.
-  FOREACH name IN ARRAY ARRAY['occupancy', 'closure', 'closure_room', 'conflict', 'ledger_account', 'room_access', 'booking_counter'] LOOP
+  FOREACH name IN ARRAY ARRAY['occupancy', 'closure', 'closure_room', 'conflict', 'room_access', 'booking_counter'] LOOP
     EXECUTE format('CREATE POLICY staff_or_visitor ON %I FOR ALL USING (tenant_id = ANY ((SELECT app_tenants())::uuid[]) OR tenant_id = (SELECT app_visited_tenant())) WITH CHECK (tenant_id = ANY ((SELECT app_tenants())::uuid[]) OR tenant_id = (SELECT app_visited_tenant()))', name);
   END LOOP;
 
