@@ -1,4 +1,3 @@
-import PostalMime from 'postal-mime'
 import { createKeypadSimulator } from '../../apps/api/src/adapters/keypad-simulator.ts'
 import { startMailCatcher } from '../../apps/api/src/adapters/mail-catcher.ts'
 import { createSmtpMailer } from '../../apps/api/src/adapters/smtp-mailer.ts'
@@ -11,6 +10,7 @@ import { inTransaction } from '../../apps/api/src/platform/database.ts'
 import { openLog } from '../../apps/api/src/platform/log.ts'
 import type { Api } from '../../apps/api/src/platform/routes.ts'
 import { givenPeople } from './given-people.ts'
+import { readMails } from './read-mails.ts'
 
 export type Cookies = Record<string, string>
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -75,6 +75,11 @@ export async function createTestApp(options: { demo?: boolean } = {}) {
       const token = await inTransaction(deps, systemActor(null, accountId), (tx) => issueLink(tx, link))
       return open('/sessions/from-link', token)
     },
+    async setPassword({ accountId }: { accountId: string }, password: string): Promise<void> {
+      const link = { purpose: 'invitation', subjectId: accountId, accountId, validMinutes: 15 } as const
+      const token = await inTransaction(deps, systemActor(null, accountId), (tx) => issueLink(tx, link))
+      await ask('POST', '/invitations/accept', { body: { token, password } })
+    },
     /** Cookies of somebody who opened a personal link. */
     async openLinkTo(purpose: 'caretaker' | 'holder-access', tenantId: string, subjectId: string): Promise<Cookies> {
       const link = { purpose, subjectId, tenantId, label: 'Loge', validMinutes: 30 * 24 * 60 }
@@ -83,19 +88,7 @@ export async function createTestApp(options: { demo?: boolean } = {}) {
     },
     runDueWork: () => runDueWork(deps),
     /** Mails received so far, oldest first, as a reader sees them. */
-    async mails(): Promise<{ to: string; subject: string; text: string; raw: string }[]> {
-      return Promise.all(
-        catcher.mailbox
-          .list()
-          .toReversed()
-          .map(async ({ to, subject, raw }) => {
-            const mail = await PostalMime.parse(raw)
-            const attached = mail.attachments.map(({ content }) => Buffer.from(content as ArrayBuffer).toString('utf8'))
-            const text = [mail.text ?? '', mail.html ?? '', ...attached].join('\n')
-            return { to: to.join(), subject, text, raw: raw.toString('utf8') }
-          }),
-      )
-    },
+    mails: () => readMails(catcher.mailbox),
     async close(): Promise<void> {
       await app.close()
       mailer.close()

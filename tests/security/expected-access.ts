@@ -1,0 +1,170 @@
+import type { PlaceName } from './places.ts'
+import { principals, type Principal } from './principals.ts'
+
+/** Who, towards the college's side and towards the hall's. */
+type Circle = Record<PlaceName, readonly Principal[]>
+/** `through` passes the judgement of rights; `forbidden` is told so (403); to everybody else the thing does not exist. */
+export type ExpectedAccess = { route: 'public' | 'account' | 'staff' | 'link'; through: Circle; forbidden: Circle }
+
+const on = (college: readonly Principal[], hall: readonly Principal[]): Circle => ({ college, hall })
+const all = (...circles: Circle[]): Circle =>
+  on(
+    circles.flatMap(({ college }) => college),
+    circles.flatMap(({ hall }) => hall),
+  )
+
+const nobody = on([], [])
+const anybody = on(principals, principals)
+const applicant = on(['member'], ['rival'])
+const decider = on(['head'], ['clerk'])
+/** Those who run the tenant: publish, import, price. */
+const runner = on(['officer'], ['clerk'])
+const desk = on(['head', 'officer'], ['clerk'])
+const accountant = on(['head', 'bursar', 'officer'], ['clerk'])
+const reader = on(['head', 'bursar', 'officer'], ['clerk', 'mayor'])
+const ofThePlace = on(['head', 'bursar', 'caretaker', 'officer'], ['clerk', 'mayor'])
+const ofTheTenant = on(['head', 'otherHead', 'bursar', 'caretaker', 'officer'], ['clerk', 'mayor'])
+const parties = all(applicant, reader)
+
+const open: ExpectedAccess = { route: 'public', through: anybody, forbidden: nobody }
+const account = (through: Circle, forbidden = nobody): ExpectedAccess => ({ route: 'account', through, forbidden })
+const staff = (through: Circle, forbidden = nobody): ExpectedAccess => ({ route: 'staff', through, forbidden })
+const link = (through: Circle): ExpectedAccess => ({ route: 'link', through, forbidden: nobody })
+
+/** Who gets through each operation of the API. An operation that is absent fails the matrix. */
+export const expectedAccess: Record<string, ExpectedAccess> = {
+  listTenants: open,
+  signIn: open,
+  requestSignInLink: open,
+  exchangeSignInLink: open,
+  signOut: open,
+  registerAccount: open,
+  verifyEmail: open,
+  acceptInvitation: open,
+  getMe: open,
+  refreshSession: account(anybody),
+  listSessions: account(anybody),
+  endSession: account(applicant),
+  editProfile: account(anybody),
+  changePassword: account(anybody),
+
+  listPeople: staff(on(['head', 'otherHead', 'officer', 'admin'], ['clerk', 'admin']), ofTheTenant),
+  inviteManager: staff(on(['head', 'officer', 'admin'], ['clerk', 'admin']), ofTheTenant),
+  revokeRole: staff(on(['head', 'officer', 'admin'], ['clerk', 'admin']), ofTheTenant),
+
+  listOrganisations: account(anybody),
+  registerOrganisation: account(anybody),
+  showOrganisation: account(applicant),
+  editOrganisation: account(applicant),
+  inviteMember: account(applicant),
+  removeMember: account(applicant),
+  depositPiece: account(applicant),
+  removePiece: account(applicant),
+  // The certificate of an organisation serves the whole tenant that it asked, whichever the establishment.
+  openPieceFile: account(all(applicant, accountant, on(['otherHead'], []))),
+  listOrganisationCharges: account(applicant),
+
+  suggestPlaces: open,
+  searchRooms: open,
+  getRoom: open,
+  getRoomMonth: open,
+  getRoomSlots: open,
+  getRoomQuote: open,
+  getEstablishment: open,
+  readPhoto: open,
+
+  listStock: staff(everyRunner(), everyStaff()),
+  listStockEstablishments: staff(everyRunner(), everyStaff()),
+  getRoomSheet: staff(desk, ofTheTenant),
+  addRoom: staff(runner, ofTheTenant),
+  setEstablishmentOpeningRules: staff(desk, ofTheTenant),
+  editRoom: staff(desk, ofTheTenant),
+  setRoomOpeningRules: staff(desk, ofTheTenant),
+  setRoomAccess: staff(desk, ofTheTenant),
+  publishRoom: staff(runner, ofTheTenant),
+  withdrawRoom: staff(runner, ofTheTenant),
+  addPhoto: staff(desk, ofTheTenant),
+  removePhoto: staff(desk, ofTheTenant),
+  previewImport: staff(on(['officer'], []), ofTheTenant),
+  getImport: staff(ofDepartement(['officer']), ofDepartement(ofTheTenant.college)),
+  applyImport: staff(ofDepartement(['officer']), ofDepartement(ofTheTenant.college)),
+  listTariffs: staff(ofTheTenant),
+  publishTariff: staff(runner, ofTheTenant),
+  listBoardActs: staff(ofTheTenant),
+  recordBoardAct: staff(runner, ofTheTenant),
+
+  listMyBookings: account(anybody),
+  draftBooking: account(applicant),
+  editDraft: account(applicant),
+  getBooking: account(parties),
+  getBookingByReference: account(parties),
+  getBookingCalendar: account(parties),
+  submitBooking: account(applicant, parties),
+  completeBooking: account(applicant, parties),
+  acceptProposal: account(applicant, parties),
+  declineProposal: account(applicant, parties),
+  withdrawBooking: account(applicant, parties),
+  cancelBooking: account(all(applicant, desk), parties),
+  postMessage: account(all(applicant, desk), parties),
+  readMessages: account(all(applicant, desk), parties),
+  approveBooking: account(decider, parties),
+  undoApproval: account(decider, parties),
+  refuseBooking: account(desk, parties),
+  previewRefusal: account(desk, parties),
+  requestInformation: account(decider, parties),
+  counterPropose: account(decider, parties),
+  // The room is public: being told that one may not is no secret.
+  recordBooking: staff(desk, anybody),
+  listEstablishmentBookings: staff(reader),
+
+  getPlanning: staff(decider, ofTheTenant),
+  listClosures: staff(decider, ofTheTenant),
+  closeRooms: staff(decider, ofTheTenant),
+  previewClosure: staff(decider, ofTheTenant),
+  liftClosure: staff(decider, ofTheTenant),
+  listEstablishmentCharges: staff(accountant, ofThePlace),
+  exportCharges: staff(accountant, ofThePlace),
+
+  listAgreements: staff(anybody),
+  getBookingAgreement: account(parties),
+  draftMissingAgreement: staff(desk, parties),
+  getAgreementText: account(parties),
+  downloadAgreement: account(parties),
+  requestSignatureCode: account(applicant, parties),
+  signAgreement: account(applicant, parties),
+  recordSignature: staff(on(['officer'], ['mayor']), parties),
+  verifyAgreement: open,
+  verifyFile: open,
+
+  listBookingAccess: account(applicant),
+  listAccessGrants: staff(on(ofThePlace.college, ['clerk'])),
+  openHolderLink: open,
+  getHolderAccess: link(on(['holderLink'], ['holderLink'])),
+  createCaretakerLink: staff(decider, ofTheTenant),
+  listCaretakerLinks: staff(decider, ofTheTenant),
+  revokeCaretakerLink: staff(decider, ofTheTenant),
+  getEstablishmentDay: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
+  openCaretakerLink: open,
+  getCaretakerDay: link(on(['caretakerLink'], ['caretakerLink'])),
+  recordPresence: link(on(['caretakerLink'], [])),
+  reportProblem: link(on(['caretakerLink'], [])),
+
+  listDemoMails: open,
+  getDemoMail: open,
+  getDemoClock: open,
+  advanceDemoClock: open,
+}
+
+/** The stock one sees is one's own, wherever one looks from. */
+function everyRunner(): Circle {
+  const people: Principal[] = ['head', 'otherHead', 'officer', 'clerk']
+  return on(people, people)
+}
+function everyStaff(): Circle {
+  const people: Principal[] = ['bursar', 'caretaker', 'mayor', 'admin']
+  return on(people, people)
+}
+/** Imports belong to the département alone. */
+function ofDepartement(people: readonly Principal[]): Circle {
+  return on(people, people)
+}

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import type { BookingDto } from '@salles-ouvertes/contract'
+import type { AccountActor } from '../../apps/api/src/platform/actor.ts'
+import type { TestApp } from '../support/app.ts'
+import type { GivenOrganisation } from '../support/given-bookings.ts'
+import { givenPassword } from '../support/given-identity.ts'
+import type { PlayedRequest, Play } from '../support/play-booking.ts'
+
+/** Everything that stands on one side: a place, the organisation that uses it, and what passed between them. */
+export type Place = Awaited<ReturnType<typeof givenPlace>>
+export type PlaceName = 'college' | 'hall'
+
+/** Words of one side that nobody of the other side may ever read. */
+const privateWords = {
+  college: { activity: 'Répétition confidentielle numéro 4817', phone: '06 99 48 17 01' },
+  hall: { activity: 'Assemblée confidentielle numéro 5926', phone: '06 99 59 26 02' },
+}
+
+/**
+ * The college with the association, or the hall with its rival: a confirmed booking, a refused one (from which no
+ * action starts: rights are judged first, then status), a draft, and the papers of each.
+ */
+export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
+  const { given } = test
+  const isHall = name === 'hall'
+  const tenant = isHall ? given.commune : given.departement
+  const establishmentId = isHall ? given.hall.id : given.college.id
+  const by: GivenOrganisation = isHall ? given.rival : given.association
+  const runner: AccountActor = isHall ? given.staff.clerk : given.staff.officer
+  const decider: AccountActor = isHall ? given.staff.clerk : given.staff.head
+  const roomId = isHall ? given.villageHall.id : await given.roomWith('fixed-code', 'PORTE-4817')
+  const spare = await given.room(isHall ? given.hall : given.college, { name: `Salle annexe ${name}` })
+  const facts = { activity: privateWords[name].activity, responsiblePhone: privateWords[name].phone }
+
+  const request = (day: string): PlayedRequest => ({
+    ...{ by, roomId, facts },
+    slot: { startsAt: `2026-10-${day}T18:30:00+02:00`, endsAt: `2026-10-${day}T20:30:00+02:00` },
+  })
+  const confirmed = await play.confirmed(request('13'))
+  const refused = await play.submitted(request('15'))
+  await play.must(decider, 'POST', `/bookings/${refused.id}/refuse`, { reason: 'establishment-use', text: 'Conseil.' })
+  const draft = await play.drafted(request('16'))
+  const agreement = await play.agreementOf(confirmed.id, by.member)
+  const email = await playPassword()
+  const pieceId = await idOf(`SELECT id FROM piece WHERE organisation_id = $1`, by.id)
+  const grantId = await idOf(`SELECT id FROM access_grant WHERE booking_id = $1`, confirmed.id)
+
+  /** Address of somebody who signs in with a password. */
+  async function playPassword(): Promise<string> {
+    const { accountId } = await given.person('Essai')
+    await test.setPassword({ accountId }, givenPassword)
+    return idOf('SELECT email AS id FROM account WHERE id = $1', accountId)
+  }
+  async function idOf(text: string, ...values: unknown[]): Promise<string> {
+    const { rows } = await given.superuser.query<{ id: string }>(text, values)
+    if (!rows[0]) throw new Error(`nothing found by ${text}`)
+    return rows[0].id
+  }
+  const insert = (columns: string, values: string, ...given_: unknown[]) =>
+    idOf(`INSERT INTO ${columns} VALUES (${values}) RETURNING id`, ...given_)
+
+  return {
+    name,
+    passwordAccount: { email, password: givenPassword },
+    tenantId: tenant.id,
+    legalEntityId: tenant.legalEntityId,
+    establishmentId,
+    organisationId: by.id,
+    member: by.member,
+    runner,
+    roomId,
+    spareRoomId: spare.id,
+    confirmed: {
+      id: confirmed.id,
+      reference: referenceOf(confirmed),
+      occurrenceId: confirmed.occurrences[0]?.id ?? '',
+    },
+    refusedId: refused.id,
+    draftId: draft.id,
+    agreement: {
+      id: agreement.id,
+      sha256: agreement.toSignSha256 ?? '',
+      token: agreement.verificationUrl.split('/').at(-1),
+    },
+    pieceId,
+    grantId,
+    /** What must never be read from the other side. */
+    privateWords: [
+      ...Object.values(privateWords[name]),
+      confirmed.id,
+      refused.id,
+      draft.id,
+      agreement.id,
+      pieceId,
+      grantId,
+    ],
+
+    /** Things made to be removed, one for each attempt. */
+    fresh: {
+      piece: () =>
+        idOf(
+          `INSERT INTO piece SELECT (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid()))).*
+           FROM piece p WHERE id = $1 RETURNING id`,
+          pieceId,
+        ),
+      roleGrant: async () =>
+        insert(
+          'role_grant (id, account_id, role, tenant_id, establishment_id, valid_from, created_at)',
+          `gen_random_uuid(), $1, 'caretaker', $2, $3, '2026-01-01', now()`,
+          ...[(await given.person('Essai')).accountId, tenant.id, establishmentId],
+        ),
+      member: async () => {
+        const { accountId } = await given.person('Essai')
+        await given.superuser.query(
+          `INSERT INTO membership (organisation_id, account_id, membership, created_at) VALUES ($1, $2, 'member', now())`,
+          [by.id, accountId],
+        )
+        return accountId
+      },
+      closure: async () => {
+        const id = await insert(
+          'closure (id, tenant_id, establishment_id, kind, reason, starts_at, ends_at, created_by, created_at)',
+          `gen_random_uuid(), $1, $2, 'closure', 'Travaux', '2026-12-01', '2026-12-02', $3, now()`,
+          ...[tenant.id, establishmentId, runner.accountId],
+        )
+        await given.superuser.query(`INSERT INTO closure_room (tenant_id, closure_id, room_id) VALUES ($1, $2, $3)`, [
+          ...[tenant.id, id, spare.id],
+        ])
+        return id
+      },
+      photo: () =>
+        insert(
+          'room_photo (id, tenant_id, room_id, file_id, alternative, width, height, position)',
+          `gen_random_uuid(), $1, $2, (SELECT file_id FROM piece WHERE id = $3), 'La salle', 8, 8, 0`,
+          ...[tenant.id, spare.id, pieceId],
+        ),
+      caretakerLink: async () => {
+        const label = `Loge ${randomUUID().slice(0, 8)}`
+        await play.must(decider, 'POST', `/establishments/${establishmentId}/caretaker-links`, { label })
+        return idOf(`SELECT id FROM link_token WHERE label = $1`, label)
+      },
+      session: async () => {
+        await test.signInAs(by.member)
+        return idOf('SELECT id FROM session WHERE account_id = $1 ORDER BY id DESC LIMIT 1', by.member.accountId)
+      },
+      /** Only a département imports collèges: the same for both sides. */
+      stockImport: () =>
+        insert(
+          'stock_import (id, tenant_id, account_id, file_name, format, preview, rows, created_at)',
+          `gen_random_uuid(), $1, $2, 'essai.csv', 'annuaire', $3, '[]', now()`,
+          ...[given.departement.id, given.staff.officer.accountId, emptyPreview],
+        ),
+    },
+  }
+}
+
+const referenceOf = ({ reference }: BookingDto): string => reference ?? ''
+
+const emptyPreview = {
+  id: randomUUID(),
+  fileName: 'essai.csv',
+  createdAt: '2026-10-05T08:00:00Z',
+  appliedAt: null,
+  format: 'annuaire',
+  counts: { new: 0, changed: 0, unchanged: 0, ignored: 0, wrong: 0 },
+  lines: [],
+}

@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto'
+import { organisationInput, roomAccessInput } from '@salles-ouvertes/contract'
+import type { Method } from '../support/app.ts'
+import { givenFacts } from '../support/given-bookings.ts'
+import { givenPassword as password } from '../support/given-identity.ts'
+import type { Place } from './places.ts'
+
+/** How a route is called about a place, well enough formed that only rights and state can refuse it. */
+export type RouteRequest = {
+  method: Method
+  path: string
+  body?: unknown
+  headers?: Record<string, string>
+}
+type Make = (place: Place) => RouteRequest | Promise<RouteRequest>
+
+const get = (path: string): RouteRequest => ({ method: 'GET', path })
+const post = (path: string, body: unknown = {}): RouteRequest => ({ method: 'POST', path, body })
+const remove = (path: string): RouteRequest => ({ method: 'DELETE', path })
+
+const slot = { startsAt: '2026-10-20T18:30:00+02:00', endsAt: '2026-10-20T20:30:00+02:00' }
+const period = { startsAt: '2027-02-01T18:30:00+01:00', endsAt: '2027-02-01T20:30:00+01:00' }
+const day = '2026-10-13'
+const month = '2026-10'
+const person = () => ({ email: `${randomUUID().slice(0, 8)}@essai.example`, givenName: 'Noa', familyName: 'Essai' })
+const unknownToken = 'A'.repeat(22)
+const hash = '0'.repeat(64)
+const organisation = organisationInput.parse({
+  kind: 'association',
+  name: 'Club d’essai',
+  address: '3 rue de l’Essai',
+  postalCode: '38000',
+  city: 'Grenoble',
+  representativeName: 'Noa Essai',
+  representativeCapacity: 'président',
+})
+const room = (name: string) => ({ name, type: 'multipurpose-hall', capacity: 50 })
+const access = roomAccessInput.parse({
+  kind: 'person',
+  instructions: 'Sonnez.',
+  contactName: 'Dominique Loge',
+  contactPhone: '04 65 71 00 01',
+})
+const closure = ({ spareRoomId }: Place) => ({
+  ...{ roomIds: [spareRoomId], kind: 'closure', reason: 'Travaux' },
+  ...period,
+})
+const act = ({ legalEntityId }: Place) => ({
+  ...{ legalEntityId, number: `ACTE-${randomUUID().slice(0, 8)}`, subject: 'Ouverture des salles' },
+  ...{ votedOn: '2026-09-01', transmittedOn: '2026-09-02' },
+})
+const tariff = {
+  name: 'Grille d’essai',
+  act: 'Délibération d’essai',
+  validFrom: '2025-01-01',
+  lines: [{ unit: 'started-hour', unitCents: 1500 }],
+}
+
+/** A form with one file, as a browser sends it. */
+export function form(
+  path: string,
+  fields: Record<string, string>,
+  file: { name: string; type: string; bytes: Buffer },
+) {
+  const boundary = '----essai'
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: ${file.type}\r\n\r\n`
+  const body = Buffer.concat([Buffer.from(parts.join('') + head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)])
+  return {
+    method: 'POST' as const,
+    path,
+    body,
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  }
+}
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const image = { name: 'essai.png', type: 'image/png', bytes: onePixel }
+const insurance = { kind: 'insurance', insurer: 'Assurance d’essai', policyNumber: 'E-2', validFrom: '2026-01-01' }
+
+/** One request per operation of the OpenAPI document. Refused bookings take no action: rights answer before status. */
+export const requests: Record<string, Make> = {
+  listTenants: () => get('/tenants'),
+  signIn: ({ passwordAccount }) => post('/sessions', passwordAccount),
+  listSessions: () => get('/sessions'),
+  requestSignInLink: () => post('/sessions/link', { email: 'personne@essai.example' }),
+  exchangeSignInLink: () => post('/sessions/from-link', { token: unknownToken }),
+  refreshSession: () => post('/sessions/refresh'),
+  signOut: () => remove('/sessions/current'),
+  endSession: async ({ fresh }) => remove(`/sessions/${await fresh.session()}`),
+  registerAccount: () => post('/accounts', { ...person(), password }),
+  verifyEmail: () => post('/accounts/verify-email', { token: unknownToken }),
+  acceptInvitation: () => post('/invitations/accept', { token: unknownToken, password }),
+  getMe: () => get('/me'),
+  editProfile: () => ({
+    method: 'PATCH',
+    path: '/me',
+    body: { givenName: 'Camille', familyName: 'Essai', phone: null },
+  }),
+  changePassword: () => post('/me/password', { currentPassword: '', newPassword: 'motdepasse123' }),
+  listPeople: ({ tenantId }) => get(`/tenants/${tenantId}/people`),
+  inviteManager: ({ tenantId, establishmentId }) =>
+    post(`/tenants/${tenantId}/invitations`, { ...person(), role: 'caretaker', establishmentId }),
+  revokeRole: async ({ fresh }) => remove(`/role-grants/${await fresh.roleGrant()}`),
+
+  listOrganisations: () => get('/organisations'),
+  registerOrganisation: () => post('/organisations', organisation),
+  showOrganisation: ({ organisationId }) => get(`/organisations/${organisationId}`),
+  editOrganisation: ({ organisationId }) => ({
+    ...{ method: 'PATCH', path: `/organisations/${organisationId}` },
+    body: { ...organisation, name: 'Chorale d’essai' },
+  }),
+  inviteMember: ({ organisationId }) => post(`/organisations/${organisationId}/members`, person()),
+  removeMember: async ({ organisationId, fresh }) =>
+    remove(`/organisations/${organisationId}/members/${await fresh.member()}`),
+  depositPiece: ({ organisationId }) =>
+    form(`/organisations/${organisationId}/pieces`, { ...insurance, validUntil: '2027-12-31' }, image),
+  removePiece: async ({ fresh }) => remove(`/pieces/${await fresh.piece()}`),
+  openPieceFile: ({ pieceId }) => get(`/pieces/${pieceId}/file`),
+
+  suggestPlaces: () => get('/places?q=Grenoble'),
+  listStock: () => get('/stock'),
+  listStockEstablishments: () => get('/stock/establishments'),
+  getRoomSheet: ({ roomId }) => get(`/rooms/${roomId}/sheet`),
+  addRoom: ({ establishmentId }) =>
+    post(`/establishments/${establishmentId}/rooms`, room(`Salle ${randomUUID().slice(0, 8)}`)),
+  setEstablishmentOpeningRules: ({ establishmentId }) =>
+    post(`/establishments/${establishmentId}/opening-rules`, {
+      rules: [{ dayKind: 'school-day', opensAt: 18 * 60, closesAt: 22 * 60 }],
+    }),
+  editRoom: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/edit`, { ...room('Salle annexe'), version: 0 }),
+  setRoomOpeningRules: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/opening-rules`, { rules: null }),
+  setRoomAccess: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/access`, access),
+  publishRoom: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/publish`),
+  withdrawRoom: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/withdraw`),
+  addPhoto: ({ spareRoomId }) => form(`/rooms/${spareRoomId}/photos`, { alternative: 'La salle vide' }, image),
+  removePhoto: async ({ spareRoomId, fresh }) => post(`/rooms/${spareRoomId}/photos/${await fresh.photo()}/remove`),
+  readPhoto: () => get(`/photos/${randomUUID()}`),
+  previewImport: ({ tenantId }) =>
+    form(`/tenants/${tenantId}/imports`, {}, { name: 'essai.csv', type: 'text/csv', bytes: Buffer.from('a;b\n1;2\n') }),
+  getImport: async ({ fresh }) => get(`/imports/${await fresh.stockImport()}`),
+  applyImport: async ({ fresh }) => post(`/imports/${await fresh.stockImport()}/apply`),
+  listTariffs: ({ tenantId }) => get(`/tenants/${tenantId}/tariffs`),
+  publishTariff: ({ tenantId }) => post(`/tenants/${tenantId}/tariffs`, tariff),
+
+  searchRooms: () => get('/rooms'),
+  getRoom: ({ roomId }) => get(`/rooms/${roomId}`),
+  getRoomMonth: ({ roomId }) => get(`/rooms/${roomId}/month?month=${month}`),
+  getRoomSlots: ({ roomId }) => get(`/rooms/${roomId}/slots?date=${day}`),
+  getRoomQuote: ({ roomId }) => get(`/rooms/${roomId}/quote?${new URLSearchParams(slot)}`),
+  getEstablishment: ({ establishmentId }) => get(`/establishments/${establishmentId}`),
+
+  listMyBookings: () => get('/bookings?view=upcoming'),
+  draftBooking: ({ roomId, organisationId }) => post('/bookings', { roomId, organisationId, ...slot }),
+  listEstablishmentBookings: ({ establishmentId }) => get(`/establishments/${establishmentId}/bookings?view=all`),
+  getBooking: ({ confirmed }) => get(`/bookings/${confirmed.id}`),
+  editDraft: ({ draftId }) => ({ method: 'PATCH', path: `/bookings/${draftId}`, body: { facts: givenFacts } }),
+  getBookingByReference: ({ confirmed }) => get(`/bookings/by-reference/${confirmed.reference}`),
+  getBookingCalendar: ({ confirmed }) => get(`/bookings/${confirmed.id}/calendar.ics`),
+  submitBooking: ({ refusedId }) => post(`/bookings/${refusedId}/submit`, { houseRulesRead: true }),
+  completeBooking: ({ refusedId }) => post(`/bookings/${refusedId}/complete`),
+  acceptProposal: ({ refusedId }) => post(`/bookings/${refusedId}/accept-proposal`),
+  declineProposal: ({ refusedId }) => post(`/bookings/${refusedId}/decline-proposal`),
+  withdrawBooking: ({ refusedId }) => post(`/bookings/${refusedId}/withdraw`),
+  cancelBooking: ({ refusedId }) => post(`/bookings/${refusedId}/cancel`, { reason: 'Essai' }),
+  postMessage: ({ refusedId }) => post(`/bookings/${refusedId}/messages`, { body: 'Bonjour.' }),
+  readMessages: ({ refusedId }) => post(`/bookings/${refusedId}/messages/read`),
+  recordBooking: ({ roomId }) =>
+    post('/bookings/record', {
+      ...{ roomId, ...slot, facts: givenFacts },
+      organisation: { ...organisationAtDesk, email: person().email },
+    }),
+  approveBooking: ({ refusedId }) => post(`/bookings/${refusedId}/approve`),
+  undoApproval: ({ refusedId }) => post(`/bookings/${refusedId}/undo-approval`),
+  refuseBooking: ({ refusedId }) => post(`/bookings/${refusedId}/refuse`, { reason: 'establishment-use' }),
+  previewRefusal: ({ refusedId }) => post(`/bookings/${refusedId}/refusal-preview`, { reason: 'establishment-use' }),
+  requestInformation: ({ refusedId }) => post(`/bookings/${refusedId}/request-information`, { body: 'Combien ?' }),
+  counterPropose: ({ refusedId }) => post(`/bookings/${refusedId}/counter-propose`, slot),
+
+  getPlanning: ({ establishmentId }) => get(`/establishments/${establishmentId}/planning?from=2026-10-12`),
+  listClosures: ({ establishmentId }) => get(`/establishments/${establishmentId}/closures`),
+  closeRooms: (place) => post(`/establishments/${place.establishmentId}/closures`, closure(place)),
+  previewClosure: (place) => post(`/establishments/${place.establishmentId}/closures/preview`, closure(place)),
+  liftClosure: async ({ fresh }) => remove(`/closures/${await fresh.closure()}`),
+  listEstablishmentCharges: ({ establishmentId }) => get(`/establishments/${establishmentId}/charges`),
+  exportCharges: ({ establishmentId }) => get(`/establishments/${establishmentId}/charges.csv`),
+  listOrganisationCharges: ({ organisationId }) => get(`/organisations/${organisationId}/charges`),
+
+  listAgreements: () => get('/agreements?view=all'),
+  getBookingAgreement: ({ confirmed }) => get(`/bookings/${confirmed.id}/agreement`),
+  draftMissingAgreement: ({ confirmed }) => post(`/bookings/${confirmed.id}/agreement`),
+  getAgreementText: ({ agreement }) => get(`/agreements/${agreement.id}/text`),
+  downloadAgreement: ({ agreement }) => get(`/agreements/${agreement.id}/document`),
+  requestSignatureCode: ({ agreement }) => post(`/agreements/${agreement.id}/signature-code`),
+  signAgreement: ({ agreement }) =>
+    post(`/agreements/${agreement.id}/sign`, { code: '000000', consent: true, sha256: agreement.sha256 }),
+  recordSignature: ({ agreement }) =>
+    post(`/agreements/${agreement.id}/record-signature`, { party: 'owner', sha256: agreement.sha256 }),
+  verifyAgreement: ({ agreement }) => get(`/verification/${agreement.token}`),
+  verifyFile: ({ agreement }) => post(`/verification/${agreement.token}/check`, { sha256: hash }),
+  listBoardActs: ({ tenantId }) => get(`/tenants/${tenantId}/board-acts`),
+  recordBoardAct: (place) => post(`/tenants/${place.tenantId}/board-acts`, act(place)),
+
+  listBookingAccess: ({ confirmed }) => get(`/bookings/${confirmed.id}/access`),
+  listAccessGrants: ({ confirmed }) => get(`/bookings/${confirmed.id}/access-grants`),
+  openHolderLink: () => post('/holder/sessions', { token: unknownToken }),
+  getHolderAccess: () => get('/holder/access'),
+  createCaretakerLink: ({ establishmentId }) =>
+    post(`/establishments/${establishmentId}/caretaker-links`, { label: 'Loge du soir' }),
+  listCaretakerLinks: ({ establishmentId }) => get(`/establishments/${establishmentId}/caretaker-links`),
+  revokeCaretakerLink: async ({ establishmentId, fresh }) =>
+    remove(`/establishments/${establishmentId}/caretaker-links/${await fresh.caretakerLink()}`),
+  getEstablishmentDay: ({ establishmentId }) => get(`/establishments/${establishmentId}/caretaker-day?date=${day}`),
+  openCaretakerLink: () => post('/caretaker/sessions', { token: unknownToken }),
+  getCaretakerDay: () => get(`/caretaker/day?date=${day}`),
+  recordPresence: ({ confirmed }) =>
+    post(`/caretaker/occurrences/${confirmed.occurrenceId}/presence`, { presence: 'arrived' }),
+  reportProblem: ({ confirmed }) =>
+    post('/caretaker/problems', { kind: 'door', text: 'La porte coince.', occurrenceId: confirmed.occurrenceId }),
+
+  listDemoMails: () => get('/demo/mailbox'),
+  getDemoMail: () => get(`/demo/mailbox/${randomUUID()}`),
+  getDemoClock: () => get('/demo/clock'),
+  advanceDemoClock: () => post('/demo/advance-clock', { minutes: 1 }),
+}
+
+const organisationAtDesk = {
+  ...{
+    kind: 'association',
+    name: 'Club du guichet',
+    address: '4 rue de l’Essai',
+    postalCode: '38000',
+    city: 'Grenoble',
+  },
+  ...{ representativeName: 'Noa Essai', representativeCapacity: 'président' },
+}
