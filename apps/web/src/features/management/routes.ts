@@ -39,4 +39,20 @@ export const managementRoutes: RouteRecordRaw[] = [
     component: () => import('./pages/CaretakerLinksPage.vue'),
     meta: { title: titles.caretaker, signedIn: true },
   },
+  {
+    path: paths.agreementsToSign,
+    component: () => import('./pages/AgreementsPage.vue'),
+    meta: { title: titles.agreements, signedIn: true },
+  },
+  {
+    path: `${paths.agreementsToSign}/:reference`,
+    component: () => import('./pages/AgreementPage.vue'),
+    props: true,
+    meta: { title: titles.agreement, signedIn: true },
+  },
+  {
+    path: paths.revenue,
+    component: () => import('./pages/RevenuePage.vue'),
+    meta: { title: titles.revenue, signedIn: true },
+  },
 ]

@@ -7,6 +7,7 @@ export const managementTitles = {
   closures: 'Bloquer des dates',
   record: 'Saisir une réservation',
   agreements: 'Conventions à signer',
+  agreement: 'Convention',
   revenue: 'Recettes',
   caretaker: 'Accès du gardien',
 }

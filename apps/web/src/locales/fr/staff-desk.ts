@@ -25,6 +25,7 @@ export const staffAgreements = {
   read: 'Lire la convention',
   download: 'Télécharger le PDF',
   back: 'Conventions',
+  cancel: 'Ne pas signer maintenant',
   record: {
     title: 'Enregistrer ma signature',
     lead: (party: string) => `Vous signez pour : ${party}.`,
