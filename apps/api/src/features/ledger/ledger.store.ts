@@ -42,13 +42,21 @@ export async function appendEntry(tx: Tx, { charge, kind, description, postings,
   }
 }
 
+/** Staff alone open an account, with the first charge of a payee; an organisation that cancels only finds it. */
 async function ledgerAccount(tx: Tx, charge: ChargeRow, kind: Posting['account']): Promise<string> {
+  const known = await findLedgerAccount(tx, charge, kind)
+  if (known) return known
   const { tenantId, payeeEntityId } = charge
   await tx.insert(ledgerAccountTable).values({ id: newId(), tenantId, payeeEntityId, kind }).onConflictDoNothing()
+  const made = await findLedgerAccount(tx, charge, kind)
+  if (!made) throw new Error('ledger account neither made nor found')
+  return made
+}
+
+async function findLedgerAccount(tx: Tx, { payeeEntityId }: ChargeRow, kind: Posting['account']): Promise<string | null> {
   const [account] = await tx
     .select({ id: ledgerAccountTable.id })
     .from(ledgerAccountTable)
     .where(and(eq(ledgerAccountTable.payeeEntityId, payeeEntityId), eq(ledgerAccountTable.kind, kind)))
-  if (!account) throw new Error('ledger account neither made nor found')
-  return account.id
+  return account?.id ?? null
 }
