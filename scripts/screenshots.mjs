@@ -17,7 +17,7 @@ import { choosePort } from './start-port.mjs'
 const root = resolve(fileURLToPath(import.meta.url), '../..')
 const images = join(root, 'docs/images')
 const heaviest = 300_000
-const desktop = { width: 1400, height: 900 }
+const desktop = { width: 1400, height: 1100 }
 const phone = { width: 390, height: 844 }
 
 const started = []
@@ -88,8 +88,10 @@ async function takePictures(url) {
   await signIn(head, 'establishment-head')
   await picture(head, '/gestion', 'gestion')
 
-  const link = await caretakerLink(head)
-  await picture(await open(browser, url, phone), link.pathname, 'jour')
+  const caretaker = await open(browser, url, phone)
+  await caretaker.goto(await caretakerLink(head))
+  await caretaker.getByRole('button', { name: 'Ouvrir ma page' }).click()
+  await picture(caretaker, `/jour?jour=${await busyDay(head)}`, 'jour')
 }
 
 async function open(browser, baseURL, viewport) {
@@ -111,10 +113,26 @@ async function signIn(page, role) {
 
 /** A personal link of the first establishment of the person signed in, as the screen « Accès du gardien » makes it. */
 async function caretakerLink(page) {
-  const { establishments } = await answerOf(page.request.get('/api/v1/me'))
   const data = { label: 'Agent d’accueil' }
-  const path = `/api/v1/establishments/${establishments[0].id}/caretaker-links`
-  return new URL((await answerOf(page.request.post(path, { data }))).url)
+  const path = `/api/v1/establishments/${await ownEstablishment(page)}/caretaker-links`
+  return (await answerOf(page.request.post(path, { data }))).url
+}
+
+/** The day of the coming fortnight with most visits. */
+async function busyDay(page) {
+  const path = `/api/v1/establishments/${await ownEstablishment(page)}/caretaker-day`
+  let best = { day: dayIn(0), visits: 0 }
+  for (let days = 0; days < 14; days += 1) {
+    const day = dayIn(days)
+    const { visits } = await answerOf(page.request.get(path, { params: { date: day } }))
+    if (visits.length > best.visits) best = { day, visits: visits.length }
+  }
+  return best.day
+}
+
+async function ownEstablishment(page) {
+  const { establishments } = await answerOf(page.request.get('/api/v1/me'))
+  return establishments[0].id
 }
 
 async function answerOf(request) {
@@ -140,9 +158,11 @@ async function picture(page, path, name) {
 
 /** At least two days ahead, so that the usual notice is met. */
 function nextSaturday() {
-  const day = new Date(Date.now() + 2 * 86_400_000)
-  day.setUTCDate(day.getUTCDate() + ((6 - day.getUTCDay() + 7) % 7))
-  return day.toISOString().slice(0, 10)
+  return [2, 3, 4, 5, 6, 7, 8].map(dayIn).find((day) => new Date(day).getUTCDay() === 6)
+}
+
+function dayIn(days) {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 async function stopAll() {
