@@ -55,4 +55,9 @@ export const managementRoutes: RouteRecordRaw[] = [
     component: () => import('./pages/RevenuePage.vue'),
     meta: { title: titles.revenue, signedIn: true },
   },
+  {
+    path: paths.recordBooking,
+    component: () => import('./pages/RecordPage.vue'),
+    meta: { title: titles.record, signedIn: true },
+  },
 ]

@@ -1,0 +1,56 @@
+import type { OrganisationKind, Purpose, SlotDto } from '@salles-ouvertes/contract'
+import { recordBookingInput } from '@salles-ouvertes/contract/bookings'
+
+const [, newOrganisation] = recordBookingInput.shape.organisation.options
+
+/** Schema of the page: the contract's, for an organisation known by name, so that each field says what is wrong. */
+export const recordPageInput = recordBookingInput.extend({ organisation: newOrganisation })
+
+export const emptyRecord = {
+  roomId: null as string | null,
+  kind: 'association' as OrganisationKind,
+  name: '',
+  address: '',
+  postalCode: '',
+  city: '',
+  representativeName: '',
+  representativeCapacity: '',
+  email: '',
+  phone: '',
+  purpose: null as Purpose | null,
+  activity: '',
+  headcount: '' as string | number | null,
+  withMinors: false,
+  openToPublic: false,
+  responsibleName: '',
+  responsiblePhone: '',
+  hasInsurance: false,
+  insurer: '',
+  policyNumber: '',
+  validFrom: null as string | null,
+  validUntil: null as string | null,
+}
+export type RecordForm = typeof emptyRecord
+
+/** What is sent, from the fields of the page. */
+export function recordInput(form: RecordForm, slot: SlotDto | null) {
+  const { kind, name, address, postalCode, city, representativeName, representativeCapacity, email, phone } = form
+  const { insurer, policyNumber, validFrom, validUntil } = form
+  const organisation = { kind, name, address, postalCode, city, representativeName, representativeCapacity, email }
+  return {
+    roomId: form.roomId ?? undefined,
+    startsAt: slot?.startsAt,
+    endsAt: slot?.endsAt,
+    organisation: { ...organisation, phone: phone || null },
+    facts: {
+      purpose: form.purpose,
+      activity: form.activity,
+      headcount: form.headcount === '' || form.headcount === null ? null : Number(form.headcount),
+      withMinors: form.withMinors,
+      openToPublic: form.openToPublic,
+      responsibleName: form.responsibleName,
+      responsiblePhone: form.responsiblePhone,
+    },
+    insurance: form.hasInsurance ? { insurer, policyNumber, validFrom, validUntil } : null,
+  }
+}
