@@ -116,7 +116,6 @@ describe('demonstration tariffs', () => {
       expect(Number.isInteger(rate.amountCents)).toBe(true)
       if (rate.unit === 'free') {
         expect(rate.legalBasis).toContain('L2125-1-2')
-        expect(rate.valuedAmountCents).toBeGreaterThan(0)
       } else expect(rate.amountCents).toBeGreaterThan(0)
     }
     const isere = demoTariffs.filter((tariff) => tariff.tenantKey === 'isere')

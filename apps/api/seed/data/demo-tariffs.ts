@@ -1,7 +1,7 @@
 import type { OrganisationKind, RoomType, TariffUnit } from '@salles-ouvertes/contract/vocabulary'
 import type { DemoRate, DemoTariff } from './demo-types.ts'
 
-const noRight = { legalBasis: null, usesPerYear: null, valuedAmountCents: null }
+const noRight = { legalBasis: null }
 
 /** Cents: association per started hour, training body per half-day, public body per half-day. */
 type CollegeLine = [type: RoomType, association: number, trainingBody: number, publicBody: number]
@@ -36,8 +36,8 @@ function hallRate(
   return { roomKey, roomType: null, organisationKind, isLocal, unit, amountCents, ...noRight }
 }
 
-/** Twice a civil year, a local association uses the room for nothing; what it would have paid is valued. */
-function freeForLocals(roomKey: string, valuedAmountCents: number): DemoRate {
+/** A local association uses the room for nothing; what it would have paid is valued by the grid. */
+function freeForLocals(roomKey: string): DemoRate {
   return {
     roomKey,
     roomType: null,
@@ -46,8 +46,6 @@ function freeForLocals(roomKey: string, valuedAmountCents: number): DemoRate {
     unit: 'free',
     amountCents: 0,
     legalBasis: 'CGPPP, art. L2125-1-2 (communes)',
-    usesPerYear: 2,
-    valuedAmountCents,
   }
 }
 
@@ -102,7 +100,6 @@ export const demoTariffs: DemoTariff[] = [
       executoryDay: -385,
     },
     rates: [
-      freeForLocals(largeHall, 18000),
       hallRate(largeHall, 'association', true, 'half-day', 9000),
       hallRate(largeHall, 'association', false, 'half-day', 18000),
       hallRate(largeHall, 'public-body', null, 'half-day', 12000),
@@ -110,7 +107,7 @@ export const demoTariffs: DemoTariff[] = [
       hallRate(largeHall, 'company', null, 'day', 60000),
       hallRate(largeHall, 'individual', true, 'day', 35000),
       hallRate(largeHall, 'individual', false, 'day', 55000),
-      freeForLocals(smallHall, 7000),
+      freeForLocals(smallHall),
       hallRate(smallHall, 'association', true, 'half-day', 4000),
       hallRate(smallHall, 'association', false, 'half-day', 7000),
       hallRate(smallHall, 'public-body', null, 'half-day', 5000),

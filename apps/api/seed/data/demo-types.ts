@@ -102,10 +102,8 @@ export interface DemoRate {
   unit: TariffUnit
   /** Cents, VAT included; 0 with the unit `free`. */
   amountCents: number
-  /** With `free`: why it may be free, how often a civil year, and the price given up per use. */
+  /** With `free`: what allows it. */
   legalBasis: string | null
-  usesPerYear: number | null
-  valuedAmountCents: number | null
 }
 
 export interface DemoTariff {

@@ -61,6 +61,7 @@ export const revenue = {
   dueOn: (day: string) => `À régler avant le ${day}`,
   payee: (name: string) => `Pour ${name}`,
   free: (basis: string, value: string) => `Prêt gratuit (${basis}), d’une valeur de ${value}`,
+  freeOfCharge: 'Gratuite',
   forbidden: 'Cette page est réservée à la gestion comptable du lieu.',
   statuses: {
     quoted: 'Devis',
