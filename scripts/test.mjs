@@ -1,7 +1,7 @@
 // Everything that must hold: lint, types, boundaries, then the tests; one PostgreSQL and one browser for the whole run.
 //   node scripts/test.mjs [--only checks|unit|journeys|browser] [--proofs]
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { findBrowser } from './browser.mjs'
 import { startPostgres } from './postgres.mjs'
+import { writeProofs } from './proofs.mjs'
 import { Refusal, explain } from './say.mjs'
 
 const root = resolve(fileURLToPath(import.meta.url), '../..')
@@ -90,6 +91,8 @@ async function runSuites(chosen, extra) {
     for (const suite of chosen) {
       if (!stopping.signal.aborted) add(total, await runSuite(suite, env, join(folder, `${suite}.json`)))
     }
+    const reports = chosen.map((suite) => join(folder, `${suite}.json`)).filter((report) => existsSync(report))
+    if (env.PROOFS) writeProofs(reports, env.PROOFS)
   } finally {
     await server?.stop()
     await rm(folder, { recursive: true, force: true })
