@@ -11,8 +11,13 @@ const [start, end] = ['<!-- figures -->', '<!-- end of figures -->']
 /** Tests that hold a promise of the product under load, at random, or against every route. */
 const proving = [/^tests\/(races|security)\//, /workflow-sequences/, /^tests\/journeys\//]
 
+/** What is about to be tried, asked before the run: `-dirty` when files differ from the commit. */
+export function triedCommit() {
+  return execFileSync('git', ['describe', '--always', '--dirty'], { cwd: root, encoding: 'utf8' }).trim()
+}
+
 /** Writes the table of docs/proofs.md from the reports of vitest. `volume` is « full » or « short ». */
-export function writeProofs(reports, volume) {
+export function writeProofs(reports, { commit, volume }) {
   const rows = reports
     .flatMap((report) => JSON.parse(readFileSync(report, 'utf8')).testResults)
     .map((file) => ({ ...file, path: relative(root, file.name).replaceAll('\\', '/') }))
@@ -23,7 +28,6 @@ export function writeProofs(reports, volume) {
       const seconds = tests.reduce((sum, { duration }) => sum + (duration ?? 0), 0) / 1000
       return `| [\`${path}\`](../${path}) | ${passed} of ${tests.length} | ${seconds.toFixed(1)} |`
     })
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
   const day = new Date().toISOString().slice(0, 10)
   const setting = `${day}, commit ${commit}, ${volume} volume, Node ${process.versions.node}, ${cpus().length} cores.`
   const table = [setting, '', '| File | Passed | Seconds |', '| --- | --- | --- |', ...rows].join('\n')

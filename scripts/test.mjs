@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { findBrowser } from './browser.mjs'
 import { startPostgres } from './postgres.mjs'
-import { writeProofs } from './proofs.mjs'
+import { triedCommit, writeProofs } from './proofs.mjs'
 import { Refusal, explain } from './say.mjs'
 
 const root = resolve(fileURLToPath(import.meta.url), '../..')
@@ -83,6 +83,7 @@ async function runSuites(chosen, extra) {
   const total = { passed: 0, failed: 0 }
   const folder = await mkdtemp(join(tmpdir(), 'salles-ouvertes-tests-'))
   const given = process.env.TEST_DATABASE_URL
+  const commit = extra.PROOFS && triedCommit()
   let server
   try {
     server = given ? undefined : await startPostgres({ dataDir: folder, fsync: false })
@@ -92,7 +93,7 @@ async function runSuites(chosen, extra) {
       if (!stopping.signal.aborted) add(total, await runSuite(suite, env, join(folder, `${suite}.json`)))
     }
     const reports = chosen.map((suite) => join(folder, `${suite}.json`)).filter((report) => existsSync(report))
-    if (env.PROOFS) writeProofs(reports, env.PROOFS)
+    if (env.PROOFS) writeProofs(reports, { commit, volume: env.PROOFS })
   } finally {
     await server?.stop()
     await rm(folder, { recursive: true, force: true })
