@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { tsImport } from 'tsx/esm/api'
 
 /** Every committed file that is written from the code: its path from the root, and what makes its text. */
-const generators = [
+export const generators = [
   {
     path: 'docs/generated/who-may-do-what.md',
     write: async () => {
@@ -32,9 +32,11 @@ const generators = [
 const root = new URL('../', import.meta.url)
 const load = (path) => tsImport(new URL(path, root).href, import.meta.url)
 
-for (const { path, write } of generators) {
-  const file = fileURLToPath(new URL(path, root))
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, await write())
-  console.log(path)
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { path, write } of generators) {
+    const file = fileURLToPath(new URL(path, root))
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, await write())
+    console.log(path)
+  }
 }
