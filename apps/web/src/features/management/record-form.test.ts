@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { emptyRecord, recordInput, recordPageInput } from './record-form.ts'
+import { emptyRecord, recordInput } from './record-form.ts'
+import { recordPageInput } from './record-schema.ts'
 
 const slot = { startsAt: '2026-12-15T18:30:00+01:00', endsAt: '2026-12-15T20:30:00+01:00' }
 const filled = {

@@ -1,10 +1,4 @@
 import type { OrganisationKind, Purpose, SlotDto } from '@salles-ouvertes/contract'
-import { recordBookingInput } from '@salles-ouvertes/contract/bookings'
-
-const [, newOrganisation] = recordBookingInput.shape.organisation.options
-
-/** Schema of the page: the contract's, for an organisation known by name, so that each field says what is wrong. */
-export const recordPageInput = recordBookingInput.extend({ organisation: newOrganisation })
 
 export const emptyRecord = {
   roomId: null as string | null,

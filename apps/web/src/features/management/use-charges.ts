@@ -1,12 +1,16 @@
-import type { charge, chargesQuery } from '@salles-ouvertes/contract'
+import type { charge, ChargeStatus, chargesQuery } from '@salles-ouvertes/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Ref } from 'vue'
 import type { z } from 'zod'
 import { api, unwrap } from '../../api/client.ts'
+import { revenue } from '../../locales/fr.ts'
 
 export type Charge = z.infer<typeof charge>
 export type ChargeFilters = Pick<z.infer<typeof chargesQuery>, 'status' | 'from' | 'until'>
+
+/** Every state of a sum, in the order of its life. */
+export const chargeStatuses = Object.keys(revenue.statuses) as ChargeStatus[]
 
 /** Sums owed to an establishment, fifty at a time, with their totals. */
 export function useCharges(establishmentId: Readonly<Ref<string>>, filters: Readonly<Ref<ChargeFilters>>) {

@@ -80,7 +80,7 @@ export const planning = {
     printedOn: (moment: string) => `Imprimé le ${moment}`,
   },
   ownUse: 'Usage de l’établissement',
-  ownUseShort: 'Établissement',
+  ownUseShort: 'Interne',
   dayKind: { holiday: 'vacances', public: 'férié' },
 }
 
