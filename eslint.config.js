@@ -118,7 +118,7 @@ export default defineConfig(
   },
   { files: ['apps/web/src/locales/**', 'apps/api/seed/data/**'], rules: { 'max-lines': 'off' } },
   {
-    files: ['apps/api/seed/**', 'apps/api/src/{appoint-admin,main,migrate,seed}.ts', 'tests/support/**'],
+    files: ['apps/api/seed/**', 'apps/api/src/{appoint-admin,main,migrate,open-tenant,seed}.ts', 'tests/support/**'],
     rules: { 'no-console': 'off' },
   },
   {

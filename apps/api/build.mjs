@@ -8,7 +8,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 const dist = join(here, 'dist')
 const contract = join(here, '../../packages/contract/src')
 
-const processes = ['main.ts', 'worker.ts', 'migrate.ts', 'seed.ts', 'appoint-admin.ts'].map((name) =>
+const processes = ['main.ts', 'worker.ts', 'migrate.ts', 'seed.ts', 'appoint-admin.ts', 'open-tenant.ts'].map((name) =>
   join(here, 'src', name),
 )
 const workers = readdirSync(join(here, 'src'), { recursive: true })
