@@ -81,8 +81,6 @@ export const boardActWords = {
   noEnd: 'Sans fin',
   search: 'Chercher',
   searchHint: 'Nom ou numéro',
-  shown: (count: number) => countOf(count, 'délibération', 'délibérations'),
-  more: 'Afficher la suite',
   noMatch: (text: string) => `Aucune délibération ne contient « ${text} ».`,
   clear: 'Effacer la recherche',
   empty: { title: 'Aucune délibération pour l’instant', lead: 'Les délibérations enregistrées apparaîtront ici.' },
