@@ -27,7 +27,7 @@ import { searchRoutes } from './features/search/index.ts'
 import { tenantRoutes } from './features/tenants/index.ts'
 import { newId } from './platform/ids.ts'
 import { healthRoutes } from './platform/health.ts'
-import { answerErrors, authorise, refuseCrossOrigin, requireRouteAccess } from './platform/http.ts'
+import { answerErrors, answerUnroutable, authorise, refuseCrossOrigin, requireRouteAccess } from './platform/http.ts'
 import type { Api } from './platform/routes.ts'
 import { serveWeb } from './platform/web.ts'
 
@@ -58,6 +58,7 @@ export async function buildApp(deps: Deps): Promise<Api> {
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerUnroutable,
   }).withTypeProvider()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

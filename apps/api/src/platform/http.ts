@@ -43,7 +43,9 @@ export function requireRouteAccess(app: FastifyInstance): void {
   })
   // Only when all is registered: a plugin's own routes are given their access by the scope that registers it.
   app.addHook('onReady', async () => {
-    const open = [...undeclared].filter((route) => !route.config?.access).map((route) => `${String(route.method)} ${route.url}`)
+    const open = [...undeclared]
+      .filter((route) => !route.config?.access)
+      .map((route) => `${String(route.method)} ${route.url}`)
     if (open.length > 0) throw new Error(`no config.access: ${open.join(', ')}`)
   })
 }
@@ -87,6 +89,12 @@ export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => send(reply, request, 'request.not-found', 404))
 }
 
+/** The same for what the server refuses before any route: an address that cannot be read, or a part of it too long. */
+export const answerUnroutable = (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  request.log.debug({ err: error }, 'unreadable address')
+  send(reply, request, 'request.invalid', statusOf.malformed)
+}
+
 function failureOf(error: FastifyError): { code: ErrorCode; details: Record<string, unknown> } | null {
   if (error instanceof Failure) return { code: error.code, details: error.details }
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -108,7 +116,8 @@ function failureOf(error: FastifyError): { code: ErrorCode; details: Record<stri
   if (error.statusCode === 413) return { code: 'request.too-large', details: {} }
   if (error.statusCode === 415) return { code: 'request.unsupported-type', details: {} }
   if (error.statusCode === 429) return { code: 'request.too-many', details: {} }
-  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return { code: 'request.invalid', details: {} }
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
+    return { code: 'request.invalid', details: {} }
   return null
 }
 
@@ -131,5 +140,9 @@ function send(
     ...(Object.keys(params).length > 0 ? { params } : {}),
   }
   if (status === 429 || status === 503) reply.header('retry-after', String(details.retryAfterSeconds ?? 5))
-  return reply.code(status).header('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(body))
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(body))
 }

@@ -10,12 +10,7 @@ export type Upload<T> = { bytes: Buffer; mediaType: string; fileName: string; fi
  * @throws request.invalid without a file or with wrong fields; the size limit is that of the server.
  */
 export async function readUpload<T extends z.ZodType>(request: FastifyRequest, schema: T): Promise<Upload<z.infer<T>>> {
-  const texts: Record<string, unknown> = {}
-  let file: Omit<Upload<never>, 'fields'> | null = null
-  for await (const part of request.parts()) {
-    if (part.type === 'file') file = await readPart(part)
-    else texts[part.fieldname] = part.value
-  }
+  const { texts, file } = await readParts(request)
   if (!file) fail('request.invalid', { fields: [{ path: 'file', code: 'required', message: 'a file is required' }] })
   const parsed = schema.safeParse(texts)
   if (!parsed.success) {
@@ -24,6 +19,22 @@ export async function readUpload<T extends z.ZodType>(request: FastifyRequest, s
     })
   }
   return { ...file, fields: parsed.data }
+}
+
+async function readParts(request: FastifyRequest) {
+  const texts: Record<string, unknown> = {}
+  let file: Omit<Upload<never>, 'fields'> | null = null
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') file = await readPart(part)
+      else texts[part.fieldname] = part.value
+    }
+  } catch (error) {
+    // A body cut short or without its boundary: the parser's errors carry no status, those of limits do.
+    if (error instanceof Error && !('statusCode' in error)) fail('request.invalid')
+    throw error
+  }
+  return { texts, file }
 }
 
 const readPart = async (part: MultipartFile) => ({

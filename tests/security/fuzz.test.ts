@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { errorCodes } from '@salles-ouvertes/contract'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestApp, type Answer, type TestApp } from '../support/app.ts'
+import { playBookings } from '../support/play-booking.ts'
+import { mutation, type Mutation } from './hostile.ts'
+import { givenPlace, type Place } from './places.ts'
+import { signInEverybody, type Principal } from './principals.ts'
+import { requests, type RouteRequest } from './requests.ts'
+
+type Schema = { $ref?: string; properties?: Record<string, Schema> }
+type Operation = {
+  operationId: string
+  parameters?: { name: string; in: string }[]
+  requestBody?: { content: Record<string, { schema: Schema }> }
+}
+const written = JSON.parse(readFileSync(new URL('../../docs/generated/openapi.json', import.meta.url), 'utf8')) as {
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, Schema> }
+}
+const operations = Object.values(written.paths).flatMap((methods) => Object.values(methods))
+
+/** Short in every run; `PROOFS=full` searches for minutes. */
+const requestsInAll = process.env['PROOFS'] === 'full' ? 50_000 : 3_000
+const runs = Math.ceil(requestsInAll / operations.length)
+const people: Principal[] = ['visitor', 'member', 'head', 'officer', 'clerk', 'caretakerLink']
+/** Their sessions must live through the test. */
+const asVisitor = ['signOut', 'refreshSession', 'changePassword', 'advanceDemoClock']
+
+let test: TestApp
+let college: Place
+let cookiesOf: Awaited<ReturnType<typeof signInEverybody>>
+beforeAll(async () => {
+  test = await createTestApp({ demo: true })
+  const play = await playBookings(test)
+  college = await givenPlace(test, play, 'college')
+  cookiesOf = await signInEverybody(test, play, college)
+})
+afterAll(() => test.close())
+
+const bodyKeys = ({ requestBody }: Operation): string[] => {
+  const schema = requestBody?.content['application/json']?.schema
+  const found = schema?.$ref ? written.components.schemas[schema.$ref.split('/').at(-1) ?? ''] : schema
+  return [...Object.keys(found?.properties ?? {}), '__proto__', 'constructor', 'unknown']
+}
+const queryKeys = ({ parameters = [] }: Operation): string[] => [
+  ...parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name),
+  '__proto__',
+]
+const pick = (names: string[], index: number): string => names[index % names.length] ?? ''
+
+/** The request of the matrix with some of its parts replaced. */
+function mutated(operation: Operation, base: RouteRequest, change: Mutation): RouteRequest {
+  const [address = '', search = ''] = base.path.split('?')
+  const parts = address.split('/')
+  for (const { at, text, encoded } of change.path) {
+    const place = parts.length - 1 - (at % (parts.length - 1))
+    parts[place] = encoded
+      ? encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'))
+      : text.replaceAll(/[\s\u0000-\u001f]/g, '%0')
+  }
+  const query = new URLSearchParams(search)
+  for (const { key, text } of change.query) query.append(pick(queryKeys(operation), key), text)
+  const path = [parts.join('/'), ...(query.size > 0 ? [query.toString()] : [])].join('?')
+  if (base.method === 'GET') return { ...base, path, headers: change.headers }
+  return { ...base, path, ...mutatedBody(operation, base, change) }
+}
+
+function mutatedBody(operation: Operation, base: RouteRequest, { fields, body, ...change }: Mutation) {
+  const type = change.contentType ?? base.headers?.['content-type'] ?? 'application/json'
+  const headers = { ...change.headers, 'content-type': type }
+  if (body.kind === 'raw') return { headers, body: body.text }
+  if (body.kind === 'value') return { headers, body: JSON.stringify(body.value) ?? '' }
+  if (Buffer.isBuffer(base.body)) return { headers, body: fields.length === 1 ? base.body.subarray(0, -30) : base.body }
+  const changed = fields.map(({ key, value }) => [pick(bodyKeys(operation), key), value] as const)
+  // Written by hand: an object would take "__proto__" for its prototype.
+  const members = [...Object.entries((base.body as object) ?? {}), ...changed]
+  return {
+    headers,
+    body: `{${members.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`).join()}}`,
+  }
+}
+
+/** What is wrong with an answer, whatever the question was; null when nothing is. */
+function fault(answer: Answer): string | null {
+  const { statusCode, headers } = answer
+  if (statusCode >= 500)
+    return `${statusCode} ${answer.body} ${test.logs.findLast((line) => line.includes('"level":50'))}`
+  if (statusCode < 400) return null
+  if (!String(headers['content-type']).startsWith('application/problem+json'))
+    return `${statusCode} as ${headers['content-type']} ${answer.body}`
+  const problem = answer.json<{ status: number; code: string }>()
+  return problem.status === statusCode && problem.code in errorCodes ? null : `${statusCode} ${answer.body}`
+}
+
+describe('whatever is sent to', () => {
+  it.each(operations)('$operationId, it answers, and refuses in the one form of refusals', async (operation) => {
+    const make = requests[operation.operationId]
+    if (!make) throw new Error(`no request for ${operation.operationId}`)
+    const base = await make(college)
+    const senders: Principal[] = asVisitor.includes(operation.operationId) ? ['visitor'] : people
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...senders), mutation, async (sender, change) => {
+        const { method, path, ...sent } = mutated(operation, base, change)
+        const answer = await test.ask(method, path, { ...sent, cookies: await cookiesOf(sender) })
+        expect(fault(answer)).toBeNull()
+      }),
+      { numRuns: runs },
+    )
+  })
+})
