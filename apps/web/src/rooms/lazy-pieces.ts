@@ -1,14 +1,4 @@
-import { defineAsyncComponent, h } from 'vue'
-import SkeletonBlock from '../ui/SkeletonBlock.vue'
+import { lazyPiece } from '../ui/lazy-piece.ts'
 
-/** The pieces that come after the first view; their place is kept meanwhile. */
-export const LazySlotPicker = defineAsyncComponent({
-  loader: () => import('./SlotPicker.vue'),
-  loadingComponent: { render: () => h(SkeletonBlock, { height: '26rem' }) },
-  delay: 0,
-})
-export const LazyQuoteLines = defineAsyncComponent({
-  loader: () => import('./QuoteLines.vue'),
-  loadingComponent: { render: () => h(SkeletonBlock, { height: '6rem' }) },
-  delay: 0,
-})
+export const LazySlotPicker = lazyPiece(() => import('./SlotPicker.vue'), '26rem')
+export const LazyQuoteLines = lazyPiece(() => import('./QuoteLines.vue'), '6rem')

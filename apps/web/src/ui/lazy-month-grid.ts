@@ -1,9 +1,3 @@
-import { defineAsyncComponent, h } from 'vue'
-import SkeletonBlock from './SkeletonBlock.vue'
+import { lazyPiece } from './lazy-piece.ts'
 
-/** The month grid, fetched only by the screens that draw it; its place is kept meanwhile. */
-export const LazyMonthGrid = defineAsyncComponent({
-  loader: () => import('./MonthGrid.vue'),
-  loadingComponent: { render: () => h(SkeletonBlock, { height: '23rem' }) },
-  delay: 0,
-})
+export const LazyMonthGrid = lazyPiece(() => import('./MonthGrid.vue'), '23rem')
