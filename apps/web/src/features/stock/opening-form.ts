@@ -1,4 +1,3 @@
-import { openingRulesInput } from '@salles-ouvertes/contract/stock'
 import { roomSheet } from '../../locales/fr.ts'
 import { useForm } from '../../ui/use-form.ts'
 import type { OpeningRuleDto } from '@salles-ouvertes/contract'
@@ -9,7 +8,7 @@ const mostRules = 40
 export function useOpeningForm(rules: readonly OpeningRuleDto[], isOwn = true) {
   const wrong = Array.from({ length: mostRules }, (_, index) => [`rules.${index}.closesAt`, roomSheet.opening.wrong])
   return useForm({
-    schema: openingRulesInput,
+    schema: () => import('@salles-ouvertes/contract/stock').then((contract) => contract.openingRulesInput),
     initial: { rules: rules.map((rule) => ({ ...rule })), isOwn },
     messages: Object.fromEntries(wrong) as Record<string, string>,
     toInput: (values) => ({ rules: values.isOwn ? values.rules : null }),
