@@ -95,6 +95,9 @@ export const answerUnroutable = (error: FastifyError, request: FastifyRequest, r
   send(reply, request, 'request.invalid', statusOf.malformed)
 }
 
+/** Well formed for us, and yet not for PostgreSQL: U+0000 in a text, a lone surrogate in JSON, a date of year 0. */
+const unstorable = new Set(['22021', '22P05', '22008'])
+
 function failureOf(error: FastifyError): { code: ErrorCode; details: Record<string, unknown> } | null {
   if (error instanceof Failure) return { code: error.code, details: error.details }
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -113,6 +116,7 @@ function failureOf(error: FastifyError): { code: ErrorCode; details: Record<stri
   if (sqlState === '53100' || sqlState === '57014' || sqlState === '25006' || sqlState?.startsWith('08')) {
     return { code: 'request.busy', details: {} }
   }
+  if (sqlState && unstorable.has(sqlState)) return { code: 'request.invalid', details: {} }
   if (error.statusCode === 413) return { code: 'request.too-large', details: {} }
   if (error.statusCode === 415) return { code: 'request.unsupported-type', details: {} }
   if (error.statusCode === 429) return { code: 'request.too-many', details: {} }

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { organisationKind } from '@salles-ouvertes/contract'
+import { moneyAllowsAccess } from './money-condition.ts'
+import { chargePostings, reversalPostings } from './postings.ts'
+import { safeCell } from './safe-cell.ts'
+
+describe('moneyAllowsAccess', () => {
+  it.each([
+    ['nothing was charged', { balanceCents: null, organisationKind: 'association', prepayment: false }, false],
+    [
+      'something is owed, and may be paid afterwards',
+      { balanceCents: 3000, organisationKind: 'association', prepayment: false },
+      true,
+    ],
+    [
+      'something is owed, and must be paid first',
+      { balanceCents: 3000, organisationKind: 'association', prepayment: true },
+      false,
+    ],
+    ['all is paid, as it must be', { balanceCents: 0, organisationKind: 'company', prepayment: true }, true],
+    [
+      'a public body pays after the event',
+      { balanceCents: 3000, organisationKind: 'public-body', prepayment: true },
+      true,
+    ],
+    ['a public body was not charged', { balanceCents: null, organisationKind: 'public-body', prepayment: true }, false],
+  ] as const)('%s', (_case, facts, allows) => {
+    expect(moneyAllowsAccess(facts)).toBe(allows)
+  })
+
+  it('asks every other kind of organisation to pay first where that is the rule', () => {
+    for (const kind of organisationKind.options.filter((option) => option !== 'public-body')) {
+      expect(moneyAllowsAccess({ balanceCents: 1, organisationKind: kind, prepayment: true })).toBe(false)
+    }
+  })
+})
+
+describe('postings', () => {
+  it('balance, and a reversal undoes a charge account by account', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e9 }), (amount) => {
+        const posted = [...chargePostings(amount), ...reversalPostings(amount)]
+        const sum = (account?: string) =>
+          posted
+            .filter((line) => !account || line.account === account)
+            .reduce((total, line) => total + line.amountCents, 0)
+        expect([sum(), sum('receivable'), sum('revenue')]).toEqual([0, 0, 0])
+        expect(chargePostings(amount)).toContainEqual({ account: 'receivable', amountCents: amount })
+      }),
+    )
+  })
+})
+
+describe('safeCell', () => {
+  const starts = ['=', '+', '-', '@', '\t', '\r', '\n', '\u0000', '＝', '＋', '－', '＠']
+  const blanks = ['', ' ', '  ', '\u00a0', '\u2003', '\ufeff', '\t', '\u0000', ' \u0000 ']
+
+  it('never gives a spreadsheet a cell that starts as a formula, whatever stands before or after', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...blanks), fc.constantFrom(...starts), fc.string(), (blank, start, text) => {
+        expect(safeCell(`${blank}${start}${text}`)).toBe(`'${blank}${start}${text}`)
+      }),
+    )
+  })
+
+  it('never starts with one of those signs, and loses nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const cell = safeCell(text)
+        expect(starts).not.toContain([...cell.trimStart()][0])
+        expect([text, `'${text}`]).toContain(cell)
+      }),
+    )
+  })
+
+  it('leaves ordinary words alone', () => {
+    for (const text of ['Chorale d’essai', 'COL-2026-12', '2026-10-13', '', 'a=b', 'Salle n° 1 - étage']) {
+      expect(safeCell(text)).toBe(text)
+    }
+  })
+})
