@@ -79,16 +79,6 @@ export const decision = {
       failed: 'En échec',
     },
   },
-  messages: {
-    title: 'Messages',
-    none: 'Aucun message pour le moment.',
-    system: 'Salles ouvertes',
-    write: 'Écrire un message',
-    hint: 'L’association le reçoit par courriel.',
-    send: 'Envoyer le message',
-    sent: 'Votre message est envoyé.',
-    required: 'Écrivez votre message.',
-  },
   history: {
     title: 'Historique',
     by: { applicant: 'l’association', establishment: 'le lieu', owner: 'la collectivité', system: 'le service' },

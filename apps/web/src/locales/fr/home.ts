@@ -1,5 +1,4 @@
 export const home = {
-  title: 'Trouver une salle',
   heading: 'Une salle près de chez vous, le soir, le samedi et pendant les vacances',
   lead: 'Les collèges et les communes prêtent leurs salles. Dites où et quand : vous voyez tout de suite ce qui est libre.',
   searchLabel: 'Trouver une salle',

@@ -133,18 +133,6 @@ export const booking = {
     } as Record<string, string>,
     other: 'Dossier mis à jour',
   },
-  messages: {
-    title: 'Messages',
-    none: 'Aucun message pour le moment.',
-    you: 'Vous',
-    system: 'Salles ouvertes',
-    write: 'Écrire un message',
-    placeholderHint: 'Le lieu reçoit votre message par courriel.',
-    send: 'Envoyer le message',
-    sent: 'Votre message est envoyé.',
-    closed: 'Cette demande est close : on ne peut plus y écrire.',
-    required: 'Écrivez votre message.',
-  },
   proposal: {
     title: 'Autre créneau proposé',
     instead: 'À la place de',

@@ -1,5 +1,6 @@
 /** Titles that the router needs before a page of text is fetched. */
 export const pageTitles = {
+  home: 'Trouver une salle',
   search: 'Salles disponibles',
   room: 'Salle',
   establishment: 'Établissement',
