@@ -99,7 +99,7 @@ describe('exportCharges', () => {
   it('is a file that French spreadsheets read: mark, semicolons, amounts with a comma', async () => {
     const csv = await exported()
     expect(csv.startsWith('\ufeffRéférence;Date d’utilisation;Redevable;')).toBe(true)
-    const rows = parse(csv, { delimiter: ';', bom: true, columns: true }) as Record<string, string>[]
+    const rows = parse<Record<string, string>>(csv, { delimiter: ';', bom: true, columns: true })
     expect(rows).toHaveLength(3)
     expect(rows[2]).toMatchObject({
       'Date d’utilisation': '2026-10-13',
@@ -111,7 +111,7 @@ describe('exportCharges', () => {
   })
 
   it('holds no cell that a spreadsheet would run', async () => {
-    const rows = parse(await exported(), { delimiter: ';', bom: true }) as string[][]
+    const rows: string[][] = parse(await exported(), { delimiter: ';', bom: true })
     expect(rows.flat().filter((cell) => /^\s*[=+\-@＝＋－＠]/.test(cell))).toEqual([])
     expect(rows.flat()).toContain(`'${hostileName}`)
   })
