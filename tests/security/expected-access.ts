@@ -48,6 +48,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   editProfile: account(anybody),
   changePassword: account(anybody),
 
+  listLegalEntities: staff(ofTheTenant),
   listPeople: staff(on(['head', 'otherHead', 'officer', 'admin'], ['clerk', 'admin']), ofTheTenant),
   inviteManager: staff(on(['head', 'officer', 'admin'], ['clerk', 'admin']), ofTheTenant),
   revokeRole: staff(on(['head', 'officer', 'admin'], ['clerk', 'admin']), ofTheTenant),

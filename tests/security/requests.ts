@@ -102,6 +102,7 @@ export const requests: Record<string, Make> = {
     body: { givenName: 'Camille', familyName: 'Essai', phone: null },
   }),
   changePassword: () => post('/me/password', { currentPassword: '', newPassword: 'motdepasse123' }),
+  listLegalEntities: ({ tenantId }) => get(`/tenants/${tenantId}/legal-entities`),
   listPeople: ({ tenantId }) => get(`/tenants/${tenantId}/people`),
   inviteManager: ({ tenantId, establishmentId }) =>
     post(`/tenants/${tenantId}/invitations`, { ...person(), role: 'caretaker', establishmentId }),

@@ -98,3 +98,9 @@ export const tenantItem = z
     brandColour: z.string().nullable(),
   })
   .meta({ id: 'TenantItem' })
+
+/** Owner or establishment with its own legal person: who votes acts, signs and is paid. */
+export const legalEntityItem = z
+  .object({ id, kind: z.enum(['departement', 'commune', 'eple']), name: z.string() })
+  .meta({ id: 'LegalEntityItem' })
+export const legalEntityList = z.object({ items: z.array(legalEntityItem) }).meta({ id: 'LegalEntityList' })

@@ -15,6 +15,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/legal-entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLegalEntities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -1767,6 +1783,16 @@ export interface components {
             slug: string;
             brandColour: string | null;
         };
+        LegalEntityItemInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "departement" | "commune" | "eple";
+            name: string;
+        };
+        LegalEntityListInput: {
+            items: components["schemas"]["LegalEntityItemInput"][];
+        };
         OrganisationFormInput: {
             kind: components["schemas"]["OrganisationKindInput"];
             name: string;
@@ -3211,6 +3237,16 @@ export interface components {
             slug: string;
             brandColour: string | null;
         };
+        LegalEntityItem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "departement" | "commune" | "eple";
+            name: string;
+        };
+        LegalEntityList: {
+            items: components["schemas"]["LegalEntityItem"][];
+        };
         OrganisationForm: {
             kind: components["schemas"]["OrganisationKind"];
             name: string;
@@ -4486,6 +4522,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TenantItem"][];
+                };
+            };
+        };
+    };
+    listLegalEntities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalEntityList"];
                 };
             };
         };

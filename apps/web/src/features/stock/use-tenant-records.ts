@@ -22,17 +22,21 @@ export function useTariffs(tenantId: TenantId) {
 
 /** Acts of the owner and of the school boards, the most recent in force first. */
 export function useBoardActs(tenantId: TenantId) {
-  const query = useQuery({
+  return useQuery({
     queryKey: ['board-acts', tenantId],
     queryFn: async () => (await unwrap(api.GET('/tenants/{id}/board-acts', at(tenantId.value ?? '')))).items,
     enabled: () => tenantId.value !== null,
   })
-  /** Entities that have voted an act: those that may vote the next one, or sign. */
-  const entities = computed(() => {
-    const names = new Map((query.data.value ?? []).map((act) => [act.legalEntityId, act.legalEntityName]))
-    return [...names].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'fr'))
+}
+
+/** Owners and establishments that may vote an act or sign, as choices of a list. */
+export function useLegalEntities(tenantId: TenantId) {
+  const query = useQuery({
+    queryKey: ['legal-entities', tenantId],
+    queryFn: async () => (await unwrap(api.GET('/tenants/{id}/legal-entities', at(tenantId.value ?? '')))).items,
+    enabled: () => tenantId.value !== null,
   })
-  return { ...query, entities }
+  return computed(() => (query.data.value ?? []).map(({ id, name }) => ({ value: id, label: name })))
 }
 
 /** Who holds which right in the tenant, one line per right. */
