@@ -16,5 +16,8 @@ export const auditEntryTable = pgTable(
     note: text('note'),
     details: jsonb('details').$type<Record<string, unknown>>().notNull(),
   },
-  (table) => [index('audit_entry_subject').on(table.subjectId, table.at), index('audit_entry_tenant').on(table.tenantId, table.at)],
+  (table) => [
+    index('audit_entry_subject').on(table.subjectId, table.at),
+    index('audit_entry_tenant').on(table.tenantId, table.at),
+  ],
 )
