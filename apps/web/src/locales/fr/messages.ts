@@ -11,6 +11,6 @@ export const messageWords = {
   },
   send: 'Envoyer le message',
   sent: 'Votre message est envoyé.',
-  closed: 'Cette demande est close : on ne peut plus y écrire.',
+  closed: 'Cette demande est close : on ne peut plus y écrire.',
   required: 'Écrivez votre message.',
 }
