@@ -34,7 +34,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          ...database,
+          globalSetup: ['tests/support/postgres-server.ts', 'tests/support/demonstration-server.ts'],
         },
       },
     ],

@@ -58,11 +58,22 @@ router.afterEach(async (to, from, failure) => {
   focusHeading()
 })
 
-/** The new page is announced by its `h1`; a page still loading its words gets the focus on `main`. */
+/** The new page is announced by its `h1`; while its words are loading, the focus waits on `main`. */
 function focusHeading(): void {
   const main = document.querySelector<HTMLElement>('main')
   const heading = main?.querySelector<HTMLElement>('h1')
-  const target = heading ?? main
+  focusQuietly(heading ?? main)
+  if (!main || heading) return
+  const observer = new MutationObserver(() => {
+    const isWaiting = document.activeElement === main
+    const arrived = main.querySelector<HTMLElement>('h1')
+    if (arrived || !isWaiting) observer.disconnect()
+    if (arrived && isWaiting) focusQuietly(arrived)
+  })
+  observer.observe(main, { childList: true, subtree: true })
+}
+
+function focusQuietly(target: HTMLElement | null | undefined): void {
   if (target && !target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1')
   target?.focus({ preventScroll: true })
 }
