@@ -23,28 +23,3 @@ export async function createOrganisation(form: OrganisationForm): Promise<Organi
   await queryClient.invalidateQueries({ queryKey: ['me'] })
   return made
 }
-
-export interface InsuranceFields {
-  insurer: string
-  policyNumber: string
-  validFrom: string
-  validUntil: string
-}
-
-/** Puts a certificate into the organisation's vault. */
-export async function addInsurance(organisationId: string, fields: InsuranceFields, file: File): Promise<void> {
-  const body = new FormData()
-  body.append('kind', 'insurance')
-  for (const [name, value] of Object.entries(fields)) body.append(name, value)
-  // The file comes last: the server then knows what it is for when the bytes arrive.
-  body.append('file', file)
-  await unwrap(
-    api.POST('/organisations/{id}/pieces', {
-      params: { path: { id: organisationId } },
-      body: body as never,
-      bodySerializer: (form: unknown) => form as FormData,
-      headers: idempotencyKey(),
-    }),
-  )
-  await queryClient.invalidateQueries({ queryKey: keyOf(organisationId) })
-}

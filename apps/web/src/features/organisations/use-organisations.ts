@@ -1,4 +1,4 @@
-import type { OrganisationDto, OrganisationForm, inviteMemberInput, pieceInput } from '@salles-ouvertes/contract'
+import type { OrganisationDto, OrganisationForm, inviteMemberInput } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
 import type { z } from 'zod'
 import { api, expectDone, unwrap } from '../../api/client.ts'
@@ -37,22 +37,6 @@ export async function inviteMember(id: string, body: z.output<typeof inviteMembe
 /** @throws ApiProblem */
 export async function removeMember(id: string, accountId: string): Promise<void> {
   await expectDone(api.DELETE('/organisations/{id}/members/{accountId}', { params: { path: { id, accountId } } }))
-  await readAgain()
-}
-
-/** Sends a certificate with its file (multipart). @throws ApiProblem */
-export async function depositPiece(id: string, fields: z.output<typeof pieceInput>, file: File): Promise<void> {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(name, value)
-  form.append('file', file)
-  await unwrap(
-    api.POST('/organisations/{id}/pieces', {
-      params: { path: { id } },
-      // The file is in no schema: the generated type knows an empty body only.
-      body: form as never,
-      bodySerializer: () => form,
-    }),
-  )
   await readAgain()
 }
 
