@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayIn } from '../support/ask-site.ts'
+import { expectNoAxeViolation } from '../support/axe.ts'
+import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { expectTabWalk } from '../support/tab-walk.ts'
+
+const group = 'Chorale des Balmes'
+
+let site: LiveSite
+let page: Page
+let address = ''
+
+beforeAll(async () => {
+  site = await startLiveSite()
+})
+afterAll(() => site.close())
+
+const press = (name: string) => page.getByRole('button', { name }).click()
+const visit = () => page.getByRole('article').filter({ hasText: group })
+
+describe('the caretaker of a collège, on a phone, without any account', () => {
+  it('receives a personal link that the principal makes', async () => {
+    const head = await site.openWindow()
+    address = await makeLink(head, 'Loge')
+    expect(address.startsWith(`${site.url}/jour`)).toBe(true)
+    await expectNoAxeViolation(head)
+    await expectTabWalk(head)
+  })
+
+  it('opens it by a press, and sees who comes that day', async () => {
+    const rehearsal = Date.parse(`${dayIn(1)}T18:40:00+01:00`)
+    await site.advanceClock(Math.round((rehearsal - Date.now()) / 60_000))
+    page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+    await page.goto(address)
+    await page.getByRole('heading', { level: 1, name: 'Votre page du jour' }).waitFor()
+    await expectNoAxeViolation(page)
+    await press('Ouvrir ma page')
+    await visit().getByRole('heading', { name: 'Salle de musique' }).waitFor()
+    await expectNoAxeViolation(page)
+    await expectTabWalk(page)
+    expect(await visit().innerText()).not.toMatch(/code\s*:?\s*\d{4,}/i)
+  })
+
+  it('notes that the group is there, and may change it', async () => {
+    await visit().getByRole('button', { name: 'Ils sont là' }).click()
+    await visit().getByText('Arrivés').waitFor()
+    await page.reload()
+    await visit().getByText('Arrivés').waitFor()
+    await visit().getByRole('button', { name: 'Changer' }).click()
+    await visit().getByRole('button', { name: 'Ils sont là' }).waitFor()
+  })
+
+  it('reports a problem, which the principal receives by mail', async () => {
+    await press('Signaler un problème')
+    const dialog = page.getByRole('dialog', { name: 'Signaler un problème' })
+    await dialog.getByRole('button', { name: 'Envoyer' }).click()
+    await dialog.getByRole('alert').getByRole('link').first().waitFor()
+    await expectNoAxeViolation(page)
+    await dialog.getByLabel('Porte, clé ou code').check()
+    await dialog.getByLabel('Que s’est-il passé').fill('Le clavier ne s’allume plus.')
+    await dialog.getByRole('button', { name: 'Envoyer' }).click()
+    await page.getByText('Le problème est signalé à l’établissement.').first().waitFor()
+    const reports = async () =>
+      (await site.mails('principal@college-vercors.example')).filter(({ text }) => text.includes('clavier ne s’allume'))
+    await expect.poll(async () => (await reports()).length).toBe(1)
+  })
+
+  it('keeps the last list without network, says so, and does not pretend to write', async () => {
+    await page.context().setOffline(true)
+    await page.getByText(/^Hors connexion\. Liste enregistrée à/).waitFor()
+    const here = visit().getByRole('button', { name: 'Ils sont là' })
+    expect(await here.getAttribute('aria-disabled')).toBe('true')
+    await expectNoAxeViolation(page)
+    await page.context().setOffline(false)
+    await page.getByText(/^Hors connexion\./).waitFor({ state: 'hidden' })
+  })
+
+  it('opens nothing once the principal took the link back', async () => {
+    const head = await site.openWindow()
+    const other = await site.openWindow({ viewport: phone })
+    await other.goto(await makeLink(head, 'Agent du soir'))
+    await other.getByRole('button', { name: 'Ouvrir ma page' }).click()
+    await other.getByRole('article').filter({ hasText: group }).waitFor()
+    await head.getByRole('button', { name: 'Retirer le lien « Agent du soir »' }).click()
+    await head.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click()
+    await head.getByText('Le lien est retiré.').first().waitFor()
+    await other.reload()
+    await other.getByRole('button', { name: 'Ouvrir ma page' }).click()
+    await other.getByRole('alert').filter({ hasText: /lien/ }).waitFor()
+    expect(await other.getByText(group).count()).toBe(0)
+  })
+
+  it('opens the page again when nothing answers any more', async () => {
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await page.reload()
+    await visit().waitFor()
+    await expect.poll(() => page.evaluate(() => caches.match('/jour').then(Boolean))).toBe(true)
+    await site.stopServing()
+    await page.reload()
+    await page.getByText(/Liste enregistrée à|Elle date de/).waitFor()
+    await visit().waitFor()
+    expect(site.complaints()).toEqual([])
+  })
+})
+
+async function makeLink(head: Page, label: string): Promise<string> {
+  await head.goto('/aide')
+  await site.signIn(head, 'principal@college-vercors.example')
+  await head.goto('/gestion/gardien')
+  await head.getByRole('heading', { level: 1, name: 'Accès du gardien' }).waitFor()
+  await head.getByLabel('Pour qui est ce lien').fill(label)
+  await head.getByRole('button', { name: 'Créer un lien' }).click()
+  const address = await head.getByLabel('Adresse du lien').inputValue()
+  await head.getByRole('button', { name: `Retirer le lien « ${label} »` }).waitFor()
+  return address
+}
