@@ -61,8 +61,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   removeMember: account(applicant),
   depositPiece: account(applicant),
   removePiece: account(applicant),
-  // The certificate of an organisation serves the whole tenant that it asked, whichever the establishment.
-  openPieceFile: account(all(applicant, accountant, on(['otherHead'], []))),
+  openPieceFile: account(all(applicant, accountant)),
   listOrganisationCharges: account(applicant),
 
   suggestPlaces: open,

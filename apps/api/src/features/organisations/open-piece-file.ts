@@ -3,11 +3,11 @@ import type { AccountActor } from '../../platform/actor.ts'
 import { inReadOnly } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { readFile, type StoredFile } from '../files/index.ts'
-import { getPiece } from './pieces.store.ts'
+import { getPiece, placesAskedBy } from './pieces.store.ts'
 import { mayReadPieces } from './rules/who-may.ts'
 
 /**
- * Bytes of a certificate, for its organisation and for the agents whom it asked for a room.
+ * Bytes of a certificate, for its organisation and for the agents of the places that it asked for a room.
  * @throws organisations.piece-not-found, files.not-found, files.corrupted
  */
 export function openPieceFile(
@@ -17,7 +17,8 @@ export function openPieceFile(
 ): Promise<StoredFile> {
   return inReadOnly(deps, actor, async (tx) => {
     const { piece } = await getPiece(tx, pieceId)
-    if (!mayReadPieces(actor, piece.organisationId)) fail('organisations.piece-not-found')
+    const asked = await placesAskedBy(tx, piece.organisationId)
+    if (!mayReadPieces(actor, piece.organisationId, asked)) fail('organisations.piece-not-found')
     if (!piece.fileId) fail('files.not-found')
     return readFile(deps, tx, piece.fileId)
   })

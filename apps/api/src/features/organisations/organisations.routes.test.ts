@@ -51,13 +51,15 @@ async function jarFor(actor: AccountActor): Promise<Jar> {
 }
 
 /** The least booking of an organisation in a tenant: it lets the agents meet the organisation. */
-async function askRoomOf(tenantId: string, organisationId: string): Promise<void> {
+async function askRoomOf(tenantId: string, organisationId: string, establishmentId: string): Promise<void> {
   await given.superuser.query('alter table booking disable trigger all')
   await given.superuser.query(
     `insert into booking (id, tenant_id, establishment_id, room_id, organisation_id, applicant_id, status, activity,
-       with_minors, open_to_public, responsible_name, responsible_phone, responsible_email, equipment_wanted, notes, created_at)
-     values ($1, $2, $1, $1, $3, $1, 'draft', 'x', false, false, 'x', 'x', 'x', '', '', now())`,
-    [randomUUID(), tenantId, organisationId],
+       with_minors, open_to_public, responsible_name, responsible_phone, responsible_email, equipment_wanted, notes, created_at,
+       reference, submitted_at, quote, purpose, headcount)
+     values ($1, $2, $4, $1, $3, $1, 'submitted', 'x', false, false, 'x', 'x', 'x', '', '', now(),
+       'E-2026-1', now(), '{}', 'meeting', 1)`,
+    [randomUUID(), tenantId, organisationId, establishmentId],
   )
   await given.superuser.query('alter table booking enable trigger all')
 }
@@ -233,13 +235,15 @@ describe('a certificate', () => {
     const [asked, other] = [await given.tenant(), await given.tenant('commune')]
     const establishmentId = await given.establishment(asked)
     const caretaker = await given.staff('caretaker', asked.id, { establishmentId })
+    const elsewhere = await given.establishment(asked)
+    const otherHead = await given.staff('establishment-head', asked.id, { establishmentId: elsewhere })
     const { id } = (await upload(jar, chorale.id)).json<{ id: string }>()
     const askedJar = await jarFor(asked.officer)
     expect((await send(askedJar, 'GET', `/pieces/${id}/file`)).statusCode).toBe(404)
-    await askRoomOf(asked.id, chorale.id)
+    await askRoomOf(asked.id, chorale.id, establishmentId)
     expect((await send(askedJar, 'GET', `/pieces/${id}/file`)).statusCode).toBe(200)
     expect((await send(askedJar, 'DELETE', `/pieces/${id}`)).statusCode).toBe(404)
-    for (const actor of [caretaker, other.officer]) {
+    for (const actor of [caretaker, otherHead, other.officer]) {
       expect((await send(await jarFor(actor), 'GET', `/pieces/${id}/file`)).statusCode).toBe(404)
     }
   })

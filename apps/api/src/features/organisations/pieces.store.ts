@@ -62,3 +62,14 @@ export async function insuranceFor(tx: Tx, organisationId: string, day: string):
     .limit(1)
   return row ?? null
 }
+
+/** Establishments that an organisation asked for a room; bookings stand above this feature, so only their ids are read. */
+export async function placesAskedBy(
+  tx: Tx,
+  organisationId: string,
+): Promise<{ tenantId: string; establishmentId: string }[]> {
+  const { rows } = await tx.execute<{ tenantId: string; establishmentId: string }>(sql`
+    SELECT DISTINCT tenant_id AS "tenantId", establishment_id AS "establishmentId" FROM booking
+    WHERE organisation_id = ${organisationId}::uuid AND status <> 'draft'`)
+  return rows
+}

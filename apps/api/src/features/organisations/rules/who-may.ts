@@ -1,5 +1,5 @@
 import type { Role } from '@salles-ouvertes/contract'
-import { type Actor, isMemberOf } from '../../../platform/actor.ts'
+import { type Actor, holds, isMemberOf, type Scope } from '../../../platform/actor.ts'
 import { fail } from '../../../platform/errors.ts'
 
 /** Who takes requests at the desk or by telephone, and checks the papers of those who ask. */
@@ -16,12 +16,11 @@ export const represents = (actor: Actor, organisationId: string): boolean =>
   actor.memberships.some((own) => own.organisationId === organisationId && own.membership === 'representative')
 
 /**
- * May the actor open a certificate that the database already lets through, as it does for every agent of a tenant that
- * the organisation asked? Members, and the agents who check papers: a caretaker has no need of them.
+ * May the actor open a certificate? Members, and the agents who check papers where the organisation asked for a room:
+ * `asked` names these places. A caretaker has no need of them.
  */
-export const mayReadPieces = (actor: Actor, organisationId: string): boolean =>
-  isMemberOf(actor, organisationId) ||
-  (actor.kind === 'account' && actor.grants.some((grant) => deskRoles.includes(grant.role)))
+export const mayReadPieces = (actor: Actor, organisationId: string, asked: readonly Scope[]): boolean =>
+  isMemberOf(actor, organisationId) || asked.some((place) => holds(actor, deskRoles, place))
 
 /** How the actor belongs to an organisation; to a stranger it does not exist. @throws organisations.not-found */
 export function membershipOf(actor: Actor, organisationId: string): 'representative' | 'member' {
