@@ -10,7 +10,10 @@ import { openDatabase } from './platform/database.ts'
 import { createSealer } from './platform/secrets.ts'
 
 /** Builds the outside world from the configuration, and says how to leave it. */
-export async function composeDeps(config: Config, log: FastifyBaseLogger): Promise<{ deps: Deps; close: () => Promise<void> }> {
+export async function composeDeps(
+  config: Config,
+  log: FastifyBaseLogger,
+): Promise<{ deps: Deps; close: () => Promise<void> }> {
   const db = openDatabase(config.DATABASE_URL, {
     onIdleError: (error) => log.error({ error: error.message }, 'database connection lost'),
   })

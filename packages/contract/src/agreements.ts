@@ -81,9 +81,7 @@ export const verification = z
   })
   .meta({ id: 'Verification' })
 export const verificationParams = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
-export const verifyFileInput = z
-  .strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
-  .meta({ id: 'VerifyFile' })
+export const verifyFileInput = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }).meta({ id: 'VerifyFile' })
 export const verifyFileAnswer = z
   .object({ match: z.enum(['to-sign', 'signed', 'none']) })
   .meta({ id: 'VerifyFileAnswer' })

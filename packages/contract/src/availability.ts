@@ -62,9 +62,7 @@ export const planning = z
     establishmentId: id,
     establishmentName: z.string(),
     timeZone: z.string(),
-    days: z.array(
-      z.object({ date: localDate, dayKind, label: z.string().nullable(), isToday: z.boolean() }),
-    ),
+    days: z.array(z.object({ date: localDate, dayKind, label: z.string().nullable(), isToday: z.boolean() })),
     rooms: z.array(
       z.object({
         id,

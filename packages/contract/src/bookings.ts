@@ -177,7 +177,13 @@ export const booking = z
     applicantName: z.string(),
     /** Certificate that covers the first day, for those who check papers; `hasFile` is false when it was seen on paper. */
     insurance: z
-      .object({ pieceId: id, insurer: z.string(), policyNumber: z.string(), validUntil: localDate, hasFile: z.boolean() })
+      .object({
+        pieceId: id,
+        insurer: z.string(),
+        policyNumber: z.string(),
+        validUntil: localDate,
+        hasFile: z.boolean(),
+      })
       .nullable(),
     refusal: z.object({ reason: refusalReason, text: z.string() }).nullable(),
     cancellation: z.object({ side: cancelledSide, reason: z.string(), at: instant }).nullable(),

@@ -21,6 +21,12 @@ export const demoMail = demoMailItem
   .meta({ id: 'DemoMail' })
 
 export const advanceClockInput = z
-  .strictObject({ minutes: z.number().int().min(1).max(60 * 24 * 400) })
+  .strictObject({
+    minutes: z
+      .number()
+      .int()
+      .min(1)
+      .max(60 * 24 * 400),
+  })
   .meta({ id: 'AdvanceClock' })
 export const clockState = z.object({ now: instant, offsetMinutes: z.number().int() }).meta({ id: 'ClockState' })

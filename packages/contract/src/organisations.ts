@@ -3,7 +3,11 @@ import { email, id, instant, localDate, phone, shortText } from './values.ts'
 import { organisationKind, scanState } from './vocabulary.ts'
 
 /** RNA number: W, a letter or digit mix overseas, nine characters after W. */
-export const rna = z.string().trim().toUpperCase().regex(/^W[0-9A-Z]{3}[0-9]{6}$/)
+export const rna = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^W[0-9A-Z]{3}[0-9]{6}$/)
 export const siret = z
   .string()
   .transform((value) => value.replace(/\s/g, ''))
@@ -20,7 +24,11 @@ export const organisationInput = z
     address: shortText(200),
     postalCode: z.string().regex(/^[0-9]{5}$/),
     city: shortText(80),
-    inseeCode: z.string().regex(/^[0-9][0-9AB][0-9]{3}$/).nullable().default(null),
+    inseeCode: z
+      .string()
+      .regex(/^[0-9][0-9AB][0-9]{3}$/)
+      .nullable()
+      .default(null),
     representativeName: shortText(120),
     /** « présidente », « trésorier ». */
     representativeCapacity: shortText(80),
@@ -40,9 +48,7 @@ export const piece = z
     validFrom: localDate,
     validUntil: localDate,
     /** Null when staff noted a paper certificate seen at the desk. */
-    file: z
-      .object({ name: z.string(), mediaType: z.string(), sizeBytes: z.number().int(), scanState })
-      .nullable(),
+    file: z.object({ name: z.string(), mediaType: z.string(), sizeBytes: z.number().int(), scanState }).nullable(),
     createdAt: instant,
     state: z.enum(['valid', 'future', 'expired']),
   })

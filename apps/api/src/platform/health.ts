@@ -7,9 +7,13 @@ const state = z.object({ status: z.enum(['ok', 'unavailable']), reason: z.string
 
 /** Liveness never touches the database; readiness says why it is not ready. */
 export async function healthRoutes(app: Api, deps: Deps): Promise<void> {
-  app.get('/health/live', { config: { access: 'public', rateLimit: false }, schema: { hide: true, response: { 200: state } } }, () => ({
-    status: 'ok' as const,
-  }))
+  app.get(
+    '/health/live',
+    { config: { access: 'public', rateLimit: false }, schema: { hide: true, response: { 200: state } } },
+    () => ({
+      status: 'ok' as const,
+    }),
+  )
   app.get(
     '/health/ready',
     { config: { access: 'public', rateLimit: false }, schema: { hide: true, response: { 200: state, 503: state } } },
@@ -22,7 +26,12 @@ export async function healthRoutes(app: Api, deps: Deps): Promise<void> {
 
 async function reasonNotReady(deps: Deps): Promise<string | null> {
   try {
-    const { rows } = await deps.db.orm.execute<{ privileged: boolean; owner: boolean; constrained: boolean; offset_ms: string }>(sql`
+    const { rows } = await deps.db.orm.execute<{
+      privileged: boolean
+      owner: boolean
+      constrained: boolean
+      offset_ms: string
+    }>(sql`
       SELECT r.rolsuper OR r.rolbypassrls AS privileged,
         (SELECT relowner = r.oid FROM pg_class WHERE oid = 'booking'::regclass) AS owner,
         EXISTS (SELECT 1 FROM pg_constraint WHERE conname = 'no_two_occupancies_on_one_space' AND contype = 'x') AS constrained,

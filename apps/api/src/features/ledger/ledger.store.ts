@@ -35,10 +35,14 @@ export async function balancesOf(tx: Tx, chargeIds: string[]): Promise<Map<strin
 export async function appendEntry(tx: Tx, { charge, kind, description, postings, at }: NewEntry): Promise<void> {
   const entryId = newId()
   const owner = { tenantId: charge.tenantId, organisationId: charge.organisationId }
-  await tx.insert(ledgerEntryTable).values({ ...owner, id: entryId, chargeId: charge.id, kind, description, postedAt: at })
+  await tx
+    .insert(ledgerEntryTable)
+    .values({ ...owner, id: entryId, chargeId: charge.id, kind, description, postedAt: at })
   for (const posting of postings) {
     const accountId = await ledgerAccount(tx, charge, posting.account)
-    await tx.insert(ledgerLineTable).values({ ...owner, id: newId(), entryId, accountId, amountCents: posting.amountCents })
+    await tx
+      .insert(ledgerLineTable)
+      .values({ ...owner, id: newId(), entryId, accountId, amountCents: posting.amountCents })
   }
 }
 
@@ -53,7 +57,11 @@ async function ledgerAccount(tx: Tx, charge: ChargeRow, kind: Posting['account']
   return made
 }
 
-async function findLedgerAccount(tx: Tx, { payeeEntityId }: ChargeRow, kind: Posting['account']): Promise<string | null> {
+async function findLedgerAccount(
+  tx: Tx,
+  { payeeEntityId }: ChargeRow,
+  kind: Posting['account'],
+): Promise<string | null> {
   const [account] = await tx
     .select({ id: ledgerAccountTable.id })
     .from(ledgerAccountTable)

@@ -30,9 +30,15 @@ export const chargeTable = pgTable(
     unique('one_charge_per_booking').on(table.bookingId),
     index('charge_establishment').on(table.establishmentId, table.createdAt),
     index('charge_organisation').on(table.organisationId),
-    foreignKey({ columns: [table.tenantId, table.payeeEntityId], foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id] }),
+    foreignKey({
+      columns: [table.tenantId, table.payeeEntityId],
+      foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id],
+    }),
     check('charge_amount', sql`${table.amountCents} >= 0`),
-    check('free_charge_is_valued', sql`${table.amountCents} > 0 OR (${table.valuedCents} IS NOT NULL AND ${table.legalBasis} IS NOT NULL)`),
+    check(
+      'free_charge_is_valued',
+      sql`${table.amountCents} > 0 OR (${table.valuedCents} IS NOT NULL AND ${table.legalBasis} IS NOT NULL)`,
+    ),
   ],
 )
 
@@ -47,7 +53,10 @@ export const ledgerAccountTable = pgTable(
   (table) => [
     unique('ledger_account_once').on(table.payeeEntityId, table.kind),
     unique('ledger_account_of_tenant').on(table.tenantId, table.id),
-    foreignKey({ columns: [table.tenantId, table.payeeEntityId], foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id] }),
+    foreignKey({
+      columns: [table.tenantId, table.payeeEntityId],
+      foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id],
+    }),
   ],
 )
 
@@ -90,7 +99,10 @@ export const ledgerLineTable = pgTable(
       columns: [table.tenantId, table.organisationId, table.entryId],
       foreignColumns: [ledgerEntryTable.tenantId, ledgerEntryTable.organisationId, ledgerEntryTable.id],
     }),
-    foreignKey({ columns: [table.tenantId, table.accountId], foreignColumns: [ledgerAccountTable.tenantId, ledgerAccountTable.id] }),
+    foreignKey({
+      columns: [table.tenantId, table.accountId],
+      foreignColumns: [ledgerAccountTable.tenantId, ledgerAccountTable.id],
+    }),
     check('ledger_line_not_zero', sql`${table.amountCents} <> 0`),
   ],
 )

@@ -46,8 +46,20 @@ export async function postCharge(tx: Tx, actor: Actor, input: NewCharge): Promis
     .returning()
   if (!charge) throw new Error('charge not written')
   if (!isFree) {
-    await appendEntry(tx, { charge, kind: 'charge', description, postings: chargePostings(charge.amountCents), at: now })
+    await appendEntry(tx, {
+      charge,
+      kind: 'charge',
+      description,
+      postings: chargePostings(charge.amountCents),
+      at: now,
+    })
   }
   const { tenantId, organisationId } = input
-  await record(tx, actor, { action: 'charge.post', subjectId: charge.id, tenantId, organisationId, details: { bookingId: input.bookingId } })
+  await record(tx, actor, {
+    action: 'charge.post',
+    subjectId: charge.id,
+    tenantId,
+    organisationId,
+    details: { bookingId: input.bookingId },
+  })
 }

@@ -8,7 +8,10 @@ import type { TariffWithLines } from './pricing.store.ts'
 /** Tariff as its managers see it. */
 export async function presentTariff(tx: Tx, tariff: TariffWithLines): Promise<z.infer<typeof tariffSchema>> {
   const [payee] = tariff.payeeEntityId
-    ? await tx.select({ name: legalEntityTable.name }).from(legalEntityTable).where(eq(legalEntityTable.id, tariff.payeeEntityId))
+    ? await tx
+        .select({ name: legalEntityTable.name })
+        .from(legalEntityTable)
+        .where(eq(legalEntityTable.id, tariff.payeeEntityId))
     : []
   return {
     id: tariff.id,

@@ -17,7 +17,11 @@ export async function tariffsOfTenant(tx: Tx, tenantId: string): Promise<TariffW
     .from(tariffTable)
     .where(eq(tariffTable.tenantId, tenantId))
     .orderBy(desc(tariffTable.validFrom), desc(tariffTable.id))
-  const lines = await tx.select().from(tariffLineTable).where(eq(tariffLineTable.tenantId, tenantId)).orderBy(tariffLineTable.id)
+  const lines = await tx
+    .select()
+    .from(tariffLineTable)
+    .where(eq(tariffLineTable.tenantId, tenantId))
+    .orderBy(tariffLineTable.id)
   return tariffs.map((tariff) => ({ ...tariff, lines: lines.filter((line) => line.tariffId === tariff.id) }))
 }
 

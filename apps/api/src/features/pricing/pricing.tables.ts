@@ -22,7 +22,10 @@ export const tariffTable = pgTable(
   (table) => [
     unique('tariff_of_tenant').on(table.tenantId, table.id),
     index('tariff_payee').on(table.tenantId, table.payeeEntityId, table.validFrom),
-    foreignKey({ columns: [table.tenantId, table.payeeEntityId], foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id] }),
+    foreignKey({
+      columns: [table.tenantId, table.payeeEntityId],
+      foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id],
+    }),
     check('tariff_period', sql`${table.validUntil} IS NULL OR ${table.validUntil} > ${table.validFrom}`),
   ],
 )
@@ -46,6 +49,9 @@ export const tariffLineTable = pgTable(
     foreignKey({ columns: [table.tenantId, table.tariffId], foreignColumns: [tariffTable.tenantId, tariffTable.id] }),
     foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
     check('tariff_line_amount', sql`${table.unitCents} >= 0`),
-    check('free_needs_a_legal_basis', sql`${table.unit} <> 'free' OR (${table.unitCents} = 0 AND ${table.legalBasis} IS NOT NULL)`),
+    check(
+      'free_needs_a_legal_basis',
+      sql`${table.unit} <> 'free' OR (${table.unitCents} = 0 AND ${table.legalBasis} IS NOT NULL)`,
+    ),
   ],
 )

@@ -77,6 +77,10 @@ export async function totalCharges(tx: Tx, filter: ChargeFilter) {
     .where(conditionsOf(filter))
   return {
     total: row?.total ?? 0,
-    totals: { dueCents: Number(row?.due ?? 0), paidCents: Number(row?.paid ?? 0), valuedCents: Number(row?.valued ?? 0) },
+    totals: {
+      dueCents: Number(row?.due ?? 0),
+      paidCents: Number(row?.paid ?? 0),
+      valuedCents: Number(row?.valued ?? 0),
+    },
   }
 }

@@ -43,7 +43,12 @@ export function exportCharges(
     const tenantId = await tenantOfEstablishment(tx, establishmentId)
     assertReadsAccounts(actor, { tenantId, establishmentId })
     const rows = await readCharges(tx, { ...query, establishmentId }, mostRows, null)
-    await record(tx, actor, { action: 'charges.export', subjectId: establishmentId, tenantId, details: { rows: rows.length } })
+    await record(tx, actor, {
+      action: 'charges.export',
+      subjectId: establishmentId,
+      tenantId,
+      details: { rows: rows.length },
+    })
     return stringify([columns.map(([title]) => title), ...rows.map((row) => columns.map(([, value]) => value(row)))], {
       delimiter: ';',
       bom: true,

@@ -14,7 +14,12 @@ type ChargesQuery = z.infer<typeof chargesQuery>
 type ChargePage = z.infer<typeof chargePage>
 
 /** Charges of an establishment, for those who keep its accounts. @throws catalogue.establishment-not-found */
-export function listEstablishmentCharges(deps: Deps, actor: Actor, establishmentId: string, query: ChargesQuery): Promise<ChargePage> {
+export function listEstablishmentCharges(
+  deps: Deps,
+  actor: Actor,
+  establishmentId: string,
+  query: ChargesQuery,
+): Promise<ChargePage> {
   return inReadOnly(deps, actor, async (tx) => {
     assertReadsAccounts(actor, { tenantId: await tenantOfEstablishment(tx, establishmentId), establishmentId })
     return page(tx, { ...query, establishmentId }, query)
@@ -22,7 +27,12 @@ export function listEstablishmentCharges(deps: Deps, actor: Actor, establishment
 }
 
 /** What an organisation owes and was given, whatever the payee. @throws organisations.not-found */
-export function listOrganisationCharges(deps: Deps, actor: Actor, organisationId: string, query: ChargesQuery): Promise<ChargePage> {
+export function listOrganisationCharges(
+  deps: Deps,
+  actor: Actor,
+  organisationId: string,
+  query: ChargesQuery,
+): Promise<ChargePage> {
   return inReadOnly(deps, actor, async (tx) => {
     if (!isMemberOf(actor, organisationId)) fail('organisations.not-found')
     return page(tx, { ...query, organisationId }, query)

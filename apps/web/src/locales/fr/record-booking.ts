@@ -1,6 +1,6 @@
 /** A booking taken by telephone or on paper. */
 export const recordWords = {
-  lead: 'Pour une demande reçue par téléphone, au guichet ou sur papier. La réservation est acceptée tout de suite.',
+  lead: 'Pour une demande reçue par téléphone, au guichet ou sur papier. Elle rejoint les demandes à traiter.',
   room: 'Salle',
   roomRequired: 'Choisissez une salle.',
   slotRequired: 'Choisissez un créneau.',

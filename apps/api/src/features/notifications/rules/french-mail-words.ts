@@ -56,8 +56,7 @@ const placeWords: Record<BuildingKind, string> = {
 const hostInWords = (kind: BuildingKind): string => placeWords[kind]
 
 /** Who asks: « l’association », or « l’organisme » for the other kinds. */
-const guestInWords = (kind: OrganisationKind): string =>
-  kind === 'association' ? 'l’association' : 'l’organisme'
+const guestInWords = (kind: OrganisationKind): string => (kind === 'association' ? 'l’association' : 'l’organisme')
 
 /** Which side cancelled. */
 export function sideInWords(side: CancelledSide, host: BuildingKind, guest: OrganisationKind): string {
