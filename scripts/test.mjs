@@ -15,6 +15,7 @@ import { Refusal, explain } from './say.mjs'
 const root = resolve(fileURLToPath(import.meta.url), '../..')
 
 const checks = {
+  format: ['prettier', '--check', '--log-level', 'warn', '.'],
   oxlint: ['oxlint'],
   eslint: ['eslint', '.'],
   'types contract': ['tsc', '-p', 'packages/contract'],
