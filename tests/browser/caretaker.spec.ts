@@ -1,6 +1,7 @@
+import type { BookingPageDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dayIn } from '../support/ask-site.ts'
+import { ask } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
@@ -29,8 +30,12 @@ describe('the caretaker of a collège, on a phone, without any account', () => {
   })
 
   it('opens it by a press, and sees who comes that day', async () => {
-    const rehearsal = Date.parse(`${dayIn(1)}T18:40:00+01:00`)
-    await site.advanceClock(Math.round((rehearsal - Date.now()) / 60_000))
+    const member = await site.openWindow()
+    await member.goto('/aide')
+    await site.signIn(member, 'camille.exemple@chorale-des-balmes.example')
+    const { items } = await ask<BookingPageDto>(member, 'GET', '/bookings?view=upcoming')
+    const starts = items.flatMap(({ status, startsAt }) => (status === 'confirmed' ? [Date.parse(startsAt)] : []))
+    await site.advanceClock(Math.round((Math.min(...starts) - Date.now()) / 60_000) + 10)
     page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
     await page.goto(address)
     await page.getByRole('heading', { level: 1, name: 'Votre page du jour' }).waitFor()

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { settled } from '../support/settled.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
 const file = fileURLToPath(
@@ -33,8 +34,7 @@ async function foundByAnybody(): Promise<string[]> {
   await visitor?.context().close()
   visitor = await site.openWindow()
   await visitor.goto('/salles?place=Grenoble&people=340')
-  await visitor.getByRole('heading', { level: 1 }).waitFor()
-  await visitor.locator('main [aria-busy="true"]').waitFor({ state: 'detached' })
+  await settled(visitor)
   return visitor.getByRole('article').getByRole('heading', { level: 2 }).allInnerTexts()
 }
 

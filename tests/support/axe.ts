@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { settled } from './settled.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -9,8 +10,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * security policy does not concern: the page is tested with its own.
  */
 export async function expectNoAxeViolation(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor()
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+  await settled(page)
   const session = await page.context().newCDPSession(page)
   await session.send('Runtime.evaluate', { expression: axe.source })
   await session.detach()

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { settled } from './settled.ts'
 
 const mostStops = 150
 
@@ -9,7 +10,8 @@ type Stop = { what: string; name: string; hasOutline: boolean; isInView: boolean
  * Presses Tab from the top until the focus leaves the page: it must leave, and each stop must have a name, be in view
  * and show a visible outline.
  */
-export async function expectTabWalk(page: Page): Promise<Stop[]> {
+export async function expectTabWalk(page: Page): Promise<void> {
+  await settled(page)
   await page.evaluate(() => {
     window.scrollTo(0, 0)
     document.body.tabIndex = -1
@@ -30,7 +32,6 @@ export async function expectTabWalk(page: Page): Promise<Stop[]> {
     stop.what === stops[index - 1]?.what && stop.what.includes('type="date"')
   const wrong = stops.filter((stop, index) => !(stop.name && stop.isInView && (stop.hasOutline || isPart(stop, index))))
   expect(wrong, page.url()).toEqual([])
-  return stops
 }
 
 /** Expects the page's heading to have been given the focus, as after each change of page. */
