@@ -64,7 +64,7 @@ describe('navItems', () => {
   it('gives the stock to officers and the revenue to the bursar, never more than six entries', () => {
     expect(labels(signedIn('tenant-officer'))).toContain('Importer')
     expect(labels(signedIn('bursar'))).toContain('Recettes')
-    expect(labels(signedIn('town-clerk'))).toEqual(expect.arrayContaining(['Planning', 'Nos salles']))
+    expect(labels(signedIn('town-clerk'))).toEqual(expect.arrayContaining(['Planning', 'Nos salles', 'Recettes']))
     expect(labels(signedIn('town-clerk', 'bursar', 'tenant-officer')).length).toBeLessThanOrEqual(7)
   })
 })

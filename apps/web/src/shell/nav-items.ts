@@ -40,7 +40,7 @@ export function navItems(me: Me | null): NavItem[] {
   }
   if (has(keepingStock)) items.push({ to: paths.stock, label: words.rooms, icon: Building2 })
   if (has(['tenant-officer'])) items.push({ to: paths.importStock, label: words.importFile, icon: Upload })
-  if (has(['bursar'])) items.push({ to: paths.revenue, label: words.revenue, icon: Banknote })
+  if (has(['bursar', 'town-clerk'])) items.push({ to: paths.revenue, label: words.revenue, icon: Banknote })
   if (has(['signatory'])) items.push({ to: paths.agreementsToSign, label: words.agreements, icon: FileSignature })
   if (items.length < 4) items.push({ to: paths.search, label: words.search, icon: Search })
   if (me?.account && me.organisations.length > 0) {
