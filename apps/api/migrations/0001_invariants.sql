@@ -267,9 +267,6 @@ CREATE FUNCTION find_account_by_email(address text) RETURNS SETOF account
 CREATE FUNCTION find_session(session_id uuid) RETURNS SETOF session
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT * FROM session WHERE id = session_id $$;
-CREATE FUNCTION find_session_by_refresh(hash text) RETURNS SETOF session
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT * FROM session WHERE refresh_hash = hash OR previous_refresh_hash = hash $$;
 CREATE FUNCTION find_link(hash text) RETURNS SETOF link_token
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT * FROM link_token WHERE token_hash = hash $$;
@@ -326,9 +323,6 @@ CREATE FUNCTION withdraw_event(p_event_type text, p_booking_id uuid) RETURNS int
       RETURNING 1)
     SELECT count(*)::integer FROM withdrawn
   $$;
-CREATE FUNCTION next_reaction_at() RETURNS timestamptz
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT min(run_at) FROM outbox WHERE done_at IS NULL AND dead_at IS NULL $$;
 -- Ids of bookings and grants that time has made due, whatever their tenant; the work is then done inside each tenant.
 CREATE FUNCTION due_bookings(now timestamptz) RETURNS TABLE (tenant_id uuid, booking_id uuid, action text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
@@ -358,9 +352,9 @@ DO $$
 DECLARE signature text;
 BEGIN
   FOREACH signature IN ARRAY ARRAY['display_names(uuid[])', 'find_account_by_email(text)', 'find_session(uuid)',
-    'find_session_by_refresh(text)', 'find_link(text)', 'rights_of(uuid, date)', 'memberships_of(uuid)',
+    'find_link(text)', 'rights_of(uuid, date)', 'memberships_of(uuid)',
     'organisation_by_registration(text, text)', 'verify_agreement(text)', 'claim_reactions(integer, interval)',
-    'settle_reaction(uuid, text, timestamptz, boolean)', 'withdraw_event(text, uuid)', 'next_reaction_at()', 'due_bookings(timestamptz)',
+    'settle_reaction(uuid, text, timestamptz, boolean)', 'withdraw_event(text, uuid)', 'due_bookings(timestamptz)',
     'due_access_grants(timestamptz)'] LOOP
     EXECUTE format('ALTER FUNCTION %s OWNER TO system_reader', signature);
     EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', signature);
