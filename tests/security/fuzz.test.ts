@@ -135,6 +135,17 @@ describe('what was found by asking long enough', () => {
     expect(charges.json()).toMatchObject(bad)
   })
 
+  it('a date at the end of the calendar, which has no day after, is an invalid request', async () => {
+    for (const path of [
+      '/rooms?date=9999-12-31',
+      '/rooms?date=0001-01-01',
+      `/rooms/${college.roomId}/month?month=9999-12`,
+      `/rooms/${college.roomId}/quote?startsAt=9999-12-31T23:00:00Z&endsAt=9999-12-31T23:30:00Z`,
+    ]) {
+      expect({ path, answer: (await test.ask('GET', path)).json() }).toMatchObject({ path, answer: bad })
+    }
+  })
+
   it('a form without its boundary, or cut short, is an invalid request', async () => {
     const { path, body, headers } = await requests.depositPiece!(college)
     const cookies = await cookiesOf('member')

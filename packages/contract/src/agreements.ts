@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, pageOf, shortText } from './values.ts'
+import { id, instant, localDate, pageOf, shortText } from './values.ts'
 import { agreementStatus, partyRole } from './vocabulary.ts'
 
 export const agreementParty = z
@@ -91,9 +91,9 @@ export const boardActInput = z
     legalEntityId: id,
     number: shortText(60),
     subject: shortText(200),
-    votedOn: z.iso.date(),
-    transmittedOn: z.iso.date(),
-    validUntil: z.iso.date().nullable().default(null),
+    votedOn: localDate,
+    transmittedOn: localDate,
+    validUntil: localDate.nullable().default(null),
   })
   .meta({ id: 'BoardActForm' })
 export const boardAct = z
@@ -103,10 +103,10 @@ export const boardAct = z
     legalEntityName: z.string(),
     number: z.string(),
     subject: z.string(),
-    votedOn: z.iso.date(),
-    transmittedOn: z.iso.date(),
-    executoryFrom: z.iso.date(),
-    validUntil: z.iso.date().nullable(),
+    votedOn: localDate,
+    transmittedOn: localDate,
+    executoryFrom: localDate,
+    validUntil: localDate.nullable(),
   })
   .meta({ id: 'BoardAct' })
 export const boardActList = z.object({ items: z.array(boardAct) }).meta({ id: 'BoardActList' })

@@ -215,7 +215,7 @@ export const room = z
   .meta({ id: 'Room' })
 export type RoomDto = z.infer<typeof room>
 
-export const monthQuery = z.strictObject({ month: z.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/) })
+export const monthQuery = z.strictObject({ month: z.string().regex(/^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$/) })
 /** Each day of a month with the count of free two-hour starts, for the month grid. */
 export const monthAnswer = z
   .object({

@@ -3,10 +3,12 @@ import { z } from 'zod'
 /** Small shapes used by several features: identifiers, instants, money, paging. */
 
 export const id = z.uuid()
+/** Years that bookings, acts and calendars can mean: beyond, civil dates have no neighbours to compute with. */
+const isNearYear = (text: string): boolean => Number(text.slice(0, 4)) >= 1900 && Number(text.slice(0, 4)) <= 2200
 /** ISO 8601 instant with offset; answers carry the offset of the establishment's zone. */
-export const instant = z.iso.datetime({ offset: true })
+export const instant = z.iso.datetime({ offset: true }).refine(isNearYear, 'year out of range')
 /** Civil date, `YYYY-MM-DD`. */
-export const localDate = z.iso.date()
+export const localDate = z.iso.date().refine(isNearYear, 'year out of range')
 /** Minutes from local midnight; beyond 1440 the slot ends after midnight. */
 export const localMinutes = z.number().int().min(0).max(1800)
 /** Integer cents, VAT included. */
