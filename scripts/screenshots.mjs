@@ -55,10 +55,8 @@ async function startDemonstration() {
     SESSION_SECRET: randomBytes(48).toString('base64url'),
     WEB_DIST: join(root, 'apps/web/dist'),
   }
-  for (const name of ['migrate.js', 'seed.js']) {
-    const [code] = await once(launch(name, { ...env, MIGRATION_DATABASE_URL: migrationDatabaseUrl }), 'exit')
-    if (code !== 0) throw new Refusal(`${name} s’est arrêté (code ${code}).`)
-  }
+  const [code] = await once(launch('seed.js', { ...env, MIGRATION_DATABASE_URL: migrationDatabaseUrl }), 'exit')
+  if (code !== 0) throw new Refusal(`seed.js s’est arrêté (code ${code}).`)
   const server = launch('main.js', env)
   const exited = once(server, 'exit')
   started.push(async () => {

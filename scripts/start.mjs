@@ -53,10 +53,10 @@ async function start() {
     WEB_DIST: join(root, 'apps/web/dist'),
   }
   const asOwner = { ...settings, MIGRATION_DATABASE_URL: database.migrationDatabaseUrl }
-  await runToTheEnd('migrate.js', asOwner, 'La base de données n’a pas pu être mise à jour.')
   if (settings.DEMO === '1')
-    await runToTheEnd('seed.js', asOwner, 'Les données de démonstration n’ont pas pu être chargées.')
-  const server = launch('main.js', settings)
+    await runToTheEnd('seed.js', asOwner, 'La base et ses données de démonstration n’ont pas pu être préparées.')
+  else await runToTheEnd('migrate.js', asOwner, 'La base de données n’a pas pu être mise à jour.')
+  const server = launch('main.js', settings, ['--enable-source-maps'])
   await noteServer(dataDir, server.pid)
   void once(server, 'exit').then(([code]) => fail(`Le serveur s’est arrêté (code ${code ?? 'inconnu'}).`))
   await untilReady(
@@ -75,8 +75,8 @@ function readOptions() {
 }
 
 /** In a process group of its own, so that Ctrl-C reaches it through us, in order, and once. */
-function launch(name, settings) {
-  const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'apps/api/dist', name)], {
+function launch(name, settings, options = []) {
+  const child = spawn(process.execPath, [...options, join(root, 'apps/api/dist', name)], {
     cwd: root,
     env: { ...withoutOwner(process.env), ...settings },
     detached: true,

@@ -5,6 +5,8 @@ import { z } from 'zod'
 
 /** Folder of the committed data files; a bundled program passes its own copy to the loaders. */
 export const seedDataFolder = fileURLToPath(new URL('./data/', import.meta.url))
+export const schoolHolidaysFile = 'school-holidays.json'
+export const publicHolidaysFile = 'public-holidays.json'
 
 const civilDate = z.iso.date()
 
@@ -49,12 +51,12 @@ export function loadColleges(folder = seedDataFolder): CollegeFact[] {
 
 /** School holidays 2025-2027, every zone and territory of the export. Source: data/SOURCES.md. */
 export function loadSchoolHolidays(folder = seedDataFolder): SchoolHoliday[] {
-  return z.array(schoolHoliday).parse(readJson(folder, 'school-holidays.json'))
+  return z.array(schoolHoliday).parse(readJson(folder, schoolHolidaysFile))
 }
 
 /** Public holidays 2025-2031; `alsace-moselle` rows are the complete list there, not an addition. */
 export function loadPublicHolidays(folder = seedDataFolder): PublicHoliday[] {
-  return z.array(publicHoliday).parse(readJson(folder, 'public-holidays.json'))
+  return z.array(publicHoliday).parse(readJson(folder, publicHolidaysFile))
 }
 
 /**

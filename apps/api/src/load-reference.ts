@@ -1,15 +1,24 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
-import { loadPlaces } from '../seed/load-places.ts'
-import { loadPublicHolidays, loadSchoolHolidays } from '../seed/load-reference.ts'
+import { loadPlaces, placesFile } from '../seed/load-places.ts'
+import {
+  loadPublicHolidays,
+  loadSchoolHolidays,
+  publicHolidaysFile,
+  schoolHolidaysFile,
+  seedDataFolder,
+} from '../seed/load-reference.ts'
 
-type ReferenceTable = { name: string; rows: () => readonly object[]; insert: string }
+type ReferenceTable = { name: string; file: string; rows: () => readonly object[]; insert: string }
 
 const rowsPerInsert = 5000
 
 const tables: readonly ReferenceTable[] = [
   {
     name: 'place',
+    file: placesFile,
     rows: () => loadPlaces(),
     insert: `INSERT INTO place (insee_code, name, postal_codes, department_code, population, latitude, longitude, approximate)
       SELECT insee, name, "postalCodes", department, population, latitude, longitude, "isApproximate"
@@ -18,6 +27,7 @@ const tables: readonly ReferenceTable[] = [
   },
   {
     name: 'school_holiday',
+    file: schoolHolidaysFile,
     // A row with an académie is an exception inside its zone; no building follows one yet.
     rows: () => loadSchoolHolidays().filter((holiday) => holiday.location === null),
     insert: `INSERT INTO school_holiday (id, zone, label, starts_on, resumes_on, school_year)
@@ -26,6 +36,7 @@ const tables: readonly ReferenceTable[] = [
   },
   {
     name: 'public_holiday',
+    file: publicHolidaysFile,
     rows: () => loadPublicHolidays(),
     insert: `INSERT INTO public_holiday (territory, date, name)
       SELECT territory, date, name FROM jsonb_to_recordset($1::jsonb) AS row (territory text, date date, name text)`,
@@ -34,7 +45,7 @@ const tables: readonly ReferenceTable[] = [
 
 /**
  * Brings communes, school holidays and public holidays of the seed data into the database, with the owner's connection.
- * A table whose data did not change is left alone, so that a second start only reads files.
+ * A table whose file did not change is left alone, so that a second start reads no row of it.
  */
 export async function loadReference(migrationDatabaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: migrationDatabaseUrl })
@@ -49,13 +60,14 @@ export async function loadReference(migrationDatabaseUrl: string): Promise<void>
   }
 }
 
-async function loadTable(client: pg.Client, { name, rows: readRows, insert }: ReferenceTable): Promise<void> {
-  const rows = readRows()
-  const fingerprint = `seed ${createHash('sha256').update(insert).update(JSON.stringify(rows)).digest('hex')}`
+async function loadTable(client: pg.Client, { name, file, rows: readRows, insert }: ReferenceTable): Promise<void> {
+  const bytes = readFileSync(join(seedDataFolder, file))
+  const fingerprint = `seed ${createHash('sha256').update(insert).update(bytes).digest('hex')}`
   const { rows: known } = await client.query<{ description: string | null }>(
     `SELECT obj_description('${name}'::regclass) AS description`,
   )
   if (known[0]?.description === fingerprint) return
+  const rows = readRows()
   await client.query(`DELETE FROM ${name}`)
   for (let start = 0; start < rows.length; start += rowsPerInsert) {
     await client.query(insert, [JSON.stringify(rows.slice(start, start + rowsPerInsert))])
