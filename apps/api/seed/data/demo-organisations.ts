@@ -49,7 +49,7 @@ export const demoOrganisations: DemoOrganisation[] = [
   {
     key: 'danse-en-trieves',
     kind: 'association',
-    name: 'Danse en Trièves (association fictive)',
+    name: 'Danse en Trièves (fictive)',
     rna: 'W389900005',
     siret: null,
     trainingDeclaration: null,
@@ -60,7 +60,7 @@ export const demoOrganisations: DemoOrganisation[] = [
   {
     key: 'parents-modeles',
     kind: 'association',
-    name: 'Parents Modèles (association fictive)',
+    name: 'Parents Modèles (fictive)',
     rna: 'W389900006',
     siret: null,
     trainingDeclaration: null,
@@ -71,7 +71,7 @@ export const demoOrganisations: DemoOrganisation[] = [
   {
     key: 'fanfare-de-vif-demo',
     kind: 'association',
-    name: 'Fanfare de Vif (association fictive)',
+    name: 'Fanfare de Vif (fictive)',
     rna: 'W389900007',
     siret: '00900021700019',
     trainingDeclaration: null,
@@ -82,7 +82,7 @@ export const demoOrganisations: DemoOrganisation[] = [
   {
     key: 'aines-de-vif-demo',
     kind: 'association',
-    name: 'Les Aînés de Vif (association fictive)',
+    name: 'Les Aînés de Vif (fictive)',
     rna: 'W389900008',
     siret: null,
     trainingDeclaration: null,
@@ -93,7 +93,7 @@ export const demoOrganisations: DemoOrganisation[] = [
   {
     key: 'numerique-pour-tous-demo',
     kind: 'association',
-    name: 'Numérique pour Tous 38 (association fictive)',
+    name: 'Numérique pour Tous 38 (fictive)',
     rna: 'W389900009',
     siret: '00900028200013',
     trainingDeclaration: null,

@@ -1,5 +1,6 @@
 import { placeList, placesQuery } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
+import { cachePublicly } from '../../platform/cache-publicly.ts'
 import type { Api } from '../../platform/routes.ts'
 import { importRoutes } from './import.routes.ts'
 import { photoRoutes } from './photo.routes.ts'
@@ -11,6 +12,7 @@ export async function catalogueRoutes(app: Api, deps: Deps): Promise<void> {
   app.get(
     '/places',
     {
+      ...cachePublicly,
       config: { access: 'public' },
       schema: {
         operationId: 'suggestPlaces',
@@ -19,10 +21,7 @@ export async function catalogueRoutes(app: Api, deps: Deps): Promise<void> {
         response: { 200: placeList },
       },
     },
-    async (request, reply) => {
-      reply.header('cache-control', 'public, max-age=300')
-      return suggestPlaces(deps, request.actor, request.query.q)
-    },
+    (request) => suggestPlaces(deps, request.actor, request.query.q),
   )
   await stockRoutes(app, deps)
   await photoRoutes(app, deps)

@@ -29,7 +29,7 @@ export async function searchRoutes(app: Api, deps: Deps): Promise<void> {
   app.get(
     '/rooms',
     {
-      ...cachePublicly(15),
+      ...cachePublicly,
       config: open,
       schema: { operationId: 'searchRooms', tags, querystring: searchQuery, response: { 200: searchAnswer } },
     },
@@ -38,7 +38,7 @@ export async function searchRoutes(app: Api, deps: Deps): Promise<void> {
   app.get(
     '/rooms/:id',
     {
-      ...cachePublicly(60),
+      ...cachePublicly,
       config: open,
       schema: { operationId: 'getRoom', tags, params: idParams, response: { 200: room } },
     },
@@ -47,7 +47,7 @@ export async function searchRoutes(app: Api, deps: Deps): Promise<void> {
   app.get(
     '/rooms/:id/month',
     {
-      ...cachePublicly(15),
+      ...cachePublicly,
       config: open,
       schema: {
         operationId: 'getRoomMonth',
@@ -62,7 +62,7 @@ export async function searchRoutes(app: Api, deps: Deps): Promise<void> {
   app.get(
     '/rooms/:id/slots',
     {
-      ...cachePublicly(15),
+      ...cachePublicly,
       config: open,
       schema: {
         operationId: 'getRoomSlots',
@@ -88,14 +88,14 @@ export async function searchRoutes(app: Api, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       // The price of one's own organisation is nobody else's: no shared cache.
-      void reply.header('cache-control', 'private, max-age=15')
+      void reply.header('cache-control', 'private, no-cache')
       return getRoomQuote(deps, request.actor, { ...request.query, roomId: request.params.id })
     },
   )
   app.get(
     '/establishments/:id',
     {
-      ...cachePublicly(60),
+      ...cachePublicly,
       config: open,
       schema: { operationId: 'getEstablishment', tags, params: idParams, response: { 200: establishment } },
     },
