@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDays } from './calendar-days.ts'
+import { calendarDays, firstAskableDay } from './calendar-days.ts'
 
 describe('calendarDays', () => {
   const days = calendarDays({
@@ -24,5 +24,12 @@ describe('calendarDays', () => {
 
   it('knows nothing before the answer', () => {
     expect(calendarDays(undefined).size).toBe(0)
+  })
+})
+
+describe('firstAskableDay', () => {
+  it('opens the next month when the notice passes the end of this one', () => {
+    expect(firstAskableDay('2026-11-28', 120)).toBe('2026-12-03')
+    expect(firstAskableDay('2026-11-28', 0)).toBe('2026-11-28')
   })
 })

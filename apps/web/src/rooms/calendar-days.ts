@@ -9,6 +9,12 @@ export function calendarDays(month: MonthAnswer | undefined): ReadonlyMap<string
   return new Map((month?.days ?? []).map((day) => [day.date, calendarDay(day)]))
 }
 
+/** First day on which the notice of the room lets anybody begin, `YYYY-MM-DD`: the month that opens shows it. */
+export function firstAskableDay(today: string, minNoticeHours: number): string {
+  const midnight = Date.parse(`${today}T00:00:00Z`)
+  return new Date(midnight + minNoticeHours * 3_600_000).toISOString().slice(0, 10)
+}
+
 function calendarDay({ state, freeSlots, dayKind }: MonthDay): CalendarDay {
   if (state === 'past' || state === 'closed' || state === 'full') {
     const mark = state === 'full' ? 'none' : 'closed'
