@@ -76,6 +76,8 @@ export const errorCodes = {
   'availability.closure-not-found': 'not-found',
   'availability.not-allowed': 'forbidden',
   'availability.invalid-slot': 'invalid',
+  'availability.no-session': 'invalid',
+  'availability.too-many-sessions': 'invalid',
 
   'pricing.no-tariff': 'invalid',
   'pricing.tariff-not-found': 'not-found',

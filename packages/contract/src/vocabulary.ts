@@ -138,6 +138,12 @@ export const occurrenceStatus = z
   .meta({ id: 'OccurrenceStatus' })
 export type OccurrenceStatus = z.infer<typeof occurrenceStatus>
 
+/** Why a dated use does not take place as asked. */
+export const occurrenceReason = z
+  .enum(['school-holiday', 'public-holiday', 'closed', 'taken', 'dropped', 'refused', 'cancelled', 'moved'])
+  .meta({ id: 'OccurrenceReason' })
+export type OccurrenceReason = z.infer<typeof occurrenceReason>
+
 export const cancelledSide = z.enum(['applicant', 'establishment', 'owner', 'authority']).meta({ id: 'CancelledSide' })
 export type CancelledSide = z.infer<typeof cancelledSide>
 

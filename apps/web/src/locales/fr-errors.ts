@@ -65,6 +65,8 @@ const sentences: Record<ErrorCode, string> = {
   'availability.closure-not-found': 'Ce blocage n’existe plus.',
   'availability.not-allowed': 'Vous ne gérez pas le planning de cette salle.',
   'availability.invalid-slot': 'Ce créneau n’est pas possible. Vérifiez les heures.',
+  'availability.no-session': 'Aucune séance ne tombe entre ces dates. Changez les jours ou les dates.',
+  'availability.too-many-sessions': 'Cela fait plus de 104 séances. Choisissez une période plus courte.',
 
   'pricing.no-tariff': 'Cette salle n’a pas de prix pour ce jour. Appelez le lieu.',
   'pricing.tariff-not-found': 'Ce tarif n’existe pas.',

@@ -15,8 +15,6 @@ import {
 import { equipmentWords, roomTypeWords } from './rules/document-words.ts'
 import { civilDate } from './rules/french-wording.ts'
 
-const dropped: BookingRecord['occurrences'][number]['status'][] = ['refused', 'skipped', 'suspended', 'cancelled']
-
 /**
  * Everything the agreement of a booking says, on the civil day given. What is missing stays blank: `composeAgreement`
  * refuses it and names it.
@@ -28,8 +26,7 @@ export async function factsOfBooking(
   { number, day }: { number: string; day: LocalDate },
 ): Promise<AgreementFacts> {
   const booking = await getBookingFacts(tx, bookingId)
-  const { row, organisation, room } = booking
-  const occurrences = booking.occurrences.filter(({ status }) => !dropped.includes(status))
+  const { row, organisation, room, occurrences } = booking
   const buildingKind = wordedKind(room)
   const owner = await getLegalEntity(tx, room.establishment.ownerEntityId)
   const manager = await getLegalEntity(tx, room.establishment.managerEntityId)

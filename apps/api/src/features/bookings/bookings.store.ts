@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { toLocal, type Slot, type TimeZone } from '../../platform/time.ts'
 import { bookingCounterTable, bookingTable, occurrenceTable } from './bookings.tables.ts'
+import { standingOf } from './rules/standing.ts'
 
 export type BookingRow = typeof bookingTable.$inferSelect
 export type OccurrenceRow = typeof occurrenceTable.$inferSelect
@@ -12,7 +13,10 @@ export type AgreementState = { id: string; status: AgreementStatus }
 /** A booking with all that its rules look at, at one instant of the clock. */
 export type LoadedBooking = {
   row: BookingRow
+  /** The dates it is about. */
   occurrences: OccurrenceRow[]
+  /** Dates left out one by one, with their reason; all dates together are `[...occurrences, ...leftOut]`. */
+  leftOut: OccurrenceRow[]
   agreement: AgreementState | null
   now: Date
 }
@@ -26,9 +30,12 @@ export async function findBooking(
   const query = tx.select().from(bookingTable).where(eq(bookingTable.id, bookingId))
   const [row] = await (lock === 'for-update' ? query.for('update') : query)
   if (!row) return null
+  const dates = await datesOf(tx, bookingId)
+  const occurrences = standingOf(dates)
   return {
     row,
-    occurrences: await occurrencesOf(tx, bookingId),
+    occurrences,
+    leftOut: dates.filter((date) => !occurrences.includes(date)),
     agreement: await agreementOf(tx, bookingId),
     now: await clockNow(tx),
   }
@@ -39,7 +46,7 @@ export async function findBookingId(tx: Tx, reference: string): Promise<string |
   return row?.id ?? null
 }
 
-export const occurrencesOf = (tx: Tx, bookingId: string): Promise<OccurrenceRow[]> =>
+const datesOf = (tx: Tx, bookingId: string): Promise<OccurrenceRow[]> =>
   tx.select().from(occurrenceTable).where(eq(occurrenceTable.bookingId, bookingId)).orderBy(occurrenceTable.startsAt)
 
 /** Agreements are a higher feature: only the state that guards a booking is read here. */
@@ -92,18 +99,23 @@ export async function insertOccurrence(
 
 export async function moveOccurrence(tx: Tx, occurrence: OccurrenceRow, slot: Slot): Promise<OccurrenceRow> {
   const localDate = toLocal(occurrence.timeZone, slot.startsAt).date
-  const moved = { startsAt: slot.startsAt, endsAt: slot.endsAt, localDate }
+  const moved = { startsAt: slot.startsAt, endsAt: slot.endsAt, localDate, sequence: occurrence.sequence + 1 }
   await tx.update(occurrenceTable).set(moved).where(eq(occurrenceTable.id, occurrence.id))
   return { ...occurrence, ...moved }
 }
+
+/** Why an occurrence does not take place as asked. */
+export type LeftOut = Pick<OccurrenceRow, 'reason'> & Partial<Pick<OccurrenceRow, 'reasonText' | 'cancelledSide'>>
 
 export async function saveOccurrenceStatus(
   tx: Tx,
   occurrences: readonly OccurrenceRow[],
   status: OccurrenceStatus,
+  why: LeftOut = { reason: null },
 ): Promise<void> {
   const ids = occurrences.map(({ id }) => id)
-  await tx.update(occurrenceTable).set({ status }).where(inArray(occurrenceTable.id, ids))
+  const changes = { status, ...why, sequence: sql`${occurrenceTable.sequence} + 1` }
+  await tx.update(occurrenceTable).set(changes).where(inArray(occurrenceTable.id, ids))
 }
 
 /** Drafts of the organisation that still hold a slot; a lock on the organisation keeps the count true until commit. */

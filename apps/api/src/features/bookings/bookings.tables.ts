@@ -15,10 +15,12 @@ import { sql } from 'drizzle-orm'
 import {
   bookingStatus,
   cancelledSide,
+  occurrenceReason,
   occurrenceStatus,
   purpose,
   refusalReason,
   type QuoteDto,
+  type Recurrence,
 } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { establishmentTable, roomTable } from '../catalogue/catalogue.tables.ts'
@@ -39,6 +41,8 @@ export const bookingTable = pgTable(
     applicantId: uuid('applicant_id').notNull(),
     recordedByStaff: boolean('recorded_by_staff').notNull().default(false),
     reference: text('reference').unique('booking_reference'),
+    /** The weekly rhythm asked for; null for a single date. Its dates are the occurrences. */
+    recurrence: jsonb('recurrence').$type<Recurrence>(),
     status: wordColumn('status', bookingStatus).notNull(),
     purpose: wordColumn('purpose', purpose),
     activity: text('activity').notNull(),
@@ -103,6 +107,12 @@ export const occurrenceTable = pgTable(
     timeZone: text('time_zone').notNull(),
     localDate: text('local_date').notNull(),
     status: wordColumn('status', occurrenceStatus).notNull(),
+    /** Why it does not take place as asked, and what was said of it. */
+    reason: wordColumn('reason', occurrenceReason),
+    reasonText: text('reason_text'),
+    cancelledSide: wordColumn('cancelled_side', cancelledSide),
+    /** Counts what changed for those who have it in their calendar. */
+    sequence: integer('sequence').notNull().default(0),
     presence: text('presence', { enum: ['arrived', 'absent'] }),
     createdAt: instantColumn('created_at').notNull(),
   },
@@ -116,6 +126,10 @@ export const occurrenceTable = pgTable(
     }),
     foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
     check('occurrence_period', sql`${table.endsAt} > ${table.startsAt}`),
+    check(
+      'occurrence_left_out_has_a_reason',
+      sql`${table.status} NOT IN ('refused', 'skipped') OR ${table.reason} IS NOT NULL`,
+    ),
   ],
 )
 

@@ -28,7 +28,7 @@ export function cancelBooking(
     const cancelReason = input.reason.trim()
     if (cancelReason === '') fail('bookings.reason-required')
     await giveBack(tx, occurrences)
-    await saveOccurrenceStatus(tx, occurrences, 'cancelled')
+    await saveOccurrenceStatus(tx, occurrences, 'cancelled', { reason: 'cancelled', cancelledSide })
     await reverseCharge(tx, actor, row.id, cancelReason)
     await saveTransition(tx, actor, row, {
       action: 'cancel',

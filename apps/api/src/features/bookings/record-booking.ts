@@ -41,7 +41,7 @@ export function recordBooking(deps: Deps, actor: Actor, input: RecordBookingInpu
     })
     const occurrence = await insertOccurrence(tx, row, { ...slot, timeZone: room.timeZone, status: 'requested' })
     await recordLine(tx, actor, row, 'booking.record')
-    const booking = { row, occurrences: [occurrence], agreement: null, now: createdAt, room }
+    const booking = { row, occurrences: [occurrence], leftOut: [], agreement: null, now: createdAt, room }
     await sendRequest(tx, actor, booking, organisation)
     return presentBooking(tx, actor, row.id)
   })

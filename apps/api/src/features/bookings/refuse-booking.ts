@@ -24,7 +24,7 @@ export function refuseBooking(
     const refusalText = input.text.trim()
     if (input.reason === 'other' && refusalText === '') fail('bookings.reason-required')
     await giveBack(tx, occurrences)
-    await saveOccurrenceStatus(tx, occurrences, 'refused')
+    await saveOccurrenceStatus(tx, occurrences, 'refused', { reason: 'refused' })
     await saveTransition(tx, actor, row, {
       action: 'refuse',
       status,
