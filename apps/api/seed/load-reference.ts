@@ -7,6 +7,7 @@ import { z } from 'zod'
 export const seedDataFolder = fileURLToPath(new URL('./data/', import.meta.url))
 export const schoolHolidaysFile = 'school-holidays.json'
 export const publicHolidaysFile = 'public-holidays.json'
+export const overseasHolidaysFile = 'overseas-holidays.json'
 
 const civilDate = z.iso.date()
 
@@ -42,7 +43,14 @@ const publicHoliday = z.strictObject({
   territory: z.enum(['metropole', 'alsace-moselle']),
   name: z.string(),
 })
-export type PublicHoliday = z.infer<typeof publicHoliday>
+const overseasHoliday = z.strictObject({
+  territory: z.enum(['guadeloupe', 'guyane', 'martinique', 'mayotte', 'reunion']),
+  /** `MM-DD`, every year. */
+  day: z.string().regex(/^\d{2}-\d{2}$/),
+  name: z.string(),
+})
+type Territory = z.infer<typeof publicHoliday>['territory'] | z.infer<typeof overseasHoliday>['territory']
+export type PublicHoliday = { date: string; territory: Territory; name: string }
 
 /** The 97 public collèges of Isère. Source: data/SOURCES.md. */
 export function loadColleges(folder = seedDataFolder): CollegeFact[] {
@@ -54,9 +62,23 @@ export function loadSchoolHolidays(folder = seedDataFolder): SchoolHoliday[] {
   return z.array(schoolHoliday).parse(readJson(folder, schoolHolidaysFile))
 }
 
-/** Public holidays 2025-2031; `alsace-moselle` rows are the complete list there, not an addition. */
+/**
+ * Public holidays 2025-2031: the complete list of each territory. Overseas it is that of the metropole and one day of its
+ * own. Source: data/SOURCES.md.
+ */
 export function loadPublicHolidays(folder = seedDataFolder): PublicHoliday[] {
-  return z.array(publicHoliday).parse(readJson(folder, publicHolidaysFile))
+  const published = z.array(publicHoliday).parse(readJson(folder, publicHolidaysFile))
+  const common = published.filter(({ territory }) => territory === 'metropole')
+  const years = [...new Set(common.map(({ date }) => date.slice(0, 4)))]
+  const overseas = z.array(overseasHoliday).parse(readJson(folder, overseasHolidaysFile))
+  return [
+    ...published,
+    ...overseas.flatMap(({ territory, day, name }) => {
+      // Ascension may fall on it, as in Martinique in 2031: a day is a holiday once.
+      const own = years.map((year) => `${year}-${day}`).filter((date) => common.every((feast) => feast.date !== date))
+      return [...common.map((feast) => ({ ...feast, territory })), ...own.map((date) => ({ date, territory, name }))]
+    }),
+  ]
 }
 
 /**

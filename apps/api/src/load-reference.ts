@@ -6,19 +6,20 @@ import { loadPlaces, placesFile } from '../seed/load-places.ts'
 import {
   loadPublicHolidays,
   loadSchoolHolidays,
+  overseasHolidaysFile,
   publicHolidaysFile,
   schoolHolidaysFile,
   seedDataFolder,
 } from '../seed/load-reference.ts'
 
-type ReferenceTable = { name: string; file: string; rows: () => readonly object[]; insert: string }
+type ReferenceTable = { name: string; files: readonly string[]; rows: () => readonly object[]; insert: string }
 
 const rowsPerInsert = 5000
 
 const tables: readonly ReferenceTable[] = [
   {
     name: 'place',
-    file: placesFile,
+    files: [placesFile],
     rows: () => loadPlaces(),
     insert: `INSERT INTO place (insee_code, name, postal_codes, department_code, population, latitude, longitude, approximate)
       SELECT insee, name, "postalCodes", department, population, latitude, longitude, "isApproximate"
@@ -27,7 +28,7 @@ const tables: readonly ReferenceTable[] = [
   },
   {
     name: 'school_holiday',
-    file: schoolHolidaysFile,
+    files: [schoolHolidaysFile],
     // A row with an académie is an exception inside its zone; no building follows one yet.
     rows: () => loadSchoolHolidays().filter((holiday) => holiday.location === null),
     insert: `INSERT INTO school_holiday (id, zone, label, starts_on, resumes_on, school_year)
@@ -36,7 +37,7 @@ const tables: readonly ReferenceTable[] = [
   },
   {
     name: 'public_holiday',
-    file: publicHolidaysFile,
+    files: [publicHolidaysFile, overseasHolidaysFile],
     rows: () => loadPublicHolidays(),
     insert: `INSERT INTO public_holiday (territory, date, name)
       SELECT territory, date, name FROM jsonb_to_recordset($1::jsonb) AS row (territory text, date date, name text)`,
@@ -45,7 +46,7 @@ const tables: readonly ReferenceTable[] = [
 
 /**
  * Brings communes, school holidays and public holidays of the seed data into the database, with the owner's connection.
- * A table whose file did not change is left alone, so that a second start reads no row of it.
+ * A table whose files did not change is left alone, so that a second start reads no row of it.
  */
 export async function loadReference(migrationDatabaseUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: migrationDatabaseUrl })
@@ -60,9 +61,10 @@ export async function loadReference(migrationDatabaseUrl: string): Promise<void>
   }
 }
 
-async function loadTable(client: pg.Client, { name, file, rows: readRows, insert }: ReferenceTable): Promise<void> {
-  const bytes = readFileSync(join(seedDataFolder, file))
-  const fingerprint = `seed ${createHash('sha256').update(insert).update(bytes).digest('hex')}`
+async function loadTable(client: pg.Client, { name, files, rows: readRows, insert }: ReferenceTable): Promise<void> {
+  const hash = createHash('sha256').update(insert)
+  for (const file of files) hash.update(readFileSync(join(seedDataFolder, file)))
+  const fingerprint = `seed ${hash.digest('hex')}`
   const { rows: known } = await client.query<{ description: string | null }>(
     `SELECT obj_description('${name}'::regclass) AS description`,
   )

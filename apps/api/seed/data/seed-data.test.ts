@@ -128,6 +128,16 @@ describe('public holidays', () => {
     }
   })
 
+  it('are one more in each overseas département, unless a common feast falls on that day', () => {
+    const of = (territory: string, year: string) =>
+      rows.filter((row) => row.territory === territory && row.date.startsWith(year)).map((row) => row.date)
+    for (const territory of ['guadeloupe', 'guyane', 'martinique', 'mayotte', 'reunion']) {
+      expect(of(territory, '2027')).toHaveLength(12)
+    }
+    expect(of('reunion', '2027')).toContain('2027-12-20')
+    expect(of('martinique', '2031').filter((date) => date === '2031-05-22')).toHaveLength(1)
+  })
+
   it('have the movable feasts of 2027', () => {
     const metropole = rows.filter((row) => row.territory === 'metropole').map((row) => row.date)
     expect(metropole).toEqual(expect.arrayContaining(['2027-03-29', '2027-05-06', '2027-05-17']))

@@ -131,5 +131,6 @@ describe('schoolZoneOf', () => {
     )
     expect(codes.filter((code) => schoolZoneOf(code) === null)).toEqual([])
     expect(holidayTerritoryOf('57')).toBe('alsace-moselle')
+    expect(holidayTerritoryOf('974')).toBe('reunion')
   })
 })

@@ -16,6 +16,16 @@ const zoneByDepartment = new Map(
 /** Zone of the school calendar of a département, by its two- or three-character code; null when there is none. */
 export const schoolZoneOf = (departmentCode: string): string | null => zoneByDepartment.get(departmentCode) ?? null
 
-/** Territory of the public holidays: two more in Alsace and Moselle. */
-export const holidayTerritoryOf = (departmentCode: string): string =>
-  ['57', '67', '68'].includes(departmentCode) ? 'alsace-moselle' : 'metropole'
+const territories: Record<string, string> = {
+  57: 'alsace-moselle',
+  67: 'alsace-moselle',
+  68: 'alsace-moselle',
+  971: 'guadeloupe',
+  972: 'martinique',
+  973: 'guyane',
+  974: 'reunion',
+  976: 'mayotte',
+}
+
+/** Territory of the public holidays: two more in Alsace and Moselle, one more in each overseas département. */
+export const holidayTerritoryOf = (departmentCode: string): string => territories[departmentCode] ?? 'metropole'
