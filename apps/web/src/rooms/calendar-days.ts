@@ -1,5 +1,5 @@
 import type { MonthAnswer } from '@salles-ouvertes/contract'
-import { rooms } from '../locales/fr.ts'
+import { slotWords } from '../locales/fr.ts'
 import type { CalendarDay } from '../ui/calendar-day.ts'
 
 type MonthDay = MonthAnswer['days'][number]
@@ -18,12 +18,12 @@ export function firstAskableDay(today: string, minNoticeHours: number): string {
 function calendarDay({ state, freeSlots, dayKind }: MonthDay): CalendarDay {
   if (state === 'past' || state === 'closed' || state === 'full') {
     const mark = state === 'full' ? 'none' : 'closed'
-    return { isAvailable: false, words: rooms.dayStates[state], mark }
+    return { isAvailable: false, words: slotWords.dayStates[state], mark }
   }
-  const words = rooms.freeSlots(freeSlots)
+  const words = slotWords.freeSlots(freeSlots)
   return {
     isAvailable: true,
-    words: dayKind === 'school-holiday' ? `${words}, ${rooms.holiday}` : words,
+    words: dayKind === 'school-holiday' ? `${words}, ${slotWords.holiday}` : words,
     mark: state === 'free' ? 'free' : 'few',
   }
 }

@@ -1,10 +1,10 @@
 import type { BookingDto } from '@salles-ouvertes/contract'
-import { bookingRequest, rooms, vocabulary } from '../../locales/fr.ts'
+import { checkStep, rooms, vocabulary } from '../../locales/fr.ts'
 import { formatMoney, formatSlot } from '../../locales/format.ts'
 import { paths } from '../../paths.ts'
 import { isInsured } from './is-insured.ts'
 
-const { check: words } = bookingRequest
+const words = checkStep
 const correct = (path: string) => ({ path, query: { corriger: '' } })
 
 /** Lines of « Vérifiez votre demande », each with the page that changes it. */

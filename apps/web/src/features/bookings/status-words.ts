@@ -1,5 +1,5 @@
 import type { BookingDto } from '@salles-ouvertes/contract'
-import { cancelledWords, vocabulary } from '../../locales/fr.ts'
+import { bookingStatus, cancelledWords } from '../../locales/fr.ts'
 import { bookingStatusLook } from '../../presentation/booking-status.ts'
 
 type Stated = Pick<BookingDto, 'status' | 'cancelledSide'> & {
@@ -8,7 +8,7 @@ type Stated = Pick<BookingDto, 'status' | 'cancelledSide'> & {
 
 /** State of a booking as the organiser reads it; a cancellation says who cancelled. */
 export function statusWords({ status, cancelledSide, establishment }: Stated): string {
-  if (status !== 'cancelled' || !cancelledSide) return vocabulary.bookingStatus[status]
+  if (status !== 'cancelled' || !cancelledSide) return bookingStatus[status]
   return cancelledSide === 'establishment'
     ? cancelledWords.establishment[establishment.kind]
     : cancelledWords[cancelledSide]

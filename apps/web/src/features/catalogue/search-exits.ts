@@ -10,6 +10,12 @@ export interface Exit {
   change: Partial<SearchState>
 }
 
+/** The ways out that the API offers; when the answer is empty and it offers none, those that always exist. */
+export function exitsOf(offered: readonly SearchExitDto[], state: SearchState, total: number): Exit[] {
+  const exits = offered.map((exit) => searchExit(exit, state))
+  return exits.length > 0 || total > 0 ? exits : lastExits(state)
+}
+
 /** A way out of a thin answer, in words, with what it changes in the search. */
 export function searchExit(exit: SearchExitDto, state: SearchState): Exit {
   const { words, change } = exitOf(exit, state)

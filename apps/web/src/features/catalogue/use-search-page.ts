@@ -4,7 +4,6 @@ import { search } from '../../locales/fr.ts'
 import { formatDateWithoutYear, formatDistance, formatMinutes } from '../../locales/format.ts'
 import { paths } from '../../paths.ts'
 import { filterChips } from './filter-chips.ts'
-import { lastExits, searchExit } from './search-exits.ts'
 import { countFilters, noFilters, readSearchState, writeSearchState } from './search-state.ts'
 import type { SearchState } from './search-state.ts'
 import { useRoomSearch } from './use-room-search.ts'
@@ -58,10 +57,7 @@ export function useSearchPage() {
     details,
     emptyTitle,
     change,
-    exits: computed(() => {
-      const offered = (answer.first.value?.exits ?? []).map((exit) => searchExit(exit, state.value))
-      return offered.length > 0 || total.value > 0 ? offered : lastExits(state.value)
-    }),
+    exits: computed(() => answer.first.value?.exits ?? []),
     filterCount: computed(() => countFilters(state.value)),
     clear: () => change({ ...noFilters, people: null }),
   }

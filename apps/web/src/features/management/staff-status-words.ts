@@ -1,5 +1,5 @@
 import type { BookingDto } from '@salles-ouvertes/contract'
-import { decision, vocabulary } from '../../locales/fr.ts'
+import { decision, staffBookingStatus } from '../../locales/fr.ts'
 import { bookingStatusLook } from '../../presentation/booking-status.ts'
 
 type Stated = Pick<BookingDto, 'status' | 'cancelledSide'>
@@ -7,7 +7,7 @@ type Stated = Pick<BookingDto, 'status' | 'cancelledSide'>
 /** State of a booking as the place reads it; a cancellation says who cancelled. */
 export function staffStatusWords({ status, cancelledSide }: Stated): string {
   if (status === 'cancelled' && cancelledSide) return decision.cancelledBy[cancelledSide]
-  return vocabulary.bookingStatusForDecider[status]
+  return staffBookingStatus[status]
 }
 
 export function staffStatusLook({ status, cancelledSide }: Stated) {

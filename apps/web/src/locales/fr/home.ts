@@ -1,18 +1,6 @@
 export const home = {
   heading: 'Une salle près de chez vous, le soir, le samedi et pendant les vacances',
   lead: 'Les collèges et les communes prêtent leurs salles. Dites où et quand : vous voyez tout de suite ce qui est libre.',
-  searchLabel: 'Trouver une salle',
-  where: 'Où ?',
-  wherePlaceholder: 'Commune ou code postal',
-  placesFound: 'Lieux trouvés',
-  day: 'Quel jour ?',
-  from: 'De',
-  until: 'À',
-  people: 'Combien de personnes ?',
-  search: 'Rechercher',
-  quick: { label: 'Choix rapides', tonight: 'Ce soir', tomorrow: 'Demain', saturday: 'Samedi' },
-  anyHour: 'Toute heure',
-  untilAfterFrom: 'L’heure de fin doit venir après l’heure de début.',
   howTitle: 'Comment ça marche',
   how: [
     {

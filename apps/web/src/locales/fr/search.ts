@@ -71,15 +71,5 @@ export const search = {
   placeUnknownText: 'Essayez un nom de commune ou un code postal.',
   room: 'salle',
   rooms: 'salles',
-  mapLabel: 'Carte des salles. La liste donne les mêmes salles, avec leur adresse.',
-  mapLoading: 'Chargement de la carte',
-  mapFailed: 'La carte n’a pas pu être chargée. La liste reste complète.',
-  mapMissing: (count: number) =>
-    count < 2
-      ? 'Une salle n’a pas de position : elle est dans la liste.'
-      : `${count} salles n’ont pas de position : elles sont dans la liste.`,
-  zoomIn: 'Agrandir',
-  zoomOut: 'Réduire',
-  marker: (numbers: string, establishment: string, city: string) => `Salle ${numbers} : ${establishment}, ${city}`,
   demonstration: 'Salle de démonstration',
 }

@@ -1,13 +1,4 @@
-import type {
-  BookingStatus,
-  BuildingKind,
-  EquipmentCode,
-  OrganisationKind,
-  Purpose,
-  RefusalReason,
-  Role,
-  RoomType,
-} from '@salles-ouvertes/contract'
+import type { BuildingKind, EquipmentCode, OrganisationKind, Purpose, RoomType } from '@salles-ouvertes/contract'
 
 /** French names of the words that API and screens share. */
 export const vocabulary = {
@@ -72,51 +63,4 @@ export const vocabulary = {
     'blackout-curtains': 'Rideaux occultants',
     'music-stands': 'Pupitres',
   } satisfies Record<EquipmentCode, string>,
-  role: {
-    'establishment-head': 'Chef d’établissement',
-    bursar: 'Gestionnaire comptable',
-    'tenant-officer': 'Agent de la collectivité',
-    'town-clerk': 'Secrétaire de mairie',
-    caretaker: 'Gardien',
-    'platform-admin': 'Administration du service',
-    decider: 'Peut décider',
-    signatory: 'Peut signer',
-  } satisfies Record<Role, string>,
-  refusalReason: {
-    'room-already-taken': 'Salle déjà prise',
-    'establishment-use': 'Usage du collège ce jour-là',
-    'nobody-to-open': 'Pas de personnel pour ouvrir',
-    'activity-not-allowed': 'Activité non permise ici',
-    'insurance-missing': 'Assurance absente ou passée',
-    'too-many-people': 'Trop de personnes',
-    other: 'Autre (à préciser)',
-  } satisfies Record<RefusalReason, string>,
-  /** What the organiser reads. */
-  bookingStatus: {
-    draft: 'Brouillon',
-    submitted: 'En attente de réponse',
-    'to-complete': 'À compléter',
-    'counter-proposed': 'Autre créneau proposé',
-    approved: 'Acceptée, convention à signer',
-    confirmed: 'Confirmée',
-    refused: 'Refusée',
-    withdrawn: 'Retirée par vous',
-    cancelled: 'Annulée',
-    expired: 'Sans réponse à temps',
-    ended: 'Terminée',
-  } satisfies Record<BookingStatus, string>,
-  /** What the person who decides reads. */
-  bookingStatusForDecider: {
-    draft: 'Brouillon',
-    submitted: 'À traiter',
-    'to-complete': 'Précision demandée',
-    'counter-proposed': 'Proposition envoyée',
-    approved: 'Convention attendue',
-    confirmed: 'Confirmée',
-    refused: 'Refusée',
-    withdrawn: 'Retirée par l’association',
-    cancelled: 'Annulée',
-    expired: 'Délai dépassé',
-    ended: 'Terminée',
-  } satisfies Record<BookingStatus, string>,
 }

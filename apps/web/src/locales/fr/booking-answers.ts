@@ -1,0 +1,46 @@
+/** What an organiser does with a request, one dialog or form at a time. */
+export const bookingAnswers = {
+  proposal: {
+    title: 'Autre créneau proposé',
+    instead: 'À la place de',
+    until: (moment: string) => `À accepter avant le ${moment}.`,
+    accept: 'Accepter ce créneau',
+    decline: 'Garder ma demande',
+    declineHint: 'Votre demande du départ reste à l’étude.',
+    accepted: 'Créneau accepté. La convention est en préparation.',
+    declined: 'Votre demande du départ est de nouveau à l’étude.',
+  },
+  complete: {
+    title: 'Donner la précision demandée',
+    message: 'Votre réponse',
+    headcount: 'Nombre de personnes',
+    activity: 'Activité',
+    responsibleName: 'Responsable sur place',
+    responsiblePhone: 'Téléphone du responsable',
+    responsibleEmail: 'Adresse électronique du responsable',
+    submit: 'Envoyer ma réponse',
+    sent: 'Votre réponse est envoyée.',
+    insurance: 'L’attestation d’assurance s’ajoute dans « Mon association ».',
+    errors: {
+      headcount: 'Indiquez un nombre de personnes.',
+      responsiblePhone: 'Écrivez un numéro comme 06 00 00 00 00.',
+    },
+  },
+  withdraw: {
+    title: 'Retirer cette demande ?',
+    text: 'Le créneau redevient libre pour les autres. Vous pourrez refaire une demande.',
+    keep: 'Garder ma demande',
+    done: 'Votre demande est retirée.',
+  },
+  cancel: {
+    title: 'Annuler cette réservation ?',
+    text: 'Le lieu est prévenu et le créneau redevient libre. L’accès est retiré.',
+    reason: 'Pourquoi annulez-vous ?',
+    reasonHint: 'Le lieu lit votre réponse.',
+    confirm: 'Annuler la réservation',
+    keep: 'Garder la réservation',
+    done: 'Votre réservation est annulée.',
+    required: 'Dites en quelques mots pourquoi vous annulez.',
+  },
+  checks: { title: 'Vérifications', ok: 'en règle', warning: 'à confirmer', refused: 'à corriger' },
+}

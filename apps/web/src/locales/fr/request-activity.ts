@@ -1,0 +1,27 @@
+/** Second step of a request: what will be done, by how many. */
+export const activityStep = {
+  title: 'Votre activité',
+  purpose: 'Quel type d’activité ?',
+  choosePurpose: 'Choisissez',
+  activity: 'Décrivez votre activité en une phrase',
+  activityHint: 'Par exemple : cours de yoga pour adultes.',
+  headcount: 'Combien de personnes au plus ?',
+  capacity: (count: number) => `La salle accueille ${count} personnes.`,
+  audience: 'Public',
+  withMinors: 'Des mineurs participent',
+  openToPublic: 'L’activité est ouverte au public',
+  responsible: 'Personne responsable sur place',
+  responsibleHint: 'Elle reçoit le code ou les clés, et reste joignable pendant le créneau.',
+  name: 'Prénom et nom',
+  phone: 'Téléphone',
+  email: 'Adresse électronique',
+  equipment: 'Matériel souhaité',
+  notes: 'Autre chose à dire au lieu ?',
+  errors: {
+    purpose: 'Choisissez un type d’activité.',
+    headcount: 'Indiquez le nombre de personnes.',
+    responsibleName: 'Indiquez le nom de la personne responsable.',
+    responsiblePhone: 'Indiquez un numéro de téléphone, par exemple 06 00 00 00 00.',
+    responsibleEmail: 'Indiquez une adresse complète, par exemple nom@domaine.fr.',
+  },
+}
