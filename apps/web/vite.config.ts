@@ -8,8 +8,8 @@ const apiOrigin = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000'
 const sheets = [
   { name: 'staff', test: /src\/features\/(management|stock|caretaker)\/.*\.css$/ },
   { name: 'public', test: /src\/features\/(catalogue|content)\/.*\.css$/ },
-  { name: 'organiser', test: /src\/(features|agreement|messages|organisation)\/.*\.css$/ },
-  { name: 'shared', test: /src\/.*\.css$/ },
+  { name: 'organiser', test: /src\/features\/.*\.css$/ },
+  { name: 'frame', test: /src\/(ui|shell|styles|App)\b.*\.css$/ },
 ].map((sheet, index) => ({ ...sheet, priority: 10 - index }))
 
 /** What several pages share; the rest stays with its page, so that nobody pays for what others read. */
