@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lastExits, searchExit } from './search-exits.ts'
+import { exitsOf, searchExit } from './search-exits.ts'
 import { readSearchState } from './search-state.ts'
 
 const state = readSearchState({ types: 'gymnasium,kitchen', people: '25', wheelchair: 'true' })
@@ -39,13 +39,17 @@ describe('searchExit', () => {
   })
 })
 
-describe('lastExits', () => {
+describe('exitsOf', () => {
   it('always leaves a way out while there is one', () => {
     const wish = readSearchState({ date: '2026-12-15', from: '540', until: '660' })
-    expect(lastExits(wish).map(({ change }) => change)).toEqual([
+    expect(exitsOf([], wish, 0).map(({ change }) => change)).toEqual([
       { radiusKm: 100 },
       { date: null, from: null, until: null },
     ])
-    expect(lastExits(readSearchState({ radiusKm: '100' }))).toEqual([])
+    expect(exitsOf([], readSearchState({ radiusKm: '100' }), 0)).toEqual([])
+  })
+
+  it('promises nothing beside rooms that were found', () => {
+    expect(exitsOf([], readSearchState({ date: '2026-12-15' }), 2)).toEqual([])
   })
 })

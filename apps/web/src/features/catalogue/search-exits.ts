@@ -61,7 +61,7 @@ function withoutFilter(filter: string | null, state: SearchState): Omit<Exit, 'k
 }
 
 /** When the API knows no better: look further, then at any time. No count is promised. */
-export function lastExits(state: SearchState): Exit[] {
+function lastExits(state: SearchState): Exit[] {
   const farther = { radiusKm: Math.max(...radii) }
   const exits: Exit[] = []
   if (state.radiusKm < farther.radiusKm) {
