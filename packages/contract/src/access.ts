@@ -43,6 +43,13 @@ export const accessGrantItem = z
     deliverAt: instant,
     deliveredAt: instant.nullable(),
     holderName: z.string(),
+    holderPhone: z.string(),
+    /** False for somebody who has only a telephone: the desk tells them how to enter. */
+    isReachedByMail: z.boolean(),
+    /** What one may say on the telephone: how to enter and whom to call, never a code. */
+    instructions: z.string(),
+    contactName: z.string(),
+    contactPhone: z.string(),
     lastError: z.string().nullable(),
   })
   .meta({ id: 'AccessGrantItem' })

@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { id, instant, localDate, pageOf, shortText } from './values.ts'
 import { agreementStatus, partyRole } from './vocabulary.ts'
 
+/** How a party signed; `hand-signed-copy` is a signature on paper, whose scan the desk deposited. */
+export const signatureMethod = z.enum(['one-time-code', 'recorded-decision', 'hand-signed-copy'])
+export type SignatureMethod = z.infer<typeof signatureMethod>
+
 export const agreementParty = z
   .object({
     role: partyRole,
@@ -9,7 +13,9 @@ export const agreementParty = z
     representative: z.string(),
     capacity: z.string(),
     signedAt: instant.nullable(),
-    method: z.enum(['one-time-code', 'recorded-decision']).nullable(),
+    method: signatureMethod.nullable(),
+    /** Of a signature on paper: the day written on it, the SHA-256 of its scan, the establishment that deposited it. */
+    copy: z.object({ signedOn: localDate, sha256: z.string(), depositedBy: z.string() }).nullable(),
   })
   .meta({ id: 'AgreementParty' })
 
@@ -23,13 +29,15 @@ export const agreement = z
     parties: z.array(agreementParty),
     /** Whose signature is awaited now. */
     nextParty: partyRole.nullable(),
+    /** The organiser has no account: taken at the desk, the booking goes on with a copy signed by hand. */
+    isSignedOnPaper: z.boolean(),
     toSignSha256: z.string().nullable(),
     signedSha256: z.string().nullable(),
     verificationUrl: z.string(),
     createdAt: instant,
     /** Before this day no signature of the establishment is possible: its act is not yet executory. */
     signableFrom: instant.nullable(),
-    allowedActions: z.array(z.enum(['sign', 'record-signature', 'download'])),
+    allowedActions: z.array(z.enum(['sign', 'record-signature', 'deposit-copy', 'download'])),
   })
   .meta({ id: 'Agreement' })
 export type AgreementDto = z.infer<typeof agreement>
@@ -60,8 +68,24 @@ export const recordSignatureInput = z
     note: z.string().trim().max(500).default(''),
   })
   .meta({ id: 'RecordSignature' })
+/** Text fields sent beside the scan (multipart) of the agreement that the organiser signed by hand. */
+export const signedCopyInput = z
+  .strictObject({
+    /** Hash of the document that was printed: refused when it is not the one to sign. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Day written on the paper. */
+    signedOn: localDate,
+    /** Who signed, as the paper says. */
+    signerName: shortText(120),
+    /** « présidente », « trésorier ». */
+    capacity: shortText(80),
+  })
+  .meta({ id: 'SignedCopyForm' })
 export const signatureCodeSent = z.object({ sentTo: z.string(), expiresAt: instant }).meta({ id: 'SignatureCodeSent' })
-export const documentQuery = z.strictObject({ version: z.enum(['to-sign', 'signed']).default('to-sign') })
+export const documentQuery = z.strictObject({
+  version: z.enum(['to-sign', 'signed', 'hand-signed-copy']).default('to-sign'),
+})
+export type DocumentVersion = z.infer<typeof documentQuery>['version']
 
 export const agreementPage = pageOf(agreement).meta({ id: 'AgreementPage' })
 export const agreementsQuery = z.strictObject({
@@ -75,7 +99,16 @@ export const verification = z
   .object({
     number: z.string(),
     status: agreementStatus,
-    parties: z.array(z.object({ role: partyRole, name: z.string(), signedAt: instant.nullable() })),
+    parties: z.array(
+      z.object({
+        role: partyRole,
+        name: z.string(),
+        signedAt: instant.nullable(),
+        method: signatureMethod.nullable(),
+        /** Establishment that deposited a copy signed by hand. */
+        depositedBy: z.string().nullable(),
+      }),
+    ),
     toSignSha256: z.string().nullable(),
     signedSha256: z.string().nullable(),
   })

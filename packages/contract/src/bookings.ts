@@ -60,7 +60,8 @@ export const recordBookingInput = z
         city: shortText(80),
         representativeName: shortText(120),
         representativeCapacity: shortText(80),
-        email: email,
+        /** Null for people who have only a telephone: then a person must open the room. */
+        email: email.nullable().default(null),
         phone: phone.nullable().default(null),
       }),
     ]),
@@ -175,6 +176,8 @@ export const booking = z
       .object({ representativeName: z.string(), email: z.string(), phone: z.string().nullable(), city: z.string() })
       .nullable(),
     applicantName: z.string(),
+    /** Taken at the desk for an organisation without an account, which then signs on paper. */
+    isRecordedByStaff: z.boolean(),
     /** Certificate that covers the first day, for those who check papers; `hasFile` is false when it was seen on paper. */
     insurance: z
       .object({

@@ -101,6 +101,7 @@ export const errorCodes = {
   'bookings.insurance-missing': 'invalid',
   'bookings.insurance-expired': 'invalid',
   'bookings.responsible-missing': 'invalid',
+  'bookings.holder-unreachable': 'invalid',
   'bookings.incomplete': 'invalid',
   'bookings.own-request': 'forbidden',
   'bookings.deadline-passed': 'conflict',
@@ -119,6 +120,8 @@ export const errorCodes = {
   'agreements.code-expired': 'invalid',
   'agreements.hash-mismatch': 'conflict',
   'agreements.act-already-recorded': 'conflict',
+  'agreements.signed-in-future': 'invalid',
+  'agreements.signed-before-draft': 'invalid',
 
   'ledger.charge-not-found': 'not-found',
   'ledger.not-allowed': 'forbidden',

@@ -1296,6 +1296,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agreements/{id}/hand-signed-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: the fields of SignedCopyForm and one `file` (PDF, JPEG or PNG, 5 MB at most). */
+        post: operations["depositSignedCopy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/verification/{token}": {
         parameters: {
             query?: never;
@@ -2492,8 +2509,8 @@ export interface components {
                 city: string;
                 representativeName: string;
                 representativeCapacity: string;
-                /** Format: email */
-                email: string;
+                /** @default null */
+                email: string | null;
                 /** @default null */
                 phone: string | null;
             };
@@ -2702,6 +2719,7 @@ export interface components {
                 city: string;
             } | null;
             applicantName: string;
+            isRecordedByStaff: boolean;
             insurance: {
                 /** Format: uuid */
                 pieceId: string;
@@ -2748,7 +2766,13 @@ export interface components {
             representative: string;
             capacity: string;
             signedAt: string | null;
-            method: ("one-time-code" | "recorded-decision") | null;
+            method: ("one-time-code" | "recorded-decision" | "hand-signed-copy") | null;
+            copy: {
+                /** Format: date */
+                signedOn: string;
+                sha256: string;
+                depositedBy: string;
+            } | null;
         };
         AgreementInput: {
             /** Format: uuid */
@@ -2760,13 +2784,14 @@ export interface components {
             status: components["schemas"]["AgreementStatusInput"];
             parties: components["schemas"]["AgreementPartyInput"][];
             nextParty: components["schemas"]["PartyRoleInput"] | null;
+            isSignedOnPaper: boolean;
             toSignSha256: string | null;
             signedSha256: string | null;
             verificationUrl: string;
             /** Format: date-time */
             createdAt: string;
             signableFrom: string | null;
-            allowedActions: ("sign" | "record-signature" | "download")[];
+            allowedActions: ("sign" | "record-signature" | "deposit-copy" | "download")[];
         };
         AgreementTextInput: {
             title: string;
@@ -2795,6 +2820,13 @@ export interface components {
             /** @default  */
             note: string;
         };
+        SignedCopyFormInput: {
+            sha256: string;
+            /** Format: date */
+            signedOn: string;
+            signerName: string;
+            capacity: string;
+        };
         SignatureCodeSentInput: {
             sentTo: string;
             /** Format: date-time */
@@ -2812,6 +2844,8 @@ export interface components {
                 role: components["schemas"]["PartyRoleInput"];
                 name: string;
                 signedAt: string | null;
+                method: ("one-time-code" | "recorded-decision" | "hand-signed-copy") | null;
+                depositedBy: string | null;
             }[];
             toSignSha256: string | null;
             signedSha256: string | null;
@@ -2929,6 +2963,11 @@ export interface components {
             deliverAt: string;
             deliveredAt: string | null;
             holderName: string;
+            holderPhone: string;
+            isReachedByMail: boolean;
+            instructions: string;
+            contactName: string;
+            contactPhone: string;
             lastError: string | null;
         };
         AccessGrantListInput: {
@@ -3947,8 +3986,8 @@ export interface components {
                 city: string;
                 representativeName: string;
                 representativeCapacity: string;
-                /** Format: email */
-                email: string;
+                /** @default null */
+                email: string | null;
                 /** @default null */
                 phone: string | null;
             };
@@ -4157,6 +4196,7 @@ export interface components {
                 city: string;
             } | null;
             applicantName: string;
+            isRecordedByStaff: boolean;
             insurance: {
                 /** Format: uuid */
                 pieceId: string;
@@ -4203,7 +4243,13 @@ export interface components {
             representative: string;
             capacity: string;
             signedAt: string | null;
-            method: ("one-time-code" | "recorded-decision") | null;
+            method: ("one-time-code" | "recorded-decision" | "hand-signed-copy") | null;
+            copy: {
+                /** Format: date */
+                signedOn: string;
+                sha256: string;
+                depositedBy: string;
+            } | null;
         };
         Agreement: {
             /** Format: uuid */
@@ -4215,13 +4261,14 @@ export interface components {
             status: components["schemas"]["AgreementStatus"];
             parties: components["schemas"]["AgreementParty"][];
             nextParty: components["schemas"]["PartyRole"] | null;
+            isSignedOnPaper: boolean;
             toSignSha256: string | null;
             signedSha256: string | null;
             verificationUrl: string;
             /** Format: date-time */
             createdAt: string;
             signableFrom: string | null;
-            allowedActions: ("sign" | "record-signature" | "download")[];
+            allowedActions: ("sign" | "record-signature" | "deposit-copy" | "download")[];
         };
         AgreementText: {
             title: string;
@@ -4250,6 +4297,13 @@ export interface components {
             /** @default  */
             note: string;
         };
+        SignedCopyForm: {
+            sha256: string;
+            /** Format: date */
+            signedOn: string;
+            signerName: string;
+            capacity: string;
+        };
         SignatureCodeSent: {
             sentTo: string;
             /** Format: date-time */
@@ -4267,6 +4321,8 @@ export interface components {
                 role: components["schemas"]["PartyRole"];
                 name: string;
                 signedAt: string | null;
+                method: ("one-time-code" | "recorded-decision" | "hand-signed-copy") | null;
+                depositedBy: string | null;
             }[];
             toSignSha256: string | null;
             signedSha256: string | null;
@@ -4384,6 +4440,11 @@ export interface components {
             deliverAt: string;
             deliveredAt: string | null;
             holderName: string;
+            holderPhone: string;
+            isReachedByMail: boolean;
+            instructions: string;
+            contactName: string;
+            contactPhone: string;
             lastError: string | null;
         };
         AccessGrantList: {
@@ -6567,7 +6628,7 @@ export interface operations {
     downloadAgreement: {
         parameters: {
             query?: {
-                version?: "to-sign" | "signed";
+                version?: "to-sign" | "signed" | "hand-signed-copy";
             };
             header?: never;
             path: {
@@ -6648,6 +6709,28 @@ export interface operations {
                 "application/json": components["schemas"]["RecordSignatureInput"];
             };
         };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+        };
+    };
+    depositSignedCopy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             200: {

@@ -61,12 +61,15 @@ export function planAccess(deps: Deps, event: EventOf<'booking.confirmed'>): Pro
   })
 }
 
-/** Locked against a cancellation in progress: it waits, then finds what was planned and takes it back. */
+/**
+ * Without an address of its own the holder is written to at the applicant's; never at the agent's who took the request.
+ * Locked against a cancellation in progress: it waits, then finds what was planned and takes it back. */
 async function entriesOf(tx: Tx, bookingId: string): Promise<Entry[]> {
   const { rows } = await tx.execute<Entry>(sql`
     SELECT o.id AS "occurrenceId", b.organisation_id AS "organisationId", b.room_id AS "roomId",
       o.starts_at AS "startsAt", o.ends_at AS "endsAt", b.responsible_name AS "holderName",
-      coalesce(nullif(b.responsible_email, ''), a.email) AS "holderEmail", b.responsible_phone AS "holderPhone",
+      CASE WHEN b.responsible_email <> '' OR b.recorded_by_staff THEN b.responsible_email ELSE a.email END
+        AS "holderEmail", b.responsible_phone AS "holderPhone",
       coalesce((t.settings ->> 'accessLeadHours')::integer, 24) AS "leadHours"
     FROM booking b
     JOIN occurrence o ON o.booking_id = b.id

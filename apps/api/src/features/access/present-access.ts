@@ -34,7 +34,7 @@ export function presentAccess(
   }
 }
 
-/** What staff see of a grant: state and times. */
+/** What staff see of a grant, and what they may say of it on the telephone; never a code. */
 export function presentGrant(facts: AccessFacts): z.infer<typeof accessGrantItem> {
   const iso = (instant: Date): string => formatIso(facts.timeZone, instant)
   return {
@@ -46,6 +46,11 @@ export function presentGrant(facts: AccessFacts): z.infer<typeof accessGrantItem
     deliverAt: iso(facts.deliverAt),
     deliveredAt: facts.deliveredAt && iso(facts.deliveredAt),
     holderName: facts.holderName,
+    holderPhone: facts.holderPhone,
+    isReachedByMail: facts.holderEmail !== '',
+    instructions: facts.instructions,
+    contactName: facts.contactName,
+    contactPhone: facts.contactPhone,
     lastError: facts.lastError,
   }
 }

@@ -11,7 +11,8 @@ import { signingRoles } from './rules/agreement-facts.ts'
 export type GivenSignature = Pick<
   SignatureRow,
   'party' | 'signerName' | 'capacity' | 'delegationAct' | 'method' | 'authenticatedBy' | 'sha256' | 'evidence'
->
+> &
+  Partial<Pick<SignatureRow, 'copyFileId' | 'copySha256' | 'copySignedOn'>>
 
 /**
  * Refuses a signature that cannot be: given already, on an agreement that is no longer to sign, or on other bytes.

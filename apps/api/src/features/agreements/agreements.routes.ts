@@ -10,6 +10,7 @@ import {
   idParams,
   recordSignatureInput,
   signatureCodeSent,
+  signedCopyInput,
   signInputSchema,
   verification,
   verificationParams,
@@ -17,8 +18,10 @@ import {
   verifyFileInput,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
+import { readUpload } from '../../platform/read-upload.ts'
 import type { Api } from '../../platform/routes.ts'
 import { sendPrivateFile } from '../files/index.ts'
+import { depositSignedCopy } from './deposit-signed-copy.ts'
 import { downloadDocument } from './download-document.ts'
 import { draftMissingAgreement } from './draft-missing-agreement.ts'
 import { listAgreements } from './list-agreements.ts'
@@ -92,6 +95,22 @@ export async function agreementRoutes(app: Api, deps: Deps): Promise<void> {
       response: { 200: agreement },
     },
     handler: (request) => recordSignature(deps, request.actor, { ...request.body, agreementId: request.params.id }),
+  })
+
+  app.post('/agreements/:id/hand-signed-copy', {
+    config: { access: 'staff', rateLimit: { max: 60, timeWindow: '1 hour' } },
+    schema: {
+      operationId: 'depositSignedCopy',
+      tags,
+      description: 'multipart/form-data: the fields of SignedCopyForm and one `file` (PDF, JPEG or PNG, 5 MB at most).',
+      consumes: ['multipart/form-data'],
+      params: idParams,
+      response: { 200: agreement },
+    },
+    handler: async (request) => {
+      const { fields: form, ...file } = await readUpload(request, signedCopyInput)
+      return depositSignedCopy(deps, request.actor, { agreementId: request.params.id, form, file })
+    },
   })
 
   app.get('/verification/:token', {

@@ -15,6 +15,9 @@ export interface LoadedAgreement {
   scope: AgreementScope
   bookingReference: string
   bookingStatus: BookingStatus
+  establishmentName: string
+  /** Taken at the desk: the organiser has no account with which to sign. */
+  isRecordedByStaff: boolean
   now: Date
 }
 
@@ -25,6 +28,8 @@ interface Surroundings extends Record<string, unknown> {
   managerEntityId: string
   bookingReference: string
   bookingStatus: BookingStatus
+  establishmentName: string
+  isRecordedByStaff: boolean
 }
 
 /** Agreements by identifier, in the order asked; those of other parties are left out. Three queries whatever their number. */
@@ -36,7 +41,8 @@ export async function loadAgreements(tx: Tx, ids: readonly string[]): Promise<Lo
     .where(inArray(agreementTable.id, [...ids]))
   const { rows: surroundings } = await tx.execute<Surroundings>(sql`
     SELECT a.id, b.establishment_id AS "establishmentId", e.owner_entity_id AS "ownerEntityId",
-      e.manager_entity_id AS "managerEntityId", b.reference AS "bookingReference", b.status AS "bookingStatus"
+      e.manager_entity_id AS "managerEntityId", b.reference AS "bookingReference", b.status AS "bookingStatus",
+      e.name AS "establishmentName", b.recorded_by_staff AS "isRecordedByStaff"
     FROM agreement a JOIN booking b ON b.id = a.booking_id JOIN establishment e ON e.id = b.establishment_id
     WHERE a.id = ANY (${sql.param([...ids])}::uuid[])`)
   const signatures = await tx
@@ -49,7 +55,7 @@ export async function loadAgreements(tx: Tx, ids: readonly string[]): Promise<Lo
     const row = rows.find((candidate) => candidate.id === id)
     const around = surroundings.find((candidate) => candidate.id === id)
     if (!row || !around) return []
-    const { establishmentId, ownerEntityId, managerEntityId, bookingReference, bookingStatus } = around
+    const { id: _, establishmentId, ownerEntityId, managerEntityId, ...ofBooking } = around
     return {
       row,
       signatures: signatures.filter((signature) => signature.agreementId === id),
@@ -60,8 +66,7 @@ export async function loadAgreements(tx: Tx, ids: readonly string[]): Promise<Lo
         ownerEntityId,
         managerEntityId,
       },
-      bookingReference,
-      bookingStatus,
+      ...ofBooking,
       now,
     }
   })

@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
-import { agreementStatus, partyRole } from '@salles-ouvertes/contract'
+import { agreementStatus, partyRole, signatureMethod } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { bookingTable } from '../bookings/bookings.tables.ts'
 import { fileTable } from '../files/files.tables.ts'
@@ -95,15 +95,29 @@ export const signatureTable = pgTable(
     signerName: text('signer_name').notNull(),
     capacity: text('capacity').notNull(),
     delegationAct: text('delegation_act'),
-    method: text('method', { enum: ['one-time-code', 'recorded-decision'] }).notNull(),
+    method: wordColumn('method', signatureMethod).notNull(),
     /** How the person was authenticated, in words for the evidence page. */
     authenticatedBy: text('authenticated_by').notNull(),
     /** SHA-256 of the bytes that were signed (H1). */
     sha256: text('sha256').notNull(),
     signedAt: instantColumn('signed_at').notNull(),
     evidence: jsonb('evidence').$type<Record<string, string>>().notNull(),
+    /** Of a signature on paper: its scan, the hash of the scan, the day written on the paper. */
+    copyFileId: uuid('copy_file_id').references(() => fileTable.id),
+    copySha256: text('copy_sha256'),
+    copySignedOn: date('copy_signed_on', { mode: 'string' }),
   },
   (table) => [
+    check(
+      'hand_signed_has_its_copy',
+      sql`(${table.method} = 'hand-signed-copy') = (${table.copyFileId} IS NOT NULL)
+        AND (${table.copyFileId} IS NULL) = (${table.copySha256} IS NULL)
+        AND (${table.copyFileId} IS NULL) = (${table.copySignedOn} IS NULL)`,
+    ),
+    check(
+      'only_the_organiser_signs_by_hand',
+      sql`${table.method} <> 'hand-signed-copy' OR ${table.party} = 'organiser'`,
+    ),
     unique('one_signature_per_party').on(table.agreementId, table.party),
     foreignKey({
       columns: [table.tenantId, table.organisationId, table.agreementId],

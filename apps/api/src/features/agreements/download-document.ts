@@ -1,15 +1,16 @@
+import type { DocumentVersion } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import * as audit from '../audit/index.ts'
 import { readFile, type StoredFile } from '../files/index.ts'
+import type { LoadedAgreement } from './agreements.store.ts'
 import { getAgreementFor } from './get-agreement-for.ts'
-import type { DocumentVersion } from './rules/document-name.ts'
 
 /**
- * One of the two files of an agreement, its bytes checked against the hash that was signed or sealed.
- * @throws agreements.not-found, agreements.wrong-status (that file does not exist yet), files.corrupted
+ * A file of an agreement, its bytes checked against the hash that was signed, sealed or noted at the deposit.
+ * @throws agreements.not-found, agreements.wrong-status (that file does not exist), files.corrupted
  */
 export function downloadDocument(
   deps: Deps,
@@ -17,21 +18,35 @@ export function downloadDocument(
   { agreementId, version }: { agreementId: string; version: DocumentVersion },
 ): Promise<StoredFile> {
   return inTransaction(deps, actor, async (tx) => {
-    const { row } = await getAgreementFor(tx, actor, agreementId, 'none')
-    const isSigned = version === 'signed'
-    const fileId = isSigned ? row.signedFileId : row.toSignFileId
-    if (!fileId) fail('agreements.wrong-status', { status: row.status, version })
+    const agreement = await getAgreementFor(tx, actor, agreementId, 'none')
+    const { id, tenantId, organisationId, status } = agreement.row
+    const { fileId, sha256 } = fileOf(agreement, version)
+    if (!fileId) fail('agreements.wrong-status', { status, version })
     const file = await readFile(deps, tx, fileId)
-    if (file.sha256 !== (isSigned ? row.signedSha256 : row.toSignSha256)) fail('files.corrupted')
-    const { tenantId, organisationId } = row
+    if (file.sha256 !== sha256) fail('files.corrupted')
     const details = { version }
     await audit.record(tx, actor, {
       action: 'agreement.download',
-      subjectId: row.id,
+      subjectId: id,
       tenantId,
       organisationId,
       details,
     })
     return file
   })
+}
+
+type FileOfAgreement = { fileId: string | null; sha256: string | null }
+
+function fileOf({ row, signatures }: LoadedAgreement, version: DocumentVersion): FileOfAgreement {
+  switch (version) {
+    case 'to-sign':
+      return { fileId: row.toSignFileId, sha256: row.toSignSha256 }
+    case 'signed':
+      return { fileId: row.signedFileId, sha256: row.signedSha256 }
+    case 'hand-signed-copy': {
+      const onPaper = signatures.find(({ method }) => method === 'hand-signed-copy')
+      return { fileId: onPaper?.copyFileId ?? null, sha256: onPaper?.copySha256 ?? null }
+    }
+  }
 }

@@ -1,17 +1,21 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { agreementPage, agreementsQuery } from '@salles-ouvertes/contract'
+import type { agreementPage, agreementsQuery, Role } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor, Grant } from '../../platform/actor.ts'
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts'
 import { inReadOnly } from '../../platform/database.ts'
+import { deskRoles } from '../bookings/index.ts'
 import { loadAgreements } from './agreements.store.ts'
 import { presentAgreement } from './present-agreement.ts'
 import { signingRoles } from './rules/agreement-facts.ts'
 
 type ListQuery = z.infer<typeof agreementsQuery>
 
-/** Agreements that the actor may sign for a public party: awaiting their own signature, signed, or all. Newest first. */
+/**
+ * Agreements that the actor may sign for a public party, or those of the place whose desk they keep: awaiting their own
+ * signature or the copy that an organiser without an account signs by hand, signed, or all. Newest first.
+ */
 export function listAgreements(deps: Deps, actor: Actor, query: ListQuery): Promise<z.infer<typeof agreementPage>> {
   return inReadOnly(deps, actor, async (tx) => {
     const kept = sql`FROM agreement a JOIN booking b ON b.id = a.booking_id
@@ -35,8 +39,9 @@ export function listAgreements(deps: Deps, actor: Actor, query: ListQuery): Prom
   })
 }
 
-const signatoryGrantsOf = (actor: Actor): Grant[] =>
-  actor.kind === 'account' ? actor.grants.filter(({ role }) => role === 'signatory') : []
+const grantsOf = (actor: Actor, roles: readonly Role[]): Grant[] =>
+  actor.kind === 'account' ? actor.grants.filter(({ role }) => roles.includes(role)) : []
+const signatoryGrantsOf = (actor: Actor): Grant[] => grantsOf(actor, ['signatory'])
 
 const anyOf = (conditions: SQL[]): SQL =>
   conditions.length === 0 ? sql`false` : sql`(${sql.join(conditions, sql` OR `)})`
@@ -45,13 +50,17 @@ const placeOf = ({ tenantId, establishmentId }: Grant): SQL =>
   sql`a.tenant_id = ${tenantId}::uuid
     AND (${establishmentId}::uuid IS NULL OR b.establishment_id = ${establishmentId}::uuid)`
 
+/** Places whose desk the actor keeps. */
+const ownDesks = (actor: Actor): SQL[] => grantsOf(actor, deskRoles).map((grant) => sql`(${placeOf(grant)})`)
+
 const ownAgreements = (actor: Actor): SQL =>
-  anyOf(
-    signatoryGrantsOf(actor).map(
+  anyOf([
+    ...ownDesks(actor),
+    ...signatoryGrantsOf(actor).map(
       (grant) => sql`(${placeOf(grant)} AND (e.owner_entity_id = ${grant.legalEntityId}::uuid
         OR (a.facts ->> 'buildingKind' = 'college' AND e.manager_entity_id = ${grant.legalEntityId}::uuid)))`,
     ),
-  )
+  ])
 
 function viewCondition(actor: Actor, view: ListQuery['view']): SQL {
   if (view === 'all') return sql`a.status <> 'draft'`
@@ -60,7 +69,8 @@ function viewCondition(actor: Actor, view: ListQuery['view']): SQL {
     (grant) => sql`(${placeOf(grant)} AND CASE ${nextParty} WHEN 'owner' THEN e.owner_entity_id
       WHEN 'establishment' THEN e.manager_entity_id END = ${grant.legalEntityId}::uuid)`,
   )
-  return sql`a.status = 'to-sign' AND b.status = 'approved' AND ${anyOf(turns)}`
+  const copies = sql`(b.recorded_by_staff AND ${nextParty} = 'organiser' AND ${anyOf(ownDesks(actor))})`
+  return sql`a.status = 'to-sign' AND b.status = 'approved' AND ${anyOf([...turns, copies])}`
 }
 
 const rolesIn = (roles: string[]): SQL => sql`${sql.param(roles)}::text[]`

@@ -1,11 +1,13 @@
 import type { AgreementDto, PartyRole } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
-import { formatIso, isLocalDate, startOfLocalDay, toLocal } from '../../platform/time.ts'
-import type { LoadedAgreement } from './agreements.store.ts'
+import { formatIso, isLocalDate, startOfLocalDay, toLocal, type LocalDate } from '../../platform/time.ts'
+import { deskRoles } from '../bookings/index.ts'
+import type { LoadedAgreement, SignatureRow } from './agreements.store.ts'
 import { verificationUrl } from './printed-agreement.ts'
 import { isInForce } from './rules/act-in-force.ts'
 import { partyOf, signingRoles } from './rules/agreement-facts.ts'
+import { mayDepositCopy } from './rules/hand-signed-copy.ts'
 import { nextPartyOf, partiesOf } from './rules/who-signs.ts'
 
 type AllowedAction = AgreementDto['allowedActions'][number]
@@ -31,9 +33,11 @@ export function presentAgreement(deps: Pick<Deps, 'config'>, actor: Actor, agree
         capacity: signature?.capacity ?? party.capacity,
         signedAt: signature ? iso(signature.signedAt) : null,
         method: signature?.method ?? null,
+        copy: signature ? copyOf(signature) : null,
       }
     }),
     nextParty: awaitedParty(agreement),
+    isSignedOnPaper: agreement.isRecordedByStaff,
     toSignSha256: row.toSignSha256,
     signedSha256: row.signedSha256,
     verificationUrl: verificationUrl(deps, row.verificationToken),
@@ -42,6 +46,11 @@ export function presentAgreement(deps: Pick<Deps, 'config'>, actor: Actor, agree
     allowedActions: allowedActions(actor, agreement),
   }
 }
+
+const copyOf = ({ copySignedOn, copySha256, evidence }: SignatureRow): AgreementDto['parties'][number]['copy'] =>
+  copySignedOn && copySha256
+    ? { signedOn: copySignedOn, sha256: copySha256, depositedBy: evidence['depositedBy'] ?? '' }
+    : null
 
 /** Party whose signature is awaited; null unless the agreement may be signed. */
 export function awaitedParty({ row, signatures, bookingStatus }: LoadedAgreement): PartyRole | null {
@@ -53,7 +62,7 @@ export function awaitedParty({ row, signatures, bookingStatus }: LoadedAgreement
 }
 
 /** Day of the agreement's place now, on which its acts must be in force. */
-export const signingDay = ({ row, now }: LoadedAgreement): string => toLocal(row.facts.zone, now).date
+export const signingDay = ({ row, now }: LoadedAgreement): LocalDate => toLocal(row.facts.zone, now).date
 
 /** Acts cited by the agreement whose party has not signed and which empower nobody yet. */
 function signableFrom(agreement: LoadedAgreement): string | null {
@@ -76,6 +85,7 @@ function allowedActions(actor: Actor, agreement: LoadedAgreement): AllowedAction
   return [
     ...(isOwnTurn && next === 'organiser' ? (['sign'] as const) : []),
     ...(mayRecord ? (['record-signature'] as const) : []),
+    ...(next === 'organiser' && mayDepositCopy(actor, scope, deskRoles) ? (['deposit-copy'] as const) : []),
     ...(row.toSignFileId ? (['download'] as const) : []),
   ]
 }

@@ -182,8 +182,14 @@ describe('verifyAgreement', () => {
       number: row.number,
       status: 'to-sign',
       parties: [
-        { role: 'organiser', name: 'Chorale d’essai', signedAt: expect.stringMatching(/^2026-10-05T08:/) },
-        { role: 'owner', name: 'Commune d’essai', signedAt: null },
+        {
+          role: 'organiser',
+          name: 'Chorale d’essai',
+          signedAt: expect.stringMatching(/^2026-10-05T08:/),
+          method: 'one-time-code',
+          depositedBy: null,
+        },
+        { role: 'owner', name: 'Commune d’essai', signedAt: null, method: null, depositedBy: null },
       ],
       toSignSha256: agreement.sha256,
       signedSha256: null,

@@ -40,6 +40,8 @@ export const bookingTable = pgTable(
     /** Account acting for the organisation; the clerk's own when taken by phone. */
     applicantId: uuid('applicant_id').notNull(),
     recordedByStaff: boolean('recorded_by_staff').notNull().default(false),
+    /** Address of an organisation without an account, as given at the desk; empty when it has none. */
+    contactEmail: text('contact_email').notNull().default(''),
     reference: text('reference').unique('booking_reference'),
     /** The weekly rhythm asked for; null for a single date. Its dates are the occurrences. */
     recurrence: jsonb('recurrence').$type<Recurrence>(),

@@ -8,7 +8,10 @@ import { getOrganisation, type OrganisationRow } from '../organisations/index.ts
 import { findBooking, type AgreementState, type BookingRow, type OccurrenceRow } from './bookings.store.ts'
 import { findOpenProposal, type ProposalRow } from './conversation.store.ts'
 
-/** Whom the establishment writes to; no account when the desk entered the request for somebody else. */
+/**
+ * Whom the establishment writes to; no account when the desk entered the request for somebody else, and no address
+ * (empty) when they have only a telephone.
+ */
 export type BookingContact = { accountId: string | null; name: string; email: string; phone: string | null }
 /** Everything that an agreement, a charge or a mail needs to know of a booking. Instants, not texts. */
 export type BookingRecord = {
@@ -57,7 +60,7 @@ export function wholePeriod(occurrences: readonly OccurrenceRow[]): { startsAt: 
 export async function contactOf(tx: Tx, row: BookingRow, organisation: OrganisationRow): Promise<BookingContact> {
   if (row.recordedByStaff) {
     const { representativeName: name, phone } = organisation
-    return { accountId: null, name, email: row.responsibleEmail, phone }
+    return { accountId: null, name, email: row.contactEmail || row.responsibleEmail, phone }
   }
   const [account] = await tx.select().from(accountTable).where(eq(accountTable.id, row.applicantId))
   if (!account) throw new Error(`account ${row.applicantId} of booking ${row.id} is not readable`)

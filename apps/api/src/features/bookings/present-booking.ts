@@ -50,6 +50,7 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
     checks: await checksFor(tx, side, booking),
     organisationContact: side === 'applicant' ? null : organisationContact(organisation, contact),
     applicantName: contact.name,
+    isRecordedByStaff: row.recordedByStaff,
     insurance: side === 'applicant' ? null : await insuranceOf(tx, booking),
     refusal: row.refusalReason && { reason: row.refusalReason, text: row.refusalText ?? '' },
     cancellation: row.cancelledSide && {

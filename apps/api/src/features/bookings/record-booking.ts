@@ -5,19 +5,20 @@ import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
-import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
+import { getBookableRoom, getRoomAccess, type BookableRoom } from '../catalogue/index.ts'
 import { getOrganisation, pieceTable, recordOrganisation, type OrganisationRow } from '../organisations/index.ts'
 import { insertBooking, insertOccurrence } from './bookings.store.ts'
 import { futureSlot } from './draft-booking.ts'
 import { presentBooking } from './present-booking.ts'
+import { checkHolderReachable } from './rules/holder-contact.ts'
 import { deskRoles } from './rules/visibility.ts'
 import { recordLine } from './save-transition.ts'
 import { sendRequest } from './send-request.ts'
 
 /**
  * The establishment enters a request taken by phone or on paper; every rule applies as if the organisation had typed it.
- * @throws catalogue.room-not-found, bookings.not-allowed, organisations.not-found, availability.invalid-slot, and the
- * refusals of `sendRequest`
+ * @throws catalogue.room-not-found, bookings.not-allowed, bookings.holder-unreachable, organisations.not-found,
+ * availability.invalid-slot, and the refusals of `sendRequest`
  */
 export function recordBooking(deps: Deps, actor: Actor, input: RecordBookingInput): Promise<BookingDto> {
   return inTransaction(deps, actor, async (tx) => {
@@ -25,10 +26,14 @@ export function recordBooking(deps: Deps, actor: Actor, input: RecordBookingInpu
     if (actor.kind !== 'account' || !holds(actor, deskRoles, room)) fail('bookings.not-allowed', { action: 'record' })
     const createdAt = await clockNow(tx)
     const slot = futureSlot(input, createdAt)
+    const contactEmail = emailOf(input)
+    const responsibleEmail = input.facts.responsibleEmail || contactEmail
+    checkHolderReachable((await getRoomAccess(tx, room.id))?.kind ?? 'person', responsibleEmail)
     const organisation = await organisationOf(tx, actor, room, input)
     const row = await insertBooking(tx, {
       ...input.facts,
-      responsibleEmail: input.facts.responsibleEmail || emailOf(input),
+      responsibleEmail,
+      contactEmail,
       id: newId(),
       tenantId: room.tenantId,
       establishmentId: room.establishmentId,
@@ -81,4 +86,5 @@ async function newOrganisation(
   return id
 }
 
-const emailOf = ({ organisation }: RecordBookingInput): string => ('email' in organisation ? organisation.email : '')
+const emailOf = ({ organisation }: RecordBookingInput): string =>
+  ('email' in organisation ? organisation.email : null) ?? ''

@@ -33,13 +33,17 @@ export function writeEvidence(
     content.signatures.flatMap((block) => rowsOf(block, evidence, content.facts.zone)),
     true,
   )
+  if (evidence.some(({ method }) => method === 'hand-signed-copy')) writeText(sheet, 'P', typeset(onPaper), 'small')
   writeText(
     sheet,
     'P',
-    'Ces signatures électroniques sont des signatures simples. Le niveau exigé pour cette convention est à confirmer par les parties publiques.',
+    'Les signatures électroniques sont des signatures simples. Le niveau exigé pour cette convention est à confirmer par les parties publiques.',
     'small',
   )
 }
+
+const onPaper =
+  'Une signature manuscrite a été donnée sur une impression de ce fichier. Le signataire et sa qualité sont ceux que la copie déclare ; la date et l’heure sont celles de son dépôt. La copie est gardée à part : son empreinte permet de la vérifier.'
 
 function rowsOf(
   block: AgreementContent['signatures'][number],

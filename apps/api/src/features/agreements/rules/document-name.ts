@@ -1,5 +1,13 @@
-export type DocumentVersion = 'to-sign' | 'signed'
+import type { DocumentVersion } from '@salles-ouvertes/contract'
 
-/** Name under which one of the two files of an agreement is saved. */
-export const documentName = (number: string, version: DocumentVersion): string =>
-  `convention-${number.replace(/[^\w-]+/g, '-')}-${version === 'signed' ? 'signee' : 'a-signer'}.pdf`
+export type DocumentExtension = 'pdf' | 'jpg' | 'png'
+
+const stems: Record<DocumentVersion, string> = {
+  'to-sign': 'a-signer',
+  signed: 'signee',
+  'hand-signed-copy': 'copie-signee-a-la-main',
+}
+
+/** Name under which a file of an agreement is saved; only a copy signed by hand may be a picture. */
+export const documentName = (number: string, version: DocumentVersion, extension: DocumentExtension = 'pdf'): string =>
+  `convention-${number.replace(/[^\w-]+/g, '-')}-${stems[version]}.${extension}`

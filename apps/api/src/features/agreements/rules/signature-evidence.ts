@@ -1,8 +1,6 @@
-import type { PartyRole } from '@salles-ouvertes/contract'
+import type { PartyRole, SignatureMethod } from '@salles-ouvertes/contract'
 import { fail } from '../../../platform/errors.ts'
 import { signingRoles, type AgreementFacts } from './agreement-facts.ts'
-
-export type SignatureMethod = 'one-time-code' | 'recorded-decision' | 'hand-signed-copy'
 
 /** What is kept of one signature; `sha256` is the fingerprint of the bytes that the person signed. */
 export interface SignatureEvidence {
@@ -21,7 +19,7 @@ export interface SignatureEvidence {
 export const methodWords: Record<SignatureMethod, string> = {
   'one-time-code': 'Code à usage unique, envoyé à une adresse vérifiée',
   'recorded-decision': 'Décision enregistrée par un signataire habilité',
-  'hand-signed-copy': 'Copie signée à la main, déposée sur la plateforme',
+  'hand-signed-copy': 'Signature manuscrite',
 }
 
 /**

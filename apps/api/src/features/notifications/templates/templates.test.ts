@@ -78,6 +78,10 @@ const letters: Record<string, Letter> = {
   confirmed: writeConfirmed(booking, pages),
   'charge-due': writeChargeDue(booking, pages),
   'to-sign-organiser': writeToSign({ booking, party: 'organiser', code: null }, pages),
+  'to-sign-on-paper': writeToSign(
+    { booking: { ...booking, withoutAccount: true }, party: 'organiser', code: null },
+    pages,
+  ),
   'to-sign-establishment': writeToSign({ booking, party: 'establishment', code: null }, pages),
   'to-sign-owner': writeToSign({ booking, party: 'owner', code: null }, pages),
   'signature-code': writeSignatureCode({ booking, party: 'organiser', code: '048151' }),

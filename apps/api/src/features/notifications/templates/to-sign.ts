@@ -7,7 +7,11 @@ export function writeToSign({ booking, party }: AgreementLetterFacts, pages: Let
   const blocks: Record<PartyRole, () => Block[]> = {
     organiser: () => [
       bookingRows(booking),
-      text('La convention est prête. Lisez-la, puis signez-la : la réservation ne sera confirmée qu’après.'),
+      text(
+        booking.withoutAccount
+          ? `La convention est prête. ${booking.host.name} vous la remet sur papier : lisez-la, signez-la à la main et rendez-la. La réservation ne sera confirmée qu’après.`
+          : 'La convention est prête. Lisez-la, puis signez-la : la réservation ne sera confirmée qu’après.',
+      ),
       ...toMyBooking(booking, pages, 'Lire et signer la convention'),
       whoToCall(booking),
     ],
