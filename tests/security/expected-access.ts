@@ -133,6 +133,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   requestSignatureCode: account(applicant, parties),
   signAgreement: account(applicant, parties),
   recordSignature: staff(on(['officer'], ['mayor']), parties),
+  depositSignedCopy: staff(desk, parties),
   verifyAgreement: open,
   verifyFile: open,
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { organisationInput, roomAccessInput } from '@salles-ouvertes/contract'
 import type { Method } from '../support/app.ts'
+import { form } from '../support/form-with-file.ts'
 import { givenFacts } from '../support/given-bookings.ts'
 import { givenPassword as password } from '../support/given-identity.ts'
 import type { Place } from './places.ts'
@@ -56,25 +57,6 @@ const tariff = {
   lines: [{ unit: 'started-hour', unitCents: 1500 }],
 }
 
-/** A form with one file, as a browser sends it. */
-export function form(
-  path: string,
-  fields: Record<string, string>,
-  file: { name: string; type: string; bytes: Buffer },
-) {
-  const boundary = '----essai'
-  const parts = Object.entries(fields).map(
-    ([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  )
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\ncontent-type: ${file.type}\r\n\r\n`
-  const body = Buffer.concat([Buffer.from(parts.join('') + head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)])
-  return {
-    method: 'POST' as const,
-    path,
-    body,
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-  }
-}
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -201,6 +183,12 @@ export const requests: Record<string, Make> = {
     post(`/agreements/${agreement.id}/sign`, { code: '000000', consent: true, sha256: agreement.sha256 }),
   recordSignature: ({ agreement }) =>
     post(`/agreements/${agreement.id}/record-signature`, { party: 'owner', sha256: agreement.sha256 }),
+  depositSignedCopy: ({ agreement: { id, sha256 } }) =>
+    form(
+      `/agreements/${id}/hand-signed-copy`,
+      { sha256, signedOn: day, signerName: 'Noa Essai', capacity: 'président' },
+      image,
+    ),
   verifyAgreement: ({ agreement }) => get(`/verification/${agreement.token}`),
   verifyFile: ({ agreement }) => post(`/verification/${agreement.token}/check`, { sha256: hash }),
   listBoardActs: ({ tenantId }) => get(`/tenants/${tenantId}/board-acts`),

@@ -1,4 +1,4 @@
-import type { AgreementDto } from '@salles-ouvertes/contract'
+import type { AgreementDto, DocumentVersion } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
 import { api, unwrap } from '../api/client.ts'
@@ -21,7 +21,7 @@ export async function keepAgreement(answer: AgreementDto): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: ['booking'] })
 }
 
-/** Downloads one of the two files of an agreement. @throws ApiProblem */
-export function saveAgreement(agreement: AgreementDto, version: 'to-sign' | 'signed'): Promise<void> {
+/** Downloads a file of an agreement. @throws ApiProblem */
+export function saveAgreement(agreement: AgreementDto, version: DocumentVersion): Promise<void> {
   return saveFile(`/agreements/${agreement.id}/document?version=${version}`, `convention-${agreement.number}.pdf`)
 }

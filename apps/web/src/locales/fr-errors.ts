@@ -90,6 +90,8 @@ const sentences: Record<ErrorCode, string> = {
   'bookings.insurance-missing': 'Ajoutez une attestation d’assurance.',
   'bookings.insurance-expired': 'L’assurance ne couvre pas la date demandée. Ajoutez une attestation plus récente.',
   'bookings.responsible-missing': 'Indiquez la personne responsable sur place et son téléphone.',
+  'bookings.holder-unreachable':
+    'Cette salle s’ouvre avec un code, envoyé par courriel. Indiquez l’adresse du responsable sur place, ou faites ouvrir la salle par une personne.',
   'bookings.incomplete': 'Il manque des réponses avant l’envoi.',
   'bookings.own-request': 'Vous ne pouvez pas décider de votre propre demande.',
   'bookings.deadline-passed': 'Le délai est passé.',
@@ -101,12 +103,15 @@ const sentences: Record<ErrorCode, string> = {
   'agreements.not-allowed': 'Vous ne pouvez pas signer cette convention.',
   'agreements.wrong-status': 'La convention a changé entre-temps. Rechargez la page.',
   'agreements.not-your-turn': 'Une autre personne doit signer avant vous.',
-  'agreements.already-signed': 'Vous avez déjà signé cette convention.',
+  'agreements.already-signed': 'La signature de cette partie est déjà enregistrée.',
   'agreements.incomplete-facts': 'Il manque des informations pour écrire la convention.',
   'agreements.act-not-in-force': 'La délibération qui permet de signer n’est pas encore en vigueur.',
   'agreements.wrong-code': 'Ce code n’est pas le bon. Vérifiez le dernier message reçu.',
   'agreements.code-expired': 'Ce code a expiré. Demandez-en un nouveau.',
   'agreements.hash-mismatch': 'Le document n’est plus identique à celui qui a été présenté. Rechargez la page.',
+  'agreements.signed-in-future': 'La date de signature est dans l’avenir. Recopiez celle du papier.',
+  'agreements.signed-before-draft':
+    'La date de signature est avant le jour où la convention a été écrite. Vérifiez que c’est le bon papier.',
   'agreements.act-already-recorded': 'Une délibération porte déjà ce numéro. Vérifiez la liste.',
 
   'ledger.charge-not-found': 'Cette somme n’existe pas.',

@@ -4,6 +4,7 @@ import {
   type GivenAgreement,
   type GivenAgreements,
 } from '../../../../../tests/support/given-agreements.ts'
+import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
 import { getAgreementFacts, getAgreementText, getBookingAgreement } from './read-agreement.ts'
 import { inReadOnly } from '../../platform/database.ts'
 import { systemActor } from '../../platform/actor.ts'
@@ -46,7 +47,7 @@ describe('listAgreements', () => {
     expect(await idsOf(given.mayor, 'signed')).toEqual([inHall.id])
   })
 
-  it('pages what the signatory may see, and shows nothing to those who sign nothing', async () => {
+  it('pages what the signatory may see, and shows nothing to those who neither sign nor keep a desk', async () => {
     expect(await idsOf(given.delegate, 'all')).toEqual([inSchool.id, waiting.id].toSorted())
     const first = await list(given.delegate, 'all', { limit: 1 })
     expect(first.total).toBe(2)
@@ -55,7 +56,9 @@ describe('listAgreements', () => {
     expect([...first.items, ...second.items].map(({ id }) => id).toSorted()).toEqual(
       [inSchool.id, waiting.id].toSorted(),
     )
-    expect(await list(given.decider, 'all')).toEqual({ items: [], total: 0, nextCursor: null })
+    expect(await idsOf(given.decider, 'all')).toEqual([inSchool.id, waiting.id].toSorted())
+    const bursar = givenStaff('bursar', given.departement.id, given.college.id)
+    expect(await list(bursar, 'all')).toEqual({ items: [], total: 0, nextCursor: null })
   })
 })
 

@@ -5,9 +5,11 @@ import {
   givenSlot,
   type GivenBookings,
 } from '../../../../../tests/support/given-bookings.ts'
-import type { RecordBookingInput } from '@salles-ouvertes/contract'
+import type { AccessKind, RecordBookingInput } from '@salles-ouvertes/contract'
 import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
+import { takenByTelephone } from '../../../../../tests/support/given-paper.ts'
 import { inReadOnly } from '../../platform/database.ts'
+import { setRoomAccess } from '../catalogue/index.ts'
 import { getBookingFacts } from './get-booking-facts.ts'
 import { recordBooking } from './record-booking.ts'
 
@@ -102,5 +104,34 @@ describe('recordBooking', () => {
     }
     const unknown = recordBooking(given.deps, given.clerk, { ...request, roomId: given.college.id })
     await expect(unknown).rejects.toThrow('catalogue.room-not-found')
+  })
+
+  it('wants an address for the code, or a room that a person opens', async () => {
+    const evening = { roomId: given.villageHall.id, ...nextEvening() }
+    const open = (kind: AccessKind) =>
+      setRoomAccess(given.deps, given.commune.officer, {
+        roomId: given.villageHall.id,
+        kind,
+        instructions: 'Sonnez à la loge.',
+        contactName: 'Dominique Loge',
+        contactPhone: '04 65 71 00 01',
+        leadHours: 24,
+        deviceReference: null,
+        ...(kind === 'fixed-code' ? { secret: 'PORTE-4817' } : {}),
+      })
+    await open('fixed-code')
+    const unreachable = recordBooking(given.deps, given.clerk, takenByTelephone(evening, { email: null }))
+    await expect(unreachable).rejects.toThrow('bookings.holder-unreachable')
+    await open('person')
+    const spoken = await recordBooking(given.deps, given.clerk, takenByTelephone(evening, { email: null }))
+    expect(spoken).toMatchObject({ isRecordedByStaff: true, organisationContact: { email: '' } })
+  })
+
+  it('writes to the organisation at its own address, and sends the code to the holder at theirs', async () => {
+    const evening = { roomId: given.villageHall.id, ...nextEvening() }
+    const both = { email: 'boules@essai.example', responsibleEmail: 'sur-place@essai.example' }
+    const booking = await recordBooking(given.deps, given.clerk, takenByTelephone(evening, both))
+    expect(booking.organisationContact?.email).toBe('boules@essai.example')
+    expect(booking.facts.responsibleEmail).toBe('sur-place@essai.example')
   })
 })

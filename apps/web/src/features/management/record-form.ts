@@ -18,6 +18,7 @@ export const emptyRecord = {
   openToPublic: false,
   responsibleName: '',
   responsiblePhone: '',
+  responsibleEmail: '',
   hasInsurance: false,
   insurer: '',
   policyNumber: '',
@@ -30,12 +31,12 @@ export type RecordForm = typeof emptyRecord
 export function recordInput(form: RecordForm, slot: SlotDto | null) {
   const { kind, name, address, postalCode, city, representativeName, representativeCapacity, email, phone } = form
   const { insurer, policyNumber, validFrom, validUntil } = form
-  const organisation = { kind, name, address, postalCode, city, representativeName, representativeCapacity, email }
+  const organisation = { kind, name, address, postalCode, city, representativeName, representativeCapacity }
   return {
     roomId: form.roomId ?? undefined,
     startsAt: slot?.startsAt,
     endsAt: slot?.endsAt,
-    organisation: { ...organisation, phone: phone || null },
+    organisation: { ...organisation, email: email || null, phone: phone || null },
     facts: {
       purpose: form.purpose,
       activity: form.activity,
@@ -44,6 +45,7 @@ export function recordInput(form: RecordForm, slot: SlotDto | null) {
       openToPublic: form.openToPublic,
       responsibleName: form.responsibleName,
       responsiblePhone: form.responsiblePhone,
+      responsibleEmail: form.responsibleEmail,
     },
     insurance: form.hasInsurance ? { insurer, policyNumber, validFrom, validUntil } : null,
   }

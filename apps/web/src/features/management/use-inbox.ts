@@ -32,6 +32,8 @@ export function useStaffBooking(reference: Readonly<Ref<string | null>>) {
     queryKey: ['staff-booking', reference],
     queryFn: (): Promise<BookingDto> => fetchBooking(reference.value ?? ''),
     enabled: () => reference.value !== null,
+    // The agreement is written some seconds after the acceptance: it appears by itself.
+    refetchInterval: ({ state: { data } }) => (data?.status === 'approved' && !data.agreementId ? 5000 : false),
   })
 }
 

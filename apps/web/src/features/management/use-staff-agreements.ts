@@ -1,14 +1,15 @@
-import type { AgreementDto, AgreementTextDto } from '@salles-ouvertes/contract'
+import type { AgreementDto, AgreementTextDto, signedCopyInput } from '@salles-ouvertes/contract'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Ref } from 'vue'
+import type { z } from 'zod'
 import { keepAgreement } from '../../agreement/use-agreement.ts'
 import { api, idempotencyKey, unwrap } from '../../api/client.ts'
 import { queryClient } from '../../api/query.ts'
 
 export type AgreementView = 'to-sign' | 'signed' | 'all'
 
-/** Agreements that the person may sign for a public party, twenty at a time. */
+/** Agreements that the person may sign for a public party or whose desk they keep, twenty at a time. */
 export function useStaffAgreements(view: Readonly<Ref<AgreementView>>) {
   const query = useInfiniteQuery({
     queryKey: ['staff-agreements', view],
@@ -37,16 +38,43 @@ export function useAgreementText(agreementId: Readonly<Ref<string | null>>) {
   })
 }
 
+async function keepSigned(answer: AgreementDto): Promise<void> {
+  await keepAgreement(answer)
+  await Promise.all(
+    ['staff-agreements', 'staff-booking', 'week'].map((name) => queryClient.invalidateQueries({ queryKey: [name] })),
+  )
+}
+
 /** Records the decision to sign the document of that hash. @throws ApiProblem */
 export async function recordSignature(
   agreement: AgreementDto,
   body: { party: 'establishment' | 'owner'; sha256: string; note: string },
 ): Promise<void> {
   const params = { path: { id: agreement.id } }
-  await keepAgreement(
+  await keepSigned(
     await unwrap(api.POST('/agreements/{id}/record-signature', { params, body, headers: idempotencyKey() })),
   )
-  await Promise.all(
-    ['staff-agreements', 'staff-booking', 'week'].map((name) => queryClient.invalidateQueries({ queryKey: [name] })),
+}
+
+/** Sends the scan of the agreement that the organiser signed by hand (multipart). @throws ApiProblem */
+export async function depositSignedCopy(
+  id: string,
+  fields: z.output<typeof signedCopyInput>,
+  file: File,
+): Promise<void> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  // The file comes last: the server then knows what it is for when the bytes arrive.
+  form.append('file', file)
+  await keepSigned(
+    await unwrap(
+      api.POST('/agreements/{id}/hand-signed-copy', {
+        params: { path: { id } },
+        // The file is in no schema: the generated type knows an empty body only.
+        body: form as never,
+        bodySerializer: () => form,
+        headers: idempotencyKey(),
+      }),
+    ),
   )
 }

@@ -12,6 +12,7 @@ export const signWords = {
   done: 'Vous avez signé la convention.',
   notYou: 'Une autre personne doit signer. Vous n’avez rien à faire pour le moment.',
   evidence: 'Preuve de votre signature',
+  evidenceOnPaper: 'Signature sur papier',
   allSigned: 'Tous ont signé. La version signée contient la page de preuves.',
   demo: 'Démonstration : le code est dans la boîte aux lettres.',
   errors: { code: 'Écrivez les six chiffres du code.', consent: 'Cochez la case pour donner votre accord.' },

@@ -1,4 +1,4 @@
-import type { AgreementStatus, PartyRole } from '@salles-ouvertes/contract'
+import type { AgreementStatus, PartyRole, SignatureMethod } from '@salles-ouvertes/contract'
 
 export const agreementWords = {
   title: 'Convention',
@@ -19,8 +19,14 @@ export const agreementWords = {
     owner: 'Le propriétaire',
   } satisfies Record<PartyRole, string>,
   signedOn: (moment: string) => `Signé le ${moment}`,
-  byCode: 'par code à usage unique',
-  byRecord: 'décision enregistrée',
+  signedBy: {
+    'one-time-code': 'par code à usage unique',
+    'recorded-decision': 'décision enregistrée',
+    'hand-signed-copy': 'signature manuscrite',
+  } satisfies Record<SignatureMethod, string>,
+  onPaper: (depositedBy: string) => `Signature manuscrite, copie déposée par ${depositedBy}`,
+  onPaperThat: (day: string, depositedBy: string) => `Signature manuscrite du ${day}, copie déposée par ${depositedBy}`,
+  depositedOn: (moment: string) => `Copie déposée le ${moment}`,
   waiting: 'Signature attendue',
   notYet: 'Signera ensuite',
   signableFrom: (day: string) => `L’établissement peut signer à partir du ${day}.`,
@@ -31,6 +37,7 @@ export const agreementWords = {
     download: 'Télécharger la convention',
     toSign: 'Version à signer (PDF)',
     signed: 'Version signée (PDF)',
+    copy: 'Copie signée à la main',
     verify: 'Vérifier cette convention',
     none: 'La convention arrive quand la demande est acceptée.',
     failed: 'La convention n’a pas pu être chargée. Vérifiez votre connexion.',

@@ -67,6 +67,10 @@ export const decision = {
     window: (from: string, until: string) => `Du ${from} au ${until}`,
     delivered: (moment: string) => `Remis le ${moment}`,
     deliverAt: (moment: string) => `À remettre le ${moment}`,
+    tellByPhone: (name: string, phone: string) =>
+      `${name} n’a pas d’adresse électronique : aucun message ne part. Appelez le ${phone} et dites :`,
+    callOnSite: (name: string, phone: string) => `Sur place, appeler ${name}${phone && ` : ${phone}`}.`,
+    needsSomebody: 'Le code ne peut pas être dit : prévoyez une personne pour ouvrir.',
     status: {
       planned: 'Prévu',
       issuing: 'En préparation',

@@ -1,6 +1,7 @@
 /** A booking taken by telephone or on paper. */
 export const recordWords = {
-  lead: 'Pour une demande reçue par téléphone, au guichet ou sur papier. Elle rejoint les demandes à traiter.',
+  lead: 'Pour une demande reçue par téléphone, au guichet ou sur papier. Elle rejoint les demandes à traiter. L’organisme signera la convention sur papier, puis vous déposerez la copie signée.',
+  copies: 'Copies signées à déposer',
   room: 'Salle',
   roomRequired: 'Choisissez une salle.',
   slotRequired: 'Choisissez un créneau.',
@@ -14,6 +15,7 @@ export const recordWords = {
   representativeCapacity: 'Sa fonction',
   capacityHint: 'Par exemple : présidente, trésorier.',
   email: 'Adresse électronique',
+  emailHint: 'Les messages y sont envoyés. Sans adresse, prévenez par téléphone.',
   phone: 'Téléphone',
   purpose: 'Type d’activité',
   choose: 'Choisir',
@@ -23,6 +25,10 @@ export const recordWords = {
   public: 'Ouvert au public',
   responsibleName: 'Responsable sur place (nom)',
   responsiblePhone: 'Son téléphone',
+  responsibleEmail: 'Son adresse électronique',
+  responsibleEmailHint: 'Le moyen d’entrer y est envoyé. Sans elle, il part à l’adresse de l’organisme.',
+  needsEmail: 'Cette salle s’ouvre avec un code, envoyé par courriel : une adresse électronique est nécessaire.',
+  openedByPerson: 'Cette salle est ouverte par une personne : un téléphone suffit.',
   hasInsurance: 'J’ai vu une attestation d’assurance',
   insurer: 'Assureur',
   policyNumber: 'Numéro de contrat',

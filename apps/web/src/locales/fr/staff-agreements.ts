@@ -1,17 +1,19 @@
-/** Agreements seen by those who sign for a public party. */
+/** Agreements seen by those who sign for a public party, or keep the desk of the place. */
 export const staffAgreements = {
-  lead: 'Lisez le texte, puis enregistrez votre signature. Elle est datée et liée au document.',
+  lead: 'Lisez le texte, puis enregistrez votre signature, ou déposez la copie que l’organisateur a signée à la main.',
   views: { 'to-sign': 'À signer', signed: 'Signées', all: 'Toutes' },
   viewsLabel: 'Quelles conventions',
   failed: 'Les conventions n’ont pas pu être chargées. Vérifiez votre connexion.',
   empty: {
-    'to-sign': 'Aucune convention n’attend votre signature.',
+    'to-sign': 'Aucune convention n’attend votre signature ou une copie signée.',
     signed: 'Aucune convention signée pour le moment.',
     all: 'Aucune convention pour le moment.',
   },
-  emptyText: 'Les conventions arrivent ici quand l’organisateur a signé. Vous êtes prévenu par courriel.',
+  emptyText:
+    'Les conventions arrivent ici quand l’organisateur a signé, ou quand il doit signer sur papier. Les signataires sont prévenus par courriel.',
   seeAll: 'Voir toutes les conventions',
   yours: 'À vous de signer',
+  copyAwaited: 'Copie signée à déposer',
   waitingFor: {
     organiser: 'En attente de l’organisateur',
     establishment: 'En attente de l’établissement',
@@ -34,5 +36,42 @@ export const staffAgreements = {
     submit: 'Je signe la convention',
     done: 'Votre signature est enregistrée.',
     notYours: 'Vous n’avez rien à signer sur cette convention pour le moment.',
+  },
+  copy: {
+    title: 'Déposer la copie signée',
+    leadOnPaper: 'Cet organisme n’a pas de compte : il signe sur papier.',
+    leadOnline: 'L’organisateur peut signer en ligne. S’il préfère le papier, déposez ici la copie qu’il a signée.',
+    steps: [
+      'Téléchargez la convention et imprimez-la.',
+      'Faites-la signer à la main, avec la date.',
+      'Déposez la page signée, en photo ou numérisée.',
+    ],
+    file: 'Copie signée',
+    fileHint: 'PDF, JPEG ou PNG. Toutes les pages dans un seul fichier si possible.',
+    signedOn: 'Date écrite sur le papier',
+    signerName: 'Nom de la personne qui a signé',
+    capacity: 'Sa qualité',
+    capacityHint: 'Par exemple : présidente, trésorier.',
+    notice:
+      'La convention dira : signature manuscrite, copie déposée par votre établissement. Votre nom est gardé dans l’historique. La copie ne pourra plus être changée.',
+    submit: 'Déposer la copie signée',
+    done: 'La copie signée est enregistrée. Elle vaut signature de l’organisateur.',
+    errors: {
+      file: 'Choisissez un fichier PDF, JPEG ou PNG de 5 Mo au plus.',
+      signedOn: 'Indiquez la date écrite sur le papier.',
+      signerName: 'Écrivez le nom de la personne qui a signé.',
+      capacity: 'Écrivez sa qualité, par exemple présidente.',
+    },
+  },
+  paper: {
+    title: 'Ce qu’il reste à faire',
+    lead: 'Cet organisme n’a pas de compte : il signe la convention sur papier.',
+    steps: {
+      approve: 'Acceptez la demande : la convention est prête une minute après.',
+      print: 'Téléchargez la convention, imprimez-la et faites-la signer à la main, avec la date.',
+      deposit: 'Déposez la copie signée, en photo ou numérisée.',
+      sign: 'Les autres signataires signent ensuite en ligne. La réservation est alors confirmée.',
+    },
+    soon: 'La convention est en préparation. Elle apparaît ici toute seule.',
   },
 }
