@@ -50,7 +50,11 @@ async function moveSlot(tx: Tx, { row, occurrences, now }: LoadedBooking, input:
 }
 
 /** What was sent once cannot be emptied. */
-function requireCore({ purpose, headcount }: BookingFacts): void {
-  const missing = [purpose === null && 'purpose', headcount === null && 'headcount'].filter((name) => name !== false)
+function requireCore({ purpose, activity, headcount }: BookingFacts): void {
+  const missing = [
+    purpose === null && 'purpose',
+    activity === '' && 'activity',
+    headcount === null && 'headcount',
+  ].filter((name) => name !== false)
   if (missing.length > 0) fail('bookings.incomplete', { missing })
 }

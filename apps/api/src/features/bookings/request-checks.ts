@@ -11,7 +11,7 @@ import { checkRequest, refusals, type RequestCheck, type RequestCheckCode } from
 export type CheckedRequest = {
   room: BookableRoom
   organisation: { id: string; kind: OrganisationKind }
-  facts: Pick<BookingFacts, 'purpose' | 'headcount' | 'responsibleName' | 'responsiblePhone'>
+  facts: Pick<BookingFacts, 'purpose' | 'activity' | 'headcount' | 'responsibleName' | 'responsiblePhone'>
   slots: readonly Slot[]
   /** The instant at which notice and horizon are judged: that of sending. */
   askedAt: Instant
@@ -30,6 +30,7 @@ export async function requestChecks(tx: Tx, request: CheckedRequest): Promise<Re
     policy: settings,
     organisationKind: organisation.kind,
     purpose: facts.purpose,
+    activity: facts.activity,
     headcount: facts.headcount,
     responsible: { name: facts.responsibleName, phone: facts.responsiblePhone },
     insurances: await insurancesOf(tx, organisation.id),

@@ -6,6 +6,7 @@ import { z } from 'zod'
 /** The facts of a request, with what sending will require asked for already on this page. */
 export const activitySchema = bookingFactsInput.extend({
   purpose,
+  activity: shortText(500),
   headcount: z.number().int().min(1).max(20000),
   responsibleName: shortText(120),
   responsiblePhone: phone,

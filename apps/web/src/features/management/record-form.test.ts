@@ -13,6 +13,7 @@ const filled = {
   representativeName: 'Andréa Prototype',
   representativeCapacity: 'présidente',
   email: 'andrea@club.example',
+  activity: 'Réunion du bureau',
   headcount: '25',
 }
 const pathsOf = (form: typeof filled) => {

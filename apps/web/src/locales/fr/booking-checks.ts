@@ -5,6 +5,7 @@ type Params = Readonly<Record<string, unknown>>
 
 const names: Record<string, string> = {
   purpose: 'le type d’activité',
+  activity: 'l’activité en quelques mots',
   headcount: 'le nombre de personnes',
   slots: 'le créneau',
   name: 'le nom',

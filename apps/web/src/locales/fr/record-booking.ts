@@ -46,6 +46,7 @@ export const recordWords = {
     representativeCapacity: 'Écrivez sa fonction.',
     email: 'Écrivez une adresse comme nom@exemple.fr.',
     phone: 'Écrivez un numéro comme 06 00 00 00 00.',
+    activity: 'Écrivez l’activité en quelques mots : la convention la cite.',
     insurer: 'Écrivez le nom de l’assureur.',
     policyNumber: 'Écrivez le numéro de contrat.',
     date: 'Indiquez un jour.',

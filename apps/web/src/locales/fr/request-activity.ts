@@ -19,6 +19,7 @@ export const activityStep = {
   notes: 'Autre chose à dire au lieu ?',
   errors: {
     purpose: 'Choisissez un type d’activité.',
+    activity: 'Décrivez l’activité en quelques mots.',
     headcount: 'Indiquez le nombre de personnes.',
     responsibleName: 'Indiquez le nom de la personne responsable.',
     responsiblePhone: 'Indiquez un numéro de téléphone, par exemple 06 00 00 00 00.',

@@ -20,6 +20,7 @@ const good: RequestFacts = {
   policy: { admittedOrganisationKinds: organisationKind.options, admittedPurposes: purpose.options },
   organisationKind: 'association',
   purpose: 'cultural',
+  activity: 'Répétition',
   headcount: 40,
   responsible: { name: 'Camille Exemple', phone: '04 76 00 00 00' },
   insurances: [{ validFrom: localDate('2026-01-01'), validUntil: localDate('2026-12-31') }],
@@ -53,6 +54,7 @@ describe('checkRequest', () => {
 
   it.each<[string, Partial<RequestFacts>, string[]]>([
     ['no purpose and no headcount yet', { purpose: null, headcount: null }, ['bookings.incomplete']],
+    ['no word of the activity', { activity: ' ' }, ['bookings.incomplete']],
     ['no slot', { slots: [] }, ['bookings.incomplete']],
     ['exactly the notice', { slots: [asked('2026-10-08', at(10), at(12))] }, []],
     ['half an hour less than the notice', { slots: [asked('2026-10-08', at(9, 30), at(12))] }, ['bookings.too-late']],

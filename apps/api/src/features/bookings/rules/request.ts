@@ -33,6 +33,8 @@ export type RequestFacts = {
   readonly policy: TenantPolicy
   readonly organisationKind: OrganisationKind
   readonly purpose: Purpose | null
+  /** What will be done, in words: the agreement prints it. */
+  readonly activity: string
   readonly headcount: number | null
   readonly responsible: { readonly name: string; readonly phone: string }
   /** Certificates of the organisation; both dates are included. */
@@ -77,8 +79,13 @@ export function checkRequest(facts: RequestFacts): RequestCheck[] {
 export const refusals = (checks: readonly RequestCheck[]): RequestCheck[] =>
   checks.filter(({ outcome }) => outcome === 'refused')
 
-function completeness({ purpose, headcount, slots }: RequestFacts): RequestCheck {
-  const missing = [purpose === null && 'purpose', headcount === null && 'headcount', slots.length === 0 && 'slots']
+function completeness({ purpose, activity, headcount, slots }: RequestFacts): RequestCheck {
+  const missing = [
+    purpose === null && 'purpose',
+    activity.trim() === '' && 'activity',
+    headcount === null && 'headcount',
+    slots.length === 0 && 'slots',
+  ]
   const named = missing.filter((name) => name !== false)
   return { code: 'bookings.incomplete', outcome: refusedIf(named.length > 0), params: { missing: named } }
 }
