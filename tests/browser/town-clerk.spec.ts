@@ -164,7 +164,7 @@ describe('the clerk of a commune', () => {
     await expectTabWalk(page)
     const copy = scannedPdf('Lu et approuve, Ambre Brouillon')
     await page
-      .getByLabel('Copie signée')
+      .getByLabel('Copie signée', { exact: true })
       .setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: copy.subarray(0, 200) })
     const signedOn = page.getByLabel('Date écrite sur le papier')
     await signedOn.fill((await signedOn.getAttribute('min')) ?? '')
@@ -174,7 +174,9 @@ describe('the clerk of a commune', () => {
       .getByRole('alert')
       .getByText(/ne peut pas être lu|PDF, JPEG ou PNG|refusé/)
       .waitFor()
-    await page.getByLabel('Copie signée').setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: copy })
+    await page
+      .getByLabel('Copie signée', { exact: true })
+      .setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: copy })
     await press('Déposer la copie signée')
     await page.getByText('La copie signée est enregistrée. Elle vaut signature de l’organisateur.').first().waitFor()
     await page.getByText(/^Signature manuscrite du .+, copie déposée par Salle des fêtes de Vif$/).waitFor()
