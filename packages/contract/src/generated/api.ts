@@ -1632,6 +1632,8 @@ export interface components {
         /** @enum {string} */
         OccurrenceStatusInput: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
         /** @enum {string} */
+        OccurrenceReasonInput: "school-holiday" | "public-holiday" | "closed" | "taken" | "dropped" | "refused" | "cancelled" | "moved";
+        /** @enum {string} */
         CancelledSideInput: "applicant" | "establishment" | "owner" | "authority";
         /** @enum {string} */
         RefusalReasonInput: "room-already-taken" | "establishment-use" | "nobody-to-open" | "activity-not-allowed" | "insurance-missing" | "too-many-people" | "other";
@@ -2303,6 +2305,21 @@ export interface components {
                     value: string | null;
                 }[];
             }[];
+        };
+        RecurrenceInput: {
+            weekdays: number[];
+            /** @default 1 */
+            everyWeeks: number;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            from: number;
+            until: number;
+            /** @default false */
+            inSchoolHolidays: boolean;
+            /** @default false */
+            onPublicHolidays: boolean;
         };
         /** @enum {string} */
         ClosureKindInput: "closure" | "establishment-use";
@@ -3108,6 +3125,8 @@ export interface components {
         /** @enum {string} */
         OccurrenceStatus: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
         /** @enum {string} */
+        OccurrenceReason: "school-holiday" | "public-holiday" | "closed" | "taken" | "dropped" | "refused" | "cancelled" | "moved";
+        /** @enum {string} */
         CancelledSide: "applicant" | "establishment" | "owner" | "authority";
         /** @enum {string} */
         RefusalReason: "room-already-taken" | "establishment-use" | "nobody-to-open" | "activity-not-allowed" | "insurance-missing" | "too-many-people" | "other";
@@ -3780,6 +3799,21 @@ export interface components {
                     value: string | null;
                 }[];
             }[];
+        };
+        Recurrence: {
+            weekdays: number[];
+            /** @default 1 */
+            everyWeeks: number;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            from: number;
+            until: number;
+            /** @default false */
+            inSchoolHolidays: boolean;
+            /** @default false */
+            onPublicHolidays: boolean;
         };
         /** @enum {string} */
         ClosureKind: "closure" | "establishment-use";
