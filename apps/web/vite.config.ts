@@ -27,7 +27,7 @@ export default defineConfig({
             {
               name: 'ui',
               priority: 2,
-              minShareCount: 16,
+              minShareCount: 17,
               test: /apps\/web\/src\/(ui|api|presentation|session|locales)\/|@lucide/,
             },
             { name: 'icons', priority: 1, minShareCount: 5, test: /@lucide/ },

@@ -30,6 +30,8 @@ export const roomPage = {
   hoursCaption: 'Heures où la salle peut être prêtée',
   day: 'Jour',
   opening: 'Heures',
+  calendar: 'Suivre dans mon agenda',
+  calendarLead: 'Les heures prises s’affichent dans votre agenda, sans dire par qui.',
   who: 'Qui peut demander',
   access: {
     'fixed-code': 'Vous recevez le code de la porte avant le créneau.',
