@@ -1679,6 +1679,8 @@ export interface components {
         /** @enum {string} */
         OccurrenceStatusInput: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
         /** @enum {string} */
+        OccurrenceReasonInput: "school-holiday" | "public-holiday" | "closed" | "taken" | "dropped" | "refused" | "cancelled" | "moved";
+        /** @enum {string} */
         CancelledSideInput: "applicant" | "establishment" | "owner" | "authority";
         /** @enum {string} */
         RefusalReasonInput: "room-already-taken" | "establishment-use" | "nobody-to-open" | "activity-not-allowed" | "insurance-missing" | "too-many-people" | "other";
@@ -2350,6 +2352,21 @@ export interface components {
                     value: string | null;
                 }[];
             }[];
+        };
+        RecurrenceInput: {
+            weekdays: number[];
+            /** @default 1 */
+            everyWeeks: number;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            from: number;
+            until: number;
+            /** @default false */
+            inSchoolHolidays: boolean;
+            /** @default false */
+            onPublicHolidays: boolean;
         };
         /** @enum {string} */
         ClosureKindInput: "closure" | "establishment-use";
@@ -3169,6 +3186,8 @@ export interface components {
         /** @enum {string} */
         OccurrenceStatus: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
         /** @enum {string} */
+        OccurrenceReason: "school-holiday" | "public-holiday" | "closed" | "taken" | "dropped" | "refused" | "cancelled" | "moved";
+        /** @enum {string} */
         CancelledSide: "applicant" | "establishment" | "owner" | "authority";
         /** @enum {string} */
         RefusalReason: "room-already-taken" | "establishment-use" | "nobody-to-open" | "activity-not-allowed" | "insurance-missing" | "too-many-people" | "other";
@@ -3841,6 +3860,21 @@ export interface components {
                     value: string | null;
                 }[];
             }[];
+        };
+        Recurrence: {
+            weekdays: number[];
+            /** @default 1 */
+            everyWeeks: number;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            from: number;
+            until: number;
+            /** @default false */
+            inSchoolHolidays: boolean;
+            /** @default false */
+            onPublicHolidays: boolean;
         };
         /** @enum {string} */
         ClosureKind: "closure" | "establishment-use";

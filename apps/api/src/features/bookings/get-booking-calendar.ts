@@ -23,10 +23,10 @@ export const calendarEvents = (
   { row, room, organisation, occurrences }: BookingRecord,
   reader: 'applicant' | 'establishment',
 ): CalendarEvent[] =>
-  occurrences.map(({ id, status, startsAt, endsAt, timeZone }) =>
+  occurrences.map(({ id, status, startsAt, endsAt, timeZone, sequence }) =>
     bookingEvent(
       {
-        ...{ occurrenceId: id, occurrenceStatus: status, startsAt, endsAt, timeZone },
+        ...{ occurrenceId: id, occurrenceStatus: status, startsAt, endsAt, timeZone, sequence },
         ...{ bookingStatus: row.status, version: row.version, revisedAt: row.revisedAt, reference: row.reference },
         ...{ roomName: room.name, organisationName: organisation.name },
         ...{ establishment: room.establishment, site: room.site },

@@ -21,7 +21,7 @@ export async function occurrencesFollowed(
   type Row = OccurrenceFacts & { organisationId: string } & Record<string, unknown>
   const { rows } = await tx.execute<Row>(sql`
     SELECT o.id AS "occurrenceId", o.status AS "occurrenceStatus", o.starts_at AS "startsAt", o.ends_at AS "endsAt",
-      o.time_zone AS "timeZone", b.status AS "bookingStatus", b.version, b.revised_at AS "revisedAt", b.reference,
+      o.time_zone AS "timeZone", o.sequence, b.status AS "bookingStatus", b.version, b.revised_at AS "revisedAt", b.reference,
       b.organisation_id AS "organisationId", r.name AS "roomName", g.name AS "organisationName",
       jsonb_build_object('name', e.name, 'phone', e.phone) AS establishment,
       jsonb_build_object('name', s.name, 'address', s.address, 'postalCode', s.postal_code, 'city', s.city) AS site

@@ -1,6 +1,7 @@
 import type { BookingStatus, OccurrenceStatus } from '@salles-ouvertes/contract'
 import type { Instant, Slot, TimeZone } from '../../../platform/time.ts'
 import type { CalendarEvent } from './calendar-file.ts'
+import { isStanding } from './standing.ts'
 
 /** One dated slot with the words that a calendar shows of it. */
 export type OccurrenceFacts = Slot & {
@@ -8,7 +9,9 @@ export type OccurrenceFacts = Slot & {
   readonly occurrenceStatus: OccurrenceStatus
   readonly bookingStatus: BookingStatus
   readonly timeZone: TimeZone
+  /** Changes of the booking, and of this very slot. */
   readonly version: number
+  readonly sequence: number
   readonly revisedAt: Instant
   readonly reference: string | null
   readonly roomName: string
@@ -31,7 +34,7 @@ export function bookingEvent(facts: OccurrenceFacts, reader: 'applicant' | 'esta
     endsAt: facts.endsAt,
     timeZone: facts.timeZone,
     uid: `${facts.occurrenceId}@salles-ouvertes`,
-    sequence: facts.version,
+    sequence: facts.version + facts.sequence,
     revisedAt: facts.revisedAt,
     status,
     summary: `${prefixes[status]}${subject}`,
@@ -47,10 +50,8 @@ const prefixes: Record<CalendarEvent['status'], string> = {
   CANCELLED: 'Annulé\u00a0: ',
 }
 
-const lost: readonly OccurrenceStatus[] = ['refused', 'skipped', 'suspended', 'cancelled']
-
-const eventStatus = (booking: BookingStatus, occurrence: OccurrenceStatus): CalendarEvent['status'] =>
-  lost.includes(occurrence) ? 'CANCELLED' : statusOf[booking]
+const eventStatus = (booking: BookingStatus, status: OccurrenceStatus): CalendarEvent['status'] =>
+  isStanding({ status }) ? statusOf[booking] : 'CANCELLED'
 
 const statusOf: Record<BookingStatus, CalendarEvent['status']> = {
   draft: 'TENTATIVE',
