@@ -12,13 +12,13 @@ const featureOrder = [
   ['seasons'],
   ['agreements'],
   ['access'],
-  ['notifications', 'open-data', 'planning', 'reporting', 'search'],
+  ['notifications', 'open-data', 'planning', 'reporting', 'search', 'calendar-feeds'],
 ]
 
 const features = '^apps/api/src/features/'
 const tests = '[.](test|spec)[.]ts$'
 const tables = '[.]tables[.]ts$'
-const readers = ['open-data', 'planning', 'reporting', 'search']
+const readers = ['open-data', 'planning', 'reporting', 'search', 'calendar-feeds']
 const known = featureOrder.flat().join('|')
 
 const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to })

@@ -54,7 +54,14 @@ describe('with large and spaced text, on the narrowest screen', () => {
     [
       'an association',
       organisation,
-      () => ['/mes-demandes', paths.booking, `${paths.booking}/convention`, '/mon-association', '/mon-compte'],
+      () => [
+        '/mes-demandes',
+        paths.booking,
+        `${paths.booking}/convention`,
+        '/mon-association',
+        '/mon-compte',
+        '/mon-compte/agendas',
+      ],
     ],
     ['a principal', principal, () => ['/gestion', '/gestion/blocages', '/gestion/conventions', '/gestion/recettes']],
     ['an officer', officer, () => ['/parc']],

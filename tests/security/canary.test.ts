@@ -17,6 +17,8 @@ let rooms: string[]
 /** What must stay with the one person it is for: codes, password, tokens of a session. */
 let secrets: RegExp[]
 let holderEmail: string
+/** Addresses of calendars that each side follows: whoever has one may read it, without a session. */
+let feeds: string[]
 const others: Record<string, Cookies> = {}
 
 /** Whole words only: eight digits of a code may well be found inside an identifier. */
@@ -68,7 +70,19 @@ beforeAll(async () => {
   codes.keypad = (await readAccess('keypad')).items[0]?.secret ?? ''
   const signedIn = await test.ask('POST', '/sessions', { body: { email: holderEmail, password } })
   const tokens = signedIn.cookies.map(({ value }) => value)
-  secrets = [...Object.values(codes), password, ...tokens].map(whole)
+  const followers: [AccountActor, string, string][] = [
+    [member, 'account', member.accountId],
+    [member, 'organisation', given.association.id],
+    [given.staff.head, 'account', given.staff.head.accountId],
+    [given.staff.head, 'room', keypad],
+    [given.staff.bursar, 'establishment', given.college.id],
+  ]
+  feeds = []
+  for (const [person, kind, subjectId] of followers) {
+    const { url } = await play.must<{ url: string }>(person, 'POST', '/calendar-feeds', { kind, subjectId })
+    feeds.push(/calendars\/([^/]+)\//.exec(url)?.[1] ?? '')
+  }
+  secrets = [...Object.values(codes), password, ...tokens, ...feeds].map(whole)
 
   const people: Record<string, AccountActor> = {
     ...given.staff,
@@ -118,6 +132,7 @@ async function everyRead(): Promise<string[]> {
     photos: await ids('SELECT id FROM file LIMIT 3'),
     imports: await ids('SELECT gen_random_uuid() AS id'),
     verification: await ids('SELECT verification_token AS id FROM agreement'),
+    calendars: feeds,
     'by-reference': await ids('SELECT reference AS id FROM booking'),
   }
   const { paths } = JSON.parse(
@@ -170,6 +185,16 @@ describe('the codes, the password and the session of one person', () => {
     }
     expect(found).toEqual([])
     expect(answered).toBeGreaterThan(300)
+  })
+
+  it('are in no calendar, nor is the number of a person, while the evening itself is', async () => {
+    for (const token of feeds) {
+      const { statusCode, body } = await test.ask('GET', `/calendars/${token}/agenda.ics`)
+      expect({ statusCode, found: secretsIn(body) }).toEqual({ statusCode: 200, found: [] })
+      expect(body).toContain('20261013T183000')
+      expect(body.replaceAll('\r\n ', '')).not.toContain('06 00 00 00 01')
+      expect(body).not.toContain(holderEmail)
+    }
   })
 
   it('are in no other answer to the holder either', async () => {

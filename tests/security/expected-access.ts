@@ -150,6 +150,12 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   recordPresence: link(on(['caretakerLink'], [])),
   reportProblem: link(on(['caretakerLink'], [])),
 
+  listCalendarFeeds: account(anybody),
+  createCalendarFeed: account(reader),
+  revokeCalendarFeed: account(applicant),
+  readCalendarFeed: open,
+  getRoomBusyCalendar: open,
+
   listDemoMails: open,
   getDemoMail: open,
   getDemoClock: open,

@@ -139,6 +139,12 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
         await play.must(decider, 'POST', `/establishments/${establishmentId}/caretaker-links`, { label })
         return idOf(`SELECT id FROM link_token WHERE label = $1`, label)
       },
+      calendarFeed: () =>
+        insert(
+          'link_token (id, token_hash, purpose, subject_id, account_id, created_at, expires_at)',
+          `gen_random_uuid(), gen_random_uuid()::text, 'calendar-organisation', $1, $2, now(), '2030-01-01'`,
+          ...[by.id, by.member.accountId],
+        ),
       session: async () => {
         await test.signInAs(by.member)
         return idOf('SELECT id FROM session WHERE account_id = $1 ORDER BY id DESC LIMIT 1', by.member.accountId)

@@ -211,6 +211,13 @@ export const requests: Record<string, Make> = {
   reportProblem: ({ confirmed }) =>
     post('/caretaker/problems', { kind: 'door', text: 'La porte coince.', occurrenceId: confirmed.occurrenceId }),
 
+  listCalendarFeeds: () => get('/calendar-feeds'),
+  createCalendarFeed: ({ establishmentId }) =>
+    post('/calendar-feeds', { kind: 'establishment', subjectId: establishmentId }),
+  revokeCalendarFeed: async ({ fresh }) => remove(`/calendar-feeds/${await fresh.calendarFeed()}`),
+  readCalendarFeed: () => get(`/calendars/${unknownToken}/agenda.ics`),
+  getRoomBusyCalendar: ({ roomId }) => get(`/rooms/${roomId}/busy.ics`),
+
   listDemoMails: () => get('/demo/mailbox'),
   getDemoMail: () => get(`/demo/mailbox/${randomUUID()}`),
   getDemoClock: () => get('/demo/clock'),

@@ -20,6 +20,7 @@ export const paths = {
   verifyEmail: '/inscription/verifier',
   invitation: '/invitation',
   account: '/mon-compte',
+  calendarFeeds: '/mon-compte/agendas',
   demoMailbox: '/demo/boite',
   verifyAgreement: (number: string) => `/verifier/${part(number)}`,
 

@@ -4,6 +4,7 @@ import type { RouteLocationNormalized, Router } from 'vue-router'
 import { agreementsRoutes } from './features/agreements/routes.ts'
 import { bookingRequestRoutes } from './features/booking-request/routes.ts'
 import { bookingsRoutes } from './features/bookings/routes.ts'
+import { calendarFeedsRoutes } from './features/calendar-feeds/routes.ts'
 import { caretakerRoutes } from './features/caretaker/routes.ts'
 import { catalogueRoutes } from './features/catalogue/routes.ts'
 import { contentRoutes } from './features/content/routes.ts'
@@ -27,6 +28,7 @@ export const router: Router = createRouter({
     ...caretakerRoutes,
     ...agreementsRoutes,
     ...identityRoutes,
+    ...calendarFeedsRoutes,
     ...organisationsRoutes,
     ...demoRoutes,
     ...contentRoutes,

@@ -3,6 +3,7 @@ import { id, instant, localDate, shortText } from './values.ts'
 import { bookingStatus, dayKind } from './vocabulary.ts'
 
 export const closureKind = z.enum(['closure', 'establishment-use']).meta({ id: 'ClosureKind' })
+export type ClosureKind = z.infer<typeof closureKind>
 
 export const closureInput = z
   .strictObject({

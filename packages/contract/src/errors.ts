@@ -134,6 +134,9 @@ export const errorCodes = {
   'access.provider-unavailable': 'unavailable',
 
   'notifications.not-available': 'not-found',
+
+  'calendar-feeds.not-found': 'not-found',
+  'calendar-feeds.too-many': 'conflict',
 } as const satisfies Record<string, ErrorKind>
 
 export type ErrorCode = keyof typeof errorCodes

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   addDays,
+  clockChanges,
   contains,
   eachDate,
   elapsedMinutes,
@@ -246,5 +247,24 @@ describe('slots and spans', () => {
         }
       }),
     )
+  })
+})
+
+describe('clockChanges', () => {
+  const year = { startsAt: new Date('2026-01-01T00:00:00Z'), endsAt: new Date('2027-01-01T00:00:00Z') }
+
+  it('gives both changes of a year to the minute, with the offsets before and after', () => {
+    expect(clockChanges('Europe/Paris', year)).toEqual([
+      { at: new Date('2026-03-29T01:00:00Z'), from: 60, to: 120 },
+      { at: new Date('2026-10-25T01:00:00Z'), from: 120, to: 60 },
+    ])
+    expect(clockChanges('America/Miquelon', year).map(({ at }) => at.toISOString())).toEqual([
+      ...['2026-03-08T05:00:00.000Z', '2026-11-01T04:00:00.000Z'],
+    ])
+  })
+
+  it('gives none where clocks never change, nor outside the period', () => {
+    expect(clockChanges('Indian/Reunion', year)).toEqual([])
+    expect(clockChanges('Europe/Paris', { ...year, endsAt: new Date('2026-03-29T00:59:00Z') })).toEqual([])
   })
 })

@@ -15,9 +15,12 @@ export type Slot = { readonly startsAt: Instant; readonly endsAt: Instant }
 /** Half-open interval of plain numbers (local minutes, or milliseconds). */
 export type Span = { readonly from: number; readonly until: number }
 export type LocalTime = { date: LocalDate; minutes: LocalMinutes; weekday: number }
+/** A zone passes from one offset to another; offsets in minutes east of UTC. */
+export type ClockChange = { readonly at: Instant; readonly from: number; readonly to: number }
 
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
+const weekMinutes = 7 * 24 * 60
 const lastLocalMinute = 1800
 /** No zone is further than 15 h from UTC. */
 const widestOffsetMs = 15 * 60 * minuteMs
@@ -62,6 +65,33 @@ export function formatIso(zone: TimeZone, instant: Instant): string {
   const wall = new Date(instant.getTime() + offset * minuteMs).toISOString().replace(/(\.000)?Z$/, '')
   const size = Math.abs(offset)
   return `${wall}${offset < 0 ? '-' : '+'}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`
+}
+
+/** Whole minutes east of UTC that the clocks of the zone show at an instant. */
+export const offsetMinutes = (zone: TimeZone, instant: Instant): number => Math.round(offsetAt(zone, instant.getTime()))
+
+/** Clock changes of a zone during a period, in order. No zone changes twice within a week. */
+export function clockChanges(zone: TimeZone, { startsAt, endsAt }: Slot): ClockChange[] {
+  const changes: ClockChange[] = []
+  for (let start = startsAt; start < endsAt; start = addMinutes(start, weekMinutes)) {
+    const end = new Date(Math.min(addMinutes(start, weekMinutes).getTime(), endsAt.getTime()))
+    const from = offsetMinutes(zone, start)
+    const to = offsetMinutes(zone, end)
+    if (from !== to) changes.push({ at: firstMinuteAt(zone, to, { startsAt: start, endsAt: end }), from, to })
+  }
+  return changes
+}
+
+/** First minute of a slot from which the zone keeps this offset. */
+function firstMinuteAt(zone: TimeZone, offset: number, { startsAt, endsAt }: Slot): Instant {
+  let before = Math.floor(startsAt.getTime() / minuteMs)
+  let after = Math.ceil(endsAt.getTime() / minuteMs)
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (offsetMinutes(zone, new Date(middle * minuteMs)) === offset) after = middle
+    else before = middle
+  }
+  return new Date(after * minuteMs)
 }
 
 /** First instant of a local day. */

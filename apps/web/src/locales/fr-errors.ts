@@ -125,6 +125,9 @@ const sentences: Record<ErrorCode, string> = {
   'access.provider-unavailable': 'La serrure ne répond pas. Appelez le lieu.',
 
   'notifications.not-available': 'Ce message n’existe pas, ou cette page n’est pas ouverte ici.',
+
+  'calendar-feeds.not-found': 'Cet agenda n’existe pas, ou vous n’y avez pas droit.',
+  'calendar-feeds.too-many': 'Vous avez déjà 20 adresses d’agenda. Retirez-en une d’abord.',
 }
 
 const unknownSentence = 'L’action n’a pas pu se faire. Réessayez dans quelques minutes.'

@@ -1184,6 +1184,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCalendarFeeds"];
+        put?: never;
+        post: operations["createCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar-feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{token}/agenda.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/busy.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRoomBusyCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agreements": {
         parameters: {
             query?: never;
@@ -3099,6 +3163,42 @@ export interface components {
             offsetMinutes: number;
         };
         /** @enum {string} */
+        CalendarFeedKindInput: "account" | "organisation" | "establishment" | "room";
+        CalendarFeedFormInput: {
+            kind: components["schemas"]["CalendarFeedKindInput"];
+            /** Format: uuid */
+            subjectId: string;
+        };
+        CalendarFeedInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CalendarFeedKindInput"];
+            name: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+        };
+        CalendarFeedCreatedInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CalendarFeedKindInput"];
+            name: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+            url: string;
+        };
+        CalendarFeedChoiceInput: {
+            kind: components["schemas"]["CalendarFeedKindInput"];
+            /** Format: uuid */
+            subjectId: string;
+            name: string;
+        };
+        CalendarFeedListInput: {
+            items: components["schemas"]["CalendarFeedInput"][];
+            choices: components["schemas"]["CalendarFeedChoiceInput"][];
+        };
+        /** @enum {string} */
         BuildingKind: "college" | "lycee" | "ecole" | "municipal-hall";
         /** @enum {string} */
         OrganisationKind: "association" | "training-body" | "company" | "public-body" | "political" | "religious" | "individual";
@@ -4591,6 +4691,42 @@ export interface components {
             /** Format: date-time */
             now: string;
             offsetMinutes: number;
+        };
+        /** @enum {string} */
+        CalendarFeedKind: "account" | "organisation" | "establishment" | "room";
+        CalendarFeedForm: {
+            kind: components["schemas"]["CalendarFeedKind"];
+            /** Format: uuid */
+            subjectId: string;
+        };
+        CalendarFeed: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CalendarFeedKind"];
+            name: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+        };
+        CalendarFeedCreated: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CalendarFeedKind"];
+            name: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+            url: string;
+        };
+        CalendarFeedChoice: {
+            kind: components["schemas"]["CalendarFeedKind"];
+            /** Format: uuid */
+            subjectId: string;
+            name: string;
+        };
+        CalendarFeedList: {
+            items: components["schemas"]["CalendarFeed"][];
+            choices: components["schemas"]["CalendarFeedChoice"][];
         };
     };
     responses: never;
@@ -6565,6 +6701,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChargePage"];
+                };
+            };
+        };
+    };
+    listCalendarFeeds: {
+        parameters: {
+            query?: {
+                establishmentId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedList"];
+                };
+            };
+        };
+    };
+    createCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarFeedFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedCreated"];
+                };
+            };
+        };
+    };
+    revokeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    readCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    getRoomBusyCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

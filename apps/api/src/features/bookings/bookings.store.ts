@@ -63,11 +63,11 @@ export async function insertBooking(tx: Tx, row: typeof bookingTable.$inferInser
   return booking
 }
 
-/** Writes what changed; the version counts every change, and calendars read it. */
+/** Writes what changed; the version counts every change and dates the last one: calendars read both. */
 export async function saveBooking(tx: Tx, bookingId: string, changes: Partial<BookingRow>): Promise<void> {
   await tx
     .update(bookingTable)
-    .set({ ...changes, version: sql`${bookingTable.version} + 1` })
+    .set({ ...changes, version: sql`${bookingTable.version} + 1`, revisedAt: sql`clock.now()` })
     .where(eq(bookingTable.id, bookingId))
 }
 

@@ -72,6 +72,10 @@ export const bookingTable = pgTable(
     submittedAt: instantColumn('submitted_at'),
     closedAt: instantColumn('closed_at'),
     version: integer('version').notNull().default(1),
+    /** When `version` last grew: calendars say how fresh each event is. */
+    revisedAt: instantColumn('revised_at')
+      .notNull()
+      .default(sql`clock.now()`),
   },
   (table) => [
     unique('booking_of_tenant').on(table.tenantId, table.id),

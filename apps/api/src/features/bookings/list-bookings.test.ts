@@ -118,7 +118,11 @@ describe('getBookingCalendar', () => {
     const before = await getBookingCalendar(given.deps, given.association.member, id)
     await cancelBooking(given.deps, given.decider, { bookingId: id, reason: 'Inondation' })
     const after = await getBookingCalendar(given.deps, given.association.member, id)
-    expect(field(before, 'DTSTART')).toBe('20261013T163000Z')
+    expect(field(before, 'DTSTART;TZID=Europe/Paris')).toBe('20261013T183000')
+    expect([field(before, 'SUMMARY'), field(after, 'SUMMARY')].map((text) => text?.split('\u00a0')[0])).toEqual([
+      'À confirmer',
+      'Annulé',
+    ])
     expect([field(before, 'STATUS'), field(after, 'STATUS')]).toEqual(['TENTATIVE', 'CANCELLED'])
     expect(field(after, 'UID')).toBe(field(before, 'UID'))
     expect(Number(field(after, 'SEQUENCE'))).toBeGreaterThan(Number(field(before, 'SEQUENCE')))

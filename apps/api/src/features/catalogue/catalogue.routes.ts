@@ -1,6 +1,6 @@
 import { placeList, placesQuery } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
-import { cachePublicly } from '../../platform/cache-publicly.ts'
+import { cachePublicly } from '../../platform/cache-with-tag.ts'
 import type { Api } from '../../platform/routes.ts'
 import { importRoutes } from './import.routes.ts'
 import { photoRoutes } from './photo.routes.ts'

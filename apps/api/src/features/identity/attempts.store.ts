@@ -6,7 +6,7 @@ import { signInAttemptTable } from './identity.tables.ts'
 import { type AttemptLimit, waitSeconds } from './rules/attempt-limits.ts'
 
 /** Counts are kept under a hash: no address of a stranger is stored. */
-export const attemptKey = (kind: 'sign-in' | 'link' | 'registration', value: string): string =>
+export const attemptKey = (kind: 'sign-in' | 'link' | 'registration' | 'calendar', value: string): string =>
   sha256(`${kind}:${value}`)
 
 /** Counters of one key are read and written one transaction after the other, so that a burst counts as what it is. */

@@ -56,9 +56,20 @@ export const linkTokenTable = pgTable(
     id: primaryId(),
     tokenHash: text('token_hash').notNull().unique('link_token_hash'),
     purpose: text('purpose', {
-      enum: ['sign-in', 'verify-email', 'invitation', 'caretaker', 'holder-access', 'signature-code'],
+      enum: [
+        'sign-in',
+        'verify-email',
+        'invitation',
+        'caretaker',
+        'holder-access',
+        'signature-code',
+        'calendar-account',
+        'calendar-organisation',
+        'calendar-establishment',
+        'calendar-room',
+      ],
     }).notNull(),
-    /** What the link is about: account, establishment, grant or agreement, by purpose. */
+    /** What the link is about: account, organisation, establishment, room, grant or agreement, by purpose. */
     subjectId: uuid('subject_id').notNull(),
     accountId: uuid('account_id').references(() => accountTable.id),
     tenantId: uuid('tenant_id'),

@@ -11,7 +11,7 @@ export type LinkPurpose = LinkRow['purpose']
 
 export type NewLink = {
   purpose: LinkPurpose
-  /** Account, establishment, access grant or agreement, by purpose. */
+  /** Account, organisation, establishment, room, access grant or agreement, by purpose. */
   subjectId: string
   accountId?: string
   /** Required for `caretaker` and `holder-access`: what the holder may then meet is of this tenant. */
@@ -50,6 +50,13 @@ export async function getLiveLink(tx: Tx, token: string, purposes: LinkPurpose[]
   if (!link || !purposes.includes(link.purpose) || link.revokedAt || link.usedAt) fail('identity.link-invalid')
   if (link.expiresAt <= (await clockNow(tx))) fail('identity.link-expired')
   return link
+}
+
+/** Notes that a link was read, and lets it live `validMinutes` more. The transaction acts as its account or tenant. */
+export async function keepLink(tx: Tx, id: string, validMinutes: number): Promise<void> {
+  const now = await clockNow(tx)
+  const expiresAt = new Date(now.getTime() + validMinutes * 60_000)
+  await tx.update(linkTokenTable).set({ lastUsedAt: now, expiresAt }).where(eq(linkTokenTable.id, id))
 }
 
 /**

@@ -47,7 +47,8 @@ function platformOf({ MAIL_FROM }: Pick<Deps['config'], 'MAIL_FROM'>): Party {
 function calendarOf({ letter, booking, access }: Composed, to: Party, organiser: Party, now: Date): Mail['calendar'] {
   if (!letter.calendar || !booking) return null
   const occurrences = access ? booking.occurrences.filter(({ id }) => id === access.occurrenceId) : booking.occurrences
-  const events = calendarEvents({ ...booking, occurrences })
+  const events = calendarEvents({ ...booking, occurrences }, 'applicant')
   const method = letter.calendar
-  return { method, content: calendarFile(events, now, { method, organiser, attendee: to }) }
+  const use = { kind: 'invitation', stampedAt: now, method, organiser, attendee: to } as const
+  return { method, content: calendarFile(events, use) }
 }

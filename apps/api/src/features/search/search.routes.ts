@@ -12,7 +12,7 @@ import {
   searchQuery,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
-import { cachePublicly } from '../../platform/cache-publicly.ts'
+import { cachePublicly } from '../../platform/cache-with-tag.ts'
 import type { Api } from '../../platform/routes.ts'
 import { getEstablishment } from './get-establishment.ts'
 import { getRoom } from './get-room.ts'

@@ -9,8 +9,6 @@ export const caretakerLinks = {
   onlyOnce: 'Copiez ce lien maintenant : il ne sera plus affiché.',
   address: 'Adresse du lien',
   copy: 'Copier le lien',
-  copied: 'Le lien est copié.',
-  copyFailed: 'La copie n’a pas marché : sélectionnez l’adresse et copiez-la.',
   list: 'Liens en service',
   none: 'Aucun lien en service.',
   failed: 'Les liens n’ont pas pu être chargés. Vérifiez votre connexion.',

@@ -6,6 +6,7 @@ export const personalTitles = {
   verifyEmail: 'Confirmer votre adresse',
   invitation: 'Accepter l’invitation',
   account: 'Mon compte',
+  calendarFeeds: 'Abonner mon agenda',
   myBookings: 'Mes demandes',
   myBooking: 'Ma demande',
   agreement: 'Lire et signer la convention',

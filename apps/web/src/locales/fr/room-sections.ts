@@ -12,6 +12,8 @@ export const roomSections = {
   local: 'siège dans la commune',
   noPrice: 'Le prix n’est pas encore indiqué. Appelez le lieu.',
   hoursCaption: 'Heures où la salle peut être prêtée',
+  calendar: 'Suivre dans mon agenda',
+  calendarLead: 'Les heures prises s’affichent dans votre agenda, sans dire par qui.',
   who: 'Qui peut demander',
   access: {
     'fixed-code': 'Vous recevez le code de la porte avant le créneau.',

@@ -24,6 +24,11 @@ export const dialogs = {
   cancel: 'Annuler',
 }
 
+export const copying = {
+  done: 'C’est copié.',
+  failed: 'La copie n’a pas marché : sélectionnez le texte et copiez-le.',
+}
+
 export const strip = {
   allFree: 'Aucune heure prise ce jour-là.',
   span: (from: string, to: string) => `de ${from} à ${to}`,

@@ -8,6 +8,7 @@ export const attemptLimits = {
   addressSignIn: { windowMinutes: 15, max: 100 },
   signInLink: { windowMinutes: 60, max: 3 },
   registration: { windowMinutes: 60, max: 5 },
+  calendarReading: { windowMinutes: 60, max: 60 },
 } as const satisfies Record<string, AttemptLimit>
 
 /** Earlier attempts inside the window: how many, and when the oldest was. */

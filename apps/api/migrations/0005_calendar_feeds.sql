@@ -1,0 +1,1 @@
+ALTER TABLE "booking" ADD COLUMN "revised_at" timestamp (3) with time zone DEFAULT clock.now() NOT NULL;
