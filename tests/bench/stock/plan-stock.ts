@@ -20,7 +20,7 @@ export type LocatedPlace = Place & { latitude: number; longitude: number }
 /** One public collège for so many inhabitants: about 7,000 over France. Source: performance figures of the design, §5. */
 const inhabitantsPerCollege = 9400
 /** Halls: one room in each commune, and one more for so many inhabitants, as far as a town has. */
-const inhabitantsPerHallRoom = 1150
+const inhabitantsPerHallRoom = 900
 const mostHallRooms = 60
 const isere = '38'
 
