@@ -1899,6 +1899,21 @@ export interface components {
             givenName: string;
             familyName: string;
         };
+        RecurrenceInput: {
+            weekdays: number[];
+            /** @default 1 */
+            everyWeeks: number;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            from: number;
+            until: number;
+            /** @default false */
+            inSchoolHolidays: boolean;
+            /** @default false */
+            onPublicHolidays: boolean;
+        };
         EquipmentItemInput: {
             code: components["schemas"]["EquipmentCodeInput"];
             quantity: number;
@@ -1938,6 +1953,16 @@ export interface components {
                 until: number;
             }[];
         };
+        WeeklyAnswerInput: {
+            sessions: number;
+            free: number;
+            unavailable: {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                reason: "taken" | "closed";
+            }[];
+        };
         RoomCardInput: {
             /** Format: uuid */
             id: string;
@@ -1963,6 +1988,7 @@ export interface components {
             price: components["schemas"]["PriceSummaryInput"];
             availability: components["schemas"]["AvailabilityAnswerInput"];
             strip: components["schemas"]["DayStripInput"] | null;
+            weekly: components["schemas"]["WeeklyAnswerInput"] | null;
             demonstrationData: boolean;
         };
         SearchExitInput: {
@@ -2305,21 +2331,6 @@ export interface components {
                     value: string | null;
                 }[];
             }[];
-        };
-        RecurrenceInput: {
-            weekdays: number[];
-            /** @default 1 */
-            everyWeeks: number;
-            /** Format: date */
-            firstDate: string;
-            /** Format: date */
-            lastDate: string;
-            from: number;
-            until: number;
-            /** @default false */
-            inSchoolHolidays: boolean;
-            /** @default false */
-            onPublicHolidays: boolean;
         };
         /** @enum {string} */
         ClosureKindInput: "closure" | "establishment-use";
@@ -3393,6 +3404,21 @@ export interface components {
             givenName: string;
             familyName: string;
         };
+        Recurrence: {
+            weekdays: number[];
+            /** @default 1 */
+            everyWeeks: number;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            from: number;
+            until: number;
+            /** @default false */
+            inSchoolHolidays: boolean;
+            /** @default false */
+            onPublicHolidays: boolean;
+        };
         EquipmentItem: {
             code: components["schemas"]["EquipmentCode"];
             quantity: number;
@@ -3432,6 +3458,16 @@ export interface components {
                 until: number;
             }[];
         };
+        WeeklyAnswer: {
+            sessions: number;
+            free: number;
+            unavailable: {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                reason: "taken" | "closed";
+            }[];
+        };
         RoomCard: {
             /** Format: uuid */
             id: string;
@@ -3457,6 +3493,7 @@ export interface components {
             price: components["schemas"]["PriceSummary"];
             availability: components["schemas"]["AvailabilityAnswer"];
             strip: components["schemas"]["DayStrip"] | null;
+            weekly: components["schemas"]["WeeklyAnswer"] | null;
             demonstrationData: boolean;
         };
         SearchExit: {
@@ -3799,21 +3836,6 @@ export interface components {
                     value: string | null;
                 }[];
             }[];
-        };
-        Recurrence: {
-            weekdays: number[];
-            /** @default 1 */
-            everyWeeks: number;
-            /** Format: date */
-            firstDate: string;
-            /** Format: date */
-            lastDate: string;
-            from: number;
-            until: number;
-            /** @default false */
-            inSchoolHolidays: boolean;
-            /** @default false */
-            onPublicHolidays: boolean;
         };
         /** @enum {string} */
         ClosureKind: "closure" | "establishment-use";
@@ -5687,6 +5709,13 @@ export interface operations {
                 date?: string;
                 from?: number;
                 until?: number;
+                weekdays?: string;
+                everyWeeks?: number;
+                firstDate?: string;
+                lastDate?: string;
+                schoolYear?: string;
+                inSchoolHolidays?: "true" | "false";
+                onPublicHolidays?: "true" | "false";
                 people?: number;
                 types?: string;
                 equipment?: string;
