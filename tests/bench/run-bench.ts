@@ -6,7 +6,7 @@ import { startFloor, startProduct } from './product.ts'
 import { signIn } from './people.ts'
 import { drawSample, type Sample } from './sample.ts'
 import { playMix, type MixFigures } from './scenarios/mix.ts'
-import { collegeWeek, datedSearch, roomMonth } from './scenarios/reads.ts'
+import { collegeWeek, datedSearch, roomMonth, weeklySearch } from './scenarios/reads.ts'
 import type { Bench } from './scenarios/scenario.ts'
 import { requestBooking } from './scenarios/writes.ts'
 import { seeded } from './stock/seeded.ts'
@@ -67,7 +67,7 @@ type Stage = {
   stock: BenchResult['stock']
 }
 
-const reads = (bench: Bench) => [datedSearch(bench), roomMonth(bench), collegeWeek(bench)]
+const reads = (bench: Bench) => [datedSearch(bench), weeklySearch(bench), roomMonth(bench), collegeWeek(bench)]
 
 const readings = (stage: Stage, sample: Sample, plan: BenchPlan, say: (line: string) => void) =>
   withPeople(stage, sample, (bench) => compare(reads(bench), { ...plan, pids: stage.pids }, say))

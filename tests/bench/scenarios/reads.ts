@@ -2,6 +2,11 @@ import { addDays, startOfLocalDay, localDate, localSlot, type LocalDate } from '
 import { paris, turn, wantedDay, wantedHours } from '../sample.ts'
 import { expectStatus, personOf, type Bench, type Scenario } from './scenario.ts'
 
+/** Names of the two searches that the report compares. */
+export const searches = {
+  dated: 'search near a point, date and hours',
+  weekly: 'search near a point, every week of a school year',
+}
 const radiusKm = 10
 const firstMonday = localDate('2026-11-16')
 
@@ -15,7 +20,7 @@ export function datedSearch({ product, floor, sample }: Bench): Scenario {
   const slot = localSlot(paris, wantedDay, wantedHours)
   const at = (n: number) => turn(sample.points, n)
   return {
-    name: 'search near a point, date and hours',
+    name: searches.dated,
     limits: { cpu: null, p50: 3, p95: 3 },
     clients: [1, 16],
     product: (n) =>
@@ -33,6 +38,23 @@ export function datedSearch({ product, floor, sample }: Bench): Scenario {
           ...{ from: slot?.startsAt, until: slot?.endsAt },
         },
       }),
+  }
+}
+
+/** Tuesdays of a whole school year from the day of the measures: the first page of 20, with the dates of each room. */
+export function weeklySearch({ product, sample }: Bench): Scenario {
+  const season = `weekdays=2&from=${wantedHours.from}&until=${wantedHours.until}&firstDate=2026-11-24&lastDate=2027-07-02`
+  return {
+    name: searches.weekly,
+    limits: { cpu: null, p50: null, p95: null },
+    clients: [1, 16],
+    product: (n) => {
+      const { latitude, longitude } = turn(sample.points, n)
+      return expectStatus(product, {
+        path: `/api/v1/rooms?lat=${latitude}&lon=${longitude}&radiusKm=${radiusKm}&${season}`,
+      })
+    },
+    floor: null,
   }
 }
 
