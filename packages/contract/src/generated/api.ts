@@ -1963,6 +1963,21 @@ export interface components {
             givenName: string;
             familyName: string;
         };
+        RecurrenceInput: {
+            weekdays: number[];
+            /** @default 1 */
+            everyWeeks: number;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            from: number;
+            until: number;
+            /** @default false */
+            inSchoolHolidays: boolean;
+            /** @default false */
+            onPublicHolidays: boolean;
+        };
         EquipmentItemInput: {
             code: components["schemas"]["EquipmentCodeInput"];
             quantity: number;
@@ -2002,6 +2017,16 @@ export interface components {
                 until: number;
             }[];
         };
+        WeeklyAnswerInput: {
+            sessions: number;
+            free: number;
+            unavailable: {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                reason: "taken" | "closed";
+            }[];
+        };
         RoomCardInput: {
             /** Format: uuid */
             id: string;
@@ -2027,6 +2052,7 @@ export interface components {
             price: components["schemas"]["PriceSummaryInput"];
             availability: components["schemas"]["AvailabilityAnswerInput"];
             strip: components["schemas"]["DayStripInput"] | null;
+            weekly: components["schemas"]["WeeklyAnswerInput"] | null;
             demonstrationData: boolean;
         };
         SearchExitInput: {
@@ -2369,21 +2395,6 @@ export interface components {
                     value: string | null;
                 }[];
             }[];
-        };
-        RecurrenceInput: {
-            weekdays: number[];
-            /** @default 1 */
-            everyWeeks: number;
-            /** Format: date */
-            firstDate: string;
-            /** Format: date */
-            lastDate: string;
-            from: number;
-            until: number;
-            /** @default false */
-            inSchoolHolidays: boolean;
-            /** @default false */
-            onPublicHolidays: boolean;
         };
         /** @enum {string} */
         ClosureKindInput: "closure" | "establishment-use";
@@ -3493,6 +3504,21 @@ export interface components {
             givenName: string;
             familyName: string;
         };
+        Recurrence: {
+            weekdays: number[];
+            /** @default 1 */
+            everyWeeks: number;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            from: number;
+            until: number;
+            /** @default false */
+            inSchoolHolidays: boolean;
+            /** @default false */
+            onPublicHolidays: boolean;
+        };
         EquipmentItem: {
             code: components["schemas"]["EquipmentCode"];
             quantity: number;
@@ -3532,6 +3558,16 @@ export interface components {
                 until: number;
             }[];
         };
+        WeeklyAnswer: {
+            sessions: number;
+            free: number;
+            unavailable: {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                reason: "taken" | "closed";
+            }[];
+        };
         RoomCard: {
             /** Format: uuid */
             id: string;
@@ -3557,6 +3593,7 @@ export interface components {
             price: components["schemas"]["PriceSummary"];
             availability: components["schemas"]["AvailabilityAnswer"];
             strip: components["schemas"]["DayStrip"] | null;
+            weekly: components["schemas"]["WeeklyAnswer"] | null;
             demonstrationData: boolean;
         };
         SearchExit: {
@@ -3899,21 +3936,6 @@ export interface components {
                     value: string | null;
                 }[];
             }[];
-        };
-        Recurrence: {
-            weekdays: number[];
-            /** @default 1 */
-            everyWeeks: number;
-            /** Format: date */
-            firstDate: string;
-            /** Format: date */
-            lastDate: string;
-            from: number;
-            until: number;
-            /** @default false */
-            inSchoolHolidays: boolean;
-            /** @default false */
-            onPublicHolidays: boolean;
         };
         /** @enum {string} */
         ClosureKind: "closure" | "establishment-use";
@@ -5823,6 +5845,13 @@ export interface operations {
                 date?: string;
                 from?: number;
                 until?: number;
+                weekdays?: string;
+                everyWeeks?: number;
+                firstDate?: string;
+                lastDate?: string;
+                schoolYear?: string;
+                inSchoolHolidays?: "true" | "false";
+                onPublicHolidays?: "true" | "false";
                 people?: number;
                 types?: string;
                 equipment?: string;

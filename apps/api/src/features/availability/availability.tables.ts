@@ -86,8 +86,13 @@ export const occupancyTable = pgTable(
   (table) => [
     foreignKey({ columns: [table.tenantId, table.spaceNo], foreignColumns: [spaceTable.tenantId, spaceTable.spaceNo] }),
     index('occupancy_occurrence').on(table.occurrenceId),
-    index('occupancy_closure').on(table.closureId),
-    index('occupancy_proposal').on(table.proposalId),
+    // Nearly every row comes from an occurrence: the two others are indexed where they exist.
+    index('occupancy_closure')
+      .on(table.closureId)
+      .where(sql`${table.closureId} IS NOT NULL`),
+    index('occupancy_proposal')
+      .on(table.proposalId)
+      .where(sql`${table.proposalId} IS NOT NULL`),
     check(
       'occupancy_has_one_source',
       sql`num_nonnulls(${table.occurrenceId}, ${table.closureId}, ${table.proposalId}) = 1`,

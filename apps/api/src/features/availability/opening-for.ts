@@ -1,6 +1,13 @@
+import type { BuildingKind } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { addDays, type LocalDate } from '../../platform/time.ts'
-import { loadCalendar, openingRulesOfRooms, type BookableRoom, type Calendar } from '../catalogue/index.ts'
+import {
+  loadCalendar,
+  openingRulesOfRooms,
+  type BookableRoom,
+  type Calendar,
+  type RoomOpeningRule,
+} from '../catalogue/index.ts'
 import { defaultSchoolTime, type OpeningPlan } from './rules/opening.ts'
 
 /** What of a room decides when it opens. */
@@ -24,7 +31,10 @@ export async function openingFor(
   return plan
 }
 
-/** As `openingFor`, for several rooms: one plan for each, by room, with one query per calendar. */
+/**
+ * As `openingFor`, for several rooms: one plan for each, by room, with one query per calendar. Rooms that open alike
+ * have the same plan, not only an equal one.
+ */
 export async function openingsFor(
   tx: Tx,
   rooms: readonly OpeningRoom[],
@@ -33,18 +43,27 @@ export async function openingsFor(
 ): Promise<Map<string, OpeningPlan>> {
   const rules = await openingRulesOfRooms(tx, rooms)
   const calendars = new Map<string, Calendar>()
+  const shared = new Map<readonly RoomOpeningRule[], Map<string, OpeningPlan>>()
   const plans = new Map<string, OpeningPlan>()
   for (const { id, establishment } of rooms) {
-    const key = `${establishment.schoolZone} ${establishment.holidayTerritory}`
+    const { kind, schoolZone, holidayTerritory } = establishment
+    const place = `${schoolZone} ${holidayTerritory}`
     const calendar =
-      calendars.get(key) ?? (await loadCalendar(tx, establishment, addDays(fromDate, -1), addDays(untilDate, 2)))
-    calendars.set(key, calendar)
-    plans.set(id, {
-      rules: rules.get(id) ?? [],
-      exceptions: [],
-      calendar: establishment.kind === 'municipal-hall' ? { ...calendar, holidays: [] } : calendar,
-      schoolTime: defaultSchoolTime[establishment.kind],
-    })
+      calendars.get(place) ?? (await loadCalendar(tx, establishment, addDays(fromDate, -1), addDays(untilDate, 2)))
+    calendars.set(place, calendar)
+    const own = rules.get(id) ?? []
+    const alike = shared.get(own) ?? new Map<string, OpeningPlan>()
+    shared.set(own, alike)
+    const plan = alike.get(`${kind} ${place}`) ?? planOf(own, kind, calendar)
+    alike.set(`${kind} ${place}`, plan)
+    plans.set(id, plan)
   }
   return plans
 }
+
+const planOf = (rules: readonly RoomOpeningRule[], kind: BuildingKind, calendar: Calendar): OpeningPlan => ({
+  rules,
+  exceptions: [],
+  calendar: kind === 'municipal-hall' ? { ...calendar, holidays: [] } : calendar,
+  schoolTime: defaultSchoolTime[kind],
+})

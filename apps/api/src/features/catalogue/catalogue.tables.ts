@@ -184,6 +184,7 @@ export const roomTable = pgTable(
     unique('room_of_tenant').on(table.tenantId, table.id),
     unique('room_name_in_establishment').on(table.establishmentId, table.name),
     index('room_establishment').on(table.establishmentId),
+    index('room_site').on(table.siteId),
     foreignKey({
       columns: [table.tenantId, table.establishmentId],
       foreignColumns: [establishmentTable.tenantId, establishmentTable.id],

@@ -1,8 +1,7 @@
-import { and, asc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, gte, isNull, lt, or, sql } from 'drizzle-orm'
 import type { DayKind } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { localDate, type LocalDate } from '../../platform/time.ts'
-import { openingRuleTable } from './catalogue.tables.ts'
 import { publicHolidayTable, schoolHolidayTable } from './reference.tables.ts'
 
 /** Hours of a kind of day, local minutes; beyond 1440 they end after midnight. */
@@ -19,37 +18,44 @@ export async function openingRulesOf(tx: Tx, room: RoomOfEstablishment): Promise
   return (await openingRulesOfRooms(tx, [room])).get(room.id) ?? []
 }
 
-/** As `openingRulesOf`, for several rooms in one query. */
+type OwnedRule = { owner_id: string; day_kind: DayKind; opens_at: number; closes_at: number }
+
+/**
+ * As `openingRulesOf`, for several rooms in one query. Rooms that open alike share one list, so that what is computed
+ * from it is computed once: most establishments of a country keep the same few hours.
+ */
 export async function openingRulesOfRooms(
   tx: Tx,
   rooms: readonly RoomOfEstablishment[],
 ): Promise<Map<string, RoomOpeningRule[]>> {
   if (rooms.length === 0) return new Map()
-  const rows = await tx
-    .select()
-    .from(openingRuleTable)
-    .where(
-      and(
-        inArray(openingRuleTable.establishmentId, [...new Set(rooms.map((room) => room.establishmentId))]),
-        or(
-          isNull(openingRuleTable.roomId),
-          inArray(
-            openingRuleTable.roomId,
-            rooms.map((room) => room.id),
-          ),
-        ),
-      ),
-    )
-    .orderBy(asc(openingRuleTable.opensAt))
-  const byOwner = new Map<string, RoomOpeningRule[]>()
-  for (const row of rows) {
-    const owner = row.roomId ?? row.establishmentId
-    byOwner.set(owner, [...(byOwner.get(owner) ?? []), ruleOf(row)])
-  }
-  return new Map(rooms.map((room) => [room.id, byOwner.get(room.id) ?? byOwner.get(room.establishmentId) ?? []]))
+  const establishmentIds = [...new Set(rooms.map((room) => room.establishmentId))]
+  const roomIds = rooms.map((room) => room.id)
+  const { rows } = await tx.execute<OwnedRule>(sql`
+    SELECT coalesce(room_id, establishment_id) AS owner_id, day_kind, opens_at, closes_at FROM opening_rule
+    WHERE establishment_id = ANY (${sql.param(establishmentIds)}::uuid[])
+      AND (room_id IS NULL OR room_id = ANY (${sql.param(roomIds)}::uuid[]))
+    ORDER BY opens_at, day_kind`)
+  const byOwner = sharedLists(rows)
+  const none: RoomOpeningRule[] = []
+  return new Map(rooms.map((room) => [room.id, byOwner.get(room.id) ?? byOwner.get(room.establishmentId) ?? none]))
 }
 
-const ruleOf = ({ dayKind, opensAt, closesAt }: RoomOpeningRule): RoomOpeningRule => ({ dayKind, opensAt, closesAt })
+function sharedLists(rows: readonly OwnedRule[]): Map<string, RoomOpeningRule[]> {
+  const own = new Map<string, RoomOpeningRule[]>()
+  for (const { owner_id, day_kind, opens_at, closes_at } of rows) {
+    const rules = own.get(owner_id) ?? []
+    rules.push({ dayKind: day_kind, opensAt: opens_at, closesAt: closes_at })
+    own.set(owner_id, rules)
+  }
+  const shared = new Map<string, RoomOpeningRule[]>()
+  for (const [owner, rules] of own) {
+    const text = rules.map(({ dayKind, opensAt, closesAt }) => `${dayKind} ${opensAt} ${closesAt}`).join()
+    own.set(owner, shared.get(text) ?? rules)
+    shared.set(text, shared.get(text) ?? rules)
+  }
+  return own
+}
 
 /**
  * School and public holidays that touch `from`, included, to `until`, excluded. A zone without any row (a hall that

@@ -15,7 +15,8 @@ export type WeekEvent = Slot & {
 
 /**
  * What happens in the rooms during the period, by start: requests awaiting a decision, reservations, slots offered
- * instead, closures. Drafts are nobody's business but their author's.
+ * instead, closures. Drafts are nobody's business but their author's. No use lasts more than three days
+ * (`occupancy_length`), so that a week never reads the years before it.
  */
 export async function eventsOf(tx: Tx, roomIds: readonly string[], period: Slot): Promise<WeekEvent[]> {
   const rooms = sql`ANY (${sql.param([...roomIds])}::uuid[])`
@@ -36,6 +37,7 @@ export async function eventsOf(tx: Tx, roomIds: readonly string[], period: Slot)
       b.status, oc.starts_at, oc.ends_at
     FROM occurrence oc JOIN booking b ON b.id = oc.booking_id JOIN organisation g ON g.id = b.organisation_id
     WHERE oc.room_id = ${rooms} AND oc.starts_at < ${until} AND oc.ends_at > ${from}
+      AND oc.starts_at > ${from}::timestamptz - interval '3 days'
       AND oc.status IN ('requested', 'held', 'accepted', 'done', 'no-show')
       AND b.status IN ('submitted', 'to-complete', 'counter-proposed', 'approved', 'confirmed', 'ended')
     UNION ALL

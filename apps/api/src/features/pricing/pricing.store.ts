@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { cents } from '../../platform/money.ts'
 import { localDate } from '../../platform/time.ts'
@@ -41,22 +41,24 @@ export async function versionsForPayees(tx: Tx, payees: readonly PayeeRef[]): Pr
     .innerJoin(tariffLineTable, eq(tariffLineTable.tariffId, tariffTable.id))
     .where(
       and(
-        inArray(tariffTable.tenantId, tenantIds),
-        or(isNull(tariffTable.payeeEntityId), inArray(tariffTable.payeeEntityId, payeeIds)),
+        sql`${tariffTable.tenantId} = ANY (${sql.param(tenantIds)}::uuid[])`,
+        sql`(${tariffTable.payeeEntityId} IS NULL OR ${tariffTable.payeeEntityId} = ANY (${sql.param(payeeIds)}::uuid[]))`,
       ),
     )
-  const versionsOf = new Map<string, TariffVersion[]>()
-  const gridOf = (key: string, belongs: (tariff: TariffRow) => boolean): TariffVersion[] => {
-    const known = versionsOf.get(key) ?? toVersions(rows.filter(({ tariff }) => belongs(tariff)))
-    versionsOf.set(key, known)
-    return known
+  const rowsOf = new Map<string, typeof rows>()
+  for (const row of rows) {
+    const owner = row.tariff.payeeEntityId ?? row.tariff.tenantId
+    rowsOf
+      .set(owner, rowsOf.get(owner) ?? [])
+      .get(owner)
+      ?.push(row)
   }
+  const versionsOf = new Map([...rowsOf].map(([owner, own]) => [owner, toVersions(own)]))
   return new Map(
-    payees.map(({ tenantId, payeeEntityId }) => {
-      const own = gridOf(payeeEntityId, (tariff) => tariff.payeeEntityId === payeeEntityId)
-      const shared = gridOf(tenantId, (tariff) => tariff.payeeEntityId === null && tariff.tenantId === tenantId)
-      return [payeeEntityId, own.length > 0 ? own : shared]
-    }),
+    payees.map(({ tenantId, payeeEntityId }) => [
+      payeeEntityId,
+      versionsOf.get(payeeEntityId) ?? versionsOf.get(tenantId) ?? [],
+    ]),
   )
 }
 

@@ -38,14 +38,21 @@ export async function openTimeOf<R extends RoomInTime>(
   now: Instant,
 ): Promise<Map<string, { plan: OpeningPlan; open: Slot[] }>> {
   const plans = await openingsFor(tx, rooms, from, until)
+  const opened = new Map<OpeningPlan, Map<string, { plan: OpeningPlan; open: Slot[] }>>()
   return new Map(
     rooms.map((room) => {
       const plan = plans.get(room.id)
       if (!plan) throw new Error(`no opening plan for room ${room.id}`)
-      return [
-        room.id,
-        { plan, open: bookableTime(room, openSlots(room.timeZone, addDays(from, -1), until, plan), now) },
-      ]
+      // A town has hundreds of rooms and a handful of plans.
+      const alike = opened.get(plan) ?? new Map<string, { plan: OpeningPlan; open: Slot[] }>()
+      opened.set(plan, alike)
+      const limits = `${room.timeZone} ${room.minNoticeHours} ${room.horizonDays}`
+      const time = alike.get(limits) ?? {
+        plan,
+        open: bookableTime(room, openSlots(room.timeZone, addDays(from, -1), until, plan), now),
+      }
+      alike.set(limits, time)
+      return [room.id, time]
     }),
   )
 }

@@ -7,6 +7,7 @@ import {
   type LocalDate,
   type Slot,
   type Span,
+  type TimeZone,
 } from '../../platform/time.ts'
 import type { Candidate } from './candidates.store.ts'
 import { openTimeOf } from './days-of-rooms.ts'
@@ -22,8 +23,11 @@ export async function findFreeRooms(
   now: Instant,
 ): Promise<Set<string>> {
   const opened = await openTimeOf(tx, rooms, date, addDays(date, 1), now)
+  const slots = new Map<TimeZone, Slot | null>()
   const wishes = rooms.flatMap((room) => {
-    const wanted = wantedSlot(room.timeZone, date, hours)
+    const known = slots.get(room.timeZone)
+    const wanted = known === undefined ? wantedSlot(room.timeZone, date, hours) : known
+    slots.set(room.timeZone, wanted)
     const open = opened.get(room.id)?.open ?? []
     if (!wanted || !open.some((slot) => contains(slot, wanted))) return []
     return [{ roomId: room.id, spaceNos: room.spaceNos, period: withTurnaround(room, wanted) }]

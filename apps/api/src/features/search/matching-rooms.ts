@@ -1,6 +1,6 @@
 import type { PlaceDto, PriceSummaryDto, SearchQuery } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
-import type { Instant, Slot } from '../../platform/time.ts'
+import type { Instant, Slot, TimeZone } from '../../platform/time.ts'
 import { candidatesIn, type Area, type Candidate } from './candidates.store.ts'
 import { findFreeRooms } from './find-free-rooms.ts'
 import { loadPriceContext, priceFor } from './price-rooms.ts'
@@ -13,10 +13,13 @@ export type SearchContext = { query: SearchQuery; area: Area; time: WantedTime; 
 export async function pricedRooms(tx: Tx, context: SearchContext, area: Area): Promise<PricedCandidate[]> {
   const rooms = await candidatesIn(tx, area)
   const prices = await loadPriceContext(tx, rooms, context.now)
-  return rooms.map((room) => ({
-    ...room,
-    price: priceFor(prices, room, context.query.profile, slotFor(room, context.time)),
-  }))
+  const slots = new Map<TimeZone, Slot | null>()
+  return rooms.map((room) => {
+    const known = slots.get(room.timeZone)
+    const slot = known === undefined ? slotFor(room, context.time) : known
+    slots.set(room.timeZone, slot)
+    return { ...room, price: priceFor(prices, room, context.query.profile, slot) }
+  })
 }
 
 /** Rooms that answer the wish: free at the wanted hours, or all of them when none are wanted. */

@@ -45,6 +45,7 @@ export function presentCard(
     price,
     availability: time ? answerOf(room, time.days, time.wanted) : notAsked,
     strip: time ? stripOf(room, time.days, time.date) : null,
+    weekly: null,
     demonstrationData: room.demonstrationData,
   }
 }

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database.ts'
 import { toLocal, type Instant, type Slot } from '../../platform/time.ts'
 import { eligibility } from '../bookings/index.ts'
 import { quoteWith, versionsForPayees, type TariffVersion } from '../pricing/index.ts'
-import { getTenantSettings, type TenantSettings } from '../tenants/index.ts'
+import { settingsOfTenants, type TenantSettings } from '../tenants/index.ts'
 import type { Candidate } from './candidates.store.ts'
 import { unitPriceOf } from './unit-price.ts'
 
@@ -13,15 +13,14 @@ export type PriceContext = {
   versions: ReadonlyMap<string, TariffVersion[]>
   settings: ReadonlyMap<string, TenantSettings>
   now: Instant
+  /** Prices already worked out, by grid: a town has hundreds of rooms and a handful of prices. */
+  known: Map<readonly TariffVersion[], Map<string, PriceSummaryDto>>
 }
 
 export async function loadPriceContext(tx: Tx, rooms: readonly Candidate[], now: Instant): Promise<PriceContext> {
   const payees = rooms.map(({ tenantId, establishment }) => ({ tenantId, payeeEntityId: establishment.payeeEntityId }))
-  const settings = new Map<string, TenantSettings>()
-  for (const tenantId of new Set(rooms.map((room) => room.tenantId))) {
-    settings.set(tenantId, await getTenantSettings(tx, tenantId))
-  }
-  return { versions: await versionsForPayees(tx, payees), settings, now }
+  const settings = await settingsOfTenants(tx, [...new Set(rooms.map((room) => room.tenantId))])
+  return { versions: await versionsForPayees(tx, payees), settings, now, known: new Map() }
 }
 
 /**
@@ -36,9 +35,28 @@ export function priceFor(
 ): PriceSummaryDto {
   const settings = context.settings.get(room.tenantId)
   if (!settings || !eligibility(room.establishment.kind, settings, profile, null).ok) return noPrice('not-eligible')
-  const versions = context.versions.get(room.establishment.payeeEntityId) ?? []
+  const versions = context.versions.get(room.establishment.payeeEntityId) ?? noVersion
+  const known = context.known.get(versions) ?? new Map<string, PriceSummaryDto>()
+  context.known.set(versions, known)
+  const isOfRoom = versions.some(({ lines }) => lines.some(({ roomId }) => roomId === room.id))
+  const time = slot ? `${slot.startsAt.getTime()} ${slot.endsAt.getTime()}` : ''
+  const key = `${profile} ${room.type} ${room.timeZone} ${time} ${isOfRoom ? room.id : ''}`
+  const price = known.get(key) ?? workOutPrice(context, versions, room, profile, slot)
+  known.set(key, price)
+  return price
+}
+
+const noVersion: TariffVersion[] = []
+
+function workOutPrice(
+  { now }: PriceContext,
+  versions: readonly TariffVersion[],
+  room: Candidate,
+  profile: OrganisationKind,
+  slot: Slot | null,
+): PriceSummaryDto {
   if (!slot) {
-    const today = toLocal(room.timeZone, context.now).date
+    const today = toLocal(room.timeZone, now).date
     return unitPriceOf(versions, today, {
       roomId: room.id,
       roomType: room.type,

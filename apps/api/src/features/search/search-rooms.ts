@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchQuery } from '@salles-ouvertes/contract'
+import type { SearchAnswer, SearchQuery, WeeklyAnswerDto } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
@@ -8,6 +8,7 @@ import { addDays, localDate } from '../../platform/time.ts'
 import { photosOf, resolvePlace } from '../catalogue/index.ts'
 import { daysOfRooms } from './days-of-rooms.ts'
 import { findExits } from './find-exits.ts'
+import { findWeeklyRooms } from './find-weekly-rooms.ts'
 import { areaOf, freeAmong, pricedRooms, slotFor, type PricedCandidate, type SearchContext } from './matching-rooms.ts'
 import { presentCard } from './present-card.ts'
 import { facetsOf, passes } from './rules/filters.ts'
@@ -18,20 +19,24 @@ import { wantedTime } from './rules/wanted-hours.ts'
 const thinAnswer = 3
 
 /**
- * Published rooms near a place, with the price for a profile and, when a day is given, what is free then. `freeCount`
- * counts rooms free at the wanted hours, or all of them when no hours are wanted.
- * @throws catalogue.place-not-found, availability.invalid-slot, request.invalid on a foreign cursor
+ * Published rooms near a place, with the price for a profile and, when a day or a weekly rhythm is given, what is free
+ * then. `freeCount` counts rooms free at the wanted hours (at every date of a rhythm), or all of them when no hours are
+ * wanted. No way out is counted for a rhythm: the cards say which dates stand in the way.
+ * @throws availability.too-many-sessions, catalogue.place-not-found, availability.invalid-slot, request.invalid on a foreign cursor
  */
 export function searchRooms(deps: Deps, actor: Actor, query: SearchQuery): Promise<SearchAnswer> {
   return inReadOnly(deps, actor, async (tx) => {
     const now = await clockNow(tx)
-    const time = wantedTime({ ...query, date: query.date === undefined ? undefined : localDate(query.date) })
+    const time = query.weekly
+      ? null
+      : wantedTime({ ...query, date: query.date === undefined ? undefined : localDate(query.date) })
     const place = query.place ? await resolvePlace(tx, query.place) : null
     const context: SearchContext = { query, area: areaOf(query, place), time, now }
 
     const nearby = await pricedRooms(tx, context, context.area)
     const matching = nearby.filter((room) => passes(room, query))
-    const free = await freeAmong(tx, context, matching)
+    const weekly = query.weekly ? await findWeeklyRooms(tx, matching, query.weekly, now) : null
+    const free = weekly ? wholeSeasons(weekly) : await freeAmong(tx, context, matching)
     const listed = matching
       .filter((room) => !query.onlyFree || free.has(room.id))
       .map((room) => ({ room, keys: orderKeys({ ...room, isFree: free.has(room.id) }, query.sort) }))
@@ -46,21 +51,27 @@ export function searchRooms(deps: Deps, actor: Actor, query: SearchQuery): Promi
         tx,
         context,
         page.map(({ room }) => room),
+        weekly,
       ),
       total: listed.length,
       nextCursor: last && rest.length > page.length ? encodeKeyCursor(last.keys) : null,
       place,
       freeCount: free.size,
       facets: facetsOf(nearby, query),
-      exits: free.size < thinAnswer ? await findExits(tx, context, nearby, free.size) : [],
+      exits: free.size < thinAnswer && !weekly ? await findExits(tx, context, nearby, free.size) : [],
     }
   })
 }
+
+/** Rooms free at every date of the rhythm. */
+const wholeSeasons = (weekly: ReadonlyMap<string, WeeklyAnswerDto>): Set<string> =>
+  new Set([...weekly].flatMap(([id, { sessions, free }]) => (sessions > 0 && free === sessions ? [id] : [])))
 
 async function cardsOf(
   tx: Tx,
   { time, now }: SearchContext,
   rooms: readonly PricedCandidate[],
+  weekly: ReadonlyMap<string, WeeklyAnswerDto> | null,
 ): Promise<SearchAnswer['items']> {
   const photos = await photosOf(
     tx,
@@ -70,7 +81,8 @@ async function cardsOf(
   return rooms.map((room) => {
     const [photo] = photos.get(room.id) ?? []
     const own = days.get(room.id)
-    if (!time || !own) return presentCard(room, room.price, photo, null)
+    const season = weekly?.get(room.id) ?? null
+    if (!time || !own) return { ...presentCard(room, room.price, photo, null), weekly: season }
     const wanted = time.hours ? (slotFor(room, time) ?? 'no-such-hour') : 'no-hours'
     return presentCard(room, room.price, photo, { date: time.date, wanted, days: own })
   })

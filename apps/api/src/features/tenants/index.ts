@@ -1,5 +1,12 @@
 export { defaultSettings, type TenantKind, type TenantSettings } from './rules/tenant-settings.ts'
-export { addLegalEntity, getTenant, getTenantSettings, type NewLegalEntity, type TenantRow } from './tenants.store.ts'
+export {
+  addLegalEntity,
+  getTenant,
+  getTenantSettings,
+  settingsOfTenants,
+  type NewLegalEntity,
+  type TenantRow,
+} from './tenants.store.ts'
 export { listTenants } from './list-tenants.ts'
 export { openTenant, type OpenTenant } from './open-tenant.ts'
 export { tenantRoutes } from './tenants.routes.ts'
