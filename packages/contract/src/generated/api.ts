@@ -752,6 +752,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rooms/{id}/why-not": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["whyNot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/series-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/establishments/{id}": {
         parameters: {
             query?: never;
@@ -1615,6 +1647,12 @@ export interface components {
         /** @enum {string} */
         OccurrenceStatusInput: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
         /** @enum {string} */
+        OccurrenceReasonInput: "school-holiday" | "public-holiday" | "closed" | "taken" | "dropped" | "refused" | "cancelled" | "moved";
+        /** @enum {string} */
+        SessionOutcomeInput: "free" | "school-holiday" | "public-holiday" | "no-such-hour" | "too-late" | "too-far" | "too-short" | "too-long" | "off-grid" | "closed" | "taken";
+        /** @enum {string} */
+        OccupancyKindInput: "hold" | "booking" | "closure" | "establishment-use";
+        /** @enum {string} */
         CancelledSideInput: "applicant" | "establishment" | "owner" | "authority";
         /** @enum {string} */
         RefusalReasonInput: "room-already-taken" | "establishment-use" | "nobody-to-open" | "activity-not-allowed" | "insurance-missing" | "too-many-people" | "other";
@@ -2430,6 +2468,106 @@ export interface components {
         TariffListInput: {
             items: components["schemas"]["TariffInput"][];
         };
+        RecurrenceInput: {
+            weekdays: number[];
+            /** @default 1 */
+            everyWeeks: number;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            from: number;
+            until: number;
+            /** @default false */
+            inSchoolHolidays: boolean;
+            /** @default false */
+            onPublicHolidays: boolean;
+        };
+        SeriesChoiceInput: {
+            /** Format: date */
+            date: string;
+            /** @constant */
+            drop: true;
+        } | {
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        } | {
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            roomId: string;
+        };
+        SeriesInput: {
+            recurrence: components["schemas"]["RecurrenceInput"];
+            /** @default [] */
+            choices: components["schemas"]["SeriesChoiceInput"][];
+        };
+        SeriesQuestionInput: {
+            recurrence: components["schemas"]["RecurrenceInput"];
+            /** @default null */
+            people: number | null;
+            /** @default association */
+            profile: components["schemas"]["OrganisationKindInput"];
+            /** Format: uuid */
+            organisationId?: string;
+            /** Format: uuid */
+            bookingId?: string;
+        };
+        /** @enum {string} */
+        ClosedReasonInput: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours";
+        SeriesDateInput: {
+            /** Format: date */
+            date: string;
+            slot: components["schemas"]["SlotInput"] | null;
+            outcome: components["schemas"]["SessionOutcomeInput"];
+            label: string | null;
+            closedBecause: components["schemas"]["ClosedReasonInput"] | null;
+            takenBy: components["schemas"]["OccupancyKindInput"] | null;
+            otherHours: components["schemas"]["SlotInput"][];
+            otherRooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                capacity: number;
+            }[];
+        };
+        SeriesPreviewInput: {
+            timeZone: string;
+            dates: components["schemas"]["SeriesDateInput"][];
+            counts: {
+                sessions: number;
+                free: number;
+                taken: number;
+                skipped: number;
+            };
+            minutes: number;
+            quote: components["schemas"]["QuoteInput"] | null;
+        };
+        WhyNotInput: {
+            outcome: components["schemas"]["SessionOutcomeInput"];
+            closedBecause: components["schemas"]["ClosedReasonInput"] | null;
+            takenBy: components["schemas"]["OccupancyKindInput"] | null;
+            limits: {
+                /** Format: date-time */
+                earliest: string;
+                /** Format: date */
+                lastDate: string;
+                minMinutes: number;
+                maxMinutes: number;
+                gridMinutes: number;
+            };
+            nearest: components["schemas"]["SlotInput"] | null;
+            otherRooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                capacity: number;
+            }[];
+        };
         BookingFactsInput: {
             /** @default null */
             purpose: components["schemas"]["PurposeInput"] | null;
@@ -2457,18 +2595,30 @@ export interface components {
             roomId: string;
             /** Format: uuid */
             organisationId: string;
+            facts?: components["schemas"]["BookingFactsInput"];
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+        } | {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            organisationId: string;
             facts?: components["schemas"]["BookingFactsInput"];
+            series: components["schemas"]["SeriesInput"];
         };
         EditDraftInput: {
-            /** Format: date-time */
-            startsAt?: string;
-            /** Format: date-time */
-            endsAt?: string;
             facts?: components["schemas"]["BookingFactsInput"];
+        } | {
+            facts?: components["schemas"]["BookingFactsInput"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        } | {
+            facts?: components["schemas"]["BookingFactsInput"];
+            series: components["schemas"]["SeriesInput"];
         };
         SubmitBookingInput: {
             /** @constant */
@@ -2566,6 +2716,23 @@ export interface components {
             side: "applicant" | "establishment" | "owner" | "system";
             note: string | null;
         };
+        BookingSessionInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            status: components["schemas"]["OccurrenceStatusInput"];
+            reason: components["schemas"]["OccurrenceReasonInput"] | null;
+            reasonText: string | null;
+            cancelledSide: components["schemas"]["CancelledSideInput"] | null;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+        };
         BookingItemInput: {
             /** Format: uuid */
             id: string;
@@ -2607,6 +2774,11 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             isPast: boolean;
+            recurrence: components["schemas"]["RecurrenceInput"] | null;
+            sessions: {
+                asked: number;
+                standing: number;
+            };
             unreadMessages: number;
         };
         BookingPageInput: {
@@ -2683,16 +2855,14 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             isPast: boolean;
+            recurrence: components["schemas"]["RecurrenceInput"] | null;
+            sessions: {
+                asked: number;
+                standing: number;
+            };
             facts: components["schemas"]["BookingFactsReadInput"];
-            occurrences: {
-                /** Format: uuid */
-                id: string;
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-                status: components["schemas"]["OccurrenceStatusInput"];
-            }[];
+            occurrences: components["schemas"]["BookingSessionInput"][];
+            leftOut: components["schemas"]["BookingSessionInput"][];
             quote: components["schemas"]["QuoteInput"] | null;
             checks: components["schemas"]["BookingCheckInput"][];
             organisationContact: {
@@ -3068,6 +3238,12 @@ export interface components {
         BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "confirm" | "expire" | "end";
         /** @enum {string} */
         OccurrenceStatus: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
+        /** @enum {string} */
+        OccurrenceReason: "school-holiday" | "public-holiday" | "closed" | "taken" | "dropped" | "refused" | "cancelled" | "moved";
+        /** @enum {string} */
+        SessionOutcome: "free" | "school-holiday" | "public-holiday" | "no-such-hour" | "too-late" | "too-far" | "too-short" | "too-long" | "off-grid" | "closed" | "taken";
+        /** @enum {string} */
+        OccupancyKind: "hold" | "booking" | "closure" | "establishment-use";
         /** @enum {string} */
         CancelledSide: "applicant" | "establishment" | "owner" | "authority";
         /** @enum {string} */
@@ -3885,6 +4061,106 @@ export interface components {
         TariffList: {
             items: components["schemas"]["Tariff"][];
         };
+        Recurrence: {
+            weekdays: number[];
+            /** @default 1 */
+            everyWeeks: number;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            from: number;
+            until: number;
+            /** @default false */
+            inSchoolHolidays: boolean;
+            /** @default false */
+            onPublicHolidays: boolean;
+        };
+        SeriesChoice: {
+            /** Format: date */
+            date: string;
+            /** @constant */
+            drop: true;
+        } | {
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        } | {
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            roomId: string;
+        };
+        Series: {
+            recurrence: components["schemas"]["Recurrence"];
+            /** @default [] */
+            choices: components["schemas"]["SeriesChoice"][];
+        };
+        SeriesQuestion: {
+            recurrence: components["schemas"]["Recurrence"];
+            /** @default null */
+            people: number | null;
+            /** @default association */
+            profile: components["schemas"]["OrganisationKind"];
+            /** Format: uuid */
+            organisationId?: string;
+            /** Format: uuid */
+            bookingId?: string;
+        };
+        /** @enum {string} */
+        ClosedReason: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours";
+        SeriesDate: {
+            /** Format: date */
+            date: string;
+            slot: components["schemas"]["Slot"] | null;
+            outcome: components["schemas"]["SessionOutcome"];
+            label: string | null;
+            closedBecause: components["schemas"]["ClosedReason"] | null;
+            takenBy: components["schemas"]["OccupancyKind"] | null;
+            otherHours: components["schemas"]["Slot"][];
+            otherRooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                capacity: number;
+            }[];
+        };
+        SeriesPreview: {
+            timeZone: string;
+            dates: components["schemas"]["SeriesDate"][];
+            counts: {
+                sessions: number;
+                free: number;
+                taken: number;
+                skipped: number;
+            };
+            minutes: number;
+            quote: components["schemas"]["Quote"] | null;
+        };
+        WhyNot: {
+            outcome: components["schemas"]["SessionOutcome"];
+            closedBecause: components["schemas"]["ClosedReason"] | null;
+            takenBy: components["schemas"]["OccupancyKind"] | null;
+            limits: {
+                /** Format: date-time */
+                earliest: string;
+                /** Format: date */
+                lastDate: string;
+                minMinutes: number;
+                maxMinutes: number;
+                gridMinutes: number;
+            };
+            nearest: components["schemas"]["Slot"] | null;
+            otherRooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                capacity: number;
+            }[];
+        };
         BookingFacts: {
             /** @default null */
             purpose: components["schemas"]["Purpose"] | null;
@@ -3912,18 +4188,30 @@ export interface components {
             roomId: string;
             /** Format: uuid */
             organisationId: string;
+            facts?: components["schemas"]["BookingFacts"];
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+        } | {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            organisationId: string;
             facts?: components["schemas"]["BookingFacts"];
+            series: components["schemas"]["Series"];
         };
         EditDraft: {
-            /** Format: date-time */
-            startsAt?: string;
-            /** Format: date-time */
-            endsAt?: string;
             facts?: components["schemas"]["BookingFacts"];
+        } | {
+            facts?: components["schemas"]["BookingFacts"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        } | {
+            facts?: components["schemas"]["BookingFacts"];
+            series: components["schemas"]["Series"];
         };
         SubmitBooking: {
             /** @constant */
@@ -4021,6 +4309,23 @@ export interface components {
             side: "applicant" | "establishment" | "owner" | "system";
             note: string | null;
         };
+        BookingSession: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            status: components["schemas"]["OccurrenceStatus"];
+            reason: components["schemas"]["OccurrenceReason"] | null;
+            reasonText: string | null;
+            cancelledSide: components["schemas"]["CancelledSide"] | null;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+        };
         BookingItem: {
             /** Format: uuid */
             id: string;
@@ -4062,6 +4367,11 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             isPast: boolean;
+            recurrence: components["schemas"]["Recurrence"] | null;
+            sessions: {
+                asked: number;
+                standing: number;
+            };
             unreadMessages: number;
         };
         BookingPage: {
@@ -4138,16 +4448,14 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             isPast: boolean;
+            recurrence: components["schemas"]["Recurrence"] | null;
+            sessions: {
+                asked: number;
+                standing: number;
+            };
             facts: components["schemas"]["BookingFactsRead"];
-            occurrences: {
-                /** Format: uuid */
-                id: string;
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-                status: components["schemas"]["OccurrenceStatus"];
-            }[];
+            occurrences: components["schemas"]["BookingSession"][];
+            leftOut: components["schemas"]["BookingSession"][];
             quote: components["schemas"]["Quote"] | null;
             checks: components["schemas"]["BookingCheck"][];
             organisationContact: {
@@ -5714,6 +6022,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    whyNot: {
+        parameters: {
+            query: {
+                startsAt: string;
+                endsAt: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyNot"];
+                };
+            };
+        };
+    };
+    previewSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesQuestionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreview"];
                 };
             };
         };

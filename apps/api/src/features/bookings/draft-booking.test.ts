@@ -99,7 +99,7 @@ describe('editDraft', () => {
     const kept = await getBooking(given.deps, given.association.member, id)
     expect(kept).toMatchObject({ ...givenSlot, facts: { notes: '' } })
     expect(await given.placesOf(id)).toMatchObject([{ startsAt: '2026-10-13T16:30:00Z' }])
-    await expect(edit(id, { endsAt: givenSlot.startsAt })).rejects.toThrow('availability.invalid-slot')
+    await expect(edit(id, { ...givenSlot, endsAt: givenSlot.startsAt })).rejects.toThrow('availability.invalid-slot')
   })
 
   it('refuses what was sent, what others wrote, and a sixth hold', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { givenBookings, givenFacts, type GivenBookings } from '../../../../../tests/support/given-bookings.ts'
+import { givenBookings, givenFacts, givenSlot, type GivenBookings } from '../../../../../tests/support/given-bookings.ts'
 import { completeBooking } from './complete-booking.ts'
 import { editDraft } from './edit-draft.ts'
 import { requestInformation } from './request-information.ts'
@@ -86,6 +86,6 @@ describe('completeBooking', () => {
     const edit = (change: Omit<Parameters<typeof editDraft>[2], 'bookingId'>) =>
       editDraft(given.deps, given.association.member, { bookingId: id, ...change })
     await expect(edit({ facts: { ...givenFacts, headcount: null } })).rejects.toThrow('bookings.incomplete')
-    await expect(edit({ endsAt: '2026-10-13T21:30:00+02:00' })).rejects.toThrow('bookings.wrong-status')
+    await expect(edit({ ...givenSlot, endsAt: '2026-10-13T21:30:00+02:00' })).rejects.toThrow('bookings.wrong-status')
   })
 })
