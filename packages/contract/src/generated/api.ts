@@ -2062,6 +2062,11 @@ export interface components {
             maxMinutes: number;
             gridMinutes: number;
             turnaroundMinutes: number;
+            season: {
+                zone: string | null;
+                /** Format: date */
+                lastDate: string;
+            };
             openingRules: components["schemas"]["OpeningRuleInput"][];
             prices: {
                 organisationKind: components["schemas"]["OrganisationKindInput"] | null;
@@ -3655,6 +3660,11 @@ export interface components {
             maxMinutes: number;
             gridMinutes: number;
             turnaroundMinutes: number;
+            season: {
+                zone: string | null;
+                /** Format: date */
+                lastDate: string;
+            };
             openingRules: components["schemas"]["OpeningRule"][];
             prices: {
                 organisationKind: components["schemas"]["OrganisationKind"] | null;

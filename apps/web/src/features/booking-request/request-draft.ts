@@ -1,11 +1,14 @@
-import type { BookingDto, BookingFacts, OrganisationKind } from '@salles-ouvertes/contract'
-import { readonly, ref } from 'vue'
+import type { BookingDto, BookingFacts, OrganisationKind, SeriesInput } from '@salles-ouvertes/contract'
+import { ref, shallowReadonly } from 'vue'
+import { seriesOfBooking } from '../../series/series-of-booking.ts'
 
 /** What has been answered so far. Kept on this device until the server keeps it, so that signing in loses nothing. */
 export interface RequestDraft {
   roomId: string
   startsAt: string
   endsAt: string
+  /** A weekly rhythm with what was decided of some dates; its first session is above. Null for a single date. */
+  series: SeriesInput | null
   profile: OrganisationKind
   organisationId: string | null
   /** Draft on the server, once an organisation is known. */
@@ -38,7 +41,7 @@ export const noFacts: Readonly<BookingFacts> = {
 const current = ref<RequestDraft | null>(readKept())
 
 /** The request being written, or null. */
-export const requestDraft = readonly(current)
+export const requestDraft = shallowReadonly(current)
 
 /** Begins a request, or moves the one being written for the same room; facts already written serve the next room. */
 export function beginRequest(wish: Pick<RequestDraft, 'roomId' | 'startsAt' | 'endsAt'> & Partial<RequestDraft>): void {
@@ -49,6 +52,7 @@ export function beginRequest(wish: Pick<RequestDraft, 'roomId' | 'startsAt' | 'e
     organisationId: isSameRoom ? before.organisationId : null,
     bookingId: isSameRoom ? before.bookingId : null,
     facts: { ...noFacts, ...before?.facts },
+    series: null,
     ...wish,
   })
 }
@@ -61,14 +65,19 @@ export function changeRequest(changes: Partial<RequestDraft>): void {
 export function followBooking(booking: BookingDto): void {
   keep({
     roomId: booking.room.id,
-    startsAt: booking.startsAt,
-    endsAt: booking.endsAt,
+    startsAt: booking.occurrences[0]?.startsAt ?? booking.startsAt,
+    endsAt: booking.occurrences[0]?.endsAt ?? booking.endsAt,
+    series: booking.recurrence ? (keptSeries(booking.id) ?? seriesOfBooking(booking)) : null,
     profile: booking.organisation.kind,
     organisationId: booking.organisation.id,
     bookingId: booking.id,
     facts: booking.facts,
   })
 }
+
+/** What this device asked of that draft: it says more than the dates that came of it. */
+const keptSeries = (bookingId: string): SeriesInput | null =>
+  current.value && [bookingId, null].includes(current.value.bookingId) ? current.value.series : null
 
 /** After sending, nothing of it stays on this device. */
 export function forgetRequest(): void {
@@ -94,7 +103,8 @@ function readKept(): RequestDraft | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
     if (!isKept(kept) || Date.now() - kept.at > keptFor) return null
-    return kept.draft
+    // Kept by an earlier version of the page, it has no series.
+    return { ...kept.draft, series: kept.draft.series ?? null }
   } catch {
     return null
   }

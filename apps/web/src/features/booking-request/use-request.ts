@@ -6,7 +6,7 @@ import { api, unwrap } from '../../api/client.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { sentenceOf } from '../../api/query.ts'
 import { bookingRequest as words, states } from '../../locales/fr.ts'
-import { formatShortSlot } from '../../locales/format.ts'
+import { dayOf, formatShortSlot } from '../../locales/format.ts'
 import { paths } from '../../paths.ts'
 import { useRoom } from '../../rooms/use-room.ts'
 import { announce } from '../../ui/announce.ts'
@@ -39,6 +39,8 @@ export function useRequest() {
   const isSaving = ref(false)
   const alternatives = ref<readonly SlotDto[]>([])
   const failure = ref<string | null>(null)
+  /** Dates of a series that were lost in between, as instants. */
+  const lost = ref<readonly string[]>([])
   const zone = computed(() => room.data.value?.timeZone)
 
   /** Saves, then goes on; a slot lost in between is told with others, and the page stays. */
@@ -47,6 +49,7 @@ export function useRequest() {
     isSaving.value = true
     failure.value = null
     alternatives.value = []
+    lost.value = []
     try {
       await goOn(await saveRequest())
     } catch (cause) {
@@ -57,13 +60,27 @@ export function useRequest() {
   }
 
   function refuse(cause: unknown) {
-    if (cause instanceof ApiProblem) alternatives.value = cause.alternatives
+    if (cause instanceof ApiProblem) {
+      alternatives.value = cause.alternatives
+      lost.value = requestDraft.value?.series ? lostDates(cause) : []
+    }
     failure.value = sentenceOf(cause, states.refused)
   }
 
   async function takeAlternative(slot: SlotDto): Promise<void> {
     changeRequest({ startsAt: slot.startsAt, endsAt: slot.endsAt })
     await saveAnd(() => announce(words.taken.moved(formatShortSlot(slot.startsAt, slot.endsAt, zone.value))))
+  }
+
+  /** The series without the dates just lost; everything else stays. */
+  async function goWithoutLost(): Promise<void> {
+    const series = requestDraft.value?.series
+    if (!series) return
+    const dates = new Set(lost.value.map((instant) => dayOf(instant, zone.value)))
+    const kept = series.choices.filter(({ date }) => !dates.has(date))
+    const dropped = [...dates].map((date) => ({ date, drop: true as const }))
+    changeRequest({ series: { ...series, choices: [...kept, ...dropped] } })
+    await saveAnd(() => announce(words.taken.without))
   }
 
   const saveForLater = () =>
@@ -85,7 +102,14 @@ export function useRequest() {
     alternatives,
     saveAnd,
     refuse,
+    lost,
     takeAlternative,
+    goWithoutLost,
     saveForLater,
   }
+}
+
+function lostDates({ code, params }: ApiProblem): readonly string[] {
+  const { starts } = params
+  return code === 'bookings.slot-taken' && Array.isArray(starts) ? starts.map(String) : []
 }

@@ -52,6 +52,7 @@ export const placeSubject: Record<BuildingKind, string> = {
 }
 
 export const booking = {
+  seeSessions: 'Voir toutes les séances',
   number: (reference: string) => `Demande nº ${reference}`,
   draft: 'Brouillon de demande',
   steps: {

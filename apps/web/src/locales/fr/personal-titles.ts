@@ -7,6 +7,7 @@ export const personalTitles = {
   invitation: 'Accepter l’invitation',
   account: 'Mon compte',
   myBookings: 'Mes demandes',
+  sessions: 'Toutes les séances',
   myBooking: 'Ma demande',
   agreement: 'Lire et signer la convention',
   holderAccess: 'Vos accès',
