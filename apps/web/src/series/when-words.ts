@@ -6,8 +6,8 @@ type When = Pick<BookingItemDto, 'startsAt' | 'endsAt' | 'timeZone' | 'recurrenc
 
 /** « chaque mardi, 18 h 30 – 20 h 30 » */
 export function rhythmWords({ weekdays, everyWeeks, from, until }: Recurrence): string {
-  const days = [...weekdays].sort().map((day) => words.days[day - 1] ?? '')
-  const step = everyWeeks === 1 ? '' : `, ${words.everyWeeks(everyWeeks)}`
+  const days = words.days.filter((_, index) => weekdays.includes(index + 1))
+  const step = everyWeeks === 1 ? '' : words.everyWeeks(everyWeeks)
   return `${words.each(days)}${step}, ${formatMinutesRange(from, until)}`
 }
 

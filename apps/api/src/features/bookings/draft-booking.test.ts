@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { EditDraftInput } from '@salles-ouvertes/contract'
 import {
   givenBookings,
   givenFacts,
@@ -75,7 +76,7 @@ describe('draftBooking', () => {
 })
 
 describe('editDraft', () => {
-  const edit = (bookingId: string, change: Omit<Parameters<typeof editDraft>[2], 'bookingId'>) =>
+  const edit = (bookingId: string, change: EditDraftInput) =>
     editDraft(given.deps, given.association.member, { bookingId, ...change })
 
   it('keeps what is written and moves the hold with the slot', async () => {

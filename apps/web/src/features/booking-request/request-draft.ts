@@ -1,6 +1,5 @@
 import type { BookingDto, BookingFacts, OrganisationKind, SeriesInput } from '@salles-ouvertes/contract'
 import { ref, shallowReadonly } from 'vue'
-import { seriesOfBooking } from '../../series/series-of-booking.ts'
 
 /** What has been answered so far. Kept on this device until the server keeps it, so that signing in loses nothing. */
 export interface RequestDraft {
@@ -61,23 +60,25 @@ export function changeRequest(changes: Partial<RequestDraft>): void {
   if (current.value) keep({ ...current.value, ...changes })
 }
 
-/** Follows the server's copy: a draft resumed from another device, or just saved. */
-export function followBooking(booking: BookingDto): void {
+/** A draft of another device: its choices are read back from its dates. */
+export async function resumeBooking(booking: BookingDto): Promise<void> {
+  const { seriesOfBooking } = await import('../../series/series-of-booking.ts')
+  followBooking(booking, seriesOfBooking(booking))
+}
+
+/** Follows the server's copy, just saved; the series says more than the dates that came of it. */
+export function followBooking(booking: BookingDto, series = current.value?.series ?? null): void {
   keep({
     roomId: booking.room.id,
     startsAt: booking.occurrences[0]?.startsAt ?? booking.startsAt,
     endsAt: booking.occurrences[0]?.endsAt ?? booking.endsAt,
-    series: booking.recurrence ? (keptSeries(booking.id) ?? seriesOfBooking(booking)) : null,
+    series: booking.recurrence && series,
     profile: booking.organisation.kind,
     organisationId: booking.organisation.id,
     bookingId: booking.id,
     facts: booking.facts,
   })
 }
-
-/** What this device asked of that draft: it says more than the dates that came of it. */
-const keptSeries = (bookingId: string): SeriesInput | null =>
-  current.value && [bookingId, null].includes(current.value.bookingId) ? current.value.series : null
 
 /** After sending, nothing of it stays on this device. */
 export function forgetRequest(): void {

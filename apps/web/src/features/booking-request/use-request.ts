@@ -6,12 +6,12 @@ import { api, unwrap } from '../../api/client.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { sentenceOf } from '../../api/query.ts'
 import { bookingRequest as words, states } from '../../locales/fr.ts'
-import { dayOf, formatShortSlot } from '../../locales/format.ts'
+import { formatShortSlot } from '../../locales/format.ts'
 import { paths } from '../../paths.ts'
 import { useRoom } from '../../rooms/use-room.ts'
 import { announce } from '../../ui/announce.ts'
 import { showToast } from '../../ui/toasts.ts'
-import { changeRequest, followBooking, requestDraft } from './request-draft.ts'
+import { changeRequest, requestDraft, resumeBooking } from './request-draft.ts'
 import { bookingKey, saveRequest } from './save-request.ts'
 
 /** The request being written: its room, its copy on the server, and what saving it may answer. */
@@ -31,7 +31,7 @@ export function useRequest() {
   watch(
     () => booking.data.value,
     (found) => {
-      if (found && requestDraft.value?.bookingId !== found.id) followBooking(found)
+      if (found && requestDraft.value?.bookingId !== found.id) void resumeBooking(found)
     },
     { immediate: true },
   )
@@ -62,7 +62,7 @@ export function useRequest() {
   function refuse(cause: unknown) {
     if (cause instanceof ApiProblem) {
       alternatives.value = cause.alternatives
-      lost.value = requestDraft.value?.series ? lostDates(cause) : []
+      lost.value = requestDraft.value?.series ? (cause.params['starts'] as string[] | undefined ?? []) : []
     }
     failure.value = sentenceOf(cause, states.refused)
   }
@@ -70,17 +70,6 @@ export function useRequest() {
   async function takeAlternative(slot: SlotDto): Promise<void> {
     changeRequest({ startsAt: slot.startsAt, endsAt: slot.endsAt })
     await saveAnd(() => announce(words.taken.moved(formatShortSlot(slot.startsAt, slot.endsAt, zone.value))))
-  }
-
-  /** The series without the dates just lost; everything else stays. */
-  async function goWithoutLost(): Promise<void> {
-    const series = requestDraft.value?.series
-    if (!series) return
-    const dates = new Set(lost.value.map((instant) => dayOf(instant, zone.value)))
-    const kept = series.choices.filter(({ date }) => !dates.has(date))
-    const dropped = [...dates].map((date) => ({ date, drop: true as const }))
-    changeRequest({ series: { ...series, choices: [...kept, ...dropped] } })
-    await saveAnd(() => announce(words.taken.without))
   }
 
   const saveForLater = () =>
@@ -104,12 +93,6 @@ export function useRequest() {
     refuse,
     lost,
     takeAlternative,
-    goWithoutLost,
     saveForLater,
   }
-}
-
-function lostDates({ code, params }: ApiProblem): readonly string[] {
-  const { starts } = params
-  return code === 'bookings.slot-taken' && Array.isArray(starts) ? starts.map(String) : []
 }

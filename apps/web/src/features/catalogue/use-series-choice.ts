@@ -1,6 +1,6 @@
 import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { rhythm } from '../../locales/fr.ts'
+import { seriesMode } from '../../locales/fr.ts'
 import { readSeries, writeSeries } from '../../series/series-address.ts'
 import type { PickedSeries } from '../../series/SeriesPicker.vue'
 
@@ -14,8 +14,8 @@ export function useSeriesChoice() {
   const mode = ref<Mode>(initial ? 'weekly' : 'one')
   const picked = ref<PickedSeries | null>(null)
   const modes = [
-    { value: 'one', label: rhythm.one },
-    { value: 'weekly', label: rhythm.weekly },
+    { value: 'one', label: seriesMode.one },
+    { value: 'weekly', label: seriesMode.weekly },
   ] as const satisfies readonly { value: Mode; label: string }[]
   const serie = computed(() => (mode.value === 'weekly' && picked.value ? writeSeries(picked.value.series) : undefined))
   watch(serie, (said) => void router.replace({ query: { ...route.query, serie: said } }))

@@ -23,7 +23,6 @@ export const bookingRequest = {
     you: 'Vous êtes',
   },
   taken: {
-    without: 'La demande continue sans ces dates. Vos réponses sont gardées.',
     choose: (slot: string) => `Choisir ${slot}`,
     other: 'Voir tous les créneaux de cette salle',
     moved: (slot: string) => `Nouveau créneau : ${slot}. Vos réponses sont gardées.`,

@@ -1,10 +1,13 @@
 /** How a weekly rhythm is said. */
 export const rhythm = {
   days: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
-  each: (days: readonly string[]) =>
-    days.length > 1 ? `chaque ${days.slice(0, -1).join(', ')} et ${days.at(-1) ?? ''}` : `chaque ${days[0] ?? ''}`,
-  everyWeeks: (weeks: number) => (weeks === 2 ? 'une semaine sur deux' : `une semaine sur ${weeks}`),
+  each: (days: readonly string[]) => `chaque ${days.join(' et ')}`,
+  everyWeeks: (weeks: number) => `, une semaine sur ${weeks}`,
   sessions: (count: number) => `${count} ${count > 1 ? 'séances' : 'séance'}`,
+}
+
+/** « Une date » or « Chaque semaine », where one chooses. */
+export const seriesMode = {
   mode: 'Une date ou chaque semaine',
   one: 'Une date',
   weekly: 'Chaque semaine',

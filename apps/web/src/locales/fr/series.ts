@@ -98,6 +98,7 @@ export const seriesWords = {
     moved: 'déplacée',
   },
   lost: {
+    gone: 'La demande continue sans ces dates. Vos réponses sont gardées.',
     title: (count: number) => (count > 1 ? 'Ces dates viennent d’être prises :' : 'Cette date vient d’être prise :'),
     without: (count: number) => (count > 1 ? 'Continuer sans ces dates' : 'Continuer sans cette date'),
     change: 'Changer les dates',
