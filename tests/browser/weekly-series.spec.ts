@@ -66,7 +66,10 @@ describe('a badminton club that wants every Tuesday, on a phone', () => {
   })
 
   it('takes another hour on that day, and asks for all of them in one request', async () => {
-    await page.getByLabel(/^Même jour/).first().check()
+    await page
+      .getByLabel(/^Même jour/)
+      .first()
+      .check()
     await page.getByRole('link', { name: /^Demander \d+ séances$/ }).click()
     await title('Votre créneau').waitFor()
     await expectFocusOnHeading(page)
@@ -92,7 +95,10 @@ describe('a badminton club that wants every Tuesday, on a phone', () => {
 
   it('checks the rhythm and its price, and sends it', async () => {
     await title('Vérifiez votre demande').waitFor()
-    await page.getByText(/chaque mardi, 18 h 30 – 20 h 30, \d+ séances/).first().waitFor()
+    await page
+      .getByText(/chaque mardi, 18 h 30 – 20 h 30, \d+ séances/)
+      .first()
+      .waitFor()
     await expectNoAxeViolation(page)
     await page.getByLabel('J’ai lu le règlement').check()
     await press('Envoyer ma demande')
@@ -107,7 +113,10 @@ describe('a badminton club that wants every Tuesday, on a phone', () => {
 
   it('finds its rhythm in its list, and every session with its state', async () => {
     await page.goto('/mes-demandes')
-    await page.getByText(/chaque mardi, 18 h 30 – 20 h 30, \d+ séances/).first().waitFor()
+    await page
+      .getByText(/chaque mardi, 18 h 30 – 20 h 30, \d+ séances/)
+      .first()
+      .waitFor()
     await expectNoAxeViolation(page)
     await page.goto(`/mes-demandes/${reference}`)
     await page.getByRole('link', { name: 'Voir toutes les séances' }).click()

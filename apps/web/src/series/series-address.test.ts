@@ -19,7 +19,10 @@ describe('a series in an address', () => {
     expect(readSeries(writeSeries(series))).toEqual(series)
   })
 
-  it.each([undefined, '', '2', 'mardi', '8.1110.1230.2026-12-01.2027-06-29.1.00', ['2']])('is nothing in %o', (text) => {
-    expect(readSeries(text)).toBeNull()
-  })
+  it.each([undefined, '', '2', 'mardi', '8.1110.1230.2026-12-01.2027-06-29.1.00', ['2']])(
+    'is nothing in %o',
+    (text) => {
+      expect(readSeries(text)).toBeNull()
+    },
+  )
 })

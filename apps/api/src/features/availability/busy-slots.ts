@@ -24,5 +24,9 @@ export async function busySlots(tx: Tx, spaceNos: readonly number[], period: Slo
     ) AS busy
     WHERE busy.blocked_until > ${from}
     ORDER BY busy.blocked_from`)
-  return rows.map((row) => ({ startsAt: new Date(row.blocked_from), endsAt: new Date(row.blocked_until), kind: row.kind }))
+  return rows.map((row) => ({
+    startsAt: new Date(row.blocked_from),
+    endsAt: new Date(row.blocked_until),
+    kind: row.kind,
+  }))
 }

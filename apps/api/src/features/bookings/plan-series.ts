@@ -1,6 +1,16 @@
 import type { OccupancyKind, Recurrence } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
-import { addDays, addMinutes, elapsedMinutes, localDate, overlaps, startOfLocalDay, toInstant, type Instant, type Slot } from '../../platform/time.ts'
+import {
+  addDays,
+  addMinutes,
+  elapsedMinutes,
+  localDate,
+  overlaps,
+  startOfLocalDay,
+  toInstant,
+  type Instant,
+  type Slot,
+} from '../../platform/time.ts'
 import {
   busySlots,
   expandRecurrence,
@@ -42,14 +52,24 @@ export async function planSeries(
   const planned = expandRecurrence(zone, recurrence, plan.calendar)
   const skipped = planned.flatMap(({ date, slot }) => (slot ? [] : [date]))
   const names = await holidayNames(tx, skipped, room.establishment)
-  const period = { startsAt: startOfLocalDay(zone, addDays(first, -1)), endsAt: startOfLocalDay(zone, addDays(until, 3)) }
+  const period = {
+    startsAt: startOfLocalDay(zone, addDays(first, -1)),
+    endsAt: startOfLocalDay(zone, addDays(until, 3)),
+  }
   const isOwn = (busy: BusySlot) => busy.kind === 'hold' && own.some((slot) => +slot.startsAt === +busy.startsAt)
   const busy = (await busySlots(tx, room.spaceNos, period)).filter((each) => !isOwn(each))
   const reach = reachOf(zone, room, now)
 
   const dates = planned.map((each): ExaminedDate => {
     const { date, slot } = each
-    if (!slot) return { date, slot: timeOf(room, each, recurrence), outcome: each.skipped, label: names.get(date) ?? null, ...clear }
+    if (!slot)
+      return {
+        date,
+        slot: timeOf(room, each, recurrence),
+        outcome: each.skipped,
+        label: names.get(date) ?? null,
+        ...clear,
+      }
     const closedBecause = whyClosed(zone, slot, plan)
     const takenBy = neighbourOf(slot, busy, room.turnaroundMinutes)
     const outcome = sessionOutcome(zone, { ...slot, closedBecause, takenBy }, room, reach)
@@ -70,5 +90,7 @@ const clear = { closedBecause: null, takenBy: null }
 function timeOf({ timeZone }: BookableRoom, { date }: PlannedDate, { from, until }: Recurrence): Slot {
   const startsAt = toInstant(timeZone, date, from)
   const endsAt = toInstant(timeZone, date, until)
-  return elapsedMinutes({ startsAt, endsAt }) > 0 ? { startsAt, endsAt } : { startsAt, endsAt: addMinutes(startsAt, until - from) }
+  return elapsedMinutes({ startsAt, endsAt }) > 0
+    ? { startsAt, endsAt }
+    : { startsAt, endsAt: addMinutes(startsAt, until - from) }
 }

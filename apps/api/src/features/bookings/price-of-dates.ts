@@ -12,5 +12,8 @@ export async function priceOfDates(
   dates: readonly PlacedSlot[],
 ): Promise<QuoteDto> {
   const places = await datesByRoom(tx, room, dates)
-  return quoteForPlaces(tx, { organisation, places: places.map(({ room: place, dates: slots }) => ({ room: place, slots })) })
+  return quoteForPlaces(tx, {
+    organisation,
+    places: places.map(({ room: place, dates: slots }) => ({ room: place, slots })),
+  })
 }

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EditDraftInput } from '@salles-ouvertes/contract'
-import { givenBookings, givenFacts, givenSlot, type GivenBookings } from '../../../../../tests/support/given-bookings.ts'
+import {
+  givenBookings,
+  givenFacts,
+  givenSlot,
+  type GivenBookings,
+} from '../../../../../tests/support/given-bookings.ts'
 import { completeBooking } from './complete-booking.ts'
 import { editDraft } from './edit-draft.ts'
 import { requestInformation } from './request-information.ts'

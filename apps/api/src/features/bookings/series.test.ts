@@ -87,7 +87,10 @@ describe('a weekly series', () => {
     const days = ['2026-11-03', '2026-11-10', '2026-11-17']
     for (const day of days) await given.occupy(roomId, tuesday(day).startsAt, tuesday(day).endsAt)
     const lost = await draft({ by, roomId }).catch((error) => error)
-    expect(lost).toMatchObject({ code: 'bookings.slot-taken', details: { starts: days.map((day) => tuesday(day).startsAt) } })
+    expect(lost).toMatchObject({
+      code: 'bookings.slot-taken',
+      details: { starts: days.map((day) => tuesday(day).startsAt) },
+    })
     const booking = await draft({
       ...{ by, roomId },
       choices: [
@@ -143,7 +146,10 @@ describe('a weekly series', () => {
     const refuse = (wish: Omit<Wish, 'by' | 'roomId'>, code: string) =>
       expect(draft({ by, roomId, ...wish })).rejects.toThrow(code)
     await refuse({ recurrence: { firstDate: '2026-10-20', lastDate: '2026-10-27' } }, 'availability.no-session')
-    await refuse({ recurrence: { weekdays: [1, 2, 3, 4, 5, 6, 7], lastDate: '2027-06-30' } }, 'availability.too-many-sessions')
+    await refuse(
+      { recurrence: { weekdays: [1, 2, 3, 4, 5, 6, 7], lastDate: '2027-06-30' } },
+      'availability.too-many-sessions',
+    )
     await refuse({ recurrence: { firstDate: '2026-09-08' } }, 'availability.invalid-slot')
     await refuse({ choices: [{ date: '2026-11-04', drop: true }] }, 'bookings.invalid-choice')
     await refuse({ choices: [{ date: '2026-11-03', roomId: elsewhere }] }, 'catalogue.room-not-found')
@@ -173,7 +179,11 @@ describe('a weekly series', () => {
   it('keeps what was written when new dates are taken', async () => {
     const by = await given.organisation()
     const { id, room } = await draft({ by })
-    await given.occupy(room.id, tuesday('2026-11-10', '21:00', '22:00').startsAt, tuesday('2026-11-10', '21:00', '22:00').endsAt)
+    await given.occupy(
+      room.id,
+      tuesday('2026-11-10', '21:00', '22:00').startsAt,
+      tuesday('2026-11-10', '21:00', '22:00').endsAt,
+    )
     const later = { recurrence: { ...tuesdays, from: 20 * 60, until: 21 * 60 + 30 }, choices: [] }
     const lost = editDraft(given.deps, by.member, { bookingId: id, series: later })
     await expect(lost).rejects.toThrow('bookings.slot-taken')

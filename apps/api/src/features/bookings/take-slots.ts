@@ -131,11 +131,7 @@ export async function orSlotTaken(
  * Slots among these that somebody stands in, turnaround of their room included. Read without a lock: an indication.
  * One query for each room, whatever the number of dates.
  */
-export async function takenAmong<S extends PlacedSlot>(
-  tx: Tx,
-  room: BookableRoom,
-  wanted: readonly S[],
-): Promise<S[]> {
+export async function takenAmong<S extends PlacedSlot>(tx: Tx, room: BookableRoom, wanted: readonly S[]): Promise<S[]> {
   const taken: S[] = []
   for (const { room: place, dates } of await datesByRoom(tx, room, wanted)) {
     const blocked = (slot: Slot) => ({ ...slot, endsAt: addMinutes(slot.endsAt, place.turnaroundMinutes) })

@@ -35,13 +35,17 @@ export async function quoteFor(tx: Tx, subject: QuoteSubject): Promise<QuoteDto>
 /** As `quoteFor`, for dates that stand in several rooms of one establishment. */
 export async function quoteForPlaces(
   tx: Tx,
-  { organisation, places }: Pick<QuoteSubject, 'organisation'> & { places: readonly Omit<QuoteSubject, 'organisation'>[] },
+  {
+    organisation,
+    places,
+  }: Pick<QuoteSubject, 'organisation'> & { places: readonly Omit<QuoteSubject, 'organisation'>[] },
 ): Promise<QuoteDto> {
   const [first, ...others] = places
   if (!first) fail('availability.invalid-slot')
   const { tenantId, establishment } = first.room
   const versions = await versionsFor(tx, { tenantId, payeeEntityId: establishment.payeeEntityId })
-  const priced = (place: Omit<QuoteSubject, 'organisation'>) => quoteAt(versions, { ...place, organisation }, firstDay(places))
+  const priced = (place: Omit<QuoteSubject, 'organisation'>) =>
+    quoteAt(versions, { ...place, organisation }, firstDay(places))
   return joinQuotes([priced(first), ...others.map(priced)])
 }
 
@@ -49,7 +53,11 @@ export async function quoteForPlaces(
 export const quoteWith = (versions: readonly TariffVersion[], subject: QuoteSubject): QuoteDto =>
   quoteAt(versions, subject, firstDay([subject]))
 
-function quoteAt(versions: readonly TariffVersion[], { room, organisation, slots }: QuoteSubject, day: LocalDate): Quote {
+function quoteAt(
+  versions: readonly TariffVersion[],
+  { room, organisation, slots }: QuoteSubject,
+  day: LocalDate,
+): Quote {
   return computeQuote({
     tariff: selectTariff(versions, day),
     roomId: room.id,

@@ -29,7 +29,7 @@ const look = (roomId: string, change: Partial<Recurrence> = {}, other: object = 
 
 describe('previewSeries', () => {
   it('tells each date to anybody: free, holiday by its name, taken by what kind of neighbour, too late', async () => {
-    const roomId = await given.collegeRoom()
+    const roomId = await given.collegeRoom({ minNoticeHours: 48 })
     await given.occupy(roomId, evening('2026-11-03').startsAt, evening('2026-11-03').endsAt)
     await closeRooms(given.deps, given.decider, {
       establishmentId: given.college.id,
@@ -116,7 +116,7 @@ describe('whyNot', () => {
     whyNot(given.deps, visitor, { roomId, ...slot })
 
   it('names the rule or the kind of neighbour, and the nearest change', async () => {
-    const roomId = await given.collegeRoom()
+    const roomId = await given.collegeRoom({ minNoticeHours: 48 })
     await given.occupy(roomId, evening('2026-11-03').startsAt, '2026-11-03T19:00:00+01:00')
     const taken = await ask(roomId, evening('2026-11-03'))
     expect(taken).toMatchObject({ outcome: 'taken', closedBecause: null })

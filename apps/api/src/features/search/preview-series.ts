@@ -86,7 +86,9 @@ function otherHours(room: BookableRoom, { dates, plan, busy }: PlannedSeries, no
   const free = freeIntervals(open, busy, room.turnaroundMinutes)
   return ({ date, slot }) => {
     const distance = ({ startsAt }: Slot) => Math.abs(startsAt.getTime() - slot.startsAt.getTime())
-    const near = free.filter(({ startsAt, endsAt }) => +endsAt > +slot.startsAt - dayMs && +startsAt < +slot.endsAt + dayMs)
+    const near = free.filter(
+      ({ startsAt, endsAt }) => +endsAt > +slot.startsAt - dayMs && +startsAt < +slot.endsAt + dayMs,
+    )
     return candidateSlots(room.timeZone, date, near, elapsedMinutes(slot), room.gridMinutes)
       .filter(({ startsAt }) => startsAt > now)
       .sort((a, b) => distance(a) - distance(b) || b.startsAt.getTime() - a.startsAt.getTime())

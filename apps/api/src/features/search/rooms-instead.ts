@@ -37,7 +37,9 @@ export async function roomsInstead(
 
 const isOfItsLength = (room: BookableRoom, slot: Slot): boolean => {
   const minutes = elapsedMinutes(slot)
-  return minutes >= room.minMinutes && minutes <= room.maxMinutes && isOnGrid(room.timeZone, slot.startsAt, room.gridMinutes)
+  return (
+    minutes >= room.minMinutes && minutes <= room.maxMinutes && isOnGrid(room.timeZone, slot.startsAt, room.gridMinutes)
+  )
 }
 
 const byLikeness =

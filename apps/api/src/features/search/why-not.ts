@@ -30,7 +30,10 @@ export function whyNot(
     const now = await clockNow(tx)
     const date = toLocal(zone, slot.startsAt).date
     const plan = await openingFor(tx, room, date, addDays(toLocal(zone, slot.endsAt).date, 2))
-    const busy = await busySlots(tx, room.spaceNos, { ...slot, endsAt: addMinutes(slot.endsAt, room.turnaroundMinutes) })
+    const busy = await busySlots(tx, room.spaceNos, {
+      ...slot,
+      endsAt: addMinutes(slot.endsAt, room.turnaroundMinutes),
+    })
     const asked = {
       ...slot,
       closedBecause: whyClosed(zone, slot, plan),
@@ -46,7 +49,13 @@ export function whyNot(
       outcome,
       closedBecause: outcome === 'closed' ? asked.closedBecause : null,
       takenBy: isTaken ? asked.takenBy : null,
-      limits: { earliest: formatIso(zone, reach.earliest), lastDate: reach.lastDate, minMinutes, maxMinutes, gridMinutes },
+      limits: {
+        earliest: formatIso(zone, reach.earliest),
+        lastDate: reach.lastDate,
+        minMinutes,
+        maxMinutes,
+        gridMinutes,
+      },
       nearest: nearest ? presentSlot(zone, nearest) : null,
       otherRooms: others.get(slot.startsAt.getTime()) ?? [],
     }

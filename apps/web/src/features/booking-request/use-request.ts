@@ -62,7 +62,7 @@ export function useRequest() {
   function refuse(cause: unknown) {
     if (cause instanceof ApiProblem) {
       alternatives.value = cause.alternatives
-      lost.value = requestDraft.value?.series ? (cause.params['starts'] as string[] | undefined ?? []) : []
+      lost.value = requestDraft.value?.series ? ((cause.params['starts'] as string[] | undefined) ?? []) : []
     }
     failure.value = sentenceOf(cause, states.refused)
   }

@@ -81,7 +81,11 @@ describe('sessionOutcome', () => {
   const limits = { minMinutes: 60, maxMinutes: 240, gridMinutes: 30 }
   const reach = { earliest: new Date('2026-10-10T00:00:00Z'), lastDate: localDate('2027-06-30') }
   const session = { ...slotOn('2026-10-13'), closedBecause: null, takenBy: null }
-  const at = (startsAt: string, endsAt: string) => ({ ...session, startsAt: new Date(startsAt), endsAt: new Date(endsAt) })
+  const at = (startsAt: string, endsAt: string) => ({
+    ...session,
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+  })
 
   it.each([
     ['free', session],
