@@ -69,6 +69,8 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   getRoom: open,
   getRoomMonth: open,
   getRoomSlots: open,
+  previewSeries: open,
+  whyNot: open,
   getRoomQuote: open,
   getEstablishment: open,
   readPhoto: open,

@@ -22,6 +22,10 @@ const remove = (path: string): RouteRequest => ({ method: 'DELETE', path })
 const slot = { startsAt: '2026-10-20T18:30:00+02:00', endsAt: '2026-10-20T20:30:00+02:00' }
 const period = { startsAt: '2027-02-01T18:30:00+01:00', endsAt: '2027-02-01T20:30:00+01:00' }
 const day = '2026-10-13'
+const recurrence = {
+  ...{ weekdays: [2], firstDate: '2026-10-20', lastDate: '2026-11-24' },
+  ...{ from: 1110, until: 1230 },
+}
 const month = '2026-10'
 const person = () => ({ email: `${randomUUID().slice(0, 8)}@essai.example`, givenName: 'Noa', familyName: 'Essai' })
 const unknownToken = 'A'.repeat(22)
@@ -134,6 +138,8 @@ export const requests: Record<string, Make> = {
   getRoom: ({ roomId }) => get(`/rooms/${roomId}`),
   getRoomMonth: ({ roomId }) => get(`/rooms/${roomId}/month?month=${month}`),
   getRoomSlots: ({ roomId }) => get(`/rooms/${roomId}/slots?date=${day}`),
+  previewSeries: ({ roomId }) => post(`/rooms/${roomId}/series-preview`, { recurrence }),
+  whyNot: ({ roomId }) => get(`/rooms/${roomId}/why-not?${new URLSearchParams(slot)}`),
   getRoomQuote: ({ roomId }) => get(`/rooms/${roomId}/quote?${new URLSearchParams(slot)}`),
   getEstablishment: ({ establishmentId }) => get(`/establishments/${establishmentId}`),
 

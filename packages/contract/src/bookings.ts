@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { quote } from './pricing.ts'
+import { recurrence, seriesInput } from './series.ts'
 import { email, id, instant, localDate, pageOf, phone, shortText } from './values.ts'
 import {
   bookingAction,
   bookingStatus,
   buildingKind,
   cancelledSide,
+  occurrenceReason,
   occurrenceStatus,
   organisationKind,
   purpose,
@@ -30,17 +32,21 @@ export const bookingFactsInput = z
   .meta({ id: 'BookingFacts' })
 export type BookingFacts = z.infer<typeof bookingFactsInput>
 
+const wishedBy = { roomId: id, organisationId: id, facts: bookingFactsInput.optional() }
+/** One slot, or a weekly rhythm: one request either way. */
 export const draftBookingInput = z
-  .strictObject({
-    roomId: id,
-    organisationId: id,
-    startsAt: instant,
-    endsAt: instant,
-    facts: bookingFactsInput.optional(),
-  })
+  .union([
+    z.strictObject({ ...wishedBy, startsAt: instant, endsAt: instant }),
+    z.strictObject({ ...wishedBy, series: seriesInput }),
+  ])
   .meta({ id: 'DraftBooking' })
+const factsOnly = { facts: bookingFactsInput.optional() }
 export const editDraftInput = z
-  .strictObject({ startsAt: instant.optional(), endsAt: instant.optional(), facts: bookingFactsInput.optional() })
+  .union([
+    z.strictObject(factsOnly),
+    z.strictObject({ ...factsOnly, startsAt: instant, endsAt: instant }),
+    z.strictObject({ ...factsOnly, series: seriesInput }),
+  ])
   .meta({ id: 'EditDraft' })
 export const submitBookingInput = z.strictObject({ houseRulesRead: z.literal(true) }).meta({ id: 'SubmitBooking' })
 
@@ -125,6 +131,22 @@ export const timelineEntry = z
   })
   .meta({ id: 'TimelineEntry' })
 
+/** One dated slot of a booking, with why it does not take place as asked. */
+export const bookingSession = z
+  .object({
+    id,
+    startsAt: instant,
+    endsAt: instant,
+    status: occurrenceStatus,
+    reason: occurrenceReason.nullable(),
+    reasonText: z.string().nullable(),
+    cancelledSide: cancelledSide.nullable(),
+    /** Another room of the establishment, on some dates of a series. */
+    room: z.object({ id, name: z.string() }),
+  })
+  .meta({ id: 'BookingSession' })
+export type BookingSessionDto = z.infer<typeof bookingSession>
+
 const bookingCore = {
   id,
   reference: z.string().nullable(),
@@ -150,6 +172,10 @@ const bookingCore = {
   decisionDeadline: instant.nullable(),
   createdAt: instant,
   isPast: z.boolean(),
+  /** The weekly rhythm asked for; null for a single date. */
+  recurrence: recurrence.nullable(),
+  /** How many dated slots were asked, and how many of them still stand: « 31 séances sur 33 ». */
+  sessions: z.object({ asked: z.number().int(), standing: z.number().int() }),
 }
 
 export const bookingItem = z.object({ ...bookingCore, unreadMessages: z.number().int() }).meta({ id: 'BookingItem' })
@@ -168,7 +194,10 @@ export const booking = z
   .object({
     ...bookingCore,
     facts: bookingFactsInput.omit({}).meta({ id: 'BookingFactsRead' }),
-    occurrences: z.array(z.object({ id, startsAt: instant, endsAt: instant, status: occurrenceStatus })),
+    /** The dated slots it is about, by start. */
+    occurrences: z.array(bookingSession),
+    /** Those left out one by one, with their reason, by start. */
+    leftOut: z.array(bookingSession),
     quote: quote.nullable(),
     /** Present for those who decide, and for the applicant before sending. */
     checks: z.array(bookingCheck),

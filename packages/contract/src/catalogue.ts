@@ -258,6 +258,8 @@ export const room = z
     maxMinutes: z.number().int(),
     gridMinutes: z.number().int(),
     turnaroundMinutes: z.number().int(),
+    /** Of a weekly series: the school zone whose holidays are skipped, and the last date of the school year. */
+    season: z.object({ zone: z.string().nullable(), lastDate: localDate }),
     openingRules: z.array(openingRule),
     prices: z.array(
       z.object({

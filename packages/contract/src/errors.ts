@@ -108,6 +108,7 @@ export const errorCodes = {
   'bookings.undo-too-late': 'conflict',
   'bookings.too-many-holds': 'conflict',
   'bookings.reason-required': 'invalid',
+  'bookings.invalid-choice': 'invalid',
 
   'agreements.not-found': 'not-found',
   'agreements.not-allowed': 'forbidden',

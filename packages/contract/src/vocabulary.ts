@@ -144,6 +144,28 @@ export const occurrenceReason = z
   .meta({ id: 'OccurrenceReason' })
 export type OccurrenceReason = z.infer<typeof occurrenceReason>
 
+/** What becomes of one dated slot that somebody would like: free, or the rule that stands in its way. */
+export const sessionOutcome = z
+  .enum([
+    'free',
+    'school-holiday',
+    'public-holiday',
+    'no-such-hour',
+    'too-late',
+    'too-far',
+    'too-short',
+    'too-long',
+    'off-grid',
+    'closed',
+    'taken',
+  ])
+  .meta({ id: 'SessionOutcome' })
+export type SessionOutcome = z.infer<typeof sessionOutcome>
+
+/** What may take a place. */
+export const occupancyKind = z.enum(['hold', 'booking', 'closure', 'establishment-use']).meta({ id: 'OccupancyKind' })
+export type OccupancyKind = z.infer<typeof occupancyKind>
+
 export const cancelledSide = z.enum(['applicant', 'establishment', 'owner', 'authority']).meta({ id: 'CancelledSide' })
 export type CancelledSide = z.infer<typeof cancelledSide>
 

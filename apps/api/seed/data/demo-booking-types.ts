@@ -29,6 +29,8 @@ export interface DemoBooking extends PlannedDay {
   cancelledSide: CancelledSide | null
   /** Words of the decider, or of whoever cancels. */
   note: string | null
+  /** Every week from the planned day on, for so many weeks; null for a single date. */
+  weeks: number | null
   /** Other slot offered, in the same room. */
   proposal: { weeksLater: number; startsAt: string; endsAt: string } | null
 }

@@ -10,13 +10,14 @@ import {
   submitBooking,
   withdrawBooking,
 } from '../../src/features/bookings/index.ts'
+import { previewSeries } from '../../src/features/search/index.ts'
 import type { AccountActor } from '../../src/platform/actor.ts'
 import { localDate, localSlot } from '../../src/platform/time.ts'
 import type { DemoBooking } from '../data/demo-booking-types.ts'
 import { demoBookings } from '../data/demo-bookings.ts'
 import { demoPeople } from '../data/demo-people.ts'
 import { loadPublicHolidays } from '../load-reference.ts'
-import { addDays } from '../paris-date.ts'
+import { addDays, isoWeekdayOf } from '../paris-date.ts'
 import { minutesOf, planDay } from '../plan-day.ts'
 import { actsOf, type PlannedAct } from './acts-of.ts'
 import { setClock } from './clock.ts'
@@ -104,7 +105,7 @@ async function submit(deps: Deps, world: World, bookings: Map<string, string>, b
   const draft = await draftBooking(deps, applicant, {
     roomId: given(world.rooms, booking.roomKey).id,
     organisationId: given(world.organisations, booking.organisationKey),
-    ...slotOf(world, booking, dateOf(world, booking), booking),
+    ...(await askedOf(deps, world, booking)),
     facts: {
       purpose: booking.purpose,
       activity: booking.text,
@@ -120,6 +121,23 @@ async function submit(deps: Deps, world: World, bookings: Map<string, string>, b
   })
   bookings.set(booking.key, draft.id)
   await submitBooking(deps, applicant, { bookingId: draft.id })
+}
+
+/** One slot, or what is left of a rhythm once the dates in the way are left out, as the page of the room offers it. */
+async function askedOf(deps: Deps, world: World, booking: DemoBooking) {
+  const date = dateOf(world, booking)
+  if (booking.weeks === null) return slotOf(world, booking, date, booking)
+  const recurrence = {
+    ...{ weekdays: [isoWeekdayOf(date)], everyWeeks: 1, inSchoolHolidays: false, onPublicHolidays: false },
+    ...{ firstDate: date, lastDate: addDays(date, booking.weeks * 7) },
+    ...{ from: minutesOf(booking.startsAt), until: minutesOf(booking.endsAt) },
+  }
+  const { dates } = await previewSeries(deps, applicantOf(world, booking), {
+    ...{ roomId: given(world.rooms, booking.roomKey).id, recurrence, people: booking.headcount },
+    profile: 'association',
+  })
+  const inTheWay = dates.filter(({ slot, outcome }) => slot !== null && outcome !== 'free')
+  return { series: { recurrence, choices: inTheWay.map((each) => ({ date: each.date, drop: true as const })) } }
 }
 
 const publicHolidays = new Set(

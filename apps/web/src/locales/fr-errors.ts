@@ -97,6 +97,7 @@ const sentences: Record<ErrorCode, string> = {
   'bookings.deadline-passed': 'Le délai est passé.',
   'bookings.undo-too-late': 'Il est trop tard pour revenir en arrière.',
   'bookings.too-many-holds': 'Vous gardez déjà plusieurs créneaux. Terminez ou retirez une demande.',
+  'bookings.invalid-choice': 'Une date choisie ne fait pas partie de la série. Vérifiez les dates.',
   'bookings.reason-required': 'Indiquez un motif.',
 
   'agreements.not-found': 'Cette convention n’existe pas, ou elle n’est pas à vous.',

@@ -752,6 +752,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rooms/{id}/why-not": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["whyNot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/series-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/establishments/{id}": {
         parameters: {
             query?: never;
@@ -1698,6 +1730,10 @@ export interface components {
         /** @enum {string} */
         OccurrenceReasonInput: "school-holiday" | "public-holiday" | "closed" | "taken" | "dropped" | "refused" | "cancelled" | "moved";
         /** @enum {string} */
+        SessionOutcomeInput: "free" | "school-holiday" | "public-holiday" | "no-such-hour" | "too-late" | "too-far" | "too-short" | "too-long" | "off-grid" | "closed" | "taken";
+        /** @enum {string} */
+        OccupancyKindInput: "hold" | "booking" | "closure" | "establishment-use";
+        /** @enum {string} */
         CancelledSideInput: "applicant" | "establishment" | "owner" | "authority";
         /** @enum {string} */
         RefusalReasonInput: "room-already-taken" | "establishment-use" | "nobody-to-open" | "activity-not-allowed" | "insurance-missing" | "too-many-people" | "other";
@@ -1963,6 +1999,65 @@ export interface components {
             givenName: string;
             familyName: string;
         };
+        PriceLineInput: {
+            code: string;
+            label: string;
+            quantity: number;
+            unitCents: number;
+            amountCents: number;
+        };
+        QuoteInput: {
+            /** Format: uuid */
+            tariffId: string;
+            tariffName: string;
+            act: string;
+            lines: components["schemas"]["PriceLineInput"][];
+            totalCents: number;
+            free: {
+                legalBasis: string;
+                valuedCents: number;
+            } | null;
+            explanation: string[];
+        };
+        TariffLineInput: {
+            /** @default null */
+            roomType: components["schemas"]["RoomTypeInput"] | null;
+            /** @default null */
+            roomId: string | null;
+            /** @default null */
+            organisationKind: components["schemas"]["OrganisationKindInput"] | null;
+            /** @default false */
+            localOnly: boolean;
+            unit: components["schemas"]["TariffUnitInput"];
+            unitCents: number;
+            /** @default null */
+            legalBasis: string | null;
+        };
+        TariffFormInput: {
+            /** @default null */
+            payeeEntityId: string | null;
+            name: string;
+            act: string;
+            /** Format: date */
+            validFrom: string;
+            /** @default null */
+            validUntil: string | null;
+            lines: components["schemas"]["TariffLineInput"][];
+        };
+        TariffInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            act: string;
+            payeeName: string | null;
+            /** Format: date */
+            validFrom: string;
+            validUntil: string | null;
+            lines: components["schemas"]["TariffLineInput"][];
+        };
+        TariffListInput: {
+            items: components["schemas"]["TariffInput"][];
+        };
         RecurrenceInput: {
             weekdays: number[];
             /** @default 1 */
@@ -1977,6 +2072,91 @@ export interface components {
             inSchoolHolidays: boolean;
             /** @default false */
             onPublicHolidays: boolean;
+        };
+        SeriesChoiceInput: {
+            /** Format: date */
+            date: string;
+            /** @constant */
+            drop: true;
+        } | {
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        } | {
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            roomId: string;
+        };
+        SeriesInput: {
+            recurrence: components["schemas"]["RecurrenceInput"];
+            /** @default [] */
+            choices: components["schemas"]["SeriesChoiceInput"][];
+        };
+        SeriesQuestionInput: {
+            recurrence: components["schemas"]["RecurrenceInput"];
+            /** @default null */
+            people: number | null;
+            /** @default association */
+            profile: components["schemas"]["OrganisationKindInput"];
+            /** Format: uuid */
+            organisationId?: string;
+            /** Format: uuid */
+            bookingId?: string;
+        };
+        /** @enum {string} */
+        ClosedReasonInput: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours";
+        SeriesDateInput: {
+            /** Format: date */
+            date: string;
+            slot: components["schemas"]["SlotInput"] | null;
+            outcome: components["schemas"]["SessionOutcomeInput"];
+            label: string | null;
+            closedBecause: components["schemas"]["ClosedReasonInput"] | null;
+            takenBy: components["schemas"]["OccupancyKindInput"] | null;
+            otherHours: components["schemas"]["SlotInput"][];
+            otherRooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                capacity: number;
+            }[];
+        };
+        SeriesPreviewInput: {
+            timeZone: string;
+            dates: components["schemas"]["SeriesDateInput"][];
+            counts: {
+                sessions: number;
+                free: number;
+                taken: number;
+                skipped: number;
+            };
+            minutes: number;
+            quote: components["schemas"]["QuoteInput"] | null;
+        };
+        WhyNotInput: {
+            outcome: components["schemas"]["SessionOutcomeInput"];
+            closedBecause: components["schemas"]["ClosedReasonInput"] | null;
+            takenBy: components["schemas"]["OccupancyKindInput"] | null;
+            limits: {
+                /** Format: date-time */
+                earliest: string;
+                /** Format: date */
+                lastDate: string;
+                minMinutes: number;
+                maxMinutes: number;
+                gridMinutes: number;
+            };
+            nearest: components["schemas"]["SlotInput"] | null;
+            otherRooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                capacity: number;
+            }[];
         };
         EquipmentItemInput: {
             code: components["schemas"]["EquipmentCodeInput"];
@@ -2133,6 +2313,11 @@ export interface components {
             maxMinutes: number;
             gridMinutes: number;
             turnaroundMinutes: number;
+            season: {
+                zone: string | null;
+                /** Format: date */
+                lastDate: string;
+            };
             openingRules: components["schemas"]["OpeningRuleInput"][];
             prices: {
                 organisationKind: components["schemas"]["OrganisationKindInput"] | null;
@@ -2480,65 +2665,6 @@ export interface components {
                 }[];
             }[];
         };
-        PriceLineInput: {
-            code: string;
-            label: string;
-            quantity: number;
-            unitCents: number;
-            amountCents: number;
-        };
-        QuoteInput: {
-            /** Format: uuid */
-            tariffId: string;
-            tariffName: string;
-            act: string;
-            lines: components["schemas"]["PriceLineInput"][];
-            totalCents: number;
-            free: {
-                legalBasis: string;
-                valuedCents: number;
-            } | null;
-            explanation: string[];
-        };
-        TariffLineInput: {
-            /** @default null */
-            roomType: components["schemas"]["RoomTypeInput"] | null;
-            /** @default null */
-            roomId: string | null;
-            /** @default null */
-            organisationKind: components["schemas"]["OrganisationKindInput"] | null;
-            /** @default false */
-            localOnly: boolean;
-            unit: components["schemas"]["TariffUnitInput"];
-            unitCents: number;
-            /** @default null */
-            legalBasis: string | null;
-        };
-        TariffFormInput: {
-            /** @default null */
-            payeeEntityId: string | null;
-            name: string;
-            act: string;
-            /** Format: date */
-            validFrom: string;
-            /** @default null */
-            validUntil: string | null;
-            lines: components["schemas"]["TariffLineInput"][];
-        };
-        TariffInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            act: string;
-            payeeName: string | null;
-            /** Format: date */
-            validFrom: string;
-            validUntil: string | null;
-            lines: components["schemas"]["TariffLineInput"][];
-        };
-        TariffListInput: {
-            items: components["schemas"]["TariffInput"][];
-        };
         BookingFactsInput: {
             /** @default null */
             purpose: components["schemas"]["PurposeInput"] | null;
@@ -2566,18 +2692,30 @@ export interface components {
             roomId: string;
             /** Format: uuid */
             organisationId: string;
+            facts?: components["schemas"]["BookingFactsInput"];
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+        } | {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            organisationId: string;
             facts?: components["schemas"]["BookingFactsInput"];
+            series: components["schemas"]["SeriesInput"];
         };
         EditDraftInput: {
-            /** Format: date-time */
-            startsAt?: string;
-            /** Format: date-time */
-            endsAt?: string;
             facts?: components["schemas"]["BookingFactsInput"];
+        } | {
+            facts?: components["schemas"]["BookingFactsInput"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        } | {
+            facts?: components["schemas"]["BookingFactsInput"];
+            series: components["schemas"]["SeriesInput"];
         };
         SubmitBookingInput: {
             /** @constant */
@@ -2675,6 +2813,23 @@ export interface components {
             side: "applicant" | "establishment" | "owner" | "system";
             note: string | null;
         };
+        BookingSessionInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            status: components["schemas"]["OccurrenceStatusInput"];
+            reason: components["schemas"]["OccurrenceReasonInput"] | null;
+            reasonText: string | null;
+            cancelledSide: components["schemas"]["CancelledSideInput"] | null;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+        };
         BookingItemInput: {
             /** Format: uuid */
             id: string;
@@ -2716,6 +2871,11 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             isPast: boolean;
+            recurrence: components["schemas"]["RecurrenceInput"] | null;
+            sessions: {
+                asked: number;
+                standing: number;
+            };
             unreadMessages: number;
         };
         BookingPageInput: {
@@ -2792,16 +2952,14 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             isPast: boolean;
+            recurrence: components["schemas"]["RecurrenceInput"] | null;
+            sessions: {
+                asked: number;
+                standing: number;
+            };
             facts: components["schemas"]["BookingFactsReadInput"];
-            occurrences: {
-                /** Format: uuid */
-                id: string;
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-                status: components["schemas"]["OccurrenceStatusInput"];
-            }[];
+            occurrences: components["schemas"]["BookingSessionInput"][];
+            leftOut: components["schemas"]["BookingSessionInput"][];
             quote: components["schemas"]["QuoteInput"] | null;
             checks: components["schemas"]["BookingCheckInput"][];
             organisationContact: {
@@ -3238,6 +3396,10 @@ export interface components {
         /** @enum {string} */
         OccurrenceReason: "school-holiday" | "public-holiday" | "closed" | "taken" | "dropped" | "refused" | "cancelled" | "moved";
         /** @enum {string} */
+        SessionOutcome: "free" | "school-holiday" | "public-holiday" | "no-such-hour" | "too-late" | "too-far" | "too-short" | "too-long" | "off-grid" | "closed" | "taken";
+        /** @enum {string} */
+        OccupancyKind: "hold" | "booking" | "closure" | "establishment-use";
+        /** @enum {string} */
         CancelledSide: "applicant" | "establishment" | "owner" | "authority";
         /** @enum {string} */
         RefusalReason: "room-already-taken" | "establishment-use" | "nobody-to-open" | "activity-not-allowed" | "insurance-missing" | "too-many-people" | "other";
@@ -3504,6 +3666,65 @@ export interface components {
             givenName: string;
             familyName: string;
         };
+        PriceLine: {
+            code: string;
+            label: string;
+            quantity: number;
+            unitCents: number;
+            amountCents: number;
+        };
+        Quote: {
+            /** Format: uuid */
+            tariffId: string;
+            tariffName: string;
+            act: string;
+            lines: components["schemas"]["PriceLine"][];
+            totalCents: number;
+            free: {
+                legalBasis: string;
+                valuedCents: number;
+            } | null;
+            explanation: string[];
+        };
+        TariffLine: {
+            /** @default null */
+            roomType: components["schemas"]["RoomType"] | null;
+            /** @default null */
+            roomId: string | null;
+            /** @default null */
+            organisationKind: components["schemas"]["OrganisationKind"] | null;
+            /** @default false */
+            localOnly: boolean;
+            unit: components["schemas"]["TariffUnit"];
+            unitCents: number;
+            /** @default null */
+            legalBasis: string | null;
+        };
+        TariffForm: {
+            /** @default null */
+            payeeEntityId: string | null;
+            name: string;
+            act: string;
+            /** Format: date */
+            validFrom: string;
+            /** @default null */
+            validUntil: string | null;
+            lines: components["schemas"]["TariffLine"][];
+        };
+        Tariff: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            act: string;
+            payeeName: string | null;
+            /** Format: date */
+            validFrom: string;
+            validUntil: string | null;
+            lines: components["schemas"]["TariffLine"][];
+        };
+        TariffList: {
+            items: components["schemas"]["Tariff"][];
+        };
         Recurrence: {
             weekdays: number[];
             /** @default 1 */
@@ -3518,6 +3739,91 @@ export interface components {
             inSchoolHolidays: boolean;
             /** @default false */
             onPublicHolidays: boolean;
+        };
+        SeriesChoice: {
+            /** Format: date */
+            date: string;
+            /** @constant */
+            drop: true;
+        } | {
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        } | {
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            roomId: string;
+        };
+        Series: {
+            recurrence: components["schemas"]["Recurrence"];
+            /** @default [] */
+            choices: components["schemas"]["SeriesChoice"][];
+        };
+        SeriesQuestion: {
+            recurrence: components["schemas"]["Recurrence"];
+            /** @default null */
+            people: number | null;
+            /** @default association */
+            profile: components["schemas"]["OrganisationKind"];
+            /** Format: uuid */
+            organisationId?: string;
+            /** Format: uuid */
+            bookingId?: string;
+        };
+        /** @enum {string} */
+        ClosedReason: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours";
+        SeriesDate: {
+            /** Format: date */
+            date: string;
+            slot: components["schemas"]["Slot"] | null;
+            outcome: components["schemas"]["SessionOutcome"];
+            label: string | null;
+            closedBecause: components["schemas"]["ClosedReason"] | null;
+            takenBy: components["schemas"]["OccupancyKind"] | null;
+            otherHours: components["schemas"]["Slot"][];
+            otherRooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                capacity: number;
+            }[];
+        };
+        SeriesPreview: {
+            timeZone: string;
+            dates: components["schemas"]["SeriesDate"][];
+            counts: {
+                sessions: number;
+                free: number;
+                taken: number;
+                skipped: number;
+            };
+            minutes: number;
+            quote: components["schemas"]["Quote"] | null;
+        };
+        WhyNot: {
+            outcome: components["schemas"]["SessionOutcome"];
+            closedBecause: components["schemas"]["ClosedReason"] | null;
+            takenBy: components["schemas"]["OccupancyKind"] | null;
+            limits: {
+                /** Format: date-time */
+                earliest: string;
+                /** Format: date */
+                lastDate: string;
+                minMinutes: number;
+                maxMinutes: number;
+                gridMinutes: number;
+            };
+            nearest: components["schemas"]["Slot"] | null;
+            otherRooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                capacity: number;
+            }[];
         };
         EquipmentItem: {
             code: components["schemas"]["EquipmentCode"];
@@ -3674,6 +3980,11 @@ export interface components {
             maxMinutes: number;
             gridMinutes: number;
             turnaroundMinutes: number;
+            season: {
+                zone: string | null;
+                /** Format: date */
+                lastDate: string;
+            };
             openingRules: components["schemas"]["OpeningRule"][];
             prices: {
                 organisationKind: components["schemas"]["OrganisationKind"] | null;
@@ -4021,65 +4332,6 @@ export interface components {
                 }[];
             }[];
         };
-        PriceLine: {
-            code: string;
-            label: string;
-            quantity: number;
-            unitCents: number;
-            amountCents: number;
-        };
-        Quote: {
-            /** Format: uuid */
-            tariffId: string;
-            tariffName: string;
-            act: string;
-            lines: components["schemas"]["PriceLine"][];
-            totalCents: number;
-            free: {
-                legalBasis: string;
-                valuedCents: number;
-            } | null;
-            explanation: string[];
-        };
-        TariffLine: {
-            /** @default null */
-            roomType: components["schemas"]["RoomType"] | null;
-            /** @default null */
-            roomId: string | null;
-            /** @default null */
-            organisationKind: components["schemas"]["OrganisationKind"] | null;
-            /** @default false */
-            localOnly: boolean;
-            unit: components["schemas"]["TariffUnit"];
-            unitCents: number;
-            /** @default null */
-            legalBasis: string | null;
-        };
-        TariffForm: {
-            /** @default null */
-            payeeEntityId: string | null;
-            name: string;
-            act: string;
-            /** Format: date */
-            validFrom: string;
-            /** @default null */
-            validUntil: string | null;
-            lines: components["schemas"]["TariffLine"][];
-        };
-        Tariff: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            act: string;
-            payeeName: string | null;
-            /** Format: date */
-            validFrom: string;
-            validUntil: string | null;
-            lines: components["schemas"]["TariffLine"][];
-        };
-        TariffList: {
-            items: components["schemas"]["Tariff"][];
-        };
         BookingFacts: {
             /** @default null */
             purpose: components["schemas"]["Purpose"] | null;
@@ -4107,18 +4359,30 @@ export interface components {
             roomId: string;
             /** Format: uuid */
             organisationId: string;
+            facts?: components["schemas"]["BookingFacts"];
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+        } | {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            organisationId: string;
             facts?: components["schemas"]["BookingFacts"];
+            series: components["schemas"]["Series"];
         };
         EditDraft: {
-            /** Format: date-time */
-            startsAt?: string;
-            /** Format: date-time */
-            endsAt?: string;
             facts?: components["schemas"]["BookingFacts"];
+        } | {
+            facts?: components["schemas"]["BookingFacts"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        } | {
+            facts?: components["schemas"]["BookingFacts"];
+            series: components["schemas"]["Series"];
         };
         SubmitBooking: {
             /** @constant */
@@ -4216,6 +4480,23 @@ export interface components {
             side: "applicant" | "establishment" | "owner" | "system";
             note: string | null;
         };
+        BookingSession: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            status: components["schemas"]["OccurrenceStatus"];
+            reason: components["schemas"]["OccurrenceReason"] | null;
+            reasonText: string | null;
+            cancelledSide: components["schemas"]["CancelledSide"] | null;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+        };
         BookingItem: {
             /** Format: uuid */
             id: string;
@@ -4257,6 +4538,11 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             isPast: boolean;
+            recurrence: components["schemas"]["Recurrence"] | null;
+            sessions: {
+                asked: number;
+                standing: number;
+            };
             unreadMessages: number;
         };
         BookingPage: {
@@ -4333,16 +4619,14 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             isPast: boolean;
+            recurrence: components["schemas"]["Recurrence"] | null;
+            sessions: {
+                asked: number;
+                standing: number;
+            };
             facts: components["schemas"]["BookingFactsRead"];
-            occurrences: {
-                /** Format: uuid */
-                id: string;
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-                status: components["schemas"]["OccurrenceStatus"];
-            }[];
+            occurrences: components["schemas"]["BookingSession"][];
+            leftOut: components["schemas"]["BookingSession"][];
             quote: components["schemas"]["Quote"] | null;
             checks: components["schemas"]["BookingCheck"][];
             organisationContact: {
@@ -5974,6 +6258,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    whyNot: {
+        parameters: {
+            query: {
+                startsAt: string;
+                endsAt: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyNot"];
+                };
+            };
+        };
+    };
+    previewSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesQuestionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreview"];
                 };
             };
         };

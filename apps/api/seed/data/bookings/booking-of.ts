@@ -1,6 +1,6 @@
 import type { DemoBooking } from '../demo-booking-types.ts'
 
-type Optional = 'decidedDay' | 'closedDay' | 'refusalReason' | 'cancelledSide' | 'note' | 'proposal'
+type Optional = 'decidedDay' | 'closedDay' | 'refusalReason' | 'cancelledSide' | 'note' | 'proposal' | 'weeks'
 
 /** A planned booking; what does not apply to its status is null. */
 export function booking(facts: Omit<DemoBooking, Optional> & Partial<Pick<DemoBooking, Optional>>): DemoBooking {
@@ -11,6 +11,7 @@ export function booking(facts: Omit<DemoBooking, Optional> & Partial<Pick<DemoBo
     cancelledSide: null,
     note: null,
     proposal: null,
+    weeks: null,
     ...facts,
   }
 }

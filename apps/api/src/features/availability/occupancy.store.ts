@@ -1,9 +1,9 @@
 import { sql, type SQL } from 'drizzle-orm'
+import type { OccupancyKind } from '@salles-ouvertes/contract'
 import { onConstraint, type Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Slot } from '../../platform/time.ts'
 
-export type OccupancyKind = 'hold' | 'booking' | 'closure' | 'establishment-use'
 /** What a row takes; exactly one of the three sources. */
 export type NewOccupancy = Slot & {
   spaceNo: number

@@ -23,6 +23,9 @@ export type Occupation = {
   uses: readonly SlotUse[]
 }
 
+/** Uses of one room, among those of a booking that stands in several. */
+export type Place = { room: OccupiedRoom; uses: readonly SlotUse[] }
+
 /** Steps on which occupancies begin and end, everywhere. */
 export const occupancyGridMinutes = 5
 
@@ -32,32 +35,55 @@ export const occupancyGridMinutes = 5
  * @throws availability.slot-taken `conflicts`: which of the slots are taken
  * @throws availability.invalid-slot slots that overlap one another, too short or too long
  */
-export async function occupySlots(tx: Tx, { room, kind, expiresAt, uses }: Occupation): Promise<void> {
-  const blocked = uses.map((use) => ({
-    use,
-    slot: roundOutward('UTC', blockedSlot(use, room.turnaroundMinutes), occupancyGridMinutes),
-  }))
+export const occupySlots = (tx: Tx, { room, uses, ...how }: Occupation): Promise<void> =>
+  occupyPlaces(tx, { ...how, places: [{ room, uses }] })
+
+/**
+ * As `occupySlots`, for a booking whose dates stand in several rooms of one tenant: every space is locked in one sorted
+ * order, and all is taken or nothing. @throws availability.slot-taken, availability.invalid-slot
+ */
+export async function occupyPlaces(
+  tx: Tx,
+  { places, kind, expiresAt }: Pick<Occupation, 'kind' | 'expiresAt'> & { places: readonly Place[] },
+): Promise<void> {
+  const blocked = places.flatMap(({ room, uses }) =>
+    uses.map((use) => ({
+      use,
+      room,
+      slot: roundOutward('UTC', blockedSlot(use, room.turnaroundMinutes), occupancyGridMinutes),
+    })),
+  )
   if (!blocked.every(({ use, slot }) => use.startsAt < use.endsAt && isApart(slot, blocked)))
     fail('availability.invalid-slot')
   const period = wholePeriod(blocked.map(({ slot }) => slot))
+  const tenantId = tenantOf(places)
+  const spaceNos = [...new Set(places.flatMap(({ room }) => room.spaceNos))]
 
-  await lockSpaces(tx, room.tenantId, room.spaceNos)
-  const freed = await expireDeadHolds(tx, room.spaceNos, period)
-  if (freed) await settleClosures(tx, room.tenantId, freed)
+  await lockSpaces(tx, tenantId, spaceNos)
+  const freed = await expireDeadHolds(tx, spaceNos, period)
+  if (freed) await settleClosures(tx, tenantId, freed)
 
-  const wanted: NewOccupancy[] = blocked.flatMap(({ use, slot }) =>
+  const wanted: NewOccupancy[] = blocked.flatMap(({ use, room, slot }) =>
     room.spaceNos.map((spaceNo) => ({ ...slot, spaceNo, occurrenceId: use.occurrenceId, proposalId: use.proposalId })),
   )
-  const outcomes = await insertOccupancies(tx, { tenantId: room.tenantId, kind, expiresAt }, wanted)
+  const outcomes = await insertOccupancies(tx, { tenantId, kind, expiresAt }, wanted)
   if (outcomes.every((outcome) => outcome.written)) return
 
   const own = new Set(outcomes.map((outcome) => outcome.id))
-  const others = (await liveOccupancies(tx, room.spaceNos, period)).filter((row) => !own.has(row.id))
-  const conflicts = blocked.filter(({ slot }) => others.some((other) => overlaps(other, slot)))
+  const others = (await liveOccupancies(tx, spaceNos, period)).filter((row) => !own.has(row.id))
+  const conflicts = blocked.filter(({ room, slot }) =>
+    others.some((other) => room.spaceNos.includes(other.spaceNo) && overlaps(other, slot)),
+  )
   if (conflicts.length === 0) throw new Error('an occupancy was not written although nothing stands in its way')
   fail('availability.slot-taken', {
     conflicts: conflicts.map(({ use }) => ({ startsAt: use.startsAt, endsAt: use.endsAt })),
   })
+}
+
+function tenantOf(places: readonly Place[]): string {
+  const [tenantId, ...others] = new Set(places.map(({ room }) => room.tenantId))
+  if (tenantId === undefined || others.length > 0) throw new Error('one booking stands in the rooms of one tenant')
+  return tenantId
 }
 
 const isApart = (slot: Slot, all: readonly { slot: Slot }[]): boolean =>

@@ -1,5 +1,5 @@
 import { and, eq, gt, inArray, ne, sql } from 'drizzle-orm'
-import type { AgreementStatus, OccurrenceStatus } from '@salles-ouvertes/contract'
+import type { AgreementStatus, OccurrenceReason, OccurrenceStatus } from '@salles-ouvertes/contract'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
@@ -71,30 +71,48 @@ export async function saveBooking(tx: Tx, bookingId: string, changes: Partial<Bo
     .where(eq(bookingTable.id, bookingId))
 }
 
-export async function insertOccurrence(
+/** A date to write; skipped ones with their reason. */
+export type NewOccurrence = Slot & {
+  roomId: string
+  status: OccurrenceStatus
+  reason?: OccurrenceReason
+  reasonText?: string | null
+}
+
+/** Writes the dates of a booking, in one statement, and gives them back by start. */
+export async function insertOccurrences(
   tx: Tx,
   booking: BookingRow,
-  slot: Slot & { timeZone: TimeZone; status: OccurrenceStatus },
-): Promise<OccurrenceRow> {
-  const { tenantId, organisationId, roomId, createdAt } = booking
-  const [occurrence] = await tx
+  timeZone: TimeZone,
+  dates: readonly NewOccurrence[],
+): Promise<OccurrenceRow[]> {
+  const { tenantId, organisationId, createdAt } = booking
+  const rows = await tx
     .insert(occurrenceTable)
-    .values({
-      id: newId(),
-      tenantId,
-      organisationId,
-      bookingId: booking.id,
-      roomId,
-      createdAt,
-      startsAt: slot.startsAt,
-      endsAt: slot.endsAt,
-      timeZone: slot.timeZone,
-      localDate: toLocal(slot.timeZone, slot.startsAt).date,
-      status: slot.status,
-    })
+    .values(
+      dates.map(({ startsAt, endsAt, roomId, status, reason, reasonText }) => ({
+        id: newId(),
+        tenantId,
+        organisationId,
+        bookingId: booking.id,
+        roomId,
+        createdAt,
+        startsAt,
+        endsAt,
+        timeZone,
+        localDate: toLocal(timeZone, startsAt).date,
+        status,
+        reason: reason ?? null,
+        reasonText: reasonText ?? null,
+      })),
+    )
     .returning()
-  if (!occurrence) throw new Error('occurrence not written')
-  return occurrence
+  return rows.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+}
+
+/** Takes the dates of a draft away, which hold nothing any more: others are written. */
+export async function deleteOccurrences(tx: Tx, bookingId: string): Promise<void> {
+  await tx.delete(occurrenceTable).where(eq(occurrenceTable.bookingId, bookingId))
 }
 
 export async function moveOccurrence(tx: Tx, occurrence: OccurrenceRow, slot: Slot): Promise<OccurrenceRow> {

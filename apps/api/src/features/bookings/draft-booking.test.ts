@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { EditDraftInput } from '@salles-ouvertes/contract'
 import {
   givenBookings,
   givenFacts,
@@ -75,7 +76,7 @@ describe('draftBooking', () => {
 })
 
 describe('editDraft', () => {
-  const edit = (bookingId: string, change: Omit<Parameters<typeof editDraft>[2], 'bookingId'>) =>
+  const edit = (bookingId: string, change: EditDraftInput) =>
     editDraft(given.deps, given.association.member, { bookingId, ...change })
 
   it('keeps what is written and moves the hold with the slot', async () => {
@@ -99,7 +100,7 @@ describe('editDraft', () => {
     const kept = await getBooking(given.deps, given.association.member, id)
     expect(kept).toMatchObject({ ...givenSlot, facts: { notes: '' } })
     expect(await given.placesOf(id)).toMatchObject([{ startsAt: '2026-10-13T16:30:00Z' }])
-    await expect(edit(id, { endsAt: givenSlot.startsAt })).rejects.toThrow('availability.invalid-slot')
+    await expect(edit(id, { ...givenSlot, endsAt: givenSlot.startsAt })).rejects.toThrow('availability.invalid-slot')
   })
 
   it('refuses what was sent, what others wrote, and a sixth hold', async () => {

@@ -5,12 +5,12 @@ import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, visitTenant, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
-import { addMinutes, type Slot } from '../../platform/time.ts'
+import { addMinutes } from '../../platform/time.ts'
 import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
 import {
   countDraftHolds,
   insertBooking,
-  insertOccurrence,
+  insertOccurrences,
   saveBooking,
   type BookingRow,
   type OccurrenceRow,
@@ -18,7 +18,9 @@ import {
 import { presentBooking } from './present-booking.ts'
 import { requirePublished } from './request-checks.ts'
 import { recordLine } from './save-transition.ts'
-import { holdSlots } from './take-slots.ts'
+import { isStanding } from './rules/standing.ts'
+import { byPendingMode, holdSlots } from './take-slots.ts'
+import { wishedDates } from './wished-dates.ts'
 
 /** While a form is being filled in. */
 const draftHoldMinutes = 15
@@ -26,9 +28,10 @@ const draftHoldMinutes = 15
 const draftHoldQuota = 5
 
 /**
- * A member of an organisation begins a request. In a room that blocks, the slot is kept 15 minutes while they write.
- * @throws organisations.not-found, catalogue.room-not-found, availability.invalid-slot, bookings.slot-taken,
- * bookings.too-many-holds
+ * A member of an organisation begins a request for one slot or a weekly rhythm. In a room that blocks, every date is
+ * kept 15 minutes while they write, or none.
+ * @throws organisations.not-found, catalogue.room-not-found, bookings.slot-taken with the dates taken (`starts`),
+ * bookings.too-many-holds, and the refusals of `wishedDates`
  */
 export function draftBooking(deps: Deps, actor: Actor, input: DraftBookingInput): Promise<BookingDto> {
   return inTransaction(deps, actor, async (tx) => {
@@ -37,7 +40,7 @@ export function draftBooking(deps: Deps, actor: Actor, input: DraftBookingInput)
     requirePublished(room)
     await visitTenant(tx, room.tenantId)
     const createdAt = await clockNow(tx)
-    const slot = futureSlot(input, createdAt)
+    const { recurrence, dates } = await wishedDates(tx, room, input, { now: createdAt, own: [] })
     const row = await insertBooking(tx, {
       ...(input.facts ?? bookingFactsInput.parse({})),
       id: newId(),
@@ -47,37 +50,31 @@ export function draftBooking(deps: Deps, actor: Actor, input: DraftBookingInput)
       organisationId: input.organisationId,
       applicantId: actor.accountId,
       status: 'draft',
+      recurrence,
       createdAt,
     })
-    const occurrence = await insertOccurrence(tx, row, { ...slot, timeZone: room.timeZone, status: 'requested' })
-    await keepWhileWriting(tx, room, row, occurrence, createdAt)
+    await keepWhileWriting(tx, room, row, await insertOccurrences(tx, row, room.timeZone, dates), createdAt)
     await recordLine(tx, actor, row, 'booking.draft')
     return presentBooking(tx, actor, row.id)
   })
 }
 
-/** The slot as instants. @throws availability.invalid-slot when it has no length or has begun */
-export function futureSlot(input: { startsAt: string; endsAt: string }, now: Date): Slot {
-  const slot = { startsAt: new Date(input.startsAt), endsAt: new Date(input.endsAt) }
-  if (slot.startsAt >= slot.endsAt || slot.startsAt <= now) fail('availability.invalid-slot')
-  return slot
-}
-
 /**
- * Holds the slot of a draft for 15 minutes, within the quota of its organisation; nothing where requests compete.
+ * Holds the dates of a draft for 15 minutes, within the quota of its organisation; nothing where requests compete.
  * @throws bookings.slot-taken, bookings.too-many-holds
  */
 export async function keepWhileWriting(
   tx: Tx,
   room: BookableRoom,
   row: BookingRow,
-  occurrence: OccurrenceRow,
+  occurrences: readonly OccurrenceRow[],
   now: Date,
 ): Promise<void> {
-  if (room.pendingMode !== 'block') return
+  const { blocking } = await byPendingMode(tx, room, occurrences.filter(isStanding))
+  if (blocking.length === 0) return
   const others = await countDraftHolds(tx, row.organisationId, now, row.id)
   if (others >= draftHoldQuota) fail('bookings.too-many-holds', { limit: draftHoldQuota })
   const expiresAt = addMinutes(now, draftHoldMinutes)
-  await holdSlots(tx, room, [occurrence], expiresAt)
+  await holdSlots(tx, room, blocking, expiresAt)
   await saveBooking(tx, row.id, { decisionDeadline: expiresAt })
 }

@@ -4,16 +4,19 @@ import { isMemberOf, type Actor } from '../../platform/actor.ts'
 import { inTransaction, visitTenant, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { getBookableRoom } from '../catalogue/index.ts'
-import { moveOccurrence, saveBooking, type LoadedBooking } from './bookings.store.ts'
-import { futureSlot, keepWhileWriting } from './draft-booking.ts'
+import { deleteOccurrences, insertOccurrences, saveBooking, type LoadedBooking } from './bookings.store.ts'
+import { keepWhileWriting } from './draft-booking.ts'
 import { getBookingForUpdate } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
+import { isSameAsking } from './rules/series-choices.ts'
 import { recordLine } from './save-transition.ts'
+import { giveBack } from './take-slots.ts'
+import { heldSlots, wishedDates, type Wish } from './wished-dates.ts'
 
 /**
- * The applicant changes a draft, or the facts of a request to complete; its slot then moves by a counter-proposal only.
- * @throws bookings.not-found, bookings.not-allowed, bookings.wrong-status, bookings.incomplete,
- * availability.invalid-slot, bookings.slot-taken, bookings.too-many-holds
+ * The applicant changes a draft, or the facts of a request to complete; its dates then move by a counter-proposal only.
+ * @throws bookings.not-found, bookings.not-allowed, bookings.wrong-status, bookings.incomplete, bookings.slot-taken,
+ * bookings.too-many-holds, and the refusals of `wishedDates`
  */
 export function editDraft(
   deps: Deps,
@@ -29,24 +32,24 @@ export function editDraft(
       if (row.status === 'to-complete') requireCore(input.facts)
       await saveBooking(tx, row.id, input.facts)
     }
-    await moveSlot(tx, booking, input)
+    if ('series' in input || 'startsAt' in input) await changeDates(tx, booking, input)
     await recordLine(tx, actor, row, 'booking.edit')
     return presentBooking(tx, actor, row.id)
   })
 }
 
-async function moveSlot(tx: Tx, { row, occurrences, now }: LoadedBooking, input: EditDraftInput): Promise<void> {
-  const [occurrence] = occurrences
-  if (!occurrence) throw new Error(`booking ${row.id} has no occurrence`)
-  const startsAt = input.startsAt ?? occurrence.startsAt.toISOString()
-  const endsAt = input.endsAt ?? occurrence.endsAt.toISOString()
-  const isSame = +new Date(startsAt) === +occurrence.startsAt && +new Date(endsAt) === +occurrence.endsAt
-  if (isSame) return
-  if (row.status !== 'draft') fail('bookings.wrong-status', { status: row.status })
+async function changeDates(tx: Tx, booking: LoadedBooking, wish: Wish): Promise<void> {
+  const { row, occurrences, now } = booking
   const room = await getBookableRoom(tx, row.roomId)
   await visitTenant(tx, row.tenantId)
-  const moved = await moveOccurrence(tx, occurrence, futureSlot({ startsAt, endsAt }, now))
-  await keepWhileWriting(tx, room, row, moved, now)
+  const wished = await wishedDates(tx, room, wish, { now, own: heldSlots(booking) })
+  const asked = wished.dates.filter(({ status }) => status === 'requested')
+  if (isSameAsking(row.recurrence, occurrences, wished.recurrence, asked)) return
+  if (row.status !== 'draft') fail('bookings.wrong-status', { status: row.status })
+  await giveBack(tx, occurrences)
+  await deleteOccurrences(tx, row.id)
+  await saveBooking(tx, row.id, { recurrence: wished.recurrence })
+  await keepWhileWriting(tx, room, row, await insertOccurrences(tx, row, room.timeZone, wished.dates), now)
 }
 
 /** What was sent once cannot be emptied. */

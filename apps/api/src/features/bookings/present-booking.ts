@@ -2,17 +2,20 @@ import type { BookingCheckDto, BookingDto } from '@salles-ouvertes/contract'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database.ts'
 import { fail, Failure } from '../../platform/errors.ts'
-import { formatIso, toLocal, type Slot } from '../../platform/time.ts'
+import { formatIso, toLocal } from '../../platform/time.ts'
 import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
 import { displayNames } from '../identity/index.ts'
 import { getOrganisation, insuranceFor, type OrganisationRow } from '../organisations/index.ts'
-import { quoteFor } from '../pricing/index.ts'
 import { findBooking, hasEarlierBooking, type BookingRow, type LoadedBooking } from './bookings.store.ts'
 import { findOpenProposal, messagesOf } from './conversation.store.ts'
-import { contactOf, wholePeriod, type BookingContact } from './get-booking-facts.ts'
+import type { PlacedSlot } from './dates-by-room.ts'
+import { contactOf, type BookingContact } from './get-booking-facts.ts'
 import { workflowFacts } from './get-booking-for-update.ts'
 import { presentMessages, timelineOf } from './present-conversation.ts'
+import { presentSessions } from './present-sessions.ts'
+import { priceOfDates } from './price-of-dates.ts'
 import { isBeingJudged, requestChecks } from './request-checks.ts'
+import { countSessions, wholePeriod } from './rules/standing.ts'
 import { mayMessage, readerSide, type ReaderSide } from './rules/visibility.ts'
 import { allowedActions } from './rules/workflow.ts'
 import { takenAmong } from './take-slots.ts'
@@ -40,12 +43,7 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
   return {
     ...core(booking),
     facts: factsOf(row),
-    occurrences: occurrences.map(({ id, startsAt, endsAt, status }) => ({
-      id,
-      startsAt: iso(startsAt),
-      endsAt: iso(endsAt),
-      status,
-    })),
+    ...(await presentSessions(tx, booking)),
     quote: row.quote ?? (await priceOrNull(tx, booking, occurrences)),
     checks: await checksFor(tx, side, booking),
     organisationContact: side === 'applicant' ? null : organisationContact(organisation, contact),
@@ -70,7 +68,7 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
   }
 }
 
-function core({ row, room, organisation, occurrences, now }: Presented) {
+function core({ row, room, organisation, occurrences, leftOut, now }: Presented) {
   const { startsAt, endsAt } = wholePeriod(occurrences)
   const iso = (instant: Date) => formatIso(room.timeZone, instant)
   const { establishment, site } = room
@@ -99,6 +97,8 @@ function core({ row, room, organisation, occurrences, now }: Presented) {
     decisionDeadline: row.decisionDeadline && iso(row.decisionDeadline),
     createdAt: iso(row.createdAt),
     isPast: endsAt <= now,
+    recurrence: row.recurrence,
+    sessions: countSessions([...occurrences, ...leftOut]),
   }
 }
 
@@ -176,9 +176,9 @@ async function openProposal(tx: Tx, booking: Presented): Promise<BookingDto['pro
 }
 
 /** Price of slots not yet frozen; null when no grid applies, which sending would refuse. */
-async function priceOrNull(tx: Tx, { room, organisation }: Presented, slots: readonly Slot[]) {
+async function priceOrNull(tx: Tx, { room, organisation }: Presented, slots: readonly PlacedSlot[]) {
   try {
-    return await quoteFor(tx, { room, organisation, slots })
+    return await priceOfDates(tx, room, organisation, slots)
   } catch (error) {
     if (error instanceof Failure && error.code === 'pricing.no-tariff') return null
     throw error

@@ -7,13 +7,14 @@ import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { getBookableRoom, getRoomAccess, type BookableRoom } from '../catalogue/index.ts'
 import { getOrganisation, pieceTable, recordOrganisation, type OrganisationRow } from '../organisations/index.ts'
-import { insertBooking, insertOccurrence } from './bookings.store.ts'
-import { futureSlot } from './draft-booking.ts'
+import { insertBooking, insertOccurrences } from './bookings.store.ts'
 import { presentBooking } from './present-booking.ts'
 import { checkHolderReachable } from './rules/holder-contact.ts'
+import { isStanding } from './rules/standing.ts'
 import { deskRoles } from './rules/visibility.ts'
 import { recordLine } from './save-transition.ts'
 import { sendRequest } from './send-request.ts'
+import { wishedDates } from './wished-dates.ts'
 
 /**
  * The establishment enters a request taken by phone or on paper; every rule applies as if the organisation had typed it.
@@ -25,7 +26,7 @@ export function recordBooking(deps: Deps, actor: Actor, input: RecordBookingInpu
     const room = await getBookableRoom(tx, input.roomId)
     if (actor.kind !== 'account' || !holds(actor, deskRoles, room)) fail('bookings.not-allowed', { action: 'record' })
     const createdAt = await clockNow(tx)
-    const slot = futureSlot(input, createdAt)
+    const { recurrence, dates } = await wishedDates(tx, room, input, { now: createdAt, own: [] })
     const contactEmail = emailOf(input)
     const responsibleEmail = input.facts.responsibleEmail || contactEmail
     checkHolderReachable((await getRoomAccess(tx, room.id))?.kind ?? 'person', responsibleEmail)
@@ -42,11 +43,13 @@ export function recordBooking(deps: Deps, actor: Actor, input: RecordBookingInpu
       applicantId: actor.accountId,
       recordedByStaff: true,
       status: 'draft',
+      recurrence,
       createdAt,
     })
-    const occurrence = await insertOccurrence(tx, row, { ...slot, timeZone: room.timeZone, status: 'requested' })
+    const written = await insertOccurrences(tx, row, room.timeZone, dates)
     await recordLine(tx, actor, row, 'booking.record')
-    const booking = { row, occurrences: [occurrence], leftOut: [], agreement: null, now: createdAt, room }
+    const occurrences = written.filter(isStanding)
+    const booking = { row, occurrences, leftOut: [], agreement: null, now: createdAt, room }
     await sendRequest(tx, actor, booking, organisation)
     return presentBooking(tx, actor, row.id)
   })

@@ -6,36 +6,47 @@ import { addDays, localDate, toLocal, type Instant, type Slot } from '../../plat
 import { openingFor, whyClosed } from '../availability/index.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
 import { pieceTable } from '../organisations/index.ts'
-import { checkRequest, refusals, type RequestCheck, type RequestCheckCode } from './rules/request.ts'
+import { datesByRoom, type PlacedSlot } from './dates-by-room.ts'
+import { checkRequest, refusals, worstOfEach, type RequestCheck, type RequestCheckCode } from './rules/request.ts'
 
 export type CheckedRequest = {
   room: BookableRoom
   organisation: { id: string; kind: OrganisationKind }
   facts: Pick<BookingFacts, 'purpose' | 'activity' | 'headcount' | 'responsibleName' | 'responsiblePhone'>
-  slots: readonly Slot[]
+  slots: readonly PlacedSlot[]
   /** The instant at which notice and horizon are judged: that of sending. */
   askedAt: Instant
 }
 
-/** Every automatic check of a request, met or not, from what the database says today. Source: docs/rules/eligibility.md §3. */
+/**
+ * Every automatic check of a request, met or not, from what the database says today; each date by the limits and the
+ * opening of the room it stands in. Source: docs/rules/eligibility.md §3.
+ */
 export async function requestChecks(tx: Tx, request: CheckedRequest): Promise<RequestCheck[]> {
-  const { room, organisation, facts, slots, askedAt } = request
-  const { settings } = room.tenant
-  return checkRequest({
-    now: askedAt,
-    zone: room.timeZone,
-    limits: room,
-    slots: await withOpening(tx, room, slots),
-    buildingKind: room.establishment.kind,
-    policy: settings,
-    organisationKind: organisation.kind,
-    purpose: facts.purpose,
-    activity: facts.activity,
-    headcount: facts.headcount,
-    responsible: { name: facts.responsibleName, phone: facts.responsiblePhone },
-    insurances: await insurancesOf(tx, organisation.id),
-    insuranceRequired: settings.requiresInsurance,
-  })
+  const { organisation, facts, slots, askedAt } = request
+  const insurances = await insurancesOf(tx, organisation.id)
+  const lists: RequestCheck[][] = []
+  const places = slots.length > 0 ? await datesByRoom(tx, request.room, slots) : [{ room: request.room, dates: [] }]
+  for (const { room, dates } of places) {
+    const { settings } = room.tenant
+    const checks = checkRequest({
+      now: askedAt,
+      zone: room.timeZone,
+      limits: room,
+      slots: await withOpening(tx, room, dates),
+      buildingKind: room.establishment.kind,
+      policy: settings,
+      organisationKind: organisation.kind,
+      purpose: facts.purpose,
+      activity: facts.activity,
+      headcount: facts.headcount,
+      responsible: { name: facts.responsibleName, phone: facts.responsiblePhone },
+      insurances,
+      insuranceRequired: settings.requiresInsurance,
+    })
+    lists.push(checks)
+  }
+  return worstOfEach(lists)
 }
 
 /**

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { givenBookings, givenFacts, type GivenBookings } from '../../../../../tests/support/given-bookings.ts'
+import type { EditDraftInput } from '@salles-ouvertes/contract'
+import {
+  givenBookings,
+  givenFacts,
+  givenSlot,
+  type GivenBookings,
+} from '../../../../../tests/support/given-bookings.ts'
 import { completeBooking } from './complete-booking.ts'
 import { editDraft } from './edit-draft.ts'
 import { requestInformation } from './request-information.ts'
@@ -83,9 +89,9 @@ describe('completeBooking', () => {
   it('lets nobody empty what was sent, nor move its slot', async () => {
     const { id } = await given.submitted()
     await ask(id)
-    const edit = (change: Omit<Parameters<typeof editDraft>[2], 'bookingId'>) =>
+    const edit = (change: EditDraftInput) =>
       editDraft(given.deps, given.association.member, { bookingId: id, ...change })
     await expect(edit({ facts: { ...givenFacts, headcount: null } })).rejects.toThrow('bookings.incomplete')
-    await expect(edit({ endsAt: '2026-10-13T21:30:00+02:00' })).rejects.toThrow('bookings.wrong-status')
+    await expect(edit({ ...givenSlot, endsAt: '2026-10-13T21:30:00+02:00' })).rejects.toThrow('bookings.wrong-status')
   })
 })

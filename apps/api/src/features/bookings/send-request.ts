@@ -3,9 +3,9 @@ import type { Tx } from '../../platform/database.ts'
 import { toLocal } from '../../platform/time.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
 import type { OrganisationRow } from '../organisations/index.ts'
-import { quoteFor } from '../pricing/index.ts'
 import { nextNumber, type LoadedBooking } from './bookings.store.ts'
 import { deadlineOf } from './deadline-of.ts'
+import { priceOfDates } from './price-of-dates.ts'
 import { refuseUnmet, requestChecks, requirePublished } from './request-checks.ts'
 import { saveTransition } from './save-transition.ts'
 import { placeRequest } from './take-slots.ts'
@@ -27,7 +27,7 @@ export async function sendRequest(
   const decisionDeadline = await deadlineOf(tx, room, occurrences, now)
   // Spaces before the counter: everybody takes locks in this order.
   await placeRequest(tx, room, occurrences, decisionDeadline)
-  const quote = await quoteFor(tx, { room, organisation, slots: occurrences })
+  const quote = await priceOfDates(tx, room, organisation, occurrences)
   const year = Number(toLocal(room.timeZone, now).date.slice(0, 4))
   const number = await nextNumber(tx, row.tenantId, row.establishmentId, year)
   await saveTransition(tx, actor, row, {

@@ -1,9 +1,11 @@
 import type { Tx } from '../../platform/database.ts'
 import { fail, Failure } from '../../platform/errors.ts'
 import { addMinutes, formatIso, overlaps, type Slot } from '../../platform/time.ts'
-import { busySlots, extendHolds, firmHolds, nearestFree, occupySlots, releaseSlots } from '../availability/index.ts'
+import { busySlots, extendHolds, firmHolds, nearestFree, occupyPlaces, releaseSlots } from '../availability/index.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
 import { saveOccurrenceStatus, type OccurrenceRow } from './bookings.store.ts'
+import { datesByRoom, type PlacedSlot } from './dates-by-room.ts'
+import { wholePeriod } from './rules/standing.ts'
 
 const alternativesOffered = 3
 
@@ -18,8 +20,8 @@ export async function holdSlots(
   expiresAt: Date,
 ): Promise<void> {
   await giveBack(tx, occurrences)
-  const uses = occurrences.map(useOf)
-  await orSlotTaken(tx, room, occurrences, () => occupySlots(tx, { room, kind: 'hold', expiresAt, uses }))
+  const places = await placesOf(tx, room, occurrences)
+  await orSlotTaken(tx, room, occurrences, () => occupyPlaces(tx, { kind: 'hold', expiresAt, places }))
   await saveOccurrenceStatus(tx, occurrences, 'held')
 }
 
@@ -36,7 +38,9 @@ export async function grantSlots(tx: Tx, room: BookableRoom, occurrences: readon
         tx,
         held.map(({ id }) => id),
       )
-    if (others.length > 0) await occupySlots(tx, { room, kind: 'booking', expiresAt: null, uses: others.map(useOf) })
+    if (others.length > 0) {
+      await occupyPlaces(tx, { kind: 'booking', expiresAt: null, places: await placesOf(tx, room, others) })
+    }
   })
   await saveOccurrenceStatus(tx, occurrences, 'accepted')
 }
@@ -52,12 +56,27 @@ export async function placeRequest(
   occurrences: readonly OccurrenceRow[],
   deadline: Date,
 ): Promise<void> {
-  if (room.pendingMode === 'block') return holdSlots(tx, room, occurrences, deadline)
-  await giveBack(tx, occurrences)
-  await orSlotTaken(tx, room, occurrences, async () => {
-    if ((await takenAmong(tx, room, occurrences)).length > 0) fail('availability.slot-taken')
+  const { blocking, competing } = await byPendingMode(tx, room, occurrences)
+  if (blocking.length > 0) await holdSlots(tx, room, blocking, deadline)
+  if (competing.length === 0) return
+  await giveBack(tx, competing)
+  await orSlotTaken(tx, room, competing, async () => {
+    const conflicts = await takenAmong(tx, room, competing)
+    if (conflicts.length > 0) fail('availability.slot-taken', { conflicts })
   })
-  await saveOccurrenceStatus(tx, occurrences, 'requested')
+  await saveOccurrenceStatus(tx, competing, 'requested')
+}
+
+/** Dates in rooms that keep the place of a waiting request, and those in rooms where requests compete. */
+export async function byPendingMode(
+  tx: Tx,
+  room: BookableRoom,
+  occurrences: readonly OccurrenceRow[],
+): Promise<{ blocking: OccurrenceRow[]; competing: OccurrenceRow[] }> {
+  const places = await datesByRoom(tx, room, occurrences)
+  const inMode = (mode: BookableRoom['pendingMode']) =>
+    places.flatMap(({ room: place, dates }) => (place.pendingMode === mode ? dates : []))
+  return { blocking: inMode('block'), competing: inMode('compete') }
 }
 
 /** Moves the end of the holds, also of slots just granted; occurrences that hold nothing are left as they are. */
@@ -83,7 +102,10 @@ export async function prolongHolds(
 export const giveBack = (tx: Tx, occurrences: readonly OccurrenceRow[]): Promise<void> =>
   releaseSlots(tx, { occurrenceIds: occurrences.map(({ id }) => id) })
 
-/** Runs work that takes places; a lost one becomes the refusal of bookings, with alternatives. */
+/**
+ * Runs work that takes places; a lost one becomes the refusal of bookings, with the dates that are taken (`starts`) and,
+ * for a single date, other slots.
+ */
 export async function orSlotTaken(
   tx: Tx,
   room: BookableRoom,
@@ -94,24 +116,32 @@ export async function orSlotTaken(
     await work()
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'availability.slot-taken') throw error
-    const [first] = wanted
-    const free = first ? await nearestFree(tx, room, first, alternativesOffered) : []
+    const [first, ...others] = wanted
+    const free = first && others.length === 0 ? await nearestFree(tx, room, first, alternativesOffered) : []
     const iso = (instant: Date) => formatIso(room.timeZone, instant)
+    const taken = (error.details['conflicts'] ?? []) as readonly Slot[]
     fail('bookings.slot-taken', {
       alternatives: free.map((slot) => ({ startsAt: iso(slot.startsAt), endsAt: iso(slot.endsAt) })),
+      starts: taken.map(({ startsAt }) => iso(startsAt)).sort(),
     })
   }
 }
 
-/** Slots among these that somebody stands in, turnaround of the room included. Read without a lock: an indication. */
-export async function takenAmong(tx: Tx, room: BookableRoom, wanted: readonly Slot[]): Promise<Slot[]> {
-  const taken: Slot[] = []
-  for (const slot of wanted) {
-    const blocked = { startsAt: slot.startsAt, endsAt: addMinutes(slot.endsAt, room.turnaroundMinutes) }
-    const busy = await busySlots(tx, room.spaceNos, blocked)
-    if (busy.some((other) => overlaps(other, blocked))) taken.push(slot)
+/**
+ * Slots among these that somebody stands in, turnaround of their room included. Read without a lock: an indication.
+ * One query for each room, whatever the number of dates.
+ */
+export async function takenAmong<S extends PlacedSlot>(tx: Tx, room: BookableRoom, wanted: readonly S[]): Promise<S[]> {
+  const taken: S[] = []
+  for (const { room: place, dates } of await datesByRoom(tx, room, wanted)) {
+    const blocked = (slot: Slot) => ({ ...slot, endsAt: addMinutes(slot.endsAt, place.turnaroundMinutes) })
+    const busy = await busySlots(tx, place.spaceNos, wholePeriod(dates.map(blocked)))
+    taken.push(...dates.filter((slot) => busy.some((other) => overlaps(other, blocked(slot)))))
   }
   return taken
 }
 
 const useOf = ({ id, startsAt, endsAt }: OccurrenceRow) => ({ occurrenceId: id, startsAt, endsAt })
+
+const placesOf = async (tx: Tx, room: BookableRoom, occurrences: readonly OccurrenceRow[]) =>
+  (await datesByRoom(tx, room, occurrences)).map(({ room: place, dates }) => ({ room: place, uses: dates.map(useOf) }))

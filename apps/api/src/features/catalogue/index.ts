@@ -7,6 +7,7 @@ export { catalogueRoutes } from './catalogue.routes.ts'
 export { editRoom, type EditRoom } from './edit-room.ts'
 export { getLegalEntity, type LegalEntity } from './legal-entity.store.ts'
 export {
+  holidayNames,
   loadCalendar,
   openingRulesOf,
   openingRulesOfRooms,

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import type { DayKind } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { localDate, type LocalDate } from '../../platform/time.ts'
@@ -94,4 +94,23 @@ export async function loadCalendar(
     })),
     publicHolidays: new Set(days.map((row) => localDate(row.date))),
   }
+}
+
+/** Names of the holidays on these dates, for one zone; the public holiday wins. */
+export async function holidayNames(
+  tx: Tx,
+  dates: readonly LocalDate[],
+  place: { schoolZone: string; holidayTerritory: string },
+): Promise<Map<string, string>> {
+  const { rows } = await tx.execute<{ day: string; public_name: string | null; school_name: string | null }>(sql`
+    SELECT d.day,
+      (SELECT p.name FROM public_holiday p WHERE p.territory = ${place.holidayTerritory} AND p.date = d.day::date) AS public_name,
+      (SELECT s.label FROM school_holiday s WHERE s.zone = ${place.schoolZone} AND s.starts_on <= d.day::date
+       ORDER BY s.starts_on DESC LIMIT 1) AS school_name
+    FROM unnest(${sql.param([...dates])}::text[]) AS d (day)`)
+  return new Map(
+    rows.flatMap((row) =>
+      (row.public_name ?? row.school_name) ? [[row.day, row.public_name ?? row.school_name ?? '']] : [],
+    ),
+  )
 }

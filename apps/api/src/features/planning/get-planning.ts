@@ -16,9 +16,9 @@ import {
   type TimeZone,
 } from '../../platform/time.ts'
 import { kindOfDay, openingsFor, openingsOn, type OpeningPlan, type SchoolCalendar } from '../availability/index.ts'
-import { listBookableRooms, type BookableRoom } from '../catalogue/index.ts'
+import { holidayNames, listBookableRooms, type BookableRoom } from '../catalogue/index.ts'
 import { getEstablishmentPlace } from './establishment-place.ts'
-import { eventsOf, holidayNames, type WeekEvent } from './week.store.ts'
+import { eventsOf, type WeekEvent } from './week.store.ts'
 
 /** A week further away than this, before or after, is a typing error. */
 const furthestDays = 1500

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { BookingStatus } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
-import type { LocalDate, Slot } from '../../platform/time.ts'
+import type { Slot } from '../../platform/time.ts'
 
 export type WeekEvent = Slot & {
   roomId: string
@@ -61,23 +61,4 @@ export async function eventsOf(tx: Tx, roomIds: readonly string[], period: Slot)
     startsAt: new Date(row.starts_at),
     endsAt: new Date(row.ends_at),
   }))
-}
-
-/** Names of the holidays on these dates, for one zone; the public holiday wins. */
-export async function holidayNames(
-  tx: Tx,
-  dates: readonly LocalDate[],
-  place: { schoolZone: string; holidayTerritory: string },
-): Promise<Map<string, string>> {
-  const { rows } = await tx.execute<{ day: string; public_name: string | null; school_name: string | null }>(sql`
-    SELECT d.day,
-      (SELECT p.name FROM public_holiday p WHERE p.territory = ${place.holidayTerritory} AND p.date = d.day::date) AS public_name,
-      (SELECT s.label FROM school_holiday s WHERE s.zone = ${place.schoolZone} AND s.starts_on <= d.day::date
-       ORDER BY s.starts_on DESC LIMIT 1) AS school_name
-    FROM unnest(${sql.param([...dates])}::text[]) AS d (day)`)
-  return new Map(
-    rows.flatMap((row) =>
-      (row.public_name ?? row.school_name) ? [[row.day, row.public_name ?? row.school_name ?? '']] : [],
-    ),
-  )
 }

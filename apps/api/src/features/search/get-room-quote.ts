@@ -27,10 +27,11 @@ export function getRoomQuote(deps: Deps, actor: Actor, question: QuoteQuestion):
   })
 }
 
-async function organisationOf(
+/** Whom a price is for: a kind, or one of the actor's own organisations. @throws organisations.not-found */
+export async function organisationOf(
   tx: Tx,
   actor: Actor,
-  { organisationId, profile }: QuoteQuestion,
+  { organisationId, profile }: Pick<QuoteQuestion, 'organisationId' | 'profile'>,
 ): Promise<{ kind: OrganisationKind; inseeCode: string | null }> {
   if (!organisationId) return { kind: profile, inseeCode: null }
   // Staff sees organisations too: a quote in somebody else's name is not theirs to ask here.

@@ -11,12 +11,14 @@ import { getRoomAccess, openingRulesOf, photosOf, type BookableRoom } from '../c
 import { roomTable, siteTable } from '../catalogue/catalogue.tables.ts'
 import { mostSpecificLines, versionsFor, type TariffVersion } from '../pricing/index.ts'
 import { getPublishedRoom } from './room-in-time.ts'
+import { seasonOf } from './season-of.ts'
 import { versionOn } from './unit-price.ts'
 
 /** Page of a published room. It says how one enters, never the code nor the instructions. @throws catalogue.room-not-found */
 export function getRoom(deps: Deps, actor: Actor, roomId: string): Promise<RoomDto> {
   return inReadOnly(deps, actor, async (tx) => {
     const room = await getPublishedRoom(tx, roomId)
+    const now = await clockNow(tx)
     const [facts] = await tx
       .select({ room: roomTable, latitude: siteTable.latitude, longitude: siteTable.longitude })
       .from(roomTable)
@@ -27,7 +29,7 @@ export function getRoom(deps: Deps, actor: Actor, roomId: string): Promise<RoomD
     const access = await getRoomAccess(tx, roomId)
     const { tenantId, establishment, site, tenant } = room
     const versions = await versionsFor(tx, { tenantId, payeeEntityId: establishment.payeeEntityId })
-    const tariff = versionOn(versions, toLocal(room.timeZone, await clockNow(tx)).date)
+    const tariff = versionOn(versions, toLocal(room.timeZone, now).date)
     const askers = whoMayAsk(establishment.kind, tenant.settings)
     return {
       id: room.id,
@@ -62,6 +64,7 @@ export function getRoom(deps: Deps, actor: Actor, roomId: string): Promise<RoomD
       maxMinutes: room.maxMinutes,
       gridMinutes: room.gridMinutes,
       turnaroundMinutes: room.turnaroundMinutes,
+      season: await seasonOf(tx, room, now),
       openingRules: await openingRulesOf(tx, room),
       prices: tariff ? askers.flatMap((kind) => pricesOf(room, tariff, kind)) : [],
       whoMayAsk: askers,

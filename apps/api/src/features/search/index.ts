@@ -1,2 +1,3 @@
+export { previewSeries } from './preview-series.ts'
 export { searchRooms } from './search-rooms.ts'
 export { searchRoutes } from './search.routes.ts'

@@ -10,6 +10,10 @@ import {
   room,
   searchAnswer,
   searchQuery,
+  seriesPreview,
+  seriesPreviewInput,
+  whyNot as whyNotAnswer,
+  whyNotQuery,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import { cachePublicly } from '../../platform/cache-with-tag.ts'
@@ -19,7 +23,9 @@ import { getRoom } from './get-room.ts'
 import { getRoomMonth } from './get-room-month.ts'
 import { getRoomQuote } from './get-room-quote.ts'
 import { getRoomSlots } from './get-room-slots.ts'
+import { previewSeries } from './preview-series.ts'
 import { searchRooms } from './search-rooms.ts'
+import { whyNot } from './why-not.ts'
 
 const open = { access: 'public' } as const
 const tags = ['search']
@@ -91,6 +97,35 @@ export async function searchRoutes(app: Api, deps: Deps): Promise<void> {
       void reply.header('cache-control', 'private, no-cache')
       return getRoomQuote(deps, request.actor, { ...request.query, roomId: request.params.id })
     },
+  )
+  app.get(
+    '/rooms/:id/why-not',
+    {
+      ...cachePublicly,
+      config: open,
+      schema: {
+        operationId: 'whyNot',
+        tags,
+        params: idParams,
+        querystring: whyNotQuery,
+        response: { 200: whyNotAnswer },
+      },
+    },
+    (request) => whyNot(deps, request.actor, { ...request.query, roomId: request.params.id }),
+  )
+  app.post(
+    '/rooms/:id/series-preview',
+    {
+      config: open,
+      schema: {
+        operationId: 'previewSeries',
+        tags,
+        params: idParams,
+        body: seriesPreviewInput,
+        response: { 200: seriesPreview },
+      },
+    },
+    (request) => previewSeries(deps, request.actor, { ...request.body, roomId: request.params.id }),
   )
   app.get(
     '/establishments/:id',

@@ -1,7 +1,8 @@
 import type { BookingDto } from '@salles-ouvertes/contract'
 import { checkStep, rooms, vocabulary } from '../../locales/fr.ts'
-import { formatMoney, formatSlot } from '../../locales/format.ts'
+import { formatMoney } from '../../locales/format.ts'
 import { paths } from '../../paths.ts'
+import { whenWords } from '../../series/when-words.ts'
 import { isInsured } from './is-insured.ts'
 
 const words = checkStep
@@ -21,7 +22,7 @@ export function checkRows(booking: BookingDto) {
     {
       key: 'when',
       term: words.terms.when,
-      value: formatSlot(booking.startsAt, booking.endsAt, booking.timeZone),
+      value: whenWords(booking),
       change: correct(paths.requestSlot),
     },
     { key: 'activity', term: words.terms.activity, value: activity, change: correct(paths.requestActivity) },

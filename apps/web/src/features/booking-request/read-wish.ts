@@ -1,6 +1,7 @@
 import type { OrganisationKind } from '@salles-ouvertes/contract'
 import type { LocationQuery } from 'vue-router'
 import { vocabulary } from '../../locales/fr.ts'
+import { readSeries } from '../../series/series-address.ts'
 import { noFacts, requestDraft } from './request-draft.ts'
 import type { RequestDraft } from './request-draft.ts'
 
@@ -8,7 +9,7 @@ type Wish = Pick<RequestDraft, 'roomId' | 'startsAt' | 'endsAt'> & Partial<Reque
 
 /** Room and slot that the address asks for (`?salle=…&debut=…&fin=…`); null when it asks for none. */
 export function readWish(query: LocationQuery): Wish | null {
-  const { salle, debut, fin, profile, people } = query
+  const { salle, debut, fin, serie, profile, people } = query
   if (typeof salle !== 'string' || !isInstant(debut) || !isInstant(fin)) return null
   const headcount = Number(people) || null
   const facts = requestDraft.value?.facts ?? noFacts
@@ -16,6 +17,7 @@ export function readWish(query: LocationQuery): Wish | null {
     roomId: salle,
     startsAt: debut,
     endsAt: fin,
+    series: readSeries(serie),
     ...(isKind(profile) ? { profile } : {}),
     ...(headcount && facts.headcount === null ? { facts: { ...facts, headcount } } : {}),
   }

@@ -1,11 +1,13 @@
-import type { BookingDto, BookingFacts, OrganisationKind } from '@salles-ouvertes/contract'
-import { readonly, ref } from 'vue'
+import type { BookingDto, BookingFacts, OrganisationKind, SeriesInput } from '@salles-ouvertes/contract'
+import { ref, shallowReadonly } from 'vue'
 
 /** What has been answered so far. Kept on this device until the server keeps it, so that signing in loses nothing. */
 export interface RequestDraft {
   roomId: string
   startsAt: string
   endsAt: string
+  /** A weekly rhythm with what was decided of some dates; its first session is above. Null for a single date. */
+  series: SeriesInput | null
   profile: OrganisationKind
   organisationId: string | null
   /** Draft on the server, once an organisation is known. */
@@ -38,7 +40,7 @@ export const noFacts: Readonly<BookingFacts> = {
 const current = ref<RequestDraft | null>(readKept())
 
 /** The request being written, or null. */
-export const requestDraft = readonly(current)
+export const requestDraft = shallowReadonly(current)
 
 /** Begins a request, or moves the one being written for the same room; facts already written serve the next room. */
 export function beginRequest(wish: Pick<RequestDraft, 'roomId' | 'startsAt' | 'endsAt'> & Partial<RequestDraft>): void {
@@ -49,6 +51,7 @@ export function beginRequest(wish: Pick<RequestDraft, 'roomId' | 'startsAt' | 'e
     organisationId: isSameRoom ? before.organisationId : null,
     bookingId: isSameRoom ? before.bookingId : null,
     facts: { ...noFacts, ...before?.facts },
+    series: null,
     ...wish,
   })
 }
@@ -57,12 +60,19 @@ export function changeRequest(changes: Partial<RequestDraft>): void {
   if (current.value) keep({ ...current.value, ...changes })
 }
 
-/** Follows the server's copy: a draft resumed from another device, or just saved. */
-export function followBooking(booking: BookingDto): void {
+/** A draft of another device: its choices are read back from its dates. */
+export async function resumeBooking(booking: BookingDto): Promise<void> {
+  const { seriesOfBooking } = await import('../../series/series-of-booking.ts')
+  followBooking(booking, seriesOfBooking(booking))
+}
+
+/** Follows the server's copy, just saved; the series says more than the dates that came of it. */
+export function followBooking(booking: BookingDto, series = current.value?.series ?? null): void {
   keep({
     roomId: booking.room.id,
-    startsAt: booking.startsAt,
-    endsAt: booking.endsAt,
+    startsAt: booking.occurrences[0]?.startsAt ?? booking.startsAt,
+    endsAt: booking.occurrences[0]?.endsAt ?? booking.endsAt,
+    series: booking.recurrence && series,
     profile: booking.organisation.kind,
     organisationId: booking.organisation.id,
     bookingId: booking.id,
@@ -94,7 +104,8 @@ function readKept(): RequestDraft | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
     if (!isKept(kept) || Date.now() - kept.at > keptFor) return null
-    return kept.draft
+    // Kept by an earlier version of the page, it has no series.
+    return { ...kept.draft, series: kept.draft.series ?? null }
   } catch {
     return null
   }

@@ -3,6 +3,7 @@ import { api, idempotencyKey, unwrap } from '../../api/client.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { queryClient } from '../../api/query.ts'
 import { changeRequest, followBooking, requestDraft } from './request-draft.ts'
+import type { RequestDraft } from './request-draft.ts'
 
 /** Key of the server's copy of a request in the cache. */
 export const bookingKey = (id: string | null) => ['booking-draft', id]
@@ -20,18 +21,24 @@ export async function saveRequest(): Promise<BookingDto | null> {
   return booking
 }
 
+/** The one slot or the rhythm that is asked. */
+const datesOf = ({ series, startsAt, endsAt }: Pick<RequestDraft, 'series' | 'startsAt' | 'endsAt'>) =>
+  series ? { series } : { startsAt, endsAt }
+
 async function create(): Promise<BookingDto> {
   const draft = requestDraft.value
   if (!draft?.organisationId) throw new Error('a request is saved for an organisation')
-  const { roomId, organisationId, startsAt, endsAt, facts } = draft
-  const body = { roomId, organisationId, startsAt, endsAt, facts }
+  const { roomId, organisationId, facts } = draft
+  const body = { roomId, organisationId, facts, ...datesOf(draft) }
   return unwrap(api.POST('/bookings', { body, headers: idempotencyKey() }))
 }
 
 async function editOrRestart(id: string): Promise<BookingDto> {
-  const { startsAt = '', endsAt = '', facts } = requestDraft.value ?? {}
+  const draft = requestDraft.value
+  if (!draft) throw new Error('no request is being written')
+  const body = { facts: draft.facts, ...datesOf(draft) }
   try {
-    return await unwrap(api.PATCH('/bookings/{id}', { params: { path: { id } }, body: { startsAt, endsAt, facts } }))
+    return await unwrap(api.PATCH('/bookings/{id}', { params: { path: { id } }, body }))
   } catch (cause) {
     // A draft of somebody who signed out, or one already sent from another tab: the answers begin a new one.
     const isGone = cause instanceof ApiProblem && ['bookings.not-found', 'bookings.wrong-status'].includes(cause.code)

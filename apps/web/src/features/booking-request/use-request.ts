@@ -11,7 +11,7 @@ import { paths } from '../../paths.ts'
 import { useRoom } from '../../rooms/use-room.ts'
 import { announce } from '../../ui/announce.ts'
 import { showToast } from '../../ui/toasts.ts'
-import { changeRequest, followBooking, requestDraft } from './request-draft.ts'
+import { changeRequest, requestDraft, resumeBooking } from './request-draft.ts'
 import { bookingKey, saveRequest } from './save-request.ts'
 
 /** The request being written: its room, its copy on the server, and what saving it may answer. */
@@ -31,7 +31,7 @@ export function useRequest() {
   watch(
     () => booking.data.value,
     (found) => {
-      if (found && requestDraft.value?.bookingId !== found.id) followBooking(found)
+      if (found && requestDraft.value?.bookingId !== found.id) void resumeBooking(found)
     },
     { immediate: true },
   )
@@ -39,6 +39,8 @@ export function useRequest() {
   const isSaving = ref(false)
   const alternatives = ref<readonly SlotDto[]>([])
   const failure = ref<string | null>(null)
+  /** Dates of a series that were lost in between, as instants. */
+  const lost = ref<readonly string[]>([])
   const zone = computed(() => room.data.value?.timeZone)
 
   /** Saves, then goes on; a slot lost in between is told with others, and the page stays. */
@@ -47,6 +49,7 @@ export function useRequest() {
     isSaving.value = true
     failure.value = null
     alternatives.value = []
+    lost.value = []
     try {
       await goOn(await saveRequest())
     } catch (cause) {
@@ -57,7 +60,10 @@ export function useRequest() {
   }
 
   function refuse(cause: unknown) {
-    if (cause instanceof ApiProblem) alternatives.value = cause.alternatives
+    if (cause instanceof ApiProblem) {
+      alternatives.value = cause.alternatives
+      lost.value = requestDraft.value?.series ? ((cause.params['starts'] as string[] | undefined) ?? []) : []
+    }
     failure.value = sentenceOf(cause, states.refused)
   }
 
@@ -85,6 +91,7 @@ export function useRequest() {
     alternatives,
     saveAnd,
     refuse,
+    lost,
     takeAlternative,
     saveForLater,
   }

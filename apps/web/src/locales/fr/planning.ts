@@ -33,7 +33,6 @@ export const planning = {
     openFile: 'Voir tout le dossier',
   },
   facts: { when: 'Quand', where: 'Où', people: 'Combien', price: 'Prix', deadline: 'Réponse' },
-  sessions: (count: number) => `${count} séances, la première le`,
   checks: {
     title: 'Vérifications',
     others: (count: number) => `${countOf(count, 'autre point', 'autres points')} en règle`,

@@ -75,6 +75,28 @@ export function checkRequest(facts: RequestFacts): RequestCheck[] {
   ].concat(insuranceChecks(facts))
 }
 
+/**
+ * One list for a request that stands in several rooms, each checked with its own limits: the worst outcome of each
+ * check, and every slot concerned. The lists come from `checkRequest`, so they have the same codes in the same order.
+ */
+export function worstOfEach(lists: readonly (readonly RequestCheck[])[]): RequestCheck[] {
+  const [first = [], ...others] = lists
+  return first.map((check, index) =>
+    others.reduce((worst, list) => {
+      const other = list[index]
+      return other ? worse(worst, other) : worst
+    }, check),
+  )
+}
+
+const severity: Record<Outcome, number> = { ok: 0, warning: 1, refused: 2 }
+
+function worse(a: RequestCheck, b: RequestCheck): RequestCheck {
+  const kept = severity[b.outcome] > severity[a.outcome] ? b : a
+  const starts = [a, b].flatMap(({ params }) => (Array.isArray(params['starts']) ? (params['starts'] as string[]) : []))
+  return starts.length > 0 ? { ...kept, params: { ...kept.params, starts: starts.sort() } } : kept
+}
+
 /** The checks that stop a submit; empty when the request may go. */
 export const refusals = (checks: readonly RequestCheck[]): RequestCheck[] =>
   checks.filter(({ outcome }) => outcome === 'refused')
@@ -90,9 +112,21 @@ function completeness({ purpose, activity, headcount, slots }: RequestFacts): Re
   return { code: 'bookings.incomplete', outcome: refusedIf(named.length > 0), params: { missing: named } }
 }
 
+/** From when, and until which civil date, a room may be asked for. */
+export type Reach = { readonly earliest: Instant; readonly lastDate: LocalDate }
+
+/** Notice and horizon of a room, judged at `now`. */
+export const reachOf = (
+  zone: TimeZone,
+  { minNoticeHours, horizonDays }: Pick<RequestLimits, 'minNoticeHours' | 'horizonDays'>,
+  now: Instant,
+): Reach => ({
+  earliest: addMinutes(now, minNoticeHours * 60),
+  lastDate: addDays(toLocal(zone, now).date, horizonDays),
+})
+
 function slotChecks({ now, zone, limits, slots }: RequestFacts): RequestCheck[] {
-  const earliest = addMinutes(now, limits.minNoticeHours * 60)
-  const lastDate = addDays(toLocal(zone, now).date, limits.horizonDays)
+  const { earliest, lastDate } = reachOf(zone, limits, now)
   const check = (code: RequestCheckCode, isWrong: (slot: AskedSlot) => boolean, params: Record<string, unknown>) => {
     const wrong = slots.filter(isWrong)
     const starts = wrong.map(({ startsAt }) => formatIso(zone, startsAt))

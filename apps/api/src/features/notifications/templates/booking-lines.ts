@@ -4,8 +4,23 @@ import type { AccessLetterFacts, BookingLetterFacts, LetterPages } from './lette
 
 /** « Salle polyvalente, mar. 15 déc. 18 h 30 », the end of every subject. */
 export function whatAndWhen({ roomName, timeZone, slots }: BookingLetterFacts): string {
-  const [first] = slots
-  return first ? `${roomName}, ${shortMoment(timeZone, first.startsAt)}` : roomName
+  const [first, ...others] = slots
+  if (!first) return roomName
+  const when = shortMoment(timeZone, first.startsAt)
+  return others.length === 0 ? `${roomName}, ${when}` : `${roomName}, ${slots.length}\u00a0séances à partir du ${when}`
+}
+
+/** Beyond, dates are counted: a mail with forty of them is not read, and the page has them all. */
+const datesTold = 4
+
+function dateRows({ slots, timeZone }: BookingLetterFacts): (readonly [string, string])[] {
+  const inWords = slots.map((slot) => slotInWords(timeZone, slot))
+  if (slots.length <= datesTold) return inWords.map((date) => ['Date', date] as const)
+  return [
+    ['Séances', String(slots.length)],
+    ['Première séance', inWords[0] ?? ''],
+    ['Dernière séance', inWords.at(-1) ?? ''],
+  ]
 }
 
 /** What, where and when. */
@@ -14,7 +29,7 @@ export const bookingRows = (facts: BookingLetterFacts): Block => ({
   rows: [
     ['Salle', facts.roomName],
     ['Lieu', `${facts.host.name}, ${facts.address}`],
-    ...facts.slots.map((slot) => ['Date', slotInWords(facts.timeZone, slot)] as const),
+    ...dateRows(facts),
     ['Référence', facts.reference],
   ],
 })
@@ -27,7 +42,7 @@ export const requestRows = (facts: BookingLetterFacts): Block => ({
     ['Activité', facts.activity || 'non précisée'],
     ...(facts.headcount === null ? [] : ([['Personnes', String(facts.headcount)]] as const)),
     ['Salle', facts.roomName],
-    ...facts.slots.map((slot) => ['Date', slotInWords(facts.timeZone, slot)] as const),
+    ...dateRows(facts),
     ['Référence', facts.reference],
   ],
 })

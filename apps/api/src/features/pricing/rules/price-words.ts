@@ -19,9 +19,35 @@ export const lineLabel = (unit: keyof typeof unitWords, quantity: number, unitCe
 
 /** `Le 24/10/2026 : 2 h 30 d’utilisation, soit 3 heures commencées.` */
 export function dayExplanation(date: LocalDate, minutes: number, counts: UnitCounts): string {
-  const charged = payingUnits.filter((unit) => counts[unit] > 0).map((unit) => countWords(unit, counts[unit]))
-  return `Le ${frenchDate(date)}${nbsp}: ${durationWords(minutes)} d’utilisation, soit ${charged.join(' et ')}.`
+  return `Le ${frenchDate(date)}${nbsp}: ${usageWords(minutes, counts)}`
 }
+
+/** `Janvier 2027 : 4 séances, 8 h d’utilisation, soit 8 heures commencées.`, for a month written `2027-01`. */
+export function monthExplanation(month: string, days: number, minutes: number, counts: UnitCounts): string {
+  const [year, number] = month.split('-')
+  const name = monthNames[Number(number) - 1] ?? ''
+  return `${name}${nbsp}${year}${nbsp}: ${days}${nbsp}${days > 1 ? 'séances' : 'séance'}, ${usageWords(minutes, counts)}`
+}
+
+function usageWords(minutes: number, counts: UnitCounts): string {
+  const charged = payingUnits.filter((unit) => counts[unit] > 0).map((unit) => countWords(unit, counts[unit]))
+  return `${durationWords(minutes)} d’utilisation, soit ${charged.join(' et ')}.`
+}
+
+const monthNames = [
+  'Janvier',
+  'Février',
+  'Mars',
+  'Avril',
+  'Mai',
+  'Juin',
+  'Juillet',
+  'Août',
+  'Septembre',
+  'Octobre',
+  'Novembre',
+  'Décembre',
+]
 
 /** `24/10/2026`. */
 export const frenchDate = (date: LocalDate): string => date.split('-').reverse().join('/')

@@ -1,10 +1,18 @@
 import type { TariffUnit } from '@salles-ouvertes/contract'
 import { fail } from '../../../platform/errors.ts'
 import { cents, multiplyCents, noCents, sumCents, type Cents } from '../../../platform/money.ts'
-import { elapsedMinutes, type Slot, type TimeZone } from '../../../platform/time.ts'
-import { dayExplanation, freeExplanation, freeLabel, gridExplanation, lineLabel, payingUnits } from './price-words.ts'
+import { elapsedMinutes, type LocalDate, type Slot, type TimeZone } from '../../../platform/time.ts'
+import {
+  dayExplanation,
+  freeExplanation,
+  freeLabel,
+  gridExplanation,
+  lineLabel,
+  monthExplanation,
+  payingUnits,
+} from './price-words.ts'
 import { mostSpecificLines, type TariffLine, type TariffSubject, type TariffVersion } from './tariff-selection.ts'
-import { cheapestDay, sumPrices, usageByDay, type UnitPrices } from './usage.ts'
+import { cheapestDay, sumPrices, usageByDay, type UnitPrices, type DayPrice } from './usage.ts'
 
 /** Extra charged once per booking, on top of the room: cleaning, crockery, technician. */
 export type QuoteOption = { code: string; label: string; quantity: number; unitCents: Cents }
@@ -61,6 +69,7 @@ export function computeQuote(request: QuoteRequest): Quote {
   }
 }
 
+type PricedDay = DayPrice & { date: LocalDate; minutes: number }
 type RoomPrice = Pick<Quote, 'lines' | 'free' | 'explanation'>
 
 function paidUse(request: QuoteRequest, lines: readonly TariffLine[]): RoomPrice & { amountCents: Cents } {
@@ -69,7 +78,7 @@ function paidUse(request: QuoteRequest, lines: readonly TariffLine[]): RoomPrice
   const days = usageByDay(request.zone, request.slots).map((usage) => {
     const price = cheapestDay(usage, prices, halfDayMinutes) ?? fail('pricing.no-tariff', { date: usage.date })
     const minutes = usage.minutes.reduce((sum, used) => sum + used, 0)
-    return { ...price, explanation: dayExplanation(usage.date, minutes, price.counts) }
+    return { ...price, date: usage.date, minutes }
   })
   const total = sumPrices(days)
   return {
@@ -81,9 +90,22 @@ function paidUse(request: QuoteRequest, lines: readonly TariffLine[]): RoomPrice
       return [{ code: unit, label, quantity, unitCents, amountCents: multiplyCents(unitCents, quantity) }]
     }),
     free: null,
-    explanation: days.map(({ explanation }) => explanation),
+    explanation: explainDays(days),
     amountCents: total.amountCents,
   }
+}
+
+/** Beyond, days are told by month: nobody reads forty lines. */
+const daysTold = 6
+
+function explainDays(days: readonly PricedDay[]): string[] {
+  if (days.length <= daysTold) return days.map(({ date, minutes, counts }) => dayExplanation(date, minutes, counts))
+  const months = new Map<string, PricedDay[]>()
+  for (const day of days) months.set(day.date.slice(0, 7), [...(months.get(day.date.slice(0, 7)) ?? []), day])
+  return [...months].map(([month, its]) => {
+    const minutes = its.reduce((sum, day) => sum + day.minutes, 0)
+    return monthExplanation(month, its.length, minutes, sumPrices(its).counts)
+  })
 }
 
 function freeUse(request: QuoteRequest, free: readonly TariffLine[]): RoomPrice {
