@@ -1,4 +1,4 @@
-import { empty, idParams } from '@salles-ouvertes/contract'
+import { empty, idParams, liftQuery } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Api } from '../../platform/routes.ts'
 import { liftClosure } from './lift-closure.ts'
@@ -9,8 +9,14 @@ export async function availabilityRoutes(app: Api, deps: Deps): Promise<void> {
     '/closures/:id',
     {
       config: { access: 'staff' },
-      schema: { operationId: 'liftClosure', tags: ['availability'], params: idParams, response: { 200: empty } },
+      schema: {
+        operationId: 'liftClosure',
+        tags: ['availability'],
+        params: idParams,
+        querystring: liftQuery,
+        response: { 200: empty },
+      },
     },
-    (request) => liftClosure(deps, request.actor, { closureId: request.params.id }),
+    (request) => liftClosure(deps, request.actor, { closureId: request.params.id, scope: request.query.scope }),
   )
 }

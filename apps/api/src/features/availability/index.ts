@@ -1,13 +1,23 @@
 export { availabilityRoutes } from './availability.routes.ts'
 export { busySlots } from './busy-slots.ts'
-export { closeRooms } from './close-rooms.ts'
+export { claimedAmong } from './conflict.store.ts'
+export { closeRooms, repeatClosure } from './close-rooms.ts'
+export { dismissConflict, type DismissConflict } from './dismiss-conflict.ts'
 export { extendHolds, firmHolds } from './firm-holds.ts'
 export { moveHold } from './move-hold.ts'
 export { nearestFree } from './nearest-free.ts'
 export { occupySlots } from './occupy-slots.ts'
 export { openingFor, openingsFor, type OpeningRoom } from './opening-for.ts'
-export { planClosure, tenantOfPlanned, type CloseRooms } from './plan-closure.ts'
+export {
+  getPlannedEstablishment,
+  planClosure,
+  planRepeatedClosure,
+  type CloseRooms,
+  type PlannedEstablishmentRow,
+  type RepeatClosure,
+} from './plan-closure.ts'
 export { releaseSlots } from './release-slots.ts'
+export { assertPlans, readsLabels } from './rules/closing.ts'
 export { expandRecurrence, type PlannedDate } from './rules/recurrence.ts'
 export { openingsOn, openSlots, whyClosed, type OpeningPlan } from './rules/opening.ts'
 export { kindOfDay, type SchoolCalendar } from './rules/school-calendar.ts'
