@@ -1,12 +1,16 @@
 export { availabilityRoutes } from './availability.routes.ts'
+export type { CalendarSource } from './calendar-source.ts'
 export { busySlots } from './busy-slots.ts'
 export { claimedAmong } from './conflict.store.ts'
 export { closeRooms, repeatClosure } from './close-rooms.ts'
 export { dismissConflict, type DismissConflict } from './dismiss-conflict.ts'
 export { extendHolds, firmHolds } from './firm-holds.ts'
+export { addTimetable, removeTimetable, type AddTimetable } from './keep-timetable.ts'
+export { listTimetables } from './list-timetables.ts'
 export { moveHold } from './move-hold.ts'
 export { nearestFree } from './nearest-free.ts'
 export { occupySlots } from './occupy-slots.ts'
+export { listExceptionalOpenings, openExceptionally, removeExceptionalOpening } from './open-exceptionally.ts'
 export { openingFor, openingsFor, type OpeningRoom } from './opening-for.ts'
 export {
   getPlannedEstablishment,
@@ -16,6 +20,8 @@ export {
   type PlannedEstablishmentRow,
   type RepeatClosure,
 } from './plan-closure.ts'
+export { applyTimetable, previewTimetable, type PreviewedTimetable, type TimetableFile } from './preview-timetable.ts'
+export { previewAddress, readDueAddresses } from './read-address.ts'
 export { releaseSlots } from './release-slots.ts'
 export { assertPlans, readsLabels } from './rules/closing.ts'
 export { expandRecurrence, type PlannedDate } from './rules/recurrence.ts'

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database.ts'
 import { addDays, type LocalDate } from '../../platform/time.ts'
-import { loadCalendar, openingRulesOfRooms, type BookableRoom, type Calendar } from '../catalogue/index.ts'
+import { exceptionsOfRooms, loadCalendar, openingRulesOfRooms, type BookableRoom, type Calendar } from '../catalogue/index.ts'
 import { defaultSchoolTime, type OpeningPlan } from './rules/opening.ts'
 
 /** What of a room decides when it opens. */
@@ -32,6 +32,7 @@ export async function openingsFor(
   untilDate: LocalDate,
 ): Promise<Map<string, OpeningPlan>> {
   const rules = await openingRulesOfRooms(tx, rooms)
+  const exceptions = await exceptionsOfRooms(tx, rooms, addDays(fromDate, -1), addDays(untilDate, 1))
   const calendars = new Map<string, Calendar>()
   const plans = new Map<string, OpeningPlan>()
   for (const { id, establishment } of rooms) {
@@ -41,7 +42,7 @@ export async function openingsFor(
     calendars.set(key, calendar)
     plans.set(id, {
       rules: rules.get(id) ?? [],
-      exceptions: [],
+      exceptions: exceptions.get(id) ?? [],
       calendar: establishment.kind === 'municipal-hall' ? { ...calendar, holidays: [] } : calendar,
       schoolTime: defaultSchoolTime[establishment.kind],
     })

@@ -17,6 +17,7 @@ import { getClosure } from './get-closure.ts'
 import { getPlanning } from './get-planning.ts'
 import { listClosures } from './list-closures.ts'
 import { previewClosure, previewRepeatedClosure } from './preview-closure.ts'
+import { timetableRoutes } from './timetables.routes.ts'
 
 const config = { access: 'staff' } as const
 const tags = ['planning']
@@ -101,4 +102,5 @@ export async function planningRoutes(app: Api, deps: Deps): Promise<void> {
     (request) => previewRepeatedClosure(deps, request.actor, { ...request.body, establishmentId: request.params.id }),
   )
   await conflictRoutes(app, deps)
+  await timetableRoutes(app, deps)
 }

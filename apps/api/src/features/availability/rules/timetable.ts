@@ -108,3 +108,33 @@ function goneLine(dates: readonly KnownDate[]): TimetablePreview['lines'][number
     ...{ firstDate: first?.startsAt ?? null, dates: dates.length },
   }
 }
+
+/**
+ * Events with their rooms, and one line for each that has none here or could not be read. `onlyRoomId`: the timetable is
+ * that of one room, whatever its places say. `round` gives the period of the grid around a slot.
+ */
+export function placeTimetable(
+  read: ReadTimetable,
+  rooms: readonly { id: string; name: string }[],
+  onlyRoomId: string | null,
+  round: (slot: Slot) => Slot,
+): { placed: PlacedTimetable; lines: TimetablePreview['lines'] } {
+  const events: PlacedEvent[] = []
+  const lines = read.leftOut.map(({ outcome, title, place, line, note }): TimetablePreview['lines'][number] => ({
+    ...{ outcome, title, place, line, note, firstDate: null, dates: 0 },
+  }))
+  for (const { slots, uid, title, place, line } of read.events) {
+    const roomIds = onlyRoomId ? [onlyRoomId] : roomsNamed(place, rooms)
+    const dates = slots.map(round).map((slot) => ({
+      startsAt: slot.startsAt.toISOString(),
+      endsAt: slot.endsAt.toISOString(),
+    }))
+    if (roomIds.length > 0) events.push({ uid, title, place, line, roomIds, dates })
+    else {
+      const firstDate = dates[0]?.startsAt ?? null
+      lines.push({ outcome: 'ignored', title, place, line, note: 'unknown-room', firstDate, dates: dates.length })
+    }
+  }
+  const unreadUids = read.leftOut.flatMap(({ uid, outcome }) => (uid !== null && outcome === 'wrong' ? [uid] : []))
+  return { placed: { events, unreadUids }, lines }
+}
