@@ -48,7 +48,14 @@ const closure = ({ spareRoomId }: Place) => ({
 })
 const ownUse = ({ spareRoomId }: Place) => ({
   ...{ roomIds: [spareRoomId], kind: 'establishment-use', reason: 'Conseil de classe' },
-  rhythm: { weekdays: [2], firstDate: '2027-02-02', lastDate: '2027-02-09', from: 1080, until: 1200, inSchoolHolidays: true },
+  rhythm: {
+    weekdays: [2],
+    firstDate: '2027-02-02',
+    lastDate: '2027-02-09',
+    from: 1080,
+    until: 1200,
+    inSchoolHolidays: true,
+  },
 })
 const opening = {
   ...{ startsOn: '2026-12-24', endsOn: '2026-12-24', reason: 'Veillée' },
@@ -181,8 +188,7 @@ export const requests: Record<string, Make> = {
   previewRepeatedClosure: (place) =>
     post(`/establishments/${place.establishmentId}/repeated-closures/preview`, ownUse(place)),
   listExceptionalOpenings: ({ establishmentId }) => get(`/establishments/${establishmentId}/exceptional-openings`),
-  openExceptionally: ({ establishmentId }) =>
-    post(`/establishments/${establishmentId}/exceptional-openings`, opening),
+  openExceptionally: ({ establishmentId }) => post(`/establishments/${establishmentId}/exceptional-openings`, opening),
   removeExceptionalOpening: async ({ fresh }) => remove(`/exceptional-openings/${await fresh.exceptionalOpening()}`),
   listConflicts: ({ establishmentId }) => get(`/establishments/${establishmentId}/conflicts`),
   proposeInstead: async ({ establishmentId, fresh }) =>

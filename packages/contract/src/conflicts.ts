@@ -27,7 +27,9 @@ export const conflictCase = z
   })
   .meta({ id: 'ConflictCase' })
 export type ConflictCase = z.infer<typeof conflictCase>
-export const conflictList = z.object({ items: z.array(conflictCase) }).meta({ id: 'ConflictList' })
+export const conflictList = z
+  .object({ timeZone: z.string(), items: z.array(conflictCase) })
+  .meta({ id: 'ConflictList' })
 
 /** What could be offered instead: rooms free at the same hours, then other hours of the same room. */
 export const conflictProposals = z

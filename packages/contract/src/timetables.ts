@@ -10,7 +10,11 @@ export const timetableInput = z
     name: shortText(80),
     kind: timetableKind,
     /** Only for `ical-url`: https, a public address. */
-    url: z.url({ protocol: /^https$/ }).max(2000).nullable().default(null),
+    url: z
+      .url({ protocol: /^https$/ })
+      .max(2000)
+      .nullable()
+      .default(null),
     /** Every event is in this room; null: the place written in each event names the room. */
     roomId: id.nullable().default(null),
   })
@@ -34,7 +38,7 @@ export const timetable = z
     dates: z.number().int(),
   })
   .meta({ id: 'Timetable' })
-export const timetableList = z.object({ items: z.array(timetable) }).meta({ id: 'TimetableList' })
+export const timetableList = z.object({ timeZone: z.string(), items: z.array(timetable) }).meta({ id: 'TimetableList' })
 export type Timetable = z.infer<typeof timetable>
 
 export const timetableOutcome = z.enum(['new', 'changed', 'unchanged', 'gone', 'ignored', 'wrong'])
@@ -76,7 +80,7 @@ export const timetablePreview = z
   .meta({ id: 'TimetablePreview' })
 export type TimetablePreview = z.infer<typeof timetablePreview>
 export const timetablePreviewAnswer = timetablePreview
-  .extend({ conflicts: z.array(hitBooking) })
+  .extend({ timeZone: z.string(), conflicts: z.array(hitBooking) })
   .meta({ id: 'TimetablePreviewAnswer' })
 
 /** Hours that replace the usual ones from one date to another, both included: an exceptional opening. */

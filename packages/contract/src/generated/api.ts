@@ -2659,6 +2659,7 @@ export interface components {
             createdAt: string;
         };
         ConflictListInput: {
+            timeZone: string;
             items: components["schemas"]["ConflictCaseInput"][];
         };
         ConflictProposalsInput: {
@@ -2707,6 +2708,7 @@ export interface components {
             dates: number;
         };
         TimetableListInput: {
+            timeZone: string;
             items: components["schemas"]["TimetableInput"][];
         };
         TimetablePreviewInput: {
@@ -2768,6 +2770,7 @@ export interface components {
                 line: number | null;
                 note: string | null;
             }[];
+            timeZone: string;
             conflicts: components["schemas"]["HitBookingInput"][];
         };
         ExceptionalOpeningFormInput: {
@@ -4360,6 +4363,7 @@ export interface components {
             createdAt: string;
         };
         ConflictList: {
+            timeZone: string;
             items: components["schemas"]["ConflictCase"][];
         };
         ConflictProposals: {
@@ -4408,6 +4412,7 @@ export interface components {
             dates: number;
         };
         TimetableList: {
+            timeZone: string;
             items: components["schemas"]["Timetable"][];
         };
         TimetablePreview: {
@@ -4469,6 +4474,7 @@ export interface components {
                 line: number | null;
                 note: string | null;
             }[];
+            timeZone: string;
             conflicts: components["schemas"]["HitBooking"][];
         };
         ExceptionalOpeningForm: {

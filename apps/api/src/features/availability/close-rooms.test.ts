@@ -143,7 +143,9 @@ describe('closeRooms', () => {
     const closureId = await close([room], slot('14:00', '16:00'))
     for (const actor of [staff('bursar'), staff('caretaker'), staff('decider', given.tenantId, randomUUID())]) {
       await expect(closeRooms(given, actor, wanted)).rejects.toMatchObject({ code: 'availability.not-allowed' })
-      await expect(liftClosure(given, actor, { closureId, scope: 'one' })).rejects.toMatchObject({ code: 'availability.not-allowed' })
+      await expect(liftClosure(given, actor, { closureId, scope: 'one' })).rejects.toMatchObject({
+        code: 'availability.not-allowed',
+      })
     }
     const stranger = staff('establishment-head', randomUUID())
     await expect(closeRooms(given, stranger, wanted)).rejects.toMatchObject({

@@ -48,12 +48,14 @@ export function removeTimetable(
     const timetable = await getTimetableForUpdate(tx, actor, input.timetableId)
     const { lift } = await writeTimetable(tx, timetable, { events: [], unreadUids: [] })
     const removedAt = await clockNow(tx)
-    await tx
-      .update(timetableTable)
-      .set({ removedAt, nextReadAt: null })
-      .where(eq(timetableTable.id, timetable.id))
+    await tx.update(timetableTable).set({ removedAt, nextReadAt: null }).where(eq(timetableTable.id, timetable.id))
     const details = { lifted: lift.length }
-    await record(tx, actor, { action: 'timetable.remove', subjectId: timetable.id, tenantId: timetable.tenantId, details })
+    await record(tx, actor, {
+      action: 'timetable.remove',
+      subjectId: timetable.id,
+      tenantId: timetable.tenantId,
+      details,
+    })
     return {}
   })
 }

@@ -19,11 +19,7 @@ type StandingClosure = { tenantId: string; establishmentId: string; closureIds: 
  * closure waiting there takes the place.
  * @throws availability.closure-not-found also once lifted, availability.not-allowed
  */
-export function liftClosure(
-  deps: Pick<Deps, 'db'>,
-  actor: Actor,
-  input: LiftClosure,
-): Promise<Record<string, never>> {
+export function liftClosure(deps: Pick<Deps, 'db'>, actor: Actor, input: LiftClosure): Promise<Record<string, never>> {
   return inTransaction(deps, actor, async (tx) => {
     const closure = await getStanding(tx, actor, input)
     assertPlans(actor, closure)

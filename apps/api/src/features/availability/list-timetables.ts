@@ -27,7 +27,7 @@ export function listTimetables(
   deps: Pick<Deps, 'db'>,
   actor: Actor,
   input: { establishmentId: string },
-): Promise<{ items: Timetable[] }> {
+): Promise<{ timeZone: string; items: Timetable[] }> {
   return inReadOnly(deps, actor, async (tx) => {
     const { timeZone } = await getPlannedEstablishment(tx, actor, input.establishmentId)
     const { rows } = await tx.execute<Row>(sql`
@@ -38,6 +38,7 @@ export function listTimetables(
       WHERE t.establishment_id = ${input.establishmentId} AND t.removed_at IS NULL ORDER BY t.name, t.id`)
     const iso = (instant: string | null) => (instant === null ? null : formatIso(timeZone, new Date(instant)))
     return {
+      timeZone,
       items: rows.map((row) => ({
         id: row.id,
         name: row.name,

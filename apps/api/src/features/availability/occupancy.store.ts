@@ -128,7 +128,9 @@ export async function spacesOf(
 
 /** Rows of some occurrences, of one counter-proposal, or of some closures. */
 export type OccupancySource =
-  { occurrenceIds: readonly string[] } | { proposalId: string } | { closureIds: readonly string[] }
+  | { occurrenceIds: readonly string[] }
+  | { proposalId: string }
+  | { closureIds: readonly string[] }
 
 export function isOf(source: OccupancySource): SQL {
   if ('occurrenceIds' in source) return sql`occurrence_id = ANY (${sql.param([...source.occurrenceIds])}::uuid[])`

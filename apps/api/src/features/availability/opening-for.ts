@@ -1,6 +1,12 @@
 import type { Tx } from '../../platform/database.ts'
 import { addDays, type LocalDate } from '../../platform/time.ts'
-import { exceptionsOfRooms, loadCalendar, openingRulesOfRooms, type BookableRoom, type Calendar } from '../catalogue/index.ts'
+import {
+  exceptionsOfRooms,
+  loadCalendar,
+  openingRulesOfRooms,
+  type BookableRoom,
+  type Calendar,
+} from '../catalogue/index.ts'
 import { defaultSchoolTime, type OpeningPlan } from './rules/opening.ts'
 
 /** What of a room decides when it opens. */

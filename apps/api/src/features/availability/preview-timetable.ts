@@ -30,7 +30,11 @@ export type PreviewedTimetable = {
  * @throws availability.timetable-not-found, availability.not-allowed, availability.timetable-unreadable,
  *   availability.timetable-too-large
  */
-export function previewTimetable(deps: Pick<Deps, 'db'>, actor: Actor, input: TimetableFile): Promise<PreviewedTimetable> {
+export function previewTimetable(
+  deps: Pick<Deps, 'db'>,
+  actor: Actor,
+  input: TimetableFile,
+): Promise<PreviewedTimetable> {
   return inTransaction(deps, actor, async (tx) => {
     if (actor.kind !== 'account') fail('availability.not-allowed')
     const timetable = await getTimetableForUpdate(tx, actor, input.timetableId)
@@ -91,7 +95,12 @@ export function applyTimetable(
     if (reading.appliedAt || isOutdated) fail('availability.timetable-outdated')
     const { add, lift } = await writeTimetable(tx, timetable, reading.placed)
     const now = await clockNow(tx)
-    const preview = { ...reading.preview, appliedAt: now.toISOString(), datesAdded: add.length, datesLifted: lift.length }
+    const preview = {
+      ...reading.preview,
+      appliedAt: now.toISOString(),
+      datesAdded: add.length,
+      datesLifted: lift.length,
+    }
     await tx
       .update(timetableReadingTable)
       .set({ preview, appliedAt: now })

@@ -60,7 +60,12 @@ async function readDueAddress(deps: AddressDeps, actor: Actor, timetableId: stri
       const { add, lift } = await writeTimetable(tx, timetable, placed)
       await noteSuccess(tx, timetable, zone)
       const details = { added: add.length, lifted: lift.length }
-      await record(tx, actor, { action: 'timetable.refresh', subjectId: timetableId, tenantId: timetable.tenantId, details })
+      await record(tx, actor, {
+        action: 'timetable.refresh',
+        subjectId: timetableId,
+        tenantId: timetable.tenantId,
+        details,
+      })
     })
   } catch (error) {
     if (!(error instanceof Failure)) throw error

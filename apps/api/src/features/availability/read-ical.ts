@@ -47,7 +47,8 @@ function eventsIn(text: string): ICAL.Component[] {
     const parsed = ICAL.parse(text)
     const calendars: unknown[] = Array.isArray(parsed[0]) ? parsed : [parsed]
     const components = calendars.map((calendar) => new ICAL.Component(calendar as [string, unknown[], unknown[]]))
-    if (components.some(({ name }) => name !== 'vcalendar')) fail('availability.timetable-unreadable', { reason: 'not-ical' })
+    if (components.some(({ name }) => name !== 'vcalendar'))
+      fail('availability.timetable-unreadable', { reason: 'not-ical' })
     return components.flatMap((calendar) => calendar.getAllSubcomponents('vevent'))
   } catch {
     // The parser throws plain errors of many shapes; all of them mean that this is no calendar.

@@ -13,7 +13,8 @@ const window = {
     publicHolidays: new Set([localDate('2026-11-11')]),
   },
 }
-const calendar = (...lines: string[]): string => ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR'].join('\r\n')
+const calendar = (...lines: string[]): string =>
+  ['BEGIN:VCALENDAR', 'VERSION:2.0', ...lines, 'END:VCALENDAR'].join('\r\n')
 const event = (...lines: string[]): string[] => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']
 const one = (...lines: string[]): string => calendar(...event('UID:a', 'SUMMARY:Chorale', 'LOCATION:Gymnase', ...lines))
 const ical = (text: string, zone = 'Europe/Paris') => readTimetable('ical-file', Buffer.from(text), { ...window, zone })
@@ -39,8 +40,18 @@ describe('an iCalendar timetable', () => {
   })
 
   it('moves one date, and drops one cancelled', () => {
-    const moved = event('UID:a', paris('RECURRENCE-ID', '20261020T180000'), paris('DTSTART', '20261021T090000'), paris('DTEND', '20261021T100000'))
-    const dropped = event('UID:a', 'STATUS:CANCELLED', paris('RECURRENCE-ID', '20261027T180000'), paris('DTSTART', '20261027T180000'))
+    const moved = event(
+      'UID:a',
+      paris('RECURRENCE-ID', '20261020T180000'),
+      paris('DTSTART', '20261021T090000'),
+      paris('DTEND', '20261021T100000'),
+    )
+    const dropped = event(
+      'UID:a',
+      'STATUS:CANCELLED',
+      paris('RECURRENCE-ID', '20261027T180000'),
+      paris('DTSTART', '20261027T180000'),
+    )
     const text = calendar(...event('UID:a', ...tuesday, 'RRULE:FREQ=WEEKLY;COUNT=4'), ...moved, ...dropped)
     expect(starts(ical(text))).toEqual(['2026-10-13T16:00', '2026-10-21T07:00', '2026-11-03T17:00'])
   })
@@ -126,7 +137,11 @@ describe('an iCalendar timetable', () => {
 describe('a CSV timetable', () => {
   it('reads dated and weekly lines by the names of its columns, holidays left out', () => {
     const dated = csv('Date;H. début;Durée;Matière;Salle', '13/10/2026;18h00;2h00;Chorale;Gymnase')
-    expect([dated.events[0]?.title, dated.events[0]?.place, starts(dated)]).toEqual(['Chorale', 'Gymnase', ['2026-10-13T16:00']])
+    expect([dated.events[0]?.title, dated.events[0]?.place, starts(dated)]).toEqual([
+      'Chorale',
+      'Gymnase',
+      ['2026-10-13T16:00'],
+    ])
     const weekly = csv(
       '"Jour","Heure de début","Heure de fin","Libellé","Salle","Du","Au","Fréquence"',
       '"mercredi","08:30","10:00","EPS","Gymnase","07/10/2026","18/11/2026","H"',

@@ -71,7 +71,8 @@ function settle(closure: WaitingClosure, board: Map<number, Standing[]>): { plac
     const inTheWay = standing.filter(({ from, until }) => from < wanted.until && until > wanted.from)
     for (const { kind, occurrenceId, closureId } of inTheWay) {
       const hit = occurrenceId ?? closureId
-      if (hit && claims(closure.kind, kind)) met.set(hit, { closureId: closure.id, occurrenceId, hitClosureId: closureId })
+      if (hit && claims(closure.kind, kind))
+        met.set(hit, { closureId: closure.id, occurrenceId, hitClosureId: closureId })
     }
     const gaps = subtractSpans([wanted], inTheWay).filter(
       ({ from, until }) => until - from >= shortestOccupancyMinutes * 60_000,

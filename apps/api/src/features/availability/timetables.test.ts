@@ -87,10 +87,17 @@ describe('reading a timetable', () => {
   it('writes nothing before it is applied, then rounds outward, and twice adds nothing', async () => {
     await newRoom()
     const id = await add({ kind: 'ical-file' })
-    const text = calendarOf({ uid: 'a', day: '13' }, { uid: 'b', day: '14' }, { uid: 'c', day: '14', place: 'Salle 12' })
+    const text = calendarOf(
+      { uid: 'a', day: '13' },
+      { uid: 'b', day: '14' },
+      { uid: 'c', day: '14', place: 'Salle 12' },
+    )
     const first = await preview(id, text)
     expect(first).toMatchObject({ counts: { new: 2, ignored: 1 }, datesAdded: 2, datesLifted: 0 })
-    expect(first.lines.find(({ outcome }) => outcome === 'ignored')).toMatchObject({ note: 'unknown-room', place: 'Salle 12' })
+    expect(first.lines.find(({ outcome }) => outcome === 'ignored')).toMatchObject({
+      note: 'unknown-room',
+      place: 'Salle 12',
+    })
     expect(await placesOf()).toEqual([])
     await read(id, text)
     expect(await placesOf()).toEqual(['establishment-use 13 07:00-09:00', 'establishment-use 14 07:00-09:00'])
@@ -104,7 +111,11 @@ describe('reading a timetable', () => {
     const id = await add({ kind: 'ical-file' })
     await read(id, calendarOf({ uid: 'a', day: '13' }, { uid: 'b', day: '14' }, { uid: 'c', day: '15' }))
     const later = calendarOf({ uid: 'a', day: '20' }, { uid: 'c', day: '99' })
-    expect(await read(id, later)).toMatchObject({ counts: { changed: 1, gone: 1, wrong: 1 }, datesAdded: 1, datesLifted: 2 })
+    expect(await read(id, later)).toMatchObject({
+      counts: { changed: 1, gone: 1, wrong: 1 },
+      datesAdded: 1,
+      datesLifted: 2,
+    })
     expect(await placesOf()).toEqual(['establishment-use 15 07:00-09:00', 'establishment-use 20 07:00-09:00'])
     await removeTimetable(given, principal(), { timetableId: id })
     expect(await placesOf()).toEqual([])
@@ -120,7 +131,9 @@ describe('reading a timetable', () => {
     )
     await read(await add({ kind: 'ical-file', roomId: room.id }), calendarOf({ uid: 'a', day: '13', place: '' }))
     expect(await placesOf()).toEqual(['establishment-use 13 07:00-08:00', 'booking 13 08:00-10:00'])
-    const { rows } = await given.superuser.query('SELECT resolved_at FROM conflict WHERE occurrence_id = $1', [occurrenceId])
+    const { rows } = await given.superuser.query('SELECT resolved_at FROM conflict WHERE occurrence_id = $1', [
+      occurrenceId,
+    ])
     expect(rows).toEqual([{ resolved_at: null }])
   })
 
@@ -135,14 +148,18 @@ describe('reading a timetable', () => {
     await expect(preview(id, 'Bonjour')).rejects.toMatchObject({ code: 'availability.timetable-unreadable' })
     expect(await placesOf()).toEqual(['establishment-use 14 07:00-09:00'])
     const unknown = { code: 'availability.timetable-not-found' }
-    await expect(applyTimetable(given, principal(), { ...applied, readingId: randomUUID() })).rejects.toMatchObject(unknown)
+    await expect(applyTimetable(given, principal(), { ...applied, readingId: randomUUID() })).rejects.toMatchObject(
+      unknown,
+    )
     const stranger = givenStaff('establishment-head', randomUUID())
     await expect(removeTimetable(given, stranger, { timetableId: id })).rejects.toMatchObject(unknown)
     const bursar = givenStaff('bursar', given.tenantId)
     await expect(removeTimetable(given, bursar, { timetableId: id })).rejects.toMatchObject({
       code: 'availability.not-allowed',
     })
-    await expect(add({ kind: 'csv-file', roomId: randomUUID() })).rejects.toMatchObject({ code: 'catalogue.room-not-found' })
+    await expect(add({ kind: 'csv-file', roomId: randomUUID() })).rejects.toMatchObject({
+      code: 'catalogue.room-not-found',
+    })
   })
 })
 

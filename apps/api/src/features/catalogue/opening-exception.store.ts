@@ -40,7 +40,10 @@ export async function exceptionsOfRooms(
     rooms.map((room) => [
       room.id,
       found
-        .filter(({ roomId, establishmentId }) => roomId === room.id || (roomId === null && establishmentId === room.establishmentId))
+        .filter(
+          ({ roomId, establishmentId }) =>
+            roomId === room.id || (roomId === null && establishmentId === room.establishmentId),
+        )
         .map(({ startsOn, endsOn, hours }) => ({ startsOn: localDate(startsOn), endsOn: localDate(endsOn), hours })),
     ]),
   )

@@ -28,7 +28,10 @@ export async function closuresOf(
   place: EstablishmentPlace,
   which: 'all' | { dateId: string },
 ): Promise<ClosureDto[]> {
-  const isWanted = which === 'all' ? sql`true` : sql`coalesce(c.series_id, c.id) =
+  const isWanted =
+    which === 'all'
+      ? sql`true`
+      : sql`coalesce(c.series_id, c.id) =
     (SELECT coalesce(d.series_id, d.id) FROM closure d WHERE d.id = ${which.dateId})`
   const condition = sql`c.establishment_id = ${place.id} AND c.lifted_at IS NULL AND c.ends_at > clock.now()
     AND (s.id IS NULL OR s.timetable_id IS NULL) AND ${isWanted}`

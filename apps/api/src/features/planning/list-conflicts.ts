@@ -13,9 +13,9 @@ export function listConflicts(
   deps: Pick<Deps, 'db'>,
   actor: Actor,
   input: { establishmentId: string },
-): Promise<{ items: ConflictCase[] }> {
+): Promise<{ timeZone: string; items: ConflictCase[] }> {
   return inReadOnly(deps, actor, async (tx) => {
     const place = await getEstablishmentPlace(tx, actor, input.establishmentId)
-    return { items: await conflictsOf(tx, place) }
+    return { timeZone: place.timeZone, items: await conflictsOf(tx, place) }
   })
 }

@@ -23,13 +23,9 @@ export async function previewTimetableAddress(
   return withHits(deps, actor, await previewAddress(deps, actor, input))
 }
 
-function withHits(
-  deps: Deps,
-  actor: Actor,
-  { preview, establishmentId, added }: PreviewedTimetable,
-): Promise<Answer> {
+function withHits(deps: Deps, actor: Actor, { preview, establishmentId, added }: PreviewedTimetable): Promise<Answer> {
   return inReadOnly(deps, actor, async (tx) => {
     const { timeZone } = await getEstablishmentPlace(tx, actor, establishmentId)
-    return { ...preview, conflicts: await bookingsInTheWay(tx, timeZone, added) }
+    return { ...preview, timeZone, conflicts: await bookingsInTheWay(tx, timeZone, added) }
   })
 }

@@ -55,7 +55,16 @@ export function readTimetableLine(
   const length = readTime(cell('duration'))
   const until = readTime(cell('until')) ?? (from !== null && length !== null ? from + length : null)
   if (from === null || until === null || until <= from || until > 1800) return left('no-duration')
-  const uid = JSON.stringify([facts.title, facts.place, cell('date'), cell('weekday'), from, until, cell('firstDate'), cell('lastDate')])
+  const uid = JSON.stringify([
+    facts.title,
+    facts.place,
+    cell('date'),
+    cell('weekday'),
+    from,
+    until,
+    cell('firstDate'),
+    cell('lastDate'),
+  ])
 
   const date = readDate(cell('date'))
   if (date) {

@@ -90,7 +90,9 @@ export function compareTimetable(
     ...{ title: event.title, place: event.place, line: event.line, note: null },
     ...{ firstDate: event.dates[0]?.startsAt ?? null, dates: event.dates.length },
   }))
-  const gone = [...formerly].filter((uid) => !now.has(uid)).map((uid) => goneLine(known.filter((date) => date.uid === uid)))
+  const gone = [...formerly]
+    .filter((uid) => !now.has(uid))
+    .map((uid) => goneLine(known.filter((date) => date.uid === uid)))
   return { add, lift, lines: [...lines, ...gone] }
 }
 
