@@ -19,6 +19,7 @@ export const closureWords = {
   labelHint: 'Lue seulement par les équipes de l’établissement.',
   repeat: {
     weekdays: 'Jours de la semaine',
+    weekDays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
     weekdaysRequired: 'Choisissez au moins un jour.',
     every: 'Rythme',
     everyWeeks: (count: number) => (count === 1 ? 'Toutes les semaines' : `Une semaine sur ${count}`),
