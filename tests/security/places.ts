@@ -59,6 +59,24 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
   const insert = (columns: string, values: string, ...given_: unknown[]) =>
     idOf(`INSERT INTO ${columns} VALUES (${values}) RETURNING id`, ...given_)
 
+  const closure = async (): Promise<string> => {
+    const id = await insert(
+      'closure (id, tenant_id, establishment_id, kind, reason, starts_at, ends_at, created_by, created_at)',
+      `gen_random_uuid(), $1, $2, 'closure', 'Travaux', '2026-12-01', '2026-12-02', $3, now()`,
+      ...[tenant.id, establishmentId, runner.accountId],
+    )
+    await given.superuser.query(`INSERT INTO closure_room (tenant_id, closure_id, room_id) VALUES ($1, $2, $3)`, [
+      ...[tenant.id, id, spare.id],
+    ])
+    return id
+  }
+  const timetable = (): Promise<string> =>
+    insert(
+      'timetable (id, tenant_id, establishment_id, name, kind, created_by, created_at)',
+      `gen_random_uuid(), $1, $2, 'Emploi du temps', 'csv-file', $3, now()`,
+      ...[tenant.id, establishmentId, runner.accountId],
+    )
+
   return {
     name,
     passwordAccount: { email, password: givenPassword },
@@ -117,16 +135,29 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
         )
         return accountId
       },
-      closure: async () => {
-        const id = await insert(
-          'closure (id, tenant_id, establishment_id, kind, reason, starts_at, ends_at, created_by, created_at)',
-          `gen_random_uuid(), $1, $2, 'closure', 'Travaux', '2026-12-01', '2026-12-02', $3, now()`,
+      closure,
+      conflict: async () =>
+        insert(
+          'conflict (id, tenant_id, closure_id, occurrence_id, created_at)',
+          `gen_random_uuid(), $1, $2, $3, now()`,
+          ...[tenant.id, await closure(), confirmed.occurrences[0]?.id ?? ''],
+        ),
+      exceptionalOpening: () =>
+        insert(
+          'opening_exception (id, tenant_id, establishment_id, starts_on, ends_on, hours, reason, created_by, created_at)',
+          `gen_random_uuid(), $1, $2, '2026-12-24', '2026-12-24', '[{"from": 540, "until": 720}]', 'Veillée', $3, now()`,
           ...[tenant.id, establishmentId, runner.accountId],
+        ),
+      timetable,
+      timetableReading: async () => {
+        const timetableId = await timetable()
+        const preview = { ...emptyTimetablePreview, id: randomUUID(), timetableId }
+        const readingId = await insert(
+          'timetable_reading (id, tenant_id, timetable_id, account_id, preview, placed, created_at)',
+          `gen_random_uuid(), $1, $2, $3, $4, '{"events": [], "unreadUids": []}', now()`,
+          ...[tenant.id, timetableId, runner.accountId, preview],
         )
-        await given.superuser.query(`INSERT INTO closure_room (tenant_id, closure_id, room_id) VALUES ($1, $2, $3)`, [
-          ...[tenant.id, id, spare.id],
-        ])
-        return id
+        return { timetableId, readingId }
       },
       photo: () =>
         insert(
@@ -169,5 +200,15 @@ const emptyPreview = {
   appliedAt: null,
   format: 'annuaire',
   counts: { new: 0, changed: 0, unchanged: 0, ignored: 0, wrong: 0 },
+  lines: [],
+}
+
+const emptyTimetablePreview = {
+  fileName: 'essai.csv',
+  createdAt: '2026-10-05T08:00:00Z',
+  appliedAt: null,
+  counts: { new: 0, changed: 0, unchanged: 0, gone: 0, ignored: 0, wrong: 0 },
+  datesAdded: 0,
+  datesLifted: 0,
   lines: [],
 }

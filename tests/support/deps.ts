@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createFolderFileStore } from '../../apps/api/src/adapters/folder-file-store.ts'
+import { createHttpsCalendarSource } from '../../apps/api/src/adapters/https-calendar-source.ts'
 import { createKeypadSimulator } from '../../apps/api/src/adapters/keypad-simulator.ts'
 import { startMailCatcher } from '../../apps/api/src/adapters/mail-catcher.ts'
 import { createSmtpMailer } from '../../apps/api/src/adapters/smtp-mailer.ts'
@@ -40,6 +41,7 @@ export async function createTestDeps(options: {
     sealer: createSealer(config.SECRET_KEY),
     fileStore: createFolderFileStore(config.DATA_DIR),
     mailer,
+    calendars: createHttpsCalendarSource(),
     locks: createKeypadSimulator(config),
     demoMailbox: catcher.mailbox,
     async close() {

@@ -283,6 +283,7 @@ function depsOf(database: TestDatabase): Deps {
       remove: async (key) => void files.delete(key),
     },
     mailer: { send: unused },
+    calendars: { read: unused },
     locks: { capabilities: unused, issue: unused, revoke: unused },
     demoMailbox: null,
   }

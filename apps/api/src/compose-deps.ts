@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { createFolderFileStore } from './adapters/folder-file-store.ts'
+import { createHttpsCalendarSource } from './adapters/https-calendar-source.ts'
 import { createKeypadSimulator } from './adapters/keypad-simulator.ts'
 import { startMailCatcher } from './adapters/mail-catcher.ts'
 import { noKeypads } from './adapters/no-keypads.ts'
@@ -26,6 +27,7 @@ export async function composeDeps(
     sealer: createSealer(config.SECRET_KEY),
     fileStore: createFolderFileStore(config.DATA_DIR),
     mailer,
+    calendars: createHttpsCalendarSource(),
     locks: config.NODE_ENV === 'production' ? noKeypads : createKeypadSimulator(config),
     demoMailbox: catcher?.mailbox ?? null,
   }

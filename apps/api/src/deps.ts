@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from './platform/config.ts'
 import type { Db } from './platform/database.ts'
 import type { Sealer } from './platform/secrets.ts'
+import type { CalendarSource } from './features/availability/calendar-source.ts'
 import type { FileStore } from './features/files/file-store.ts'
 import type { LockProvider } from './features/access/lock-provider.ts'
 import type { Mailer } from './features/notifications/mailer.ts'
@@ -15,6 +16,8 @@ export type Deps = {
   sealer: Sealer
   fileStore: FileStore
   mailer: Mailer
+  /** Timetables published by schools. */
+  calendars: CalendarSource
   /** Keypads and other locks, by provider name. */
   locks: LockProvider
   /** Mails seen by the demonstration; null in production. */

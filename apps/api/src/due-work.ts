@@ -1,5 +1,6 @@
 import type { Deps } from './deps.ts'
 import { issueDueAccess } from './features/access/index.ts'
+import { readDueAddresses } from './features/availability/index.ts'
 import { expireDueBookings } from './features/bookings/index.ts'
 import { drainOutbox } from './platform/worker.ts'
 import { runReaction } from './reactions.ts'
@@ -10,5 +11,6 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await drain()
   await expireDueBookings(deps)
   await issueDueAccess(deps)
+  await readDueAddresses(deps)
   await drain()
 }

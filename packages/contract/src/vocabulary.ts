@@ -163,7 +163,9 @@ export const sessionOutcome = z
 export type SessionOutcome = z.infer<typeof sessionOutcome>
 
 /** What may take a place. */
-export const occupancyKind = z.enum(['hold', 'booking', 'closure', 'establishment-use']).meta({ id: 'OccupancyKind' })
+export const occupancyKind = z
+  .enum(['hold', 'booking', 'closure', 'establishment-use', 'requisition'])
+  .meta({ id: 'OccupancyKind' })
 export type OccupancyKind = z.infer<typeof occupancyKind>
 
 export const cancelledSide = z.enum(['applicant', 'establishment', 'owner', 'authority']).meta({ id: 'CancelledSide' })

@@ -26,6 +26,9 @@ const lastLocalMinute = 1800
 const widestOffsetMs = 15 * 60 * minuteMs
 const cachedDays = 5000
 
+/** Whether the text is an IANA zone that exists, and not one of the names of other calendars. */
+export const isTimeZone = (name: string): boolean => IANAZone.isValidZone(name)
+
 /** Whether the text is an existing civil date, written `YYYY-MM-DD`. */
 export function isLocalDate(text: string): text is LocalDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false

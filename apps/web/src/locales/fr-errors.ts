@@ -68,6 +68,20 @@ const sentences: Record<ErrorCode, string> = {
   'availability.no-session': 'Aucune séance ne tombe entre ces dates. Changez les jours ou les dates.',
   'availability.too-many-sessions': 'Cela fait plus de 104 séances. Choisissez une période plus courte.',
 
+  'availability.conflict-not-found': 'Ce conflit n’existe plus.',
+  'availability.conflict-settled': 'Ce conflit est déjà réglé. Rechargez la page.',
+  'availability.timetable-not-found': 'Cet emploi du temps n’existe plus.',
+  'availability.timetable-unreadable':
+    'Ce fichier ne peut pas être lu comme un emploi du temps. Envoyez un fichier iCal (.ics) ou CSV.',
+  'availability.timetable-too-large':
+    'Cet emploi du temps est trop gros : 1 Mo, 2 000 événements et 10 000 dates au plus.',
+  'availability.timetable-refused':
+    'Cette adresse est refusée. Donnez une adresse publique qui commence par https, sans mot de passe.',
+  'availability.timetable-unreachable':
+    'Cette adresse ne répond pas comme il faut. Vérifiez-la auprès de l’établissement.',
+  'availability.timetable-outdated': 'Cette lecture n’est plus à jour. Lisez de nouveau l’emploi du temps.',
+  'availability.opening-not-found': 'Cette ouverture exceptionnelle n’existe plus.',
+
   'pricing.no-tariff': 'Cette salle n’a pas de prix pour ce jour. Appelez le lieu.',
   'pricing.tariff-not-found': 'Ce tarif n’existe pas.',
   'pricing.not-allowed': 'Vous ne gérez pas les tarifs de cette salle.',

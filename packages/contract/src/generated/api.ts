@@ -656,6 +656,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/establishments/{id}/exceptional-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listExceptionalOpenings"];
+        put?: never;
+        post: operations["openExceptionally"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exceptional-openings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeExceptionalOpening"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{id}/tariffs": {
         parameters: {
             query?: never;
@@ -1162,6 +1194,166 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["previewClosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/repeated-closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["repeatClosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/repeated-closures/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewRepeatedClosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/conflicts/{conflictId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proposeInstead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conflicts/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismissConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/timetables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTimetables"];
+        put?: never;
+        post: operations["addTimetable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timetables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeTimetable"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timetables/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewTimetableFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timetables/{id}/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewTimetableAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timetables/{id}/readings/{readingId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applyTimetable"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1732,7 +1924,7 @@ export interface components {
         /** @enum {string} */
         SessionOutcomeInput: "free" | "school-holiday" | "public-holiday" | "no-such-hour" | "too-late" | "too-far" | "too-short" | "too-long" | "off-grid" | "closed" | "taken";
         /** @enum {string} */
-        OccupancyKindInput: "hold" | "booking" | "closure" | "establishment-use";
+        OccupancyKindInput: "hold" | "booking" | "closure" | "establishment-use" | "requisition";
         /** @enum {string} */
         CancelledSideInput: "applicant" | "establishment" | "owner" | "authority";
         /** @enum {string} */
@@ -2582,16 +2774,28 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        ClosureKindInput: "closure" | "establishment-use";
+        ClosureKindInput: "closure" | "establishment-use" | "requisition";
         ClosureFormInput: {
             roomIds: string[];
             kind: components["schemas"]["ClosureKindInput"];
             reason: string;
+            /** @default null */
+            label: string | null;
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
         };
+        RepeatedClosureFormInput: {
+            roomIds: string[];
+            kind: components["schemas"]["ClosureKindInput"];
+            reason: string;
+            /** @default null */
+            label: string | null;
+            rhythm: components["schemas"]["RecurrenceInput"];
+        };
+        /** @enum {string} */
+        LiftScopeInput: "one" | "following" | "all";
         HitBookingInput: {
             /** Format: uuid */
             bookingId: string;
@@ -2609,6 +2813,8 @@ export interface components {
             id: string;
             kind: components["schemas"]["ClosureKindInput"];
             reason: string;
+            label: string | null;
+            isRepeated: boolean;
             rooms: {
                 /** Format: uuid */
                 id: string;
@@ -2618,9 +2824,25 @@ export interface components {
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+            dates: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            }[];
             conflicts: components["schemas"]["HitBookingInput"][];
         };
         ClosurePreviewInput: {
+            conflicts: components["schemas"]["HitBookingInput"][];
+        };
+        RepeatedClosurePreviewInput: {
+            dates: {
+                /** Format: date */
+                date: string;
+                skipped: string | null;
+            }[];
             conflicts: components["schemas"]["HitBookingInput"][];
         };
         ClosureListInput: {
@@ -2628,7 +2850,7 @@ export interface components {
         };
         PlanningEventInput: {
             /** @enum {string} */
-            kind: "booking" | "closure" | "establishment-use";
+            kind: "booking" | "closure" | "establishment-use" | "requisition";
             bookingId: string | null;
             closureId: string | null;
             reference: string | null;
@@ -2644,6 +2866,7 @@ export interface components {
             establishmentId: string;
             establishmentName: string;
             timeZone: string;
+            openConflicts: number;
             days: {
                 /** Format: date */
                 date: string;
@@ -2664,6 +2887,181 @@ export interface components {
                     events: components["schemas"]["PlanningEventInput"][];
                 }[];
             }[];
+        };
+        ConflictCaseInput: {
+            /** Format: uuid */
+            id: string;
+            closure: {
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["ClosureKindInput"];
+                reason: string;
+                label: string | null;
+                sourceName: string | null;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            };
+            booking: components["schemas"]["HitBookingInput"] | null;
+            ownUse: {
+                /** Format: uuid */
+                closureId: string;
+                reason: string;
+                roomName: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            } | null;
+            isGranted: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ConflictListInput: {
+            timeZone: string;
+            items: components["schemas"]["ConflictCaseInput"][];
+        };
+        ConflictProposalsInput: {
+            rooms: {
+                /** Format: uuid */
+                roomId: string;
+                name: string;
+                establishmentName: string;
+                city: string;
+                capacity: number;
+                distanceMetres: number | null;
+                missingEquipment: string[];
+            }[];
+            slots: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                isSameDay: boolean;
+            }[];
+        };
+        DismissConflictFormInput: {
+            reason: string;
+        };
+        /** @enum {string} */
+        TimetableKindInput: "ical-url" | "ical-file" | "csv-file";
+        TimetableFormInput: {
+            name: string;
+            kind: components["schemas"]["TimetableKindInput"];
+            /** @default null */
+            url: string | null;
+            /** @default null */
+            roomId: string | null;
+        };
+        TimetableInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["TimetableKindInput"];
+            host: string | null;
+            roomName: string | null;
+            lastSuccessAt: string | null;
+            lastTriedAt: string | null;
+            lastError: string | null;
+            nextReadAt: string | null;
+            dates: number;
+        };
+        TimetableListInput: {
+            timeZone: string;
+            items: components["schemas"]["TimetableInput"][];
+        };
+        TimetablePreviewInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            timetableId: string;
+            fileName: string;
+            /** Format: date-time */
+            createdAt: string;
+            appliedAt: string | null;
+            counts: {
+                new: number;
+                changed: number;
+                unchanged: number;
+                gone: number;
+                ignored: number;
+                wrong: number;
+            };
+            datesAdded: number;
+            datesLifted: number;
+            lines: {
+                /** @enum {string} */
+                outcome: "new" | "changed" | "unchanged" | "gone" | "ignored" | "wrong";
+                title: string;
+                place: string;
+                firstDate: string | null;
+                dates: number;
+                line: number | null;
+                note: string | null;
+            }[];
+        };
+        TimetablePreviewAnswerInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            timetableId: string;
+            fileName: string;
+            /** Format: date-time */
+            createdAt: string;
+            appliedAt: string | null;
+            counts: {
+                new: number;
+                changed: number;
+                unchanged: number;
+                gone: number;
+                ignored: number;
+                wrong: number;
+            };
+            datesAdded: number;
+            datesLifted: number;
+            lines: {
+                /** @enum {string} */
+                outcome: "new" | "changed" | "unchanged" | "gone" | "ignored" | "wrong";
+                title: string;
+                place: string;
+                firstDate: string | null;
+                dates: number;
+                line: number | null;
+                note: string | null;
+            }[];
+            timeZone: string;
+            conflicts: components["schemas"]["HitBookingInput"][];
+        };
+        ExceptionalOpeningFormInput: {
+            /** @default null */
+            roomId: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            hours: {
+                from: number;
+                until: number;
+            }[];
+            reason: string;
+        };
+        ExceptionalOpeningInput: {
+            /** Format: uuid */
+            id: string;
+            roomName: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            hours: {
+                from: number;
+                until: number;
+            }[];
+            reason: string;
+        };
+        ExceptionalOpeningListInput: {
+            items: components["schemas"]["ExceptionalOpeningInput"][];
         };
         BookingFactsInput: {
             /** @default null */
@@ -3367,6 +3765,10 @@ export interface components {
             items: components["schemas"]["CalendarFeedInput"][];
             choices: components["schemas"]["CalendarFeedChoiceInput"][];
         };
+        AddedTimetableInput: {
+            /** Format: uuid */
+            id: string;
+        };
         /** @enum {string} */
         BuildingKind: "college" | "lycee" | "ecole" | "municipal-hall";
         /** @enum {string} */
@@ -3398,7 +3800,7 @@ export interface components {
         /** @enum {string} */
         SessionOutcome: "free" | "school-holiday" | "public-holiday" | "no-such-hour" | "too-late" | "too-far" | "too-short" | "too-long" | "off-grid" | "closed" | "taken";
         /** @enum {string} */
-        OccupancyKind: "hold" | "booking" | "closure" | "establishment-use";
+        OccupancyKind: "hold" | "booking" | "closure" | "establishment-use" | "requisition";
         /** @enum {string} */
         CancelledSide: "applicant" | "establishment" | "owner" | "authority";
         /** @enum {string} */
@@ -4249,16 +4651,28 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        ClosureKind: "closure" | "establishment-use";
+        ClosureKind: "closure" | "establishment-use" | "requisition";
         ClosureForm: {
             roomIds: string[];
             kind: components["schemas"]["ClosureKind"];
             reason: string;
+            /** @default null */
+            label: string | null;
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
         };
+        RepeatedClosureForm: {
+            roomIds: string[];
+            kind: components["schemas"]["ClosureKind"];
+            reason: string;
+            /** @default null */
+            label: string | null;
+            rhythm: components["schemas"]["Recurrence"];
+        };
+        /** @enum {string} */
+        LiftScope: "one" | "following" | "all";
         HitBooking: {
             /** Format: uuid */
             bookingId: string;
@@ -4276,6 +4690,8 @@ export interface components {
             id: string;
             kind: components["schemas"]["ClosureKind"];
             reason: string;
+            label: string | null;
+            isRepeated: boolean;
             rooms: {
                 /** Format: uuid */
                 id: string;
@@ -4285,9 +4701,25 @@ export interface components {
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+            dates: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            }[];
             conflicts: components["schemas"]["HitBooking"][];
         };
         ClosurePreview: {
+            conflicts: components["schemas"]["HitBooking"][];
+        };
+        RepeatedClosurePreview: {
+            dates: {
+                /** Format: date */
+                date: string;
+                skipped: string | null;
+            }[];
             conflicts: components["schemas"]["HitBooking"][];
         };
         ClosureList: {
@@ -4295,7 +4727,7 @@ export interface components {
         };
         PlanningEvent: {
             /** @enum {string} */
-            kind: "booking" | "closure" | "establishment-use";
+            kind: "booking" | "closure" | "establishment-use" | "requisition";
             bookingId: string | null;
             closureId: string | null;
             reference: string | null;
@@ -4311,6 +4743,7 @@ export interface components {
             establishmentId: string;
             establishmentName: string;
             timeZone: string;
+            openConflicts: number;
             days: {
                 /** Format: date */
                 date: string;
@@ -4331,6 +4764,181 @@ export interface components {
                     events: components["schemas"]["PlanningEvent"][];
                 }[];
             }[];
+        };
+        ConflictCase: {
+            /** Format: uuid */
+            id: string;
+            closure: {
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["ClosureKind"];
+                reason: string;
+                label: string | null;
+                sourceName: string | null;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            };
+            booking: components["schemas"]["HitBooking"] | null;
+            ownUse: {
+                /** Format: uuid */
+                closureId: string;
+                reason: string;
+                roomName: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            } | null;
+            isGranted: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ConflictList: {
+            timeZone: string;
+            items: components["schemas"]["ConflictCase"][];
+        };
+        ConflictProposals: {
+            rooms: {
+                /** Format: uuid */
+                roomId: string;
+                name: string;
+                establishmentName: string;
+                city: string;
+                capacity: number;
+                distanceMetres: number | null;
+                missingEquipment: string[];
+            }[];
+            slots: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                isSameDay: boolean;
+            }[];
+        };
+        DismissConflictForm: {
+            reason: string;
+        };
+        /** @enum {string} */
+        TimetableKind: "ical-url" | "ical-file" | "csv-file";
+        TimetableForm: {
+            name: string;
+            kind: components["schemas"]["TimetableKind"];
+            /** @default null */
+            url: string | null;
+            /** @default null */
+            roomId: string | null;
+        };
+        Timetable: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["TimetableKind"];
+            host: string | null;
+            roomName: string | null;
+            lastSuccessAt: string | null;
+            lastTriedAt: string | null;
+            lastError: string | null;
+            nextReadAt: string | null;
+            dates: number;
+        };
+        TimetableList: {
+            timeZone: string;
+            items: components["schemas"]["Timetable"][];
+        };
+        TimetablePreview: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            timetableId: string;
+            fileName: string;
+            /** Format: date-time */
+            createdAt: string;
+            appliedAt: string | null;
+            counts: {
+                new: number;
+                changed: number;
+                unchanged: number;
+                gone: number;
+                ignored: number;
+                wrong: number;
+            };
+            datesAdded: number;
+            datesLifted: number;
+            lines: {
+                /** @enum {string} */
+                outcome: "new" | "changed" | "unchanged" | "gone" | "ignored" | "wrong";
+                title: string;
+                place: string;
+                firstDate: string | null;
+                dates: number;
+                line: number | null;
+                note: string | null;
+            }[];
+        };
+        TimetablePreviewAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            timetableId: string;
+            fileName: string;
+            /** Format: date-time */
+            createdAt: string;
+            appliedAt: string | null;
+            counts: {
+                new: number;
+                changed: number;
+                unchanged: number;
+                gone: number;
+                ignored: number;
+                wrong: number;
+            };
+            datesAdded: number;
+            datesLifted: number;
+            lines: {
+                /** @enum {string} */
+                outcome: "new" | "changed" | "unchanged" | "gone" | "ignored" | "wrong";
+                title: string;
+                place: string;
+                firstDate: string | null;
+                dates: number;
+                line: number | null;
+                note: string | null;
+            }[];
+            timeZone: string;
+            conflicts: components["schemas"]["HitBooking"][];
+        };
+        ExceptionalOpeningForm: {
+            /** @default null */
+            roomId: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            hours: {
+                from: number;
+                until: number;
+            }[];
+            reason: string;
+        };
+        ExceptionalOpening: {
+            /** Format: uuid */
+            id: string;
+            roomName: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            hours: {
+                from: number;
+                until: number;
+            }[];
+            reason: string;
+        };
+        ExceptionalOpeningList: {
+            items: components["schemas"]["ExceptionalOpening"][];
         };
         BookingFacts: {
             /** @default null */
@@ -5033,6 +5641,10 @@ export interface components {
         CalendarFeedList: {
             items: components["schemas"]["CalendarFeed"][];
             choices: components["schemas"]["CalendarFeedChoice"][];
+        };
+        AddedTimetable: {
+            /** Format: uuid */
+            id: string;
         };
     };
     responses: never;
@@ -6051,6 +6663,78 @@ export interface operations {
     };
     liftClosure: {
         parameters: {
+            query?: {
+                scope?: components["schemas"]["LiftScopeInput"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    listExceptionalOpenings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionalOpeningList"];
+                };
+            };
+        };
+    };
+    openExceptionally: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExceptionalOpeningFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExceptionalOpeningList"];
+                };
+            };
+        };
+    };
+    removeExceptionalOpening: {
+        parameters: {
             query?: never;
             header?: never;
             path: {
@@ -6984,6 +7668,266 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClosurePreview"];
+                };
+            };
+        };
+    };
+    repeatClosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepeatedClosureFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closure"];
+                };
+            };
+        };
+    };
+    previewRepeatedClosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepeatedClosureFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepeatedClosurePreview"];
+                };
+            };
+        };
+    };
+    listConflicts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictList"];
+                };
+            };
+        };
+    };
+    proposeInstead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                conflictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictProposals"];
+                };
+            };
+        };
+    };
+    dismissConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissConflictFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    listTimetables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableList"];
+                };
+            };
+        };
+    };
+    addTimetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimetableFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedTimetable"];
+                };
+            };
+        };
+    };
+    removeTimetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    previewTimetableFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetablePreviewAnswer"];
+                };
+            };
+        };
+    };
+    previewTimetableAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetablePreviewAnswer"];
+                };
+            };
+        };
+    };
+    applyTimetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                readingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetablePreview"];
                 };
             };
         };

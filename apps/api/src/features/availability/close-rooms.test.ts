@@ -40,6 +40,7 @@ const form = (rooms: GivenRoom[], { startsAt, endsAt }: Slot) => ({
   roomIds: rooms.map((room) => room.id),
   kind: 'closure' as const,
   reason: 'Conseil de classe',
+  label: null,
   startsAt: startsAt.toISOString(),
   endsAt: endsAt.toISOString(),
 })
@@ -120,9 +121,9 @@ describe('closeRooms', () => {
     const first = await close([room], slot('08:00', '12:00'))
     await close([room], slot('10:00', '14:00'))
     expect(await placesOf(room)).toEqual(['closure 08:00-12:00', 'closure 12:00-14:00'])
-    await liftClosure(given, staff(), { closureId: first })
+    await liftClosure(given, staff(), { closureId: first, scope: 'one' })
     expect(await placesOf(room)).toEqual(['closure 10:00-12:00', 'closure 12:00-14:00'])
-    await expect(liftClosure(given, staff(), { closureId: first })).rejects.toMatchObject({
+    await expect(liftClosure(given, staff(), { closureId: first, scope: 'one' })).rejects.toMatchObject({
       code: 'availability.closure-not-found',
     })
   })
@@ -131,7 +132,7 @@ describe('closeRooms', () => {
     const room = await given.room()
     await occupy(room, slot('10:00', '12:00'))
     const closure = await close([room], slot('10:00', '12:00'))
-    await liftClosure(given, staff(), { closureId: closure })
+    await liftClosure(given, staff(), { closureId: closure, scope: 'one' })
     expect((await conflictsOf(closure)).map((conflict) => conflict.open)).toEqual([false])
     expect(await placesOf(room)).toEqual(['booking 10:00-12:00'])
   })
@@ -142,13 +143,15 @@ describe('closeRooms', () => {
     const closureId = await close([room], slot('14:00', '16:00'))
     for (const actor of [staff('bursar'), staff('caretaker'), staff('decider', given.tenantId, randomUUID())]) {
       await expect(closeRooms(given, actor, wanted)).rejects.toMatchObject({ code: 'availability.not-allowed' })
-      await expect(liftClosure(given, actor, { closureId })).rejects.toMatchObject({ code: 'availability.not-allowed' })
+      await expect(liftClosure(given, actor, { closureId, scope: 'one' })).rejects.toMatchObject({
+        code: 'availability.not-allowed',
+      })
     }
     const stranger = staff('establishment-head', randomUUID())
     await expect(closeRooms(given, stranger, wanted)).rejects.toMatchObject({
       code: 'catalogue.establishment-not-found',
     })
-    await expect(liftClosure(given, stranger, { closureId })).rejects.toMatchObject({
+    await expect(liftClosure(given, stranger, { closureId, scope: 'one' })).rejects.toMatchObject({
       code: 'availability.closure-not-found',
     })
     await expect(closeRooms(given, staff(), { ...wanted, establishmentId: randomUUID() })).rejects.toMatchObject({

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { isOf, lockSpaces, spacesOf } from './occupancy.store.ts'
+import { freedPlace, isOf, lockSpaces, spacesOf, type FreedRow } from './occupancy.store.ts'
+import { settleClosures } from './settle-closures.ts'
 
 /**
  * Hands the living hold of an accepted counter-proposal to its occurrence, without ever freeing the place; call
@@ -16,9 +17,13 @@ export async function moveHold(
   const place = await spacesOf(tx, source)
   if (!place) fail('availability.slot-taken')
   await lockSpaces(tx, place.tenantId, place.spaceNos)
-  const { rowCount } = await tx.execute(sql`
+  const { rows } = await tx.execute<FreedRow>(sql`
     UPDATE occupancy SET proposal_id = NULL, occurrence_id = ${occurrenceId},
       expires_at = ${expiresAt?.toISOString() ?? null}::timestamptz
-    WHERE ${isOf(source)} AND live AND (expires_at IS NULL OR expires_at > clock.now())`)
-  if (rowCount !== place.spaceNos.length) fail('availability.slot-taken')
+    WHERE ${isOf(source)} AND live AND (expires_at IS NULL OR expires_at > clock.now())
+    RETURNING space_no, blocked_from, blocked_until`)
+  const moved = freedPlace(rows)
+  if (!moved || rows.length !== place.spaceNos.length) fail('availability.slot-taken')
+  // An offer is nobody's dated use: a closure that waits there claims it from now on only.
+  await settleClosures(tx, place.tenantId, moved)
 }

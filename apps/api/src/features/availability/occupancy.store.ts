@@ -3,6 +3,7 @@ import type { OccupancyKind } from '@salles-ouvertes/contract'
 import { onConstraint, type Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Slot } from '../../platform/time.ts'
+import type { UseKind } from './rules/priority.ts'
 
 /** What a row takes; exactly one of the three sources. */
 export type NewOccupancy = Slot & {
@@ -11,7 +12,13 @@ export type NewOccupancy = Slot & {
   proposalId?: string
   closureId?: string
 }
-export type LiveOccupancy = Slot & { id: string; spaceNo: number; kind: OccupancyKind; occurrenceId: string | null }
+export type LiveOccupancy = Slot & {
+  id: string
+  spaceNo: number
+  kind: UseKind
+  occurrenceId: string | null
+  closureId: string | null
+}
 export type FreedPlace = Slot & { spaceNos: number[] }
 
 /**
@@ -45,7 +52,7 @@ export async function expireDeadHolds(tx: Tx, spaceNos: readonly number[], perio
 /** Writes the rows whose place is free, in one sorted statement, and tells which ones were written. */
 export async function insertOccupancies(
   tx: Tx,
-  source: { tenantId: string; kind: OccupancyKind; expiresAt: Date | null },
+  source: { tenantId: string; kind: UseKind; expiresAt: Date | null },
   wanted: readonly NewOccupancy[],
 ): Promise<{ id: string; occupancy: NewOccupancy; written: boolean }[]> {
   const rows = wanted.map((occupancy) => ({ id: newId(), occupancy }))
@@ -74,8 +81,10 @@ export async function insertOccupancies(
 
 /** What stands on the spaces during the period. */
 export async function liveOccupancies(tx: Tx, spaceNos: readonly number[], period: Slot): Promise<LiveOccupancy[]> {
-  const { rows } = await tx.execute<FreedRow & { id: string; kind: OccupancyKind; occurrence_id: string | null }>(sql`
-    SELECT id, space_no, blocked_from, blocked_until, kind, occurrence_id FROM occupancy
+  const { rows } = await tx.execute<
+    FreedRow & { id: string; kind: UseKind; occurrence_id: string | null; closure_id: string | null }
+  >(sql`
+    SELECT id, space_no, blocked_from, blocked_until, kind, occurrence_id, closure_id FROM occupancy
     WHERE space_no = ANY (${sql.param([...spaceNos])}::int[]) AND live
       AND blocked_from < ${iso(period.endsAt)} AND blocked_until > ${iso(period.startsAt)}
       AND blocked_from > ${iso(period.startsAt)}::timestamptz - interval '400 days'
@@ -86,17 +95,23 @@ export async function liveOccupancies(tx: Tx, spaceNos: readonly number[], perio
     spaceNo: row.space_no,
     kind: row.kind,
     occurrenceId: row.occurrence_id,
+    closureId: row.closure_id,
   }))
 }
 
 /** Spaces and whole period of some rows just freed; null when there was none. */
 export function freedPlace(rows: readonly FreedRow[]): FreedPlace | null {
-  if (rows.length === 0) return null
-  const slots = rows.map(slotOfRow)
+  return rows.length === 0 ? null : wholePlace(rows.map((row) => ({ ...slotOfRow(row), spaceNos: [row.space_no] })))
+}
+
+/** All the spaces of some places, and the period from the first start to the last end. */
+export function wholePlace(places: readonly FreedPlace[]): FreedPlace {
+  if (places.length === 0) throw new Error('no place')
+  const instants = (read: (place: FreedPlace) => Date) => places.map((place) => read(place).getTime())
   return {
-    spaceNos: [...new Set(rows.map((row) => row.space_no))],
-    startsAt: new Date(Math.min(...slots.map((slot) => slot.startsAt.getTime()))),
-    endsAt: new Date(Math.max(...slots.map((slot) => slot.endsAt.getTime()))),
+    spaceNos: [...new Set(places.flatMap((place) => place.spaceNos))],
+    startsAt: new Date(instants((place) => place.startsAt).reduce((a, b) => Math.min(a, b))),
+    endsAt: new Date(instants((place) => place.endsAt).reduce((a, b) => Math.max(a, b))),
   }
 }
 
@@ -112,12 +127,17 @@ export async function spacesOf(
   return place ? { tenantId: place.tenant_id, spaceNos: place.space_nos } : null
 }
 
-/** Rows of some occurrences, of one counter-proposal, or of one closure. */
-export type OccupancySource = { occurrenceIds: readonly string[] } | { proposalId: string } | { closureId: string }
+/** Rows of some occurrences, of one counter-proposal, or of some closures. */
+export type OccupancySource =
+  | { occurrenceIds: readonly string[] }
+  | { proposalId: string }
+  | { closureIds: readonly string[] }
 
 export function isOf(source: OccupancySource): SQL {
   if ('occurrenceIds' in source) return sql`occurrence_id = ANY (${sql.param([...source.occurrenceIds])}::uuid[])`
-  return 'proposalId' in source ? sql`proposal_id = ${source.proposalId}` : sql`closure_id = ${source.closureId}`
+  return 'proposalId' in source
+    ? sql`proposal_id = ${source.proposalId}`
+    : sql`closure_id = ANY (${sql.param([...source.closureIds])}::uuid[])`
 }
 
 export type FreedRow = { space_no: number; blocked_from: string; blocked_until: string }

@@ -2,6 +2,7 @@ import type { BuildingKind } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { addDays, type LocalDate } from '../../platform/time.ts'
 import {
+  exceptionsOfRooms,
   loadCalendar,
   openingRulesOfRooms,
   type BookableRoom,
@@ -42,6 +43,7 @@ export async function openingsFor(
   untilDate: LocalDate,
 ): Promise<Map<string, OpeningPlan>> {
   const rules = await openingRulesOfRooms(tx, rooms)
+  const exceptions = await exceptionsOfRooms(tx, rooms, addDays(fromDate, -1), addDays(untilDate, 1))
   const calendars = new Map<string, Calendar>()
   const shared = new Map<readonly RoomOpeningRule[], Map<string, OpeningPlan>>()
   const plans = new Map<string, OpeningPlan>()
@@ -52,6 +54,11 @@ export async function openingsFor(
       calendars.get(place) ?? (await loadCalendar(tx, establishment, addDays(fromDate, -1), addDays(untilDate, 2)))
     calendars.set(place, calendar)
     const own = rules.get(id) ?? []
+    const special = exceptions.get(id) ?? []
+    if (special.length > 0) {
+      plans.set(id, { ...planOf(own, kind, calendar), exceptions: special })
+      continue
+    }
     const alike = shared.get(own) ?? new Map<string, OpeningPlan>()
     shared.set(own, alike)
     const plan = alike.get(`${kind} ${place}`) ?? planOf(own, kind, calendar)

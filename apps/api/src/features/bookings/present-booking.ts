@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database.ts'
 import { fail, Failure } from '../../platform/errors.ts'
 import { formatIso, toLocal } from '../../platform/time.ts'
+import { claimedAmong } from '../availability/index.ts'
 import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
 import { displayNames } from '../identity/index.ts'
 import { getOrganisation, insuranceFor, type OrganisationRow } from '../organisations/index.ts'
@@ -152,11 +153,21 @@ async function checksFor(tx: Tx, side: ReaderSide, booking: Presented): Promise<
   return checks
 }
 
-/** Free or taken now: a request that holds its slot is its own neighbour and stands in nobody's way. */
+/**
+ * Free or taken now: a request that holds its slot is its own neighbour and stands in nobody's way. What the establishment
+ * keeps for itself goes before a request: its slot is said taken even while it holds it.
+ */
 async function conflictCheck(tx: Tx, { row, room, occurrences, now }: Presented): Promise<BookingCheckDto> {
   const isHolding = row.decisionDeadline !== null && row.decisionDeadline > now
   const exposed = occurrences.filter(({ status }) => !(status === 'held' && isHolding))
-  const taken = await takenAmong(tx, room, exposed)
+  const claimed = await claimedAmong(
+    tx,
+    occurrences.map(({ id }) => id),
+  )
+  const taken = [
+    ...(await takenAmong(tx, room, exposed)),
+    ...occurrences.filter((occurrence) => claimed.includes(occurrence.id) && !exposed.includes(occurrence)),
+  ]
   const starts = taken.map(({ startsAt }) => formatIso(room.timeZone, startsAt))
   return { code: 'bookings.slot-taken', outcome: taken.length > 0 ? 'refused' : 'ok', params: { starts } }
 }

@@ -30,4 +30,8 @@ export function closureEvent(facts: ClosureFacts): CalendarEvent {
   }
 }
 
-const titles: Record<ClosureKind, string> = { closure: 'Fermé', 'establishment-use': 'Usage de l’établissement' }
+const titles: Record<ClosureKind, string> = {
+  closure: 'Fermé',
+  'establishment-use': 'Usage de l’établissement',
+  requisition: 'Réquisition',
+}

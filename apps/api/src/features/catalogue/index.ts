@@ -14,6 +14,13 @@ export {
   type Calendar,
   type RoomOpeningRule,
 } from './opening.store.ts'
+export {
+  exceptionsOfRooms,
+  findExceptionForUpdate,
+  insertException,
+  listExceptions,
+  markExceptionRemoved,
+} from './opening-exception.store.ts'
 export { photosOf } from './photo.store.ts'
 export { previewImport, type PreviewImport } from './preview-import.ts'
 export { publishRoom } from './publish-room.ts'

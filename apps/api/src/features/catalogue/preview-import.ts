@@ -5,10 +5,10 @@ import { clockNow } from '../../platform/clock.ts'
 import { inReadOnly, inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
+import { readCsv } from '../../platform/read-csv.ts'
 import { record } from '../audit/index.ts'
 import { getTenant } from '../tenants/index.ts'
 import { establishmentsByUai, findImport, insertImport, lastImportedRows } from './import.store.ts'
-import { readImportFile } from './read-import-file.ts'
 import { compareImport } from './rules/compare-import.ts'
 import { readImportHeader } from './rules/import-headers.ts'
 import { readImportLine, type ReadLine, type ReadRow } from './rules/read-import-line.ts'
@@ -30,7 +30,7 @@ export function previewImport(deps: Deps, actor: Actor, input: PreviewImport): P
     // Collèges belong to a département: a commune has none to import.
     if (tenant.kind !== 'departement' || actor.kind !== 'account') fail('catalogue.not-allowed', { action: 'import' })
 
-    const [header, ...records] = readImportFile(input.bytes)
+    const [header, ...records] = readCsv(input.bytes, (reason) => fail('catalogue.import-unreadable', { reason }))
     const columns = readImportHeader(header?.cells ?? [])
     const read = records.map(({ line, cells }) => ({
       line,

@@ -6,7 +6,7 @@ import { closuresOf, type ClosureDto } from './closures.store.ts'
 import { getEstablishmentPlace } from './establishment-place.ts'
 
 /**
- * One closure of an establishment, as the list shows it.
+ * The closure that holds a date, as the list shows it.
  * @throws availability.closure-not-found, catalogue.establishment-not-found, availability.not-allowed
  */
 export function getClosure(
@@ -16,7 +16,7 @@ export function getClosure(
 ): Promise<ClosureDto> {
   return inReadOnly(deps, actor, async (tx) => {
     const place = await getEstablishmentPlace(tx, actor, input.establishmentId)
-    const [closure] = await closuresOf(tx, place.timeZone, { id: input.closureId })
+    const [closure] = await closuresOf(tx, place, { dateId: input.closureId })
     return closure ?? fail('availability.closure-not-found')
   })
 }

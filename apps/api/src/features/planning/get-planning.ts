@@ -17,6 +17,7 @@ import {
 } from '../../platform/time.ts'
 import { kindOfDay, openingsFor, openingsOn, type OpeningPlan, type SchoolCalendar } from '../availability/index.ts'
 import { holidayNames, listBookableRooms, type BookableRoom } from '../catalogue/index.ts'
+import { countOpenConflicts } from './conflicts.store.ts'
 import { getEstablishmentPlace } from './establishment-place.ts'
 import { eventsOf, type WeekEvent } from './week.store.ts'
 
@@ -54,6 +55,7 @@ export function getPlanning(
       establishmentId: place.id,
       establishmentName: place.name,
       timeZone: zone,
+      openConflicts: await countOpenConflicts(tx, place.id),
       days: dates.map((date) => {
         const dayKind = kindOfDay(date, calendar)
         const isHoliday = dayKind === 'public-holiday' || dayKind === 'school-holiday'

@@ -5,7 +5,7 @@ import { closuresOf, type ClosureDto } from './closures.store.ts'
 import { getEstablishmentPlace } from './establishment-place.ts'
 
 /**
- * Closures of an establishment under way or to come, each with the bookings in its way.
+ * Closures of an establishment under way or to come, entered by hand, each with the bookings in its way.
  * @throws catalogue.establishment-not-found, availability.not-allowed
  */
 export function listClosures(
@@ -15,6 +15,6 @@ export function listClosures(
 ): Promise<{ items: ClosureDto[] }> {
   return inReadOnly(deps, actor, async (tx) => {
     const place = await getEstablishmentPlace(tx, actor, input.establishmentId)
-    return { items: await closuresOf(tx, place.timeZone, { establishmentId: place.id }) }
+    return { items: await closuresOf(tx, place, 'all') }
   })
 }

@@ -6,14 +6,18 @@ import {
   idParams,
   planning,
   planningQuery,
+  repeatedClosureInput,
+  repeatedClosurePreview,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Api } from '../../platform/routes.ts'
-import { closeRooms } from '../availability/index.ts'
+import { closeRooms, repeatClosure } from '../availability/index.ts'
+import { conflictRoutes } from './conflicts.routes.ts'
 import { getClosure } from './get-closure.ts'
 import { getPlanning } from './get-planning.ts'
 import { listClosures } from './list-closures.ts'
-import { previewClosure } from './preview-closure.ts'
+import { previewClosure, previewRepeatedClosure } from './preview-closure.ts'
+import { timetableRoutes } from './timetables.routes.ts'
 
 const config = { access: 'staff' } as const
 const tags = ['planning']
@@ -65,4 +69,38 @@ export async function planningRoutes(app: Api, deps: Deps): Promise<void> {
     },
     (request) => previewClosure(deps, request.actor, { ...request.body, establishmentId: request.params.id }),
   )
+  app.post(
+    '/establishments/:id/repeated-closures',
+    {
+      config,
+      schema: {
+        operationId: 'repeatClosure',
+        tags,
+        params: idParams,
+        body: repeatedClosureInput,
+        response: { 200: closure },
+      },
+    },
+    async (request) => {
+      const establishmentId = request.params.id
+      const { id } = await repeatClosure(deps, request.actor, { ...request.body, establishmentId })
+      return getClosure(deps, request.actor, { establishmentId, closureId: id })
+    },
+  )
+  app.post(
+    '/establishments/:id/repeated-closures/preview',
+    {
+      config,
+      schema: {
+        operationId: 'previewRepeatedClosure',
+        tags,
+        params: idParams,
+        body: repeatedClosureInput,
+        response: { 200: repeatedClosurePreview },
+      },
+    },
+    (request) => previewRepeatedClosure(deps, request.actor, { ...request.body, establishmentId: request.params.id }),
+  )
+  await conflictRoutes(app, deps)
+  await timetableRoutes(app, deps)
 }

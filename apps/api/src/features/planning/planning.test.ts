@@ -29,6 +29,7 @@ const closureOf = (roomIds: string[], startsAt: string, endsAt: string) => ({
   roomIds,
   kind: 'establishment-use' as const,
   reason: 'Forum des métiers',
+  label: null,
   startsAt,
   endsAt,
 })

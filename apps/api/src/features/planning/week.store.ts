@@ -5,7 +5,7 @@ import type { Slot } from '../../platform/time.ts'
 
 export type WeekEvent = Slot & {
   roomId: string
-  kind: 'booking' | 'closure' | 'establishment-use'
+  kind: 'booking' | 'closure' | 'establishment-use' | 'requisition'
   bookingId: string | null
   closureId: string | null
   reference: string | null

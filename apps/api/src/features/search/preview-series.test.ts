@@ -33,7 +33,7 @@ describe('previewSeries', () => {
     await given.occupy(roomId, evening('2026-11-03').startsAt, evening('2026-11-03').endsAt)
     await closeRooms(given.deps, given.decider, {
       establishmentId: given.college.id,
-      ...{ roomIds: [roomId], kind: 'establishment-use', reason: 'Conseil de classe de Mme Secret' },
+      ...{ roomIds: [roomId], kind: 'establishment-use', reason: 'Conseil de classe de Mme Secret', label: null },
       ...evening('2026-11-10'),
     })
     await given.draft({ roomId, ...evening('2026-11-17') })

@@ -35,6 +35,21 @@ export const managementRoutes: RouteRecordRaw[] = [
     meta: { title: titles.closures, signedIn: true },
   },
   {
+    path: paths.conflicts,
+    component: () => import('./pages/ConflictsPage.vue'),
+    meta: { title: titles.conflicts, signedIn: true },
+  },
+  {
+    path: paths.timetables,
+    component: () => import('./pages/TimetablesPage.vue'),
+    meta: { title: titles.timetables, signedIn: true },
+  },
+  {
+    path: paths.openings,
+    component: () => import('./pages/OpeningsPage.vue'),
+    meta: { title: titles.openings, signedIn: true },
+  },
+  {
     path: paths.caretakerLinks,
     component: () => import('./pages/CaretakerLinksPage.vue'),
     meta: { title: titles.caretaker, signedIn: true },

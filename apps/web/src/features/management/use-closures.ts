@@ -1,4 +1,4 @@
-import type { closureInput } from '@salles-ouvertes/contract'
+import type { closureInput, liftScope, repeatedClosureInput } from '@salles-ouvertes/contract'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
 import type { z } from 'zod'
@@ -6,6 +6,8 @@ import { api, expectDone, idempotencyKey, unwrap } from '../../api/client.ts'
 import { rereadDecisions } from './use-inbox.ts'
 
 export type ClosureForm = z.infer<typeof closureInput>
+export type RepeatedClosureForm = z.infer<typeof repeatedClosureInput>
+export type LiftScope = z.infer<typeof liftScope>
 const params = (id: string | null) => ({ path: { id: id ?? '' } })
 
 /** Closures under way or to come, each with the bookings still in its way. */
@@ -49,7 +51,38 @@ export async function closeRooms(establishmentId: string, body: ClosureForm): Pr
   await rereadDecisions()
 }
 
-export async function liftClosure(closureId: string): Promise<void> {
-  await expectDone(api.DELETE('/closures/{id}', { params: params(closureId) }))
+/** Dates of a rhythm, those skipped included, and the bookings they would hit. */
+export function useRepeatedClosurePreview(
+  establishmentId: Readonly<Ref<string | null>>,
+  form: Readonly<Ref<RepeatedClosureForm | null>>,
+) {
+  return useQuery({
+    queryKey: ['closure-preview', 'repeated', establishmentId, form],
+    queryFn: async () => {
+      const body = form.value
+      if (!body) return null
+      return await unwrap(
+        api.POST('/establishments/{id}/repeated-closures/preview', { params: params(establishmentId.value), body }),
+      )
+    },
+    enabled: () => establishmentId.value !== null && form.value !== null,
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+}
+
+export async function repeatClosure(establishmentId: string, body: RepeatedClosureForm): Promise<void> {
+  await unwrap(
+    api.POST('/establishments/{id}/repeated-closures', {
+      params: params(establishmentId),
+      body,
+      headers: idempotencyKey(),
+    }),
+  )
+  await rereadDecisions()
+}
+
+export async function liftClosure(closureId: string, scope: LiftScope): Promise<void> {
+  await expectDone(api.DELETE('/closures/{id}', { params: { ...params(closureId), query: { scope } } }))
   await rereadDecisions()
 }

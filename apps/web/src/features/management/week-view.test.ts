@@ -32,6 +32,7 @@ function weekOf(rooms: Record<string, WeekEvent[][]>): Planning {
   return {
     establishmentId: 'e',
     establishmentName: 'Collège',
+    openConflicts: 0,
     timeZone: zone,
     days: dates.map((date) => ({ date, dayKind: 'school-day', label: null, isToday: false })),
     rooms: Object.entries(rooms).map(([name, days]) => ({

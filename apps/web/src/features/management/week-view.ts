@@ -16,7 +16,7 @@ const lookOfStatus: Partial<Record<BookingStatus, EventLook>> = {
 }
 
 export function lookOf({ kind, status }: Pick<WeekEvent, 'kind' | 'status'>): EventLook {
-  if (kind === 'closure') return 'block'
+  if (kind === 'closure' || kind === 'requisition') return 'block'
   if (kind === 'establishment-use') return 'school'
   return (status && lookOfStatus[status]) ?? 'ok'
 }

@@ -59,6 +59,7 @@ export const seriesWords = {
     hold: 'gardée pour une autre demande',
     closure: 'salle bloquée par l’établissement',
     'establishment-use': 'utilisée par l’établissement',
+    requisition: 'réquisitionnée',
   },
   closedBecause: {
     'school-time': 'heures de classe',

@@ -1,5 +1,5 @@
 import type { Role } from '@salles-ouvertes/contract'
-import { type Actor, holds, tenantsOf } from '../../../platform/actor.ts'
+import { type Actor, grantsFor, holds, tenantsOf } from '../../../platform/actor.ts'
 import { fail } from '../../../platform/errors.ts'
 import { addMinutes, elapsedMinutes, type Instant, type Slot } from '../../../platform/time.ts'
 
@@ -17,6 +17,15 @@ export function assertPlans(actor: Actor, establishment: PlannedEstablishment): 
   if (!tenantsOf(actor).includes(establishment.tenantId)) fail('catalogue.establishment-not-found')
   if (!holds(actor, planners, establishment)) fail('availability.not-allowed')
 }
+
+/**
+ * Whether the actor reads the confidential words of what is kept: the people of the establishment itself, and the clerk
+ * of a commune, whose halls have no other. Source: docs/rules/own-use.md §2.
+ */
+export const readsLabels = (actor: Actor, establishment: PlannedEstablishment): boolean =>
+  grantsFor(actor, planners, establishment).some(
+    ({ role, establishmentId }) => establishmentId !== null || role === 'town-clerk',
+  )
 
 const day = 24 * 60
 const shortestMinutes = 15

@@ -1,0 +1,69 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+
+/** A closure and the one use it claims: an occurrence, or a closure of a lower class. */
+export type Claim = { closureId: string; occurrenceId: string | null; hitClosureId: string | null }
+
+/** One row per use in the way of these closures, open as long as it stands there; a dismissed one stays dismissed. */
+export async function saveConflicts(
+  tx: Tx,
+  tenantId: string,
+  closureIds: readonly string[],
+  claims: readonly Claim[],
+): Promise<void> {
+  await tx.execute(sql`
+    UPDATE conflict SET resolved_at = clock.now() FROM closure c
+    WHERE c.id = conflict.closure_id AND c.id = ANY (${sql.param([...closureIds])}::uuid[])
+      AND conflict.resolved_at IS NULL AND NOT EXISTS (
+        SELECT FROM occupancy o
+        WHERE o.live AND o.blocked_from < c.ends_at AND o.blocked_until > c.starts_at
+          AND (o.occurrence_id = conflict.occurrence_id OR o.closure_id = conflict.hit_closure_id))`)
+  await insertConflicts(
+    tx,
+    tenantId,
+    claims.filter(({ occurrenceId }) => occurrenceId),
+    sql`conflict_once`,
+  )
+  await insertConflicts(
+    tx,
+    tenantId,
+    claims.filter(({ hitClosureId }) => hitClosureId),
+    sql`conflict_with_closure_once`,
+  )
+}
+
+async function insertConflicts(
+  tx: Tx,
+  tenantId: string,
+  claims: readonly Claim[],
+  constraint: ReturnType<typeof sql>,
+): Promise<void> {
+  if (claims.length === 0) return
+  await tx.execute(sql`
+    INSERT INTO conflict (id, tenant_id, closure_id, occurrence_id, hit_closure_id, created_at)
+    SELECT u.id, ${tenantId}, u.closure_id, u.occurrence_id, u.hit_closure_id, clock.now()
+    FROM unnest(${sql.param(claims.map(newId))}::uuid[], ${sql.param(claims.map((claim) => claim.closureId))}::uuid[],
+      ${sql.param(claims.map((claim) => claim.occurrenceId))}::uuid[],
+      ${sql.param(claims.map((claim) => claim.hitClosureId))}::uuid[])
+      AS u (id, closure_id, occurrence_id, hit_closure_id)
+    ORDER BY u.closure_id, u.occurrence_id, u.hit_closure_id
+    ON CONFLICT ON CONSTRAINT ${constraint} DO UPDATE SET resolved_at = NULL`)
+}
+
+/** Those of these occurrences whose place a use of a higher class claims, nobody having let them be. */
+export async function claimedAmong(tx: Tx, occurrenceIds: readonly string[]): Promise<string[]> {
+  if (occurrenceIds.length === 0) return []
+  const { rows } = await tx.execute<{ occurrence_id: string }>(sql`
+    SELECT DISTINCT occurrence_id FROM conflict
+    WHERE occurrence_id = ANY (${sql.param([...occurrenceIds])}::uuid[]) AND resolved_at IS NULL AND dismissed_at IS NULL`)
+  return rows.map((row) => row.occurrence_id)
+}
+
+/** Ends the cases in which these closures claim something or are claimed: they are lifted. */
+export async function resolveConflictsOf(tx: Tx, closureIds: readonly string[]): Promise<void> {
+  const ids = sql.param([...closureIds])
+  await tx.execute(sql`
+    UPDATE conflict SET resolved_at = clock.now()
+    WHERE resolved_at IS NULL AND (closure_id = ANY (${ids}::uuid[]) OR hit_closure_id = ANY (${ids}::uuid[]))`)
+}
