@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { quote } from './pricing.ts'
 import { email, id, instant, localDate, pageOf, phone, shortText } from './values.ts'
+import { mostSessions } from './series.ts'
 import {
   bookingAction,
   bookingStatus,
   buildingKind,
   cancelledSide,
+  occurrenceReason,
   occurrenceStatus,
   organisationKind,
   purpose,
@@ -77,11 +79,23 @@ export const recordBookingInput = z
   })
   .meta({ id: 'RecordBooking' })
 
-export const approveInput = z.strictObject({ note: z.string().trim().max(1000).optional() }).meta({ id: 'Approve' })
-export const refuseInput = z
-  .strictObject({ reason: refusalReason, text: z.string().trim().max(2000).default('') })
-  .refine((value) => value.reason !== 'other' || value.text.length > 0, { path: ['text'], message: 'required' })
-  .meta({ id: 'Refuse' })
+const occurrenceIds = z.array(id).min(1).max(mostSessions)
+const refusal = { reason: refusalReason, text: z.string().trim().max(2000).default('') }
+const isExplained = (value: { reason: string; text: string }) => value.reason !== 'other' || value.text.length > 0
+const unexplained = { path: ['text'], message: 'required' }
+
+export const refuseInput = z.strictObject(refusal).refine(isExplained, unexplained).meta({ id: 'Refuse' })
+/** Sessions that are refused while the others are accepted. */
+export const refusedSessions = z
+  .strictObject({ occurrenceIds, ...refusal })
+  .refine(isExplained, unexplained)
+  .meta({ id: 'RefusedSessions' })
+export const approveInput = z
+  .strictObject({
+    note: z.string().trim().max(1000).optional(),
+    refused: z.array(refusedSessions).max(mostSessions).default([]),
+  })
+  .meta({ id: 'Approve' })
 export const messageInput = z.strictObject({ body: shortText(4000) }).meta({ id: 'MessageForm' })
 export const counterProposeInput = z
   .strictObject({ startsAt: instant, endsAt: instant, message: z.string().trim().max(2000).default('') })
@@ -89,6 +103,10 @@ export const counterProposeInput = z
 export const cancelInput = z
   .strictObject({ side: cancelledSide.optional(), reason: shortText(2000) })
   .meta({ id: 'Cancel' })
+/** Some sessions of a granted booking, the others kept. */
+export const cancelOccurrencesInput = z
+  .strictObject({ occurrenceIds, side: cancelledSide.optional(), reason: shortText(2000) })
+  .meta({ id: 'CancelOccurrences' })
 /** What the applicant answers to a request for information; the facts are corrected by `editDraft` before. */
 export const completeInput = z
   .strictObject({ message: z.string().trim().max(4000).default('') })
@@ -121,8 +139,31 @@ export const timelineEntry = z
     action: z.string(),
     side: z.enum(['applicant', 'establishment', 'owner', 'system']),
     note: z.string().nullable(),
+    /** Starts of the sessions it was about, when not about all. */
+    sessions: z.array(instant),
   })
   .meta({ id: 'TimelineEntry' })
+
+/** One dated slot of a booking, with why it does not take place as asked. */
+export const bookingSession = z
+  .object({
+    id,
+    startsAt: instant,
+    endsAt: instant,
+    status: occurrenceStatus,
+    reason: occurrenceReason.nullable(),
+    reasonText: z.string().nullable(),
+    refusalReason: refusalReason.nullable(),
+    cancelledSide: cancelledSide.nullable(),
+    /** Begun already: nothing can be changed of it. */
+    hasBegun: z.boolean(),
+    /** While those of the place decide: what stands there now, in their own words. */
+    takenBy: z
+      .object({ kind: z.enum(['hold', 'booking', 'closure', 'establishment-use']), label: z.string() })
+      .nullable(),
+  })
+  .meta({ id: 'BookingSession' })
+export type BookingSessionDto = z.infer<typeof bookingSession>
 
 const bookingCore = {
   id,
@@ -149,6 +190,8 @@ const bookingCore = {
   decisionDeadline: instant.nullable(),
   createdAt: instant,
   isPast: z.boolean(),
+  /** How many dated slots were asked, and how many of them still stand: « 31 séances sur 33 ». */
+  sessions: z.object({ asked: z.number().int(), standing: z.number().int() }),
 }
 
 export const bookingItem = z.object({ ...bookingCore, unreadMessages: z.number().int() }).meta({ id: 'BookingItem' })
@@ -167,7 +210,10 @@ export const booking = z
   .object({
     ...bookingCore,
     facts: bookingFactsInput.omit({}).meta({ id: 'BookingFactsRead' }),
-    occurrences: z.array(z.object({ id, startsAt: instant, endsAt: instant, status: occurrenceStatus })),
+    /** The dated slots it is about, by start. */
+    occurrences: z.array(bookingSession),
+    /** Those left out one by one, with their reason, by start. */
+    leftOut: z.array(bookingSession),
     quote: quote.nullable(),
     /** Present for those who decide, and for the applicant before sending. */
     checks: z.array(bookingCheck),
@@ -228,6 +274,9 @@ export type EstablishmentBookingsQuery = z.infer<typeof establishmentBookingsQue
 export type DraftBookingInput = z.infer<typeof draftBookingInput>
 export type EditDraftInput = z.infer<typeof editDraftInput>
 export type RecordBookingInput = z.infer<typeof recordBookingInput>
+export type ApproveInput = z.infer<typeof approveInput>
+export type RefusedSessions = z.infer<typeof refusedSessions>
+export type CancelOccurrencesInput = z.infer<typeof cancelOccurrencesInput>
 export type RefuseInput = z.infer<typeof refuseInput>
 export type CounterProposeInput = z.infer<typeof counterProposeInput>
 export type CancelInput = z.infer<typeof cancelInput>

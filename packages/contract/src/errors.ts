@@ -107,6 +107,10 @@ export const errorCodes = {
   'bookings.undo-too-late': 'conflict',
   'bookings.too-many-holds': 'conflict',
   'bookings.reason-required': 'invalid',
+  'bookings.unknown-session': 'invalid',
+  'bookings.nothing-accepted': 'invalid',
+  'bookings.session-past': 'conflict',
+  'bookings.several-sessions': 'conflict',
 
   'agreements.not-found': 'not-found',
   'agreements.not-allowed': 'forbidden',

@@ -944,6 +944,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{id}/cancel-occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelOccurrences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{id}/messages": {
         parameters: {
             query?: never;
@@ -1611,9 +1627,11 @@ export interface components {
         /** @enum {string} */
         BookingStatusInput: "draft" | "submitted" | "to-complete" | "counter-proposed" | "approved" | "confirmed" | "refused" | "withdrawn" | "cancelled" | "expired" | "ended";
         /** @enum {string} */
-        BookingActionInput: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "confirm" | "expire" | "end";
+        BookingActionInput: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "confirm" | "expire" | "end";
         /** @enum {string} */
         OccurrenceStatusInput: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
+        /** @enum {string} */
+        OccurrenceReasonInput: "school-holiday" | "public-holiday" | "closed" | "taken" | "dropped" | "refused" | "cancelled" | "moved";
         /** @enum {string} */
         CancelledSideInput: "applicant" | "establishment" | "owner" | "authority";
         /** @enum {string} */
@@ -2287,6 +2305,21 @@ export interface components {
                 }[];
             }[];
         };
+        RecurrenceInput: {
+            weekdays: number[];
+            /** @default 1 */
+            everyWeeks: number;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            from: number;
+            until: number;
+            /** @default false */
+            inSchoolHolidays: boolean;
+            /** @default false */
+            onPublicHolidays: boolean;
+        };
         /** @enum {string} */
         ClosureKindInput: "closure" | "establishment-use";
         ClosureFormInput: {
@@ -2508,13 +2541,21 @@ export interface components {
                 validUntil: string;
             } | null;
         };
-        ApproveInput: {
-            note?: string;
-        };
         RefuseInput: {
             reason: components["schemas"]["RefusalReasonInput"];
             /** @default  */
             text: string;
+        };
+        RefusedSessionsInput: {
+            occurrenceIds: string[];
+            reason: components["schemas"]["RefusalReasonInput"];
+            /** @default  */
+            text: string;
+        };
+        ApproveInput: {
+            note?: string;
+            /** @default [] */
+            refused: components["schemas"]["RefusedSessionsInput"][];
         };
         MessageFormInput: {
             body: string;
@@ -2528,6 +2569,11 @@ export interface components {
             message: string;
         };
         CancelInput: {
+            side?: components["schemas"]["CancelledSideInput"];
+            reason: string;
+        };
+        CancelOccurrencesInput: {
+            occurrenceIds: string[];
             side?: components["schemas"]["CancelledSideInput"];
             reason: string;
         };
@@ -2565,6 +2611,26 @@ export interface components {
             /** @enum {string} */
             side: "applicant" | "establishment" | "owner" | "system";
             note: string | null;
+            sessions: string[];
+        };
+        BookingSessionInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            status: components["schemas"]["OccurrenceStatusInput"];
+            reason: components["schemas"]["OccurrenceReasonInput"] | null;
+            reasonText: string | null;
+            refusalReason: components["schemas"]["RefusalReasonInput"] | null;
+            cancelledSide: components["schemas"]["CancelledSideInput"] | null;
+            hasBegun: boolean;
+            takenBy: {
+                /** @enum {string} */
+                kind: "hold" | "booking" | "closure" | "establishment-use";
+                label: string;
+            } | null;
         };
         BookingItemInput: {
             /** Format: uuid */
@@ -2607,6 +2673,10 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             isPast: boolean;
+            sessions: {
+                asked: number;
+                standing: number;
+            };
             unreadMessages: number;
         };
         BookingPageInput: {
@@ -2683,16 +2753,13 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             isPast: boolean;
+            sessions: {
+                asked: number;
+                standing: number;
+            };
             facts: components["schemas"]["BookingFactsReadInput"];
-            occurrences: {
-                /** Format: uuid */
-                id: string;
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-                status: components["schemas"]["OccurrenceStatusInput"];
-            }[];
+            occurrences: components["schemas"]["BookingSessionInput"][];
+            leftOut: components["schemas"]["BookingSessionInput"][];
             quote: components["schemas"]["QuoteInput"] | null;
             checks: components["schemas"]["BookingCheckInput"][];
             organisationContact: {
@@ -3065,9 +3132,11 @@ export interface components {
         /** @enum {string} */
         BookingStatus: "draft" | "submitted" | "to-complete" | "counter-proposed" | "approved" | "confirmed" | "refused" | "withdrawn" | "cancelled" | "expired" | "ended";
         /** @enum {string} */
-        BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "confirm" | "expire" | "end";
+        BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "confirm" | "expire" | "end";
         /** @enum {string} */
         OccurrenceStatus: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
+        /** @enum {string} */
+        OccurrenceReason: "school-holiday" | "public-holiday" | "closed" | "taken" | "dropped" | "refused" | "cancelled" | "moved";
         /** @enum {string} */
         CancelledSide: "applicant" | "establishment" | "owner" | "authority";
         /** @enum {string} */
@@ -3742,6 +3811,21 @@ export interface components {
                 }[];
             }[];
         };
+        Recurrence: {
+            weekdays: number[];
+            /** @default 1 */
+            everyWeeks: number;
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
+            from: number;
+            until: number;
+            /** @default false */
+            inSchoolHolidays: boolean;
+            /** @default false */
+            onPublicHolidays: boolean;
+        };
         /** @enum {string} */
         ClosureKind: "closure" | "establishment-use";
         ClosureForm: {
@@ -3963,13 +4047,21 @@ export interface components {
                 validUntil: string;
             } | null;
         };
-        Approve: {
-            note?: string;
-        };
         Refuse: {
             reason: components["schemas"]["RefusalReason"];
             /** @default  */
             text: string;
+        };
+        RefusedSessions: {
+            occurrenceIds: string[];
+            reason: components["schemas"]["RefusalReason"];
+            /** @default  */
+            text: string;
+        };
+        Approve: {
+            note?: string;
+            /** @default [] */
+            refused: components["schemas"]["RefusedSessions"][];
         };
         MessageForm: {
             body: string;
@@ -3983,6 +4075,11 @@ export interface components {
             message: string;
         };
         Cancel: {
+            side?: components["schemas"]["CancelledSide"];
+            reason: string;
+        };
+        CancelOccurrences: {
+            occurrenceIds: string[];
             side?: components["schemas"]["CancelledSide"];
             reason: string;
         };
@@ -4020,6 +4117,26 @@ export interface components {
             /** @enum {string} */
             side: "applicant" | "establishment" | "owner" | "system";
             note: string | null;
+            sessions: string[];
+        };
+        BookingSession: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            status: components["schemas"]["OccurrenceStatus"];
+            reason: components["schemas"]["OccurrenceReason"] | null;
+            reasonText: string | null;
+            refusalReason: components["schemas"]["RefusalReason"] | null;
+            cancelledSide: components["schemas"]["CancelledSide"] | null;
+            hasBegun: boolean;
+            takenBy: {
+                /** @enum {string} */
+                kind: "hold" | "booking" | "closure" | "establishment-use";
+                label: string;
+            } | null;
         };
         BookingItem: {
             /** Format: uuid */
@@ -4062,6 +4179,10 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             isPast: boolean;
+            sessions: {
+                asked: number;
+                standing: number;
+            };
             unreadMessages: number;
         };
         BookingPage: {
@@ -4138,16 +4259,13 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             isPast: boolean;
+            sessions: {
+                asked: number;
+                standing: number;
+            };
             facts: components["schemas"]["BookingFactsRead"];
-            occurrences: {
-                /** Format: uuid */
-                id: string;
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-                status: components["schemas"]["OccurrenceStatus"];
-            }[];
+            occurrences: components["schemas"]["BookingSession"][];
+            leftOut: components["schemas"]["BookingSession"][];
             quote: components["schemas"]["Quote"] | null;
             checks: components["schemas"]["BookingCheck"][];
             organisationContact: {
@@ -6049,6 +6167,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CancelInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    cancelOccurrences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOccurrencesInput"];
             };
         };
         responses: {

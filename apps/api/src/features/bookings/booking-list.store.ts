@@ -19,8 +19,15 @@ export type ListCounts = Record<'toHandle' | 'upcoming' | 'pending' | 'past' | '
 
 const pendingStatuses = sql`('submitted', 'to-complete', 'counter-proposed')`
 const isUpcoming = (now: Date) => sql`b.status IN ('approved', 'confirmed') AND o.ends_at > ${now.toISOString()}`
+/** As `standingOf`: the dates that stand, or of a booking that ended as a whole, those it had. */
+const stands = sql`status NOT IN ('refused', 'skipped', 'suspended', 'cancelled')`
 const dates = sql`JOIN LATERAL (
-  SELECT min(starts_at) AS starts_at, max(ends_at) AS ends_at FROM occurrence WHERE booking_id = b.id) o ON true`
+  SELECT coalesce(min(starts_at) FILTER (WHERE ${stands}), min(starts_at) FILTER (WHERE status <> 'skipped'),
+      min(starts_at)) AS starts_at,
+    coalesce(max(ends_at) FILTER (WHERE ${stands}), max(ends_at) FILTER (WHERE status <> 'skipped'),
+      max(ends_at)) AS ends_at,
+    (count(*) FILTER (WHERE status <> 'skipped'))::int AS asked, (count(*) FILTER (WHERE ${stands}))::int AS standing
+  FROM occurrence WHERE booking_id = b.id) o ON true`
 
 /** Whose turn it is: the decider's on a sent request, the applicant's on a question or an offer. */
 const toHandle = {
@@ -61,7 +68,7 @@ export async function pageOfBookings(
   const direction = descending ? sql`DESC` : sql`ASC`
   const { rows } = await tx.execute<ListRow>(sql`
     SELECT b.id, b.reference, b.status, b.cancelled_side, b.headcount, b.purpose, b.activity, b.total_cents,
-      b.submitted_at, b.decision_deadline, b.created_at, o.starts_at, o.ends_at, ${key} AS sort_key,
+      b.submitted_at, b.decision_deadline, b.created_at, o.starts_at, o.ends_at, o.asked, o.standing, ${key} AS sort_key,
       s.time_zone, s.city,
       jsonb_build_object('id', r.id, 'name', r.name, 'type', r.type, 'capacity', r.capacity) AS room,
       jsonb_build_object('id', e.id, 'name', e.name, 'kind', e.kind, 'phone', e.phone) AS establishment,
@@ -113,6 +120,8 @@ type ListRow = Pick<
   created_at: string
   starts_at: string
   ends_at: string
+  asked: number
+  standing: number
   sort_key: string
   time_zone: string
   city: string
@@ -141,6 +150,7 @@ function itemOf(row: ListRow, now: Date): BookingItemDto {
     decisionDeadline: row.decision_deadline && iso(row.decision_deadline),
     createdAt: iso(row.created_at),
     isPast: new Date(row.ends_at) <= now,
+    sessions: { asked: row.asked, standing: row.standing },
     unreadMessages: row.unread,
   }
 }

@@ -5,7 +5,9 @@ import { clockNow } from '../../platform/clock.ts'
 import { inReadOnly } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { getBookingFacts, type BookingRecord } from './get-booking-facts.ts'
+import type { OccurrenceRow } from './bookings.store.ts'
 import { calendarFile, type CalendarEvent } from './rules/calendar-file.ts'
+import { isStanding } from './rules/standing.ts'
 import { readerSide } from './rules/visibility.ts'
 
 /** iCalendar file of a booking for its parties. No access code ever goes in it. @throws bookings.not-found */
@@ -13,20 +15,22 @@ export const getBookingCalendar = (deps: Deps, actor: Actor, bookingId: string):
   inReadOnly(deps, actor, async (tx) => {
     const facts = await getBookingFacts(tx, bookingId)
     if (!readerSide(actor, facts.row)) fail('bookings.not-found')
-    return calendarFile(calendarEvents(facts), await clockNow(tx))
+    // Those left out since are cancelled in the calendars that have them; a holiday never was in any.
+    const dates = [...facts.occurrences, ...facts.leftOut.filter(({ status }) => status !== 'skipped')]
+    return calendarFile(calendarEvents(facts, dates), await clockNow(tx))
   })
 
-/** One event per dated slot, updated in place when the booking moves on: stable identity, rising sequence. */
-export function calendarEvents(facts: BookingRecord): CalendarEvent[] {
+/** One event per date given, updated in place when the booking moves on: stable identity, rising sequence. */
+export function calendarEvents(facts: BookingRecord, dates: readonly OccurrenceRow[]): CalendarEvent[] {
   const { row, room, organisation } = facts
   const { site, establishment } = room
   const phone = establishment.phone ? `\nTéléphone\u00a0: ${establishment.phone}` : ''
-  return facts.occurrences.map((occurrence) => ({
+  return dates.map((occurrence) => ({
     startsAt: occurrence.startsAt,
     endsAt: occurrence.endsAt,
     uid: `${occurrence.id}@salles-ouvertes`,
     sequence: row.version,
-    status: occurrence.status === 'cancelled' ? 'CANCELLED' : calendarStatus[row.status],
+    status: isStanding(occurrence) ? calendarStatus[row.status] : 'CANCELLED',
     summary: `${room.name}, ${establishment.name}`,
     location: `${site.name}, ${site.address}, ${site.postalCode} ${site.city}`,
     description: `Réservation ${row.reference ?? ''} de ${organisation.name}${phone}`,

@@ -7,6 +7,7 @@ import { accountTable } from '../identity/index.ts'
 import { getOrganisation, type OrganisationRow } from '../organisations/index.ts'
 import { findBooking, type AgreementState, type BookingRow, type OccurrenceRow } from './bookings.store.ts'
 import { findOpenProposal, type ProposalRow } from './conversation.store.ts'
+import { wholePeriod } from './rules/standing.ts'
 
 /** Whom the establishment writes to; no account when the desk entered the request for somebody else. */
 export type BookingContact = { accountId: string | null; name: string; email: string; phone: string | null }
@@ -16,7 +17,9 @@ export type BookingRecord = {
   /** First start and last end. */
   startsAt: Instant
   endsAt: Instant
+  /** The dates it is about, and those left out one by one. */
   occurrences: OccurrenceRow[]
+  leftOut: OccurrenceRow[]
   room: BookableRoom
   organisation: OrganisationRow
   contact: BookingContact
@@ -30,26 +33,18 @@ export type BookingRecord = {
  */
 export async function getBookingFacts(tx: Tx, bookingId: string): Promise<BookingRecord> {
   const booking = (await findBooking(tx, bookingId, 'none')) ?? fail('bookings.not-found')
-  const { row, occurrences, agreement } = booking
+  const { row, occurrences, leftOut, agreement } = booking
   const organisation = await getOrganisation(tx, row.organisationId)
   return {
     row,
     ...wholePeriod(occurrences),
     occurrences,
+    leftOut,
     agreement,
     organisation,
     room: await getBookableRoom(tx, row.roomId),
     contact: await contactOf(tx, row, organisation),
     proposal: await findOpenProposal(tx, row.id),
-  }
-}
-
-/** First start and last end of the dates of a booking, which always has one. */
-export function wholePeriod(occurrences: readonly OccurrenceRow[]): { startsAt: Instant; endsAt: Instant } {
-  if (occurrences.length === 0) throw new Error('a booking without a date')
-  return {
-    startsAt: new Date(Math.min(...occurrences.map(({ startsAt }) => startsAt.getTime()))),
-    endsAt: new Date(Math.max(...occurrences.map(({ endsAt }) => endsAt.getTime()))),
   }
 }
 

@@ -9,13 +9,15 @@ import { getOrganisation, insuranceFor, type OrganisationRow } from '../organisa
 import { quoteFor } from '../pricing/index.ts'
 import { findBooking, hasEarlierBooking, type BookingRow, type LoadedBooking } from './bookings.store.ts'
 import { findOpenProposal, messagesOf } from './conversation.store.ts'
-import { contactOf, wholePeriod, type BookingContact } from './get-booking-facts.ts'
+import { contactOf, type BookingContact } from './get-booking-facts.ts'
 import { workflowFacts } from './get-booking-for-update.ts'
 import { presentMessages, timelineOf } from './present-conversation.ts'
+import { presentSessions } from './present-sessions.ts'
 import { isBeingJudged, requestChecks } from './request-checks.ts'
+import { countSessions, wholePeriod } from './rules/standing.ts'
 import { mayMessage, readerSide, type ReaderSide } from './rules/visibility.ts'
 import { allowedActions } from './rules/workflow.ts'
-import { takenAmong } from './take-slots.ts'
+import { takenOf } from './taken-by.store.ts'
 
 type Presented = LoadedBooking & { room: BookableRoom; organisation: OrganisationRow }
 
@@ -40,12 +42,7 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
   return {
     ...core(booking),
     facts: factsOf(row),
-    occurrences: occurrences.map(({ id, startsAt, endsAt, status }) => ({
-      id,
-      startsAt: iso(startsAt),
-      endsAt: iso(endsAt),
-      status,
-    })),
+    ...(await presentSessions(tx, side, booking)),
     quote: row.quote ?? (await priceOrNull(tx, booking, occurrences)),
     checks: await checksFor(tx, side, booking),
     organisationContact: side === 'applicant' ? null : organisationContact(organisation, contact),
@@ -69,7 +66,7 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
   }
 }
 
-function core({ row, room, organisation, occurrences, now }: Presented) {
+function core({ row, room, organisation, occurrences, leftOut, now }: Presented) {
   const { startsAt, endsAt } = wholePeriod(occurrences)
   const iso = (instant: Date) => formatIso(room.timeZone, instant)
   const { establishment, site } = room
@@ -98,6 +95,7 @@ function core({ row, room, organisation, occurrences, now }: Presented) {
     decisionDeadline: row.decisionDeadline && iso(row.decisionDeadline),
     createdAt: iso(row.createdAt),
     isPast: endsAt <= now,
+    sessions: countSessions([...occurrences, ...leftOut]),
   }
 }
 
@@ -151,12 +149,10 @@ async function checksFor(tx: Tx, side: ReaderSide, booking: Presented): Promise<
   return checks
 }
 
-/** Free or taken now: a request that holds its slot is its own neighbour and stands in nobody's way. */
-async function conflictCheck(tx: Tx, { row, room, occurrences, now }: Presented): Promise<BookingCheckDto> {
-  const isHolding = row.decisionDeadline !== null && row.decisionDeadline > now
-  const exposed = occurrences.filter(({ status }) => !(status === 'held' && isHolding))
-  const taken = await takenAmong(tx, room, exposed)
-  const starts = taken.map(({ startsAt }) => formatIso(room.timeZone, startsAt))
+/** Free or taken now. */
+async function conflictCheck(tx: Tx, booking: Presented): Promise<BookingCheckDto> {
+  const taken = await takenOf(tx, booking)
+  const starts = taken.map(({ startsAt }) => formatIso(booking.room.timeZone, startsAt))
   return { code: 'bookings.slot-taken', outcome: taken.length > 0 ? 'refused' : 'ok', params: { starts } }
 }
 

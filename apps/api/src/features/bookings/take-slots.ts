@@ -4,6 +4,7 @@ import { addMinutes, formatIso, overlaps, type Slot } from '../../platform/time.
 import { busySlots, extendHolds, firmHolds, nearestFree, occupySlots, releaseSlots } from '../availability/index.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
 import { saveOccurrenceStatus, type OccurrenceRow } from './bookings.store.ts'
+import { wholePeriod } from './rules/standing.ts'
 
 const alternativesOffered = 3
 
@@ -79,6 +80,21 @@ export async function prolongHolds(
   await saveOccurrenceStatus(tx, holding, 'held')
 }
 
+/** Dates that wait again for an answer, without a place: each is held when it is still free, else shown as taken. */
+export async function askAgain(
+  tx: Tx,
+  room: BookableRoom,
+  occurrences: readonly OccurrenceRow[],
+  deadline: Date | null,
+): Promise<void> {
+  if (occurrences.length === 0) return
+  await saveOccurrenceStatus(tx, occurrences, 'requested')
+  if (room.pendingMode !== 'block' || !deadline) return
+  const taken = await takenAmong(tx, room, occurrences)
+  const free = occurrences.filter((occurrence) => !taken.includes(occurrence))
+  if (free.length > 0) await holdSlots(tx, room, free, deadline)
+}
+
 /** Frees whatever the occurrences hold; closures waiting there take the place. Harmless when they hold nothing. */
 export const giveBack = (tx: Tx, occurrences: readonly OccurrenceRow[]): Promise<void> =>
   releaseSlots(tx, { occurrenceIds: occurrences.map(({ id }) => id) })
@@ -104,14 +120,11 @@ export async function orSlotTaken(
 }
 
 /** Slots among these that somebody stands in, turnaround of the room included. Read without a lock: an indication. */
-export async function takenAmong(tx: Tx, room: BookableRoom, wanted: readonly Slot[]): Promise<Slot[]> {
-  const taken: Slot[] = []
-  for (const slot of wanted) {
-    const blocked = { startsAt: slot.startsAt, endsAt: addMinutes(slot.endsAt, room.turnaroundMinutes) }
-    const busy = await busySlots(tx, room.spaceNos, blocked)
-    if (busy.some((other) => overlaps(other, blocked))) taken.push(slot)
-  }
-  return taken
+export async function takenAmong<S extends Slot>(tx: Tx, room: BookableRoom, wanted: readonly S[]): Promise<S[]> {
+  if (wanted.length === 0) return []
+  const blocked = (slot: Slot) => ({ startsAt: slot.startsAt, endsAt: addMinutes(slot.endsAt, room.turnaroundMinutes) })
+  const busy = await busySlots(tx, room.spaceNos, wholePeriod(wanted.map(blocked)))
+  return wanted.filter((slot) => busy.some((other) => overlaps(other, blocked(slot))))
 }
 
 const useOf = ({ id, startsAt, endsAt }: OccurrenceRow) => ({ occurrenceId: id, startsAt, endsAt })

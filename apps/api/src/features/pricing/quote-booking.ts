@@ -2,7 +2,7 @@ import type { OrganisationKind, QuoteDto, RoomType } from '@salles-ouvertes/cont
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { type Slot, toLocal } from '../../platform/time.ts'
-import { versionsFor } from './pricing.store.ts'
+import { findVersion, versionsFor } from './pricing.store.ts'
 import { computeQuote } from './rules/quote.ts'
 import { selectTariff, type TariffVersion } from './rules/tariff-selection.ts'
 
@@ -31,12 +31,22 @@ export async function quoteFor(tx: Tx, subject: QuoteSubject): Promise<QuoteDto>
   return quoteWith(versions, subject)
 }
 
+/** As `quoteFor`, by the version that gave `frozen`, whatever grids came since: versions are never edited. */
+export async function requote(tx: Tx, frozen: Pick<QuoteDto, 'tariffId'>, subject: QuoteSubject): Promise<QuoteDto> {
+  const tariff = await findVersion(tx, frozen.tariffId)
+  return quoteBy(tariff ?? fail('pricing.tariff-not-found'), subject)
+}
+
 /** As `quoteFor`, with the grids already read: search prices many rooms of few payees. */
 export function quoteWith(versions: readonly TariffVersion[], { room, organisation, slots }: QuoteSubject): QuoteDto {
   const [first] = [...slots].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
   if (!first) fail('availability.invalid-slot')
+  return quoteBy(selectTariff(versions, toLocal(room.timeZone, first.startsAt).date), { room, organisation, slots })
+}
+
+function quoteBy(tariff: TariffVersion, { room, organisation, slots }: QuoteSubject): QuoteDto {
   return computeQuote({
-    tariff: selectTariff(versions, toLocal(room.timeZone, first.startsAt).date),
+    tariff,
     roomId: room.id,
     roomType: room.type,
     organisationKind: organisation.kind,

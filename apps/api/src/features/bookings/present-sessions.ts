@@ -1,0 +1,32 @@
+import type { BookingDto, BookingSessionDto } from '@salles-ouvertes/contract'
+import type { Tx } from '../../platform/database.ts'
+import { formatIso } from '../../platform/time.ts'
+import type { BookableRoom } from '../catalogue/index.ts'
+import type { LoadedBooking, OccurrenceRow } from './bookings.store.ts'
+import { isBeingJudged } from './request-checks.ts'
+import type { ReaderSide } from './rules/visibility.ts'
+import { takenOf, whatTakes } from './taken-by.store.ts'
+
+/** The dates of a booking, and those left out; what stands in the way is told to the place alone, while it decides. */
+export async function presentSessions(
+  tx: Tx,
+  side: ReaderSide,
+  booking: LoadedBooking & { room: BookableRoom },
+): Promise<Pick<BookingDto, 'occurrences' | 'leftOut'>> {
+  const { row, room, occurrences, leftOut, now } = booking
+  const isDeciding = side !== 'applicant' && isBeingJudged(row.status)
+  const takers = await whatTakes(tx, room, isDeciding ? await takenOf(tx, booking) : [])
+  const present = (session: OccurrenceRow): BookingSessionDto => ({
+    id: session.id,
+    startsAt: formatIso(room.timeZone, session.startsAt),
+    endsAt: formatIso(room.timeZone, session.endsAt),
+    status: session.status,
+    reason: session.reason,
+    reasonText: session.reasonText,
+    refusalReason: session.refusalReason,
+    cancelledSide: session.cancelledSide,
+    hasBegun: session.startsAt <= now,
+    takenBy: takers.get(session.id) ?? null,
+  })
+  return { occurrences: occurrences.map(present), leftOut: leftOut.map(present) }
+}

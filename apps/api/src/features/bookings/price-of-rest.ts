@@ -1,0 +1,17 @@
+import type { QuoteDto } from '@salles-ouvertes/contract'
+import type { Tx } from '../../platform/database.ts'
+import type { Slot } from '../../platform/time.ts'
+import type { BookableRoom } from '../catalogue/index.ts'
+import { getOrganisation } from '../organisations/index.ts'
+import { requote } from '../pricing/index.ts'
+import type { BookingRow } from './bookings.store.ts'
+
+/** Price of some of the sessions of a sent booking, by the very grid that priced it first (rule 24). */
+export async function priceOfRest(
+  tx: Tx,
+  { row, room }: { row: BookingRow; room: BookableRoom },
+  slots: readonly Slot[],
+): Promise<QuoteDto> {
+  if (!row.quote) throw new Error(`booking ${row.id} has no price`)
+  return requote(tx, row.quote, { room, organisation: await getOrganisation(tx, row.organisationId), slots })
+}
