@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenBookings, givenSeries, type GivenBookings } from '../../../../../tests/support/given-bookings.ts'
-import { Failure } from '../../platform/errors.ts'
+import { type Failure } from '../../platform/errors.ts'
 import { approveBooking } from './approve-booking.ts'
 import { getBooking } from './get-booking.ts'
 import { undoApproval } from './undo-approval.ts'

@@ -127,6 +127,7 @@ export const booking = {
       'decline-proposal': 'Autre créneau refusé',
       withdraw: 'Demande retirée',
       cancel: 'Réservation annulée',
+      'cancel-occurrences': 'Séances annulées',
       confirm: 'Réservation confirmée',
       expire: 'Délai dépassé',
       end: 'Réservation terminée',
