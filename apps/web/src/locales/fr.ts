@@ -20,6 +20,7 @@ export { invitationWords, linkWords, registerWords, signInWords, verifyWords } f
 export { account } from './fr/account.ts'
 export { messageWords } from './fr/messages.ts'
 export { booking, cancelledWords, myBookings, placeSubject } from './fr/my-bookings.ts'
+export { partlyGranted } from './fr/partly-granted.ts'
 export { sessionWords } from './fr/sessions.ts'
 export { agreementWords, verificationWords } from './fr/agreement.ts'
 export { entry } from './fr/entry.ts'

@@ -1,6 +1,7 @@
 import type { BookingSessionDto } from '@salles-ouvertes/contract'
 import { describe, expect, it } from 'vitest'
-import { allSessions, partlyWords, whyWords } from './session-words.ts'
+import { partlyWords } from './partly-words.ts'
+import { allSessions, whyWords } from './session-words.ts'
 
 const session = (changes: Partial<BookingSessionDto> = {}): BookingSessionDto => ({
   id: 'a',

@@ -25,14 +25,6 @@ const tones: Partial<Record<BookingSessionDto['status'], Tone>> = {
 }
 export const sessionTone = ({ status }: BookingSessionDto): Tone => tones[status] ?? 'block'
 
-/** « Confirmée pour 31 séances sur 33 »; null when all that was asked stands. */
-export function partlyWords({ status, sessions }: Pick<BookingDto, 'status' | 'sessions'>): string | null {
-  const { standing, asked } = sessions
-  if (standing === asked || standing === 0) return null
-  if (status === 'confirmed') return sessionWords.confirmedFor(standing, asked)
-  return status === 'approved' ? sessionWords.acceptedFor(standing, asked) : null
-}
-
 /** All dates of a booking, by start. */
 export const allSessions = ({ occurrences, leftOut }: Pick<BookingDto, 'occurrences' | 'leftOut'>) =>
   [...occurrences, ...leftOut].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))

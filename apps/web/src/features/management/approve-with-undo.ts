@@ -1,6 +1,6 @@
 import type { BookingDto, RefusedSessions } from '@salles-ouvertes/contract'
 import { sentenceOf } from '../../api/query.ts'
-import { planning as words, sessionWords, states } from '../../locales/fr.ts'
+import { partlyGranted, planning as words, states } from '../../locales/fr.ts'
 import { announce } from '../../ui/announce.ts'
 import { closeToast, showToast } from '../../ui/toasts.ts'
 import { decide } from './decide.ts'
@@ -39,7 +39,7 @@ function offerUndo(
 ): void {
   const { name } = booking.organisation
   const { standing, asked } = sessions
-  const text = standing < asked ? sessionWords.choice.approvedFor(standing, asked, name) : words.approved(name)
+  const text = standing < asked ? partlyGranted.done(standing, asked, name) : words.approved(name)
   if (!undoUntil) {
     showToast({ tone: 'ok', text })
     return

@@ -2,7 +2,7 @@ import { ListChecks } from '@lucide/vue'
 import type { BookingDto } from '@salles-ouvertes/contract'
 import { decision, vocabulary } from '../../locales/fr.ts'
 import { bookingStatusLook } from '../../presentation/booking-status.ts'
-import { partlyWords } from '../../sessions/session-words.ts'
+import { partlyWords } from '../../sessions/partly-words.ts'
 
 type Stated = Pick<BookingDto, 'status' | 'cancelledSide' | 'sessions'>
 

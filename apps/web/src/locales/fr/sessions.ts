@@ -8,8 +8,6 @@ export const sessionWords = {
   title: 'Les séances',
   count,
   partOf: (standing: number, asked: number) => `${standing} séances sur ${asked}`,
-  confirmedFor: (standing: number, asked: number) => `Confirmée pour ${standing} séances sur ${asked}`,
-  acceptedFor: (standing: number, asked: number) => `Acceptée pour ${standing} séances sur ${asked}`,
   status: {
     requested: 'À l’étude',
     held: 'À l’étude',
@@ -82,7 +80,5 @@ export const sessionWords = {
     acceptSome: (number: number) => `Accepter ${count(number)}`,
     nothing: 'Cochez au moins une séance, ou refusez la demande.',
     open: 'Choisir séance par séance',
-    approvedFor: (standing: number, asked: number, organisation: string) =>
-      `Demande acceptée pour ${standing} séances sur ${asked} : ${organisation}.`,
   },
 }
