@@ -76,17 +76,25 @@ describe('the principal whose timetable meets a confirmed booking', () => {
     const card = page.getByRole('article', { name: hit.organisation.name })
     await card.getByText(/Conseil de classe de 4e/).waitFor()
     await card.getByRole('button', { name: /^Voir ce qu’on peut proposer/ }).click()
-    await card.getByRole('button', { name: /^Proposer à l’association/ }).first().waitFor()
+    await card
+      .getByRole('button', { name: /^Proposer à l’association/ })
+      .first()
+      .waitFor()
     await expectNoAxeViolation(page)
     await expectTabWalk(page)
-    await card.getByRole('button', { name: /^Proposer à l’association/ }).first().click()
+    await card
+      .getByRole('button', { name: /^Proposer à l’association/ })
+      .first()
+      .click()
     const dialog = page.getByRole('dialog', { name: 'Écrire à l’association' })
     await dialog.waitFor()
     await expectNoAxeViolation(page)
     await dialog.getByRole('button', { name: 'Envoyer le message' }).click()
     await told('Le message est envoyé.')
     await expect
-      .poll(async () => (await site.mails()).filter(({ text }) => text.includes('Nous vous proposons à la place')).length)
+      .poll(
+        async () => (await site.mails()).filter(({ text }) => text.includes('Nous vous proposons à la place')).length,
+      )
       .toBe(1)
   })
 

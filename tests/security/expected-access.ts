@@ -107,6 +107,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   declineProposal: account(applicant, parties),
   withdrawBooking: account(applicant, parties),
   cancelBooking: account(all(applicant, desk), parties),
+  cancelOccurrences: account(all(applicant, desk), parties),
   postMessage: account(all(applicant, desk), parties),
   readMessages: account(all(applicant, desk), parties),
   approveBooking: account(decider, parties),

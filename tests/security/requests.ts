@@ -170,6 +170,8 @@ export const requests: Record<string, Make> = {
   acceptProposal: ({ refusedId }) => post(`/bookings/${refusedId}/accept-proposal`),
   declineProposal: ({ refusedId }) => post(`/bookings/${refusedId}/decline-proposal`),
   withdrawBooking: ({ refusedId }) => post(`/bookings/${refusedId}/withdraw`),
+  cancelOccurrences: ({ refusedId }) =>
+    post(`/bookings/${refusedId}/cancel-occurrences`, { occurrenceIds: [refusedId], reason: 'Essai' }),
   cancelBooking: ({ refusedId }) => post(`/bookings/${refusedId}/cancel`, { reason: 'Essai' }),
   postMessage: ({ refusedId }) => post(`/bookings/${refusedId}/messages`, { body: 'Bonjour.' }),
   readMessages: ({ refusedId }) => post(`/bookings/${refusedId}/messages/read`),

@@ -14,10 +14,11 @@ import {
   draftBooking,
   submitBooking,
 } from '../../apps/api/src/features/bookings/index.ts'
+import { findBooking, insertOccurrences } from '../../apps/api/src/features/bookings/bookings.store.ts'
 import { actorOfAccount } from '../../apps/api/src/features/identity/index.ts'
 import { depositPiece, registerOrganisation } from '../../apps/api/src/features/organisations/index.ts'
 import { visitor, type AccountActor } from '../../apps/api/src/platform/actor.ts'
-import { inReadOnly } from '../../apps/api/src/platform/database.ts'
+import { inReadOnly, inTransaction } from '../../apps/api/src/platform/database.ts'
 import { givenStaff, givenStock } from './given-catalogue.ts'
 
 /** An organisation and the account that acts for it. */
@@ -36,6 +37,12 @@ export type GivenRequest = {
 export const givenNow = '2026-10-05T08:00:00Z'
 /** A Tuesday evening, eight days later: school is over, the college is open. */
 export const givenSlot = { startsAt: '2026-10-13T18:30:00+02:00', endsAt: '2026-10-13T20:30:00+02:00' }
+
+export type GivenSlot = { startsAt: string; endsAt: string }
+/** Four evenings of two hours, on both sides of the change of clocks; 15 € an hour each. */
+export const givenSeries: readonly GivenSlot[] = ['2026-10-13|02', '2026-10-15|02', '2026-11-03|01', '2026-11-05|01']
+  .map((day) => day.split('|'))
+  .map(([day, offset]) => ({ startsAt: `${day}T18:30:00+${offset}:00`, endsAt: `${day}T20:30:00+${offset}:00` }))
 
 export const givenFacts: BookingFacts = bookingFactsInput.parse({
   purpose: 'cultural',
@@ -119,6 +126,27 @@ export async function givenBookings(options: { now?: string } = {}) {
       facts: { ...givenFacts, ...request.facts },
     })
   }
+  /** A draft of several dates, as the series form writes it; each is asked in the same room. */
+  const draftSeries = async (request: GivenRequest & { slots?: readonly GivenSlot[] } = {}): Promise<BookingDto> => {
+    const [first, ...others] = request.slots ?? givenSeries
+    const member = (request.by ?? association).member
+    const booking = await draft({ ...request, ...first })
+    await inTransaction(deps, member, async (tx) => {
+      const loaded = await findBooking(tx, booking.id, 'for-update')
+      const dates = others.map(({ startsAt, endsAt }) => ({
+        startsAt: new Date(startsAt),
+        endsAt: new Date(endsAt),
+        roomId: booking.room.id,
+        status: 'requested' as const,
+      }))
+      await insertOccurrences(tx, loaded!.row, booking.timeZone, dates)
+    })
+    return booking
+  }
+  const submittedSeries = async (request: Parameters<typeof draftSeries>[0] = {}): Promise<BookingDto> => {
+    const { id } = await draftSeries(request)
+    return submitBooking(deps, (request.by ?? association).member, { bookingId: id })
+  }
   const submitted = async (request: GivenRequest = {}): Promise<BookingDto> => {
     const { id } = await draft(request)
     return submitBooking(deps, (request.by ?? association).member, { bookingId: id })
@@ -142,8 +170,10 @@ export async function givenBookings(options: { now?: string } = {}) {
       [bookingId],
     )
   }
-  const confirmed = async (request: GivenRequest = {}): Promise<BookingDto> => {
-    const booking = await approved(request)
+  const confirmed = async (request: GivenRequest = {}): Promise<BookingDto> => confirm(await approved(request))
+  const confirmedSeries = async (request: Parameters<typeof draftSeries>[0] = {}): Promise<BookingDto> =>
+    confirm(await approve((await submittedSeries(request)).id))
+  const confirm = async (booking: BookingDto): Promise<BookingDto> => {
     await sign(booking.id)
     const { rows } = await stock.superuser.query<{ tenant_id: string }>('SELECT tenant_id FROM booking WHERE id = $1', [
       booking.id,
@@ -156,6 +186,15 @@ export async function givenBookings(options: { now?: string } = {}) {
       bookingId,
     ])
     return rows[0]!.status
+  }
+  /** Ids of the dates that stand, by start. */
+  const standingOf = async (bookingId: string): Promise<string[]> => {
+    const { rows } = await stock.superuser.query<{ id: string }>(
+      `SELECT id FROM occurrence WHERE booking_id = $1 AND status IN ('requested', 'held', 'accepted', 'done')
+       ORDER BY starts_at`,
+      [bookingId],
+    )
+    return rows.map(({ id }) => id)
   }
   /** Live places taken by a booking, its offer included. */
   const placesOf = async (
@@ -194,10 +233,14 @@ export async function givenBookings(options: { now?: string } = {}) {
     submitted,
     approve,
     approved,
+    draftSeries,
+    submittedSeries,
+    confirmedSeries,
     counterProposed,
     sign,
     confirmed,
     statusOf,
+    standingOf,
     placesOf,
     eventsOf,
   }

@@ -4,6 +4,7 @@ export type Event =
   | { type: 'account.link-requested'; tenantId: null; accountId: string }
   | { type: 'account.invited'; tenantId: string | null; accountId: string; invitedBy: string }
   | ({ type: BookingEventType } & BookingIds)
+  | ({ type: 'booking.occurrences-cancelled'; occurrenceIds: string[] } & BookingIds)
   | ({ type: 'booking.message-posted'; messageId: string } & BookingIds)
   | ({ type: 'agreement.to-sign' | 'agreement.party-signed' | 'agreement.signed' } & AgreementIds)
   | ({ type: 'agreement.code-requested'; accountId: string } & AgreementIds)
@@ -55,6 +56,7 @@ export const followers = {
   'booking.proposal-declined': ['notifications.notify'],
   'booking.withdrawn': ['notifications.notify'],
   'booking.cancelled': ['agreements.voidAgreement', 'access.revokeAccess', 'notifications.notify'],
+  'booking.occurrences-cancelled': ['access.revokeAccess', 'notifications.notify'],
   'booking.expired': ['agreements.voidAgreement', 'notifications.notify'],
   'booking.confirmed': ['access.planAccess', 'notifications.notify'],
   'booking.ended': [],

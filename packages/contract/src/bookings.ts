@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { quote } from './pricing.ts'
-import { recurrence, seriesInput } from './series.ts'
+import { mostSessions, recurrence, seriesInput } from './series.ts'
 import { email, id, instant, localDate, pageOf, phone, shortText } from './values.ts'
 import {
   bookingAction,
   bookingStatus,
   buildingKind,
   cancelledSide,
+  occupancyKind,
   occurrenceReason,
   occurrenceStatus,
   organisationKind,
@@ -84,11 +85,23 @@ export const recordBookingInput = z
   })
   .meta({ id: 'RecordBooking' })
 
-export const approveInput = z.strictObject({ note: z.string().trim().max(1000).optional() }).meta({ id: 'Approve' })
-export const refuseInput = z
-  .strictObject({ reason: refusalReason, text: z.string().trim().max(2000).default('') })
-  .refine((value) => value.reason !== 'other' || value.text.length > 0, { path: ['text'], message: 'required' })
-  .meta({ id: 'Refuse' })
+const occurrenceIds = z.array(id).min(1).max(mostSessions)
+const refusal = { reason: refusalReason, text: z.string().trim().max(2000).default('') }
+const isExplained = (value: { reason: string; text: string }) => value.reason !== 'other' || value.text.length > 0
+const unexplained = { path: ['text'], message: 'required' }
+
+export const refuseInput = z.strictObject(refusal).refine(isExplained, unexplained).meta({ id: 'Refuse' })
+/** Sessions that are refused while the others are accepted. */
+export const refusedSessions = z
+  .strictObject({ occurrenceIds, ...refusal })
+  .refine(isExplained, unexplained)
+  .meta({ id: 'RefusedSessions' })
+export const approveInput = z
+  .strictObject({
+    note: z.string().trim().max(1000).optional(),
+    refused: z.array(refusedSessions).max(mostSessions).default([]),
+  })
+  .meta({ id: 'Approve' })
 export const messageInput = z.strictObject({ body: shortText(4000) }).meta({ id: 'MessageForm' })
 export const counterProposeInput = z
   .strictObject({ startsAt: instant, endsAt: instant, message: z.string().trim().max(2000).default('') })
@@ -96,6 +109,10 @@ export const counterProposeInput = z
 export const cancelInput = z
   .strictObject({ side: cancelledSide.optional(), reason: shortText(2000) })
   .meta({ id: 'Cancel' })
+/** Some sessions of a granted booking, the others kept. */
+export const cancelOccurrencesInput = z
+  .strictObject({ occurrenceIds, side: cancelledSide.optional(), reason: shortText(2000) })
+  .meta({ id: 'CancelOccurrences' })
 /** What the applicant answers to a request for information; the facts are corrected by `editDraft` before. */
 export const completeInput = z
   .strictObject({ message: z.string().trim().max(4000).default('') })
@@ -128,6 +145,8 @@ export const timelineEntry = z
     action: z.string(),
     side: z.enum(['applicant', 'establishment', 'owner', 'system']),
     note: z.string().nullable(),
+    /** Starts of the sessions it was about, when not about all. */
+    sessions: z.array(instant),
   })
   .meta({ id: 'TimelineEntry' })
 
@@ -140,9 +159,14 @@ export const bookingSession = z
     status: occurrenceStatus,
     reason: occurrenceReason.nullable(),
     reasonText: z.string().nullable(),
+    refusalReason: refusalReason.nullable(),
     cancelledSide: cancelledSide.nullable(),
     /** Another room of the establishment, on some dates of a series. */
     room: z.object({ id, name: z.string() }),
+    /** Begun already: nothing can be changed of it. */
+    hasBegun: z.boolean(),
+    /** While those of the place decide: what stands there now, in their own words. */
+    takenBy: z.object({ kind: occupancyKind, label: z.string() }).nullable(),
   })
   .meta({ id: 'BookingSession' })
 export type BookingSessionDto = z.infer<typeof bookingSession>
@@ -260,6 +284,9 @@ export type EstablishmentBookingsQuery = z.infer<typeof establishmentBookingsQue
 export type DraftBookingInput = z.infer<typeof draftBookingInput>
 export type EditDraftInput = z.infer<typeof editDraftInput>
 export type RecordBookingInput = z.infer<typeof recordBookingInput>
+export type ApproveInput = z.infer<typeof approveInput>
+export type RefusedSessions = z.infer<typeof refusedSessions>
+export type CancelOccurrencesInput = z.infer<typeof cancelOccurrencesInput>
 export type RefuseInput = z.infer<typeof refuseInput>
 export type CounterProposeInput = z.infer<typeof counterProposeInput>
 export type CancelInput = z.infer<typeof cancelInput>

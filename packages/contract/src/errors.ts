@@ -118,6 +118,10 @@ export const errorCodes = {
   'bookings.too-many-holds': 'conflict',
   'bookings.reason-required': 'invalid',
   'bookings.invalid-choice': 'invalid',
+  'bookings.unknown-session': 'invalid',
+  'bookings.nothing-accepted': 'invalid',
+  'bookings.session-past': 'conflict',
+  'bookings.several-sessions': 'conflict',
 
   'agreements.not-found': 'not-found',
   'agreements.not-allowed': 'forbidden',

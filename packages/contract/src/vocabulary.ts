@@ -126,6 +126,7 @@ export const bookingAction = z
     'decline-proposal',
     'withdraw',
     'cancel',
+    'cancel-occurrences',
     'confirm',
     'expire',
     'end',

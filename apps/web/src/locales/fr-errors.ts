@@ -113,6 +113,10 @@ const sentences: Record<ErrorCode, string> = {
   'bookings.too-many-holds': 'Vous gardez déjà plusieurs créneaux. Terminez ou retirez une demande.',
   'bookings.invalid-choice': 'Une date choisie ne fait pas partie de la série. Vérifiez les dates.',
   'bookings.reason-required': 'Indiquez un motif.',
+  'bookings.unknown-session': 'Une des séances a changé entre-temps. Rechargez la page.',
+  'bookings.nothing-accepted': 'Gardez au moins une séance, ou refusez la demande.',
+  'bookings.several-sessions': 'Une série ne se déplace pas d’un bloc. Décidez séance par séance.',
+  'bookings.session-past': 'Cette séance a déjà commencé : elle ne peut plus être annulée.',
 
   'agreements.not-found': 'Cette convention n’existe pas, ou elle n’est pas à vous.',
   'agreements.not-allowed': 'Vous ne pouvez pas signer cette convention.',

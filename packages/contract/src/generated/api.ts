@@ -1008,6 +1008,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{id}/cancel-occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelOccurrences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{id}/messages": {
         parameters: {
             query?: never;
@@ -1916,7 +1932,7 @@ export interface components {
         /** @enum {string} */
         BookingStatusInput: "draft" | "submitted" | "to-complete" | "counter-proposed" | "approved" | "confirmed" | "refused" | "withdrawn" | "cancelled" | "expired" | "ended";
         /** @enum {string} */
-        BookingActionInput: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "confirm" | "expire" | "end";
+        BookingActionInput: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "confirm" | "expire" | "end";
         /** @enum {string} */
         OccurrenceStatusInput: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
         /** @enum {string} */
@@ -3153,13 +3169,21 @@ export interface components {
                 validUntil: string;
             } | null;
         };
-        ApproveInput: {
-            note?: string;
-        };
         RefuseInput: {
             reason: components["schemas"]["RefusalReasonInput"];
             /** @default  */
             text: string;
+        };
+        RefusedSessionsInput: {
+            occurrenceIds: string[];
+            reason: components["schemas"]["RefusalReasonInput"];
+            /** @default  */
+            text: string;
+        };
+        ApproveInput: {
+            note?: string;
+            /** @default [] */
+            refused: components["schemas"]["RefusedSessionsInput"][];
         };
         MessageFormInput: {
             body: string;
@@ -3173,6 +3197,11 @@ export interface components {
             message: string;
         };
         CancelInput: {
+            side?: components["schemas"]["CancelledSideInput"];
+            reason: string;
+        };
+        CancelOccurrencesInput: {
+            occurrenceIds: string[];
             side?: components["schemas"]["CancelledSideInput"];
             reason: string;
         };
@@ -3210,6 +3239,7 @@ export interface components {
             /** @enum {string} */
             side: "applicant" | "establishment" | "owner" | "system";
             note: string | null;
+            sessions: string[];
         };
         BookingSessionInput: {
             /** Format: uuid */
@@ -3221,12 +3251,18 @@ export interface components {
             status: components["schemas"]["OccurrenceStatusInput"];
             reason: components["schemas"]["OccurrenceReasonInput"] | null;
             reasonText: string | null;
+            refusalReason: components["schemas"]["RefusalReasonInput"] | null;
             cancelledSide: components["schemas"]["CancelledSideInput"] | null;
             room: {
                 /** Format: uuid */
                 id: string;
                 name: string;
             };
+            hasBegun: boolean;
+            takenBy: {
+                kind: components["schemas"]["OccupancyKindInput"];
+                label: string;
+            } | null;
         };
         BookingItemInput: {
             /** Format: uuid */
@@ -3792,7 +3828,7 @@ export interface components {
         /** @enum {string} */
         BookingStatus: "draft" | "submitted" | "to-complete" | "counter-proposed" | "approved" | "confirmed" | "refused" | "withdrawn" | "cancelled" | "expired" | "ended";
         /** @enum {string} */
-        BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "confirm" | "expire" | "end";
+        BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "confirm" | "expire" | "end";
         /** @enum {string} */
         OccurrenceStatus: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
         /** @enum {string} */
@@ -5030,13 +5066,21 @@ export interface components {
                 validUntil: string;
             } | null;
         };
-        Approve: {
-            note?: string;
-        };
         Refuse: {
             reason: components["schemas"]["RefusalReason"];
             /** @default  */
             text: string;
+        };
+        RefusedSessions: {
+            occurrenceIds: string[];
+            reason: components["schemas"]["RefusalReason"];
+            /** @default  */
+            text: string;
+        };
+        Approve: {
+            note?: string;
+            /** @default [] */
+            refused: components["schemas"]["RefusedSessions"][];
         };
         MessageForm: {
             body: string;
@@ -5050,6 +5094,11 @@ export interface components {
             message: string;
         };
         Cancel: {
+            side?: components["schemas"]["CancelledSide"];
+            reason: string;
+        };
+        CancelOccurrences: {
+            occurrenceIds: string[];
             side?: components["schemas"]["CancelledSide"];
             reason: string;
         };
@@ -5087,6 +5136,7 @@ export interface components {
             /** @enum {string} */
             side: "applicant" | "establishment" | "owner" | "system";
             note: string | null;
+            sessions: string[];
         };
         BookingSession: {
             /** Format: uuid */
@@ -5098,12 +5148,18 @@ export interface components {
             status: components["schemas"]["OccurrenceStatus"];
             reason: components["schemas"]["OccurrenceReason"] | null;
             reasonText: string | null;
+            refusalReason: components["schemas"]["RefusalReason"] | null;
             cancelledSide: components["schemas"]["CancelledSide"] | null;
             room: {
                 /** Format: uuid */
                 id: string;
                 name: string;
             };
+            hasBegun: boolean;
+            takenBy: {
+                kind: components["schemas"]["OccupancyKind"];
+                label: string;
+            } | null;
         };
         BookingItem: {
             /** Format: uuid */
@@ -7328,6 +7384,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CancelInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    cancelOccurrences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOccurrencesInput"];
             };
         };
         responses: {

@@ -51,13 +51,21 @@ export async function moveGrant(
   return moved ?? null
 }
 
-/** Every grant of a booking that can still be taken back is being taken back, and its code is erased. */
-export async function startRevocation(tx: Tx, bookingId: string): Promise<void> {
+/** Every grant of a booking, or of these sessions of it, that can still be is being taken back; its code is erased. */
+export async function startRevocation(
+  tx: Tx,
+  bookingId: string,
+  occurrenceIds: readonly string[] | null,
+): Promise<void> {
   const revoked = await tx
     .update(accessGrantTable)
     .set({ status: accessWorkflow.revoke.to })
     .where(
-      and(eq(accessGrantTable.bookingId, bookingId), inArray(accessGrantTable.status, [...accessWorkflow.revoke.from])),
+      and(
+        eq(accessGrantTable.bookingId, bookingId),
+        occurrenceIds ? inArray(accessGrantTable.occurrenceId, [...occurrenceIds]) : undefined,
+        inArray(accessGrantTable.status, [...accessWorkflow.revoke.from]),
+      ),
     )
     .returning({ id: accessGrantTable.id })
   for (const { id } of revoked) await eraseSecret(tx, id)

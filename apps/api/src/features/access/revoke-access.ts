@@ -19,12 +19,16 @@ import {
 export type StillOpens = 'will-expire' | 'fixed-code-known'
 
 /**
- * A cancelled booking gives no way in: codes are erased here at once, then withdrawn from the locks that can. Where a
+ * A cancelled booking, or session, gives no way in: codes are erased here at once, then withdrawn from the locks that can. Where a
  * lock cannot be told, the grant says until when the code lives on. A lock that does not answer is asked again.
  */
-export async function revokeAccess(deps: Deps, event: EventOf<'booking.cancelled'>): Promise<void> {
+export async function revokeAccess(
+  deps: Deps,
+  event: EventOf<'booking.cancelled'> | EventOf<'booking.occurrences-cancelled'>,
+): Promise<void> {
+  const occurrenceIds = 'occurrenceIds' in event ? event.occurrenceIds : null
   const grants = await inTransaction(deps, systemActor(event.tenantId), async (tx) => {
-    await startRevocation(tx, event.bookingId)
+    await startRevocation(tx, event.bookingId, occurrenceIds)
     return grantsOfBooking(tx, event.bookingId)
   })
   for (const { id, status } of grants) {

@@ -19,7 +19,10 @@ describe('approveBooking', () => {
   it('gives the place for good and tells the others ten seconds later', async () => {
     const { id } = await given.submitted()
     const booking = await approveBooking(given.deps, given.decider, { bookingId: id, note: 'Bienvenue' })
-    expect(booking).toMatchObject({ status: 'approved', allowedActions: ['undo-approval', 'cancel'] })
+    expect(booking).toMatchObject({
+      status: 'approved',
+      allowedActions: ['undo-approval', 'cancel', 'cancel-occurrences'],
+    })
     expect(booking.undoUntil).toMatch(/^2026-10-05T10:0\d:\d\d/)
     expect(await given.placesOf(id)).toEqual([{ kind: 'booking', startsAt: '2026-10-13T16:30:00Z', expiresAt: null }])
     expect(booking.timeline.at(-1)).toMatchObject({ action: 'approve', side: 'establishment', note: 'Bienvenue' })

@@ -3,6 +3,7 @@ import {
   booking,
   bookingPage,
   cancelInput,
+  cancelOccurrencesInput,
   completeInput,
   counterProposeInput,
   draftBookingInput,
@@ -25,6 +26,7 @@ import type { Api } from '../../platform/routes.ts'
 import { acceptProposal } from './accept-proposal.ts'
 import { approveBooking } from './approve-booking.ts'
 import { cancelBooking } from './cancel-booking.ts'
+import { cancelOccurrences } from './cancel-occurrences.ts'
 import { completeBooking } from './complete-booking.ts'
 import { counterPropose } from './counter-propose.ts'
 import { declineProposal } from './decline-proposal.ts'
@@ -144,6 +146,14 @@ function askingRoutes(app: Api, deps: Deps): void {
     '/bookings/:id/cancel',
     { config, schema: { operationId: 'cancelBooking', tags, params: idParams, body: cancelInput, response } },
     (request) => cancelBooking(deps, request.actor, { ...request.body, bookingId: request.params.id }),
+  )
+  app.post(
+    '/bookings/:id/cancel-occurrences',
+    {
+      config,
+      schema: { operationId: 'cancelOccurrences', tags, params: idParams, body: cancelOccurrencesInput, response },
+    },
+    (request) => cancelOccurrences(deps, request.actor, { ...request.body, bookingId: request.params.id }),
   )
   app.post(
     '/bookings/:id/messages',

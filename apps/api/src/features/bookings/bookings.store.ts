@@ -123,16 +123,18 @@ export async function moveOccurrence(tx: Tx, occurrence: OccurrenceRow, slot: Sl
 }
 
 /** Why an occurrence does not take place as asked. */
-export type LeftOut = Pick<OccurrenceRow, 'reason'> & Partial<Pick<OccurrenceRow, 'reasonText' | 'cancelledSide'>>
+export type LeftOut = Pick<OccurrenceRow, 'reason'> &
+  Partial<Pick<OccurrenceRow, 'reasonText' | 'refusalReason' | 'cancelledSide'>>
+const asAsked = { reason: null, reasonText: null, refusalReason: null, cancelledSide: null }
 
 export async function saveOccurrenceStatus(
   tx: Tx,
   occurrences: readonly OccurrenceRow[],
   status: OccurrenceStatus,
-  why: LeftOut = { reason: null },
+  why: LeftOut = asAsked,
 ): Promise<void> {
   const ids = occurrences.map(({ id }) => id)
-  const changes = { status, ...why, sequence: sql`${occurrenceTable.sequence} + 1` }
+  const changes = { status, ...asAsked, ...why, sequence: sql`${occurrenceTable.sequence} + 1` }
   await tx.update(occurrenceTable).set(changes).where(inArray(occurrenceTable.id, ids))
 }
 

@@ -116,6 +116,8 @@ export const occurrenceTable = pgTable(
     /** Why it does not take place as asked, and what was said of it. */
     reason: wordColumn('reason', occurrenceReason),
     reasonText: text('reason_text'),
+    /** The motive of the lawful list, when it was refused alone. */
+    refusalReason: wordColumn('refusal_reason', refusalReason),
     cancelledSide: wordColumn('cancelled_side', cancelledSide),
     /** Counts what changed for those who have it in their calendar. */
     sequence: integer('sequence').notNull().default(0),

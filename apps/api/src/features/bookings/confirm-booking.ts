@@ -4,9 +4,10 @@ import { inTransaction, type Tx } from '../../platform/database.ts'
 import { toLocal } from '../../platform/time.ts'
 import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
 import { insuranceFor } from '../organisations/index.ts'
-import { postCharge } from '../ledger/index.ts'
+import { postCharge, reduceCharge } from '../ledger/index.ts'
 import { findBooking, type LoadedBooking } from './bookings.store.ts'
 import { workflowFacts } from './get-booking-for-update.ts'
+import { priceOfRest } from './price-of-rest.ts'
 import { nextStatus } from './rules/workflow.ts'
 import { saveTransition } from './save-transition.ts'
 
@@ -35,7 +36,7 @@ export async function confirmWhenReady(tx: Tx, actor: Actor, bookingId: string):
 async function chargeFor(
   tx: Tx,
   actor: Actor,
-  { row, occurrences, now }: LoadedBooking,
+  { row, occurrences, leftOut, now }: LoadedBooking,
   room: BookableRoom,
 ): Promise<void> {
   const [first] = occurrences
@@ -51,6 +52,11 @@ async function chargeFor(
     dueOn: toLocal(room.timeZone, now).date,
     description: `${row.reference ?? ''} ${room.name}`.trim(),
   })
+  // The agreement states the price accepted; sessions given up since are taken off it in the books.
+  if (leftOut.some(({ status }) => status === 'cancelled')) {
+    const due = await priceOfRest(tx, { row, room }, occurrences)
+    await reduceCharge(tx, actor, { bookingId: row.id, due, reason: 'Séances annulées avant la confirmation' })
+  }
 }
 
 async function isInsured(tx: Tx, { row, occurrences }: LoadedBooking): Promise<boolean> {

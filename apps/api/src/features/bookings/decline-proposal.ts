@@ -9,7 +9,7 @@ import { dropProposal } from './drop-proposal.ts'
 import { beginTransition } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
 import { saveTransition } from './save-transition.ts'
-import { holdSlots, prolongHolds, takenAmong } from './take-slots.ts'
+import { askAgain, prolongHolds } from './take-slots.ts'
 
 /**
  * The applicant prefers the slot first asked for: the request waits again for an answer, with a whole delay.
@@ -45,6 +45,5 @@ async function holdAgain(
 ): Promise<void> {
   await prolongHolds(tx, room, occurrences, deadline)
   const without = occurrences.filter(({ status }) => status === 'requested')
-  if (room.pendingMode !== 'block' || without.length === 0) return
-  if ((await takenAmong(tx, room, without)).length === 0) await holdSlots(tx, room, without, deadline)
+  await askAgain(tx, room, without, deadline)
 }

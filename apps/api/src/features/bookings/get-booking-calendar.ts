@@ -4,6 +4,7 @@ import { clockNow } from '../../platform/clock.ts'
 import { inReadOnly } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { getBookingFacts, type BookingRecord } from './get-booking-facts.ts'
+import type { OccurrenceRow } from './bookings.store.ts'
 import { bookingEvent } from './rules/booking-event.ts'
 import { calendarFile, type CalendarEvent } from './rules/calendar-file.ts'
 import { readerSide } from './rules/visibility.ts'
@@ -15,15 +16,18 @@ export const getBookingCalendar = (deps: Deps, actor: Actor, bookingId: string):
     const side = readerSide(actor, facts.row)
     if (!side) fail('bookings.not-found')
     const reader = side === 'applicant' ? 'applicant' : 'establishment'
-    return calendarFile(calendarEvents(facts, reader), { kind: 'copy', stampedAt: await clockNow(tx) })
+    // Those left out since are cancelled in the calendars that have them; a holiday never was in any.
+    const dates = [...facts.occurrences, ...facts.leftOut.filter(({ status }) => status !== 'skipped')]
+    return calendarFile(calendarEvents(facts, dates, reader), { kind: 'copy', stampedAt: await clockNow(tx) })
   })
 
-/** One event per dated slot of a booking, in the words of one side. */
+/** One event per date given, in the words of one side. */
 export const calendarEvents = (
-  { row, room, organisation, occurrences }: BookingRecord,
+  { row, room, organisation }: BookingRecord,
+  dates: readonly OccurrenceRow[],
   reader: 'applicant' | 'establishment',
 ): CalendarEvent[] =>
-  occurrences.map(({ id, status, startsAt, endsAt, timeZone, sequence }) =>
+  dates.map(({ id, status, startsAt, endsAt, timeZone, sequence }) =>
     bookingEvent(
       {
         ...{ occurrenceId: id, occurrenceStatus: status, startsAt, endsAt, timeZone, sequence },

@@ -20,7 +20,9 @@ export type BookingRecord = {
   /** First start and last end. */
   startsAt: Instant
   endsAt: Instant
+  /** The dates it is about, and those left out one by one. */
   occurrences: OccurrenceRow[]
+  leftOut: OccurrenceRow[]
   room: BookableRoom
   organisation: OrganisationRow
   contact: BookingContact
@@ -34,12 +36,13 @@ export type BookingRecord = {
  */
 export async function getBookingFacts(tx: Tx, bookingId: string): Promise<BookingRecord> {
   const booking = (await findBooking(tx, bookingId, 'none')) ?? fail('bookings.not-found')
-  const { row, occurrences, agreement } = booking
+  const { row, occurrences, leftOut, agreement } = booking
   const organisation = await getOrganisation(tx, row.organisationId)
   return {
     row,
     ...wholePeriod(occurrences),
     occurrences,
+    leftOut,
     agreement,
     organisation,
     room: await getBookableRoom(tx, row.roomId),

@@ -35,7 +35,7 @@ export async function beginTransition(
 }
 
 /** What the rules of the workflow look at. */
-export const workflowFacts = ({ row, agreement, now }: LoadedBooking): WorkflowFacts => ({
+export const workflowFacts = ({ row, occurrences, agreement, now }: LoadedBooking): WorkflowFacts => ({
   tenantId: row.tenantId,
   establishmentId: row.establishmentId,
   organisationId: row.organisationId,
@@ -45,4 +45,5 @@ export const workflowFacts = ({ row, agreement, now }: LoadedBooking): WorkflowF
   decidedBy: row.decidedBy,
   undoUntil: row.undoUntil,
   hasAgreement: agreement !== null,
+  sessions: occurrences.length,
 })

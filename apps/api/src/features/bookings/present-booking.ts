@@ -3,7 +3,6 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database.ts'
 import { fail, Failure } from '../../platform/errors.ts'
 import { formatIso, toLocal } from '../../platform/time.ts'
-import { claimedAmong } from '../availability/index.ts'
 import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
 import { displayNames } from '../identity/index.ts'
 import { getOrganisation, insuranceFor, type OrganisationRow } from '../organisations/index.ts'
@@ -19,7 +18,7 @@ import { isBeingJudged, requestChecks } from './request-checks.ts'
 import { countSessions, wholePeriod } from './rules/standing.ts'
 import { mayMessage, readerSide, type ReaderSide } from './rules/visibility.ts'
 import { allowedActions } from './rules/workflow.ts'
-import { takenAmong } from './take-slots.ts'
+import { takenOf } from './taken-by.store.ts'
 
 type Presented = LoadedBooking & { room: BookableRoom; organisation: OrganisationRow }
 
@@ -44,7 +43,7 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
   return {
     ...core(booking),
     facts: factsOf(row),
-    ...(await presentSessions(tx, booking)),
+    ...(await presentSessions(tx, side, booking)),
     quote: row.quote ?? (await priceOrNull(tx, booking, occurrences)),
     checks: await checksFor(tx, side, booking),
     organisationContact: side === 'applicant' ? null : organisationContact(organisation, contact),
@@ -153,22 +152,10 @@ async function checksFor(tx: Tx, side: ReaderSide, booking: Presented): Promise<
   return checks
 }
 
-/**
- * Free or taken now: a request that holds its slot is its own neighbour and stands in nobody's way. What the establishment
- * keeps for itself goes before a request: its slot is said taken even while it holds it.
- */
-async function conflictCheck(tx: Tx, { row, room, occurrences, now }: Presented): Promise<BookingCheckDto> {
-  const isHolding = row.decisionDeadline !== null && row.decisionDeadline > now
-  const exposed = occurrences.filter(({ status }) => !(status === 'held' && isHolding))
-  const claimed = await claimedAmong(
-    tx,
-    occurrences.map(({ id }) => id),
-  )
-  const taken = [
-    ...(await takenAmong(tx, room, exposed)),
-    ...occurrences.filter((occurrence) => claimed.includes(occurrence.id) && !exposed.includes(occurrence)),
-  ]
-  const starts = taken.map(({ startsAt }) => formatIso(room.timeZone, startsAt))
+/** Free or taken now, also by what the establishment keeps for itself. */
+async function conflictCheck(tx: Tx, booking: Presented): Promise<BookingCheckDto> {
+  const taken = await takenOf(tx, booking)
+  const starts = taken.map(({ startsAt }) => formatIso(booking.room.timeZone, startsAt))
   return { code: 'bookings.slot-taken', outcome: taken.length > 0 ? 'refused' : 'ok', params: { starts } }
 }
 

@@ -28,7 +28,14 @@ export async function timelineOf(tx: Tx, bookingId: string, zone: TimeZone): Pro
       action: action.replace(/^booking\./, ''),
       side: timelineSides.find((side) => side === details['side']) ?? 'system',
       note,
+      sessions: sessionsIn(details),
     }))
+}
+
+/** Starts that the line was written with, in the zone of the place. */
+const sessionsIn = (details: Record<string, unknown>): string[] => {
+  const starts = details['sessions'] ?? details['refused'] ?? []
+  return Array.isArray(starts) ? starts.filter((start) => typeof start === 'string') : []
 }
 
 const timelineSides = ['applicant', 'establishment', 'owner', 'system'] as const

@@ -98,6 +98,21 @@ export async function prolongHolds(
   await saveOccurrenceStatus(tx, holding, 'held')
 }
 
+/** Dates that wait again for an answer, without a place: each is held when it is still free, else shown as taken. */
+export async function askAgain(
+  tx: Tx,
+  room: BookableRoom,
+  occurrences: readonly OccurrenceRow[],
+  deadline: Date | null,
+): Promise<void> {
+  if (occurrences.length === 0) return
+  await saveOccurrenceStatus(tx, occurrences, 'requested')
+  if (room.pendingMode !== 'block' || !deadline) return
+  const taken = await takenAmong(tx, room, occurrences)
+  const free = occurrences.filter((occurrence) => !taken.includes(occurrence))
+  if (free.length > 0) await holdSlots(tx, room, free, deadline)
+}
+
 /** Frees whatever the occurrences hold; closures waiting there take the place. Harmless when they hold nothing. */
 export const giveBack = (tx: Tx, occurrences: readonly OccurrenceRow[]): Promise<void> =>
   releaseSlots(tx, { occurrenceIds: occurrences.map(({ id }) => id) })

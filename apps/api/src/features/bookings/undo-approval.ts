@@ -4,19 +4,23 @@ import type { Actor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { unpublish } from '../../platform/outbox.ts'
+import { priceOfRest } from './price-of-rest.ts'
+import { isRefused } from './rules/standing.ts'
 import { saveOccurrenceStatus } from './bookings.store.ts'
 import { beginTransition } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
 import { saveTransition } from './save-transition.ts'
-import { giveBack, prolongHolds } from './take-slots.ts'
+import { askAgain, giveBack, prolongHolds } from './take-slots.ts'
 
 /**
- * Whoever accepted takes it back within 10 seconds: nobody was told yet, and nobody will be.
+ * Whoever accepted takes it back within 10 seconds: nobody was told yet, and nobody will be. Sessions refused with it
+ * wait again too; one whose place was taken meanwhile is shown as taken.
  * @throws bookings.not-found, bookings.not-allowed, bookings.own-request, bookings.wrong-status, bookings.undo-too-late
  */
 export function undoApproval(deps: Deps, actor: Actor, input: { bookingId: string }): Promise<BookingDto> {
   return inTransaction(deps, actor, async (tx) => {
-    const { row, status, room, occurrences } = await beginTransition(tx, actor, input.bookingId, 'undo-approval')
+    const booking = await beginTransition(tx, actor, input.bookingId, 'undo-approval')
+    const { row, status, room, occurrences } = booking
     const { tenantId, id: bookingId } = row
     if (!(await unpublish(tx, { type: 'booking.approved', tenantId, bookingId }))) fail('bookings.undo-too-late')
     if (room.pendingMode === 'block' && row.decisionDeadline) {
@@ -25,10 +29,18 @@ export function undoApproval(deps: Deps, actor: Actor, input: { bookingId: strin
       await giveBack(tx, occurrences)
       await saveOccurrenceStatus(tx, occurrences, 'requested')
     }
+    const refused = booking.leftOut.filter(isRefused)
+    const price = refused.length > 0 ? await priceOfRest(tx, booking, [...occurrences, ...refused]) : null
+    await askAgain(tx, room, refused, row.decisionDeadline)
     await saveTransition(tx, actor, row, {
       action: 'undo-approval',
       status,
-      changes: { decidedBy: null, decidedAt: null, undoUntil: null },
+      changes: {
+        ...(price && { quote: price, totalCents: price.totalCents }),
+        decidedBy: null,
+        decidedAt: null,
+        undoUntil: null,
+      },
       event: null,
     })
     return presentBooking(tx, actor, bookingId)

@@ -1,12 +1,18 @@
 import fc from 'fast-check'
 import type { BookingAction, BookingStatus } from '@salles-ouvertes/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { givenBookings, givenNow, type GivenBookings } from '../../../../../tests/support/given-bookings.ts'
+import {
+  givenBookings,
+  givenNow,
+  givenSeries,
+  type GivenBookings,
+} from '../../../../../tests/support/given-bookings.ts'
 import type { AccountActor } from '../../platform/actor.ts'
 import { Failure } from '../../platform/errors.ts'
 import { acceptProposal } from './accept-proposal.ts'
 import { approveBooking } from './approve-booking.ts'
 import { cancelBooking } from './cancel-booking.ts'
+import { cancelOccurrences } from './cancel-occurrences.ts'
 import { completeBooking } from './complete-booking.ts'
 import { confirmBooking } from './confirm-booking.ts'
 import { counterPropose } from './counter-propose.ts'
@@ -49,8 +55,8 @@ const model: Record<BookingStatus, { [action in BookingAction]?: BookingStatus }
     expire: 'expired',
   },
   // Undoing is possible only right after `approve`: the model tells these two apart below.
-  approved: { cancel: 'cancelled', confirm: 'confirmed', expire: 'approved' },
-  confirmed: { cancel: 'cancelled' },
+  approved: { cancel: 'cancelled', 'cancel-occurrences': 'approved', confirm: 'confirmed', expire: 'approved' },
+  confirmed: { cancel: 'cancelled', 'cancel-occurrences': 'confirmed' },
   refused: {},
   withdrawn: {},
   cancelled: {},
@@ -71,13 +77,21 @@ const steps: Step[] = [
   'decline-proposal',
   'withdraw',
   'cancel',
+  'cancel-occurrences',
   'confirm',
   'expire',
 ]
 
 const play: Record<Step, (bookingId: string, actor: AccountActor) => Promise<unknown>> = {
   submit: (bookingId, actor) => submitBooking(given.deps, actor, { bookingId }),
-  approve: (bookingId, actor) => approveBooking(given.deps, actor, { bookingId }),
+  /** Without its last date, when it has several. */
+  approve: async (bookingId, actor) => {
+    const refused = (await given.standingOf(bookingId)).slice(1).slice(-1)
+    return approveBooking(given.deps, actor, {
+      bookingId,
+      refused: refused.map((id) => ({ occurrenceIds: [id], reason: 'establishment-use', text: '' })),
+    })
+  },
   'undo-approval': (bookingId, actor) => undoApproval(given.deps, actor, { bookingId }),
   refuse: (bookingId, actor) => refuseBooking(given.deps, actor, { bookingId, reason: 'establishment-use', text: '' }),
   'request-information': (bookingId, actor) => requestInformation(given.deps, actor, { bookingId, body: 'Qui\u00a0?' }),
@@ -93,6 +107,12 @@ const play: Record<Step, (bookingId: string, actor: AccountActor) => Promise<unk
   'decline-proposal': (bookingId, actor) => declineProposal(given.deps, actor, { bookingId }),
   withdraw: (bookingId, actor) => withdrawBooking(given.deps, actor, { bookingId }),
   cancel: (bookingId, actor) => cancelBooking(given.deps, actor, { bookingId, reason: 'Empêchés' }),
+  'cancel-occurrences': async (bookingId, actor) =>
+    cancelOccurrences(given.deps, actor, {
+      bookingId,
+      occurrenceIds: (await given.standingOf(bookingId)).slice(0, 1),
+      reason: 'Conseil de classe',
+    }),
   confirm: async (bookingId) => {
     if ((await given.statusOf(bookingId)) === 'approved') await given.sign(bookingId)
     await confirmBooking(given.deps, { tenantId: given.departement.id, bookingId })
@@ -105,6 +125,7 @@ const play: Record<Step, (bookingId: string, actor: AccountActor) => Promise<unk
 const byTheSystem: readonly Step[] = ['confirm', 'expire']
 const bySomebody: Partial<Record<Step, readonly ('applicant' | 'decider')[]>> = {
   cancel: ['applicant', 'decider'],
+  'cancel-occurrences': ['applicant', 'decider'],
   approve: ['decider'],
   'undo-approval': ['decider'],
   refuse: ['decider'],
@@ -112,6 +133,14 @@ const bySomebody: Partial<Record<Step, readonly ('applicant' | 'decider')[]>> = 
   'counter-propose': ['decider'],
 }
 const mayPlay = (step: Step, who: 'applicant' | 'decider') => (bySomebody[step] ?? ['applicant']).includes(who)
+
+type Modelled = { status: BookingStatus; mayUndo: boolean; sessions: number }
+function nextOf(step: Step, { status, mayUndo, sessions }: Modelled): BookingStatus | undefined {
+  if (step === 'undo-approval') return mayUndo ? 'submitted' : undefined
+  if (step === 'counter-propose' && sessions > 1) return undefined
+  const next = model[status][step]
+  return step === 'cancel-occurrences' && sessions === 1 && next ? 'cancelled' : next
+}
 
 const runs = process.env['PROOFS'] === 'full' ? 400 : 15
 
@@ -125,34 +154,48 @@ describe('any sequence of commands', () => {
       },
     )
     await fc.assert(
-      fc.asyncProperty(sequence, fc.constantFrom('block', 'compete'), async (played, pendingMode) => {
-        await given.setClock(givenNow)
-        const by = await given.organisation()
-        const { id } = await given.draft({ by, roomId: await given.collegeRoom({ pendingMode }) })
-        let status: BookingStatus = 'draft'
-        let mayUndo = false
-        for (const { step, who } of [{ step: 'submit', who: 'applicant' } as const, ...played]) {
-          // The same instant at each step: a slow machine must not let the ten seconds of `undo-approval` go by.
+      fc.asyncProperty(
+        sequence,
+        fc.constantFrom('block', 'compete'),
+        fc.boolean(),
+        async (played, pendingMode, isSeries) => {
           await given.setClock(givenNow)
-          const isKnown = status !== 'draft' || who === 'applicant'
-          const isAllowed = byTheSystem.includes(step) || (isKnown && mayPlay(step, who))
-          const next: BookingStatus | undefined =
-            step === 'undo-approval' ? (mayUndo ? 'submitted' : undefined) : model[status][step]
-          const outcome = await play[step](id, who === 'applicant' ? by.member : given.decider).catch((error) => error)
-          if (isAllowed && next) {
-            expect(outcome, `${step} from ${status}`).not.toBeInstanceOf(Error)
-            mayUndo = step === 'approve' || (mayUndo && next === status)
-            status = next
-          } else if (!byTheSystem.includes(step)) {
-            expect(outcome, `${step} by ${who} from ${status}`).toBeInstanceOf(Failure)
+          const by = await given.organisation()
+          const request = { by, roomId: await given.collegeRoom({ pendingMode }) }
+          const { id } = await (isSeries ? given.draftSeries(request) : given.draft(request))
+          let sessions = isSeries ? givenSeries.length : 1
+          let refused = 0
+          let status: BookingStatus = 'draft'
+          let mayUndo = false
+          for (const { step, who } of [{ step: 'submit', who: 'applicant' } as const, ...played]) {
+            // The same instant at each step: a slow machine must not let the ten seconds of `undo-approval` go by.
+            await given.setClock(givenNow)
+            const isKnown = status !== 'draft' || who === 'applicant'
+            const isAllowed = byTheSystem.includes(step) || (isKnown && mayPlay(step, who))
+            const next = nextOf(step, { status, mayUndo, sessions })
+            const outcome = await play[step](id, who === 'applicant' ? by.member : given.decider).catch(
+              (error) => error,
+            )
+            if (isAllowed && next) {
+              expect(outcome, `${step} from ${status}`).not.toBeInstanceOf(Error)
+              mayUndo = step === 'approve' || (mayUndo && next === status)
+              status = next
+              if (step === 'approve') refused = sessions > 1 ? 1 : 0
+              if (step === 'approve') sessions -= refused
+              if (step === 'undo-approval') sessions += refused
+              if (step === 'cancel-occurrences') sessions -= 1
+            } else if (!byTheSystem.includes(step)) {
+              expect(outcome, `${step} by ${who} from ${status}`).toBeInstanceOf(Failure)
+            }
+            expect(await given.statusOf(id), `after ${step}`).toBe(status)
+            if (closed.includes(status)) expect(await given.placesOf(id)).toEqual([])
+            if (status === 'approved' || status === 'confirmed') {
+              const firm = Array.from({ length: sessions }, () => ({ kind: 'booking', expiresAt: null }))
+              expect(await given.placesOf(id)).toMatchObject(firm)
+            }
           }
-          expect(await given.statusOf(id), `after ${step}`).toBe(status)
-          if (closed.includes(status)) expect(await given.placesOf(id)).toEqual([])
-          if (status === 'approved' || status === 'confirmed') {
-            expect(await given.placesOf(id)).toMatchObject([{ kind: 'booking', expiresAt: null }])
-          }
-        }
-      }),
+        },
+      ),
       { numRuns: runs },
     )
   })

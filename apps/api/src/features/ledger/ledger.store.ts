@@ -31,6 +31,23 @@ export async function balancesOf(tx: Tx, chargeIds: string[]): Promise<Map<strin
   return new Map(rows.map(({ chargeId, cents }) => [chargeId, Number(cents)]))
 }
 
+/** What was taken back of a charge so far, in cents. */
+export async function reversedOf(tx: Tx, chargeId: string): Promise<number> {
+  const [row] = await tx
+    .select({ cents: sql<string>`coalesce(-sum(${ledgerLineTable.amountCents}), 0)` })
+    .from(ledgerLineTable)
+    .innerJoin(ledgerEntryTable, eq(ledgerEntryTable.id, ledgerLineTable.entryId))
+    .innerJoin(ledgerAccountTable, eq(ledgerAccountTable.id, ledgerLineTable.accountId))
+    .where(
+      and(
+        eq(ledgerEntryTable.chargeId, chargeId),
+        eq(ledgerEntryTable.kind, 'reversal'),
+        eq(ledgerAccountTable.kind, 'receivable'),
+      ),
+    )
+  return Number(row?.cents ?? 0)
+}
+
 /** Appends one balanced entry; the database refuses it at commit otherwise. */
 export async function appendEntry(tx: Tx, { charge, kind, description, postings, at }: NewEntry): Promise<void> {
   const entryId = newId()

@@ -4,9 +4,9 @@ import type { Deps } from '../../deps.ts'
 import type { Tx } from '../../platform/database.ts'
 import { type AccessFacts, findAccessFacts } from '../access/index.ts'
 import { getAgreementFacts } from '../agreements/index.ts'
-import { type BookingRecord, getBookingFacts } from '../bookings/index.ts'
+import { type BookingRecord, getBookingFacts, type OccurrenceRow } from '../bookings/index.ts'
 import { issueLink, issueSignatureCode } from '../identity/index.ts'
-import { accessLetterFacts, bookingLetterFacts, holderLetterFacts } from './letter-facts.ts'
+import { accessLetterFacts, bookingLetterFacts, datesToTell, holderLetterFacts } from './letter-facts.ts'
 import { letterPages, type LinkedPurpose, linkUrl } from './mail-pages.ts'
 import type { MessageRow } from './message.store.ts'
 import { problemWords } from './rules/french-mail-words.ts'
@@ -37,6 +37,7 @@ import { writeProposalAccepted } from './templates/proposal-accepted.ts'
 import { writeProposalDeclined } from './templates/proposal-declined.ts'
 import { writeRefused } from './templates/refused.ts'
 import { writeRequestReceived } from './templates/request-received.ts'
+import { writeSessionsCancelled, writeSessionsCancelledToHost } from './templates/sessions-cancelled.ts'
 import { writeSignInLink } from './templates/sign-in-link.ts'
 import { writeSignatureCode } from './templates/signature-code.ts'
 import { writeToSign } from './templates/to-sign.ts'
@@ -48,6 +49,8 @@ export type Composed = {
   letter: Letter
   booking: BookingRecord | null
   access: AccessFacts | null
+  /** The dates of the booking that it is about. */
+  dates: OccurrenceRow[]
   /** Who answers: the establishment. */
   replyTo: { name: string; address: string | null } | null
 }
@@ -70,6 +73,8 @@ const composers = {
   withdrawn: aboutBooking(writeWithdrawn),
   cancelled: aboutBooking(writeCancelled),
   'cancelled-to-host': aboutBooking(writeCancelledToHost),
+  'sessions-cancelled': aboutSessions(writeSessionsCancelled),
+  'sessions-cancelled-to-host': aboutSessions(writeSessionsCancelledToHost),
   expired: aboutBooking(writeExpired),
   'expired-to-host': aboutBooking(writeExpiredToHost),
   confirmed: aboutBooking(writeConfirmed),
@@ -102,14 +107,25 @@ function aboutAccount(
   return async (deps, tx, { subjectId, tenantId }) => {
     const owner = { subjectId, accountId: subjectId, ...(tenantId ? { tenantId } : {}) }
     const token = await issueLink(tx, { ...owner, purpose, validMinutes })
-    return { letter: write({ link: linkUrl(deps.config, purpose, token) }), booking: null, access: null, replyTo: null }
+    return { letter: write({ link: linkUrl(deps.config, purpose, token) }), ...aboutNoBooking, replyTo: null }
   }
 }
 
 function aboutBooking(write: (facts: BookingLetterFacts, pages: LetterPages) => Letter): Composer {
   return async (deps, tx, { subjectId }) => {
     const record = await getBookingFacts(tx, subjectId)
-    return ofBooking(record, write(await bookingLetterFacts(tx, record), letterPages(deps.config)))
+    const dates = datesToTell(record)
+    return ofBooking(record, write(await bookingLetterFacts(tx, record, dates), letterPages(deps.config)), dates)
+  }
+}
+
+/** About the sessions that the event named, as they are now. */
+function aboutSessions(write: (facts: BookingLetterFacts, pages: LetterPages) => Letter): Composer {
+  return async (deps, tx, { subjectId, params }) => {
+    const record = await getBookingFacts(tx, subjectId)
+    const ids = params['occurrenceIds']?.split(' ') ?? []
+    const dates = [...record.occurrences, ...record.leftOut].filter(({ id }) => ids.includes(id))
+    return ofBooking(record, write(await bookingLetterFacts(tx, record, dates), letterPages(deps.config)), dates)
   }
 }
 
@@ -132,7 +148,7 @@ async function toSign(deps: Deps, tx: Tx, { subjectId, params }: MessageRow): Pr
   const { row, nextParty } = await getAgreementFacts(tx, subjectId)
   if (nextParty !== party) return null
   const record = await getBookingFacts(tx, row.bookingId)
-  const booking = await bookingLetterFacts(tx, record)
+  const booking = await bookingLetterFacts(tx, record, record.occurrences)
   return ofBooking(record, writeToSign({ booking, party, code: null }, letterPages(deps.config)))
 }
 
@@ -142,7 +158,7 @@ async function signatureCode(_deps: Deps, tx: Tx, message: MessageRow): Promise<
   const { row } = await getAgreementFacts(tx, agreementId)
   const record = await getBookingFacts(tx, row.bookingId)
   const code = await issueSignatureCode(tx, { agreementId, accountId })
-  const booking = await bookingLetterFacts(tx, record)
+  const booking = await bookingLetterFacts(tx, record, record.occurrences)
   return ofBooking(record, writeSignatureCode({ booking, party: 'organiser', code }))
 }
 
@@ -150,7 +166,7 @@ async function messagePosted(deps: Deps, tx: Tx, { subjectId }: MessageRow): Pro
   const message = await findThreadMessage(tx, subjectId)
   if (!message) return null
   const record = await getBookingFacts(tx, message.bookingId)
-  const booking = await bookingLetterFacts(tx, record)
+  const booking = await bookingLetterFacts(tx, record, record.occurrences)
   return ofBooking(record, writeMessagePosted({ booking, ...message }, letterPages(deps.config)))
 }
 
@@ -161,15 +177,19 @@ async function problemReported(deps: Deps, tx: Tx, { subjectId }: MessageRow): P
   const where = roomName && `${roomName}, ${hostName}`
   const facts = { hostName, where, text, reportedBy, kind: problemWords[problem.kind] }
   const replyTo = { name: hostName, address: problem.establishmentEmail }
-  return { letter: writeProblemReported(facts, letterPages(deps.config)), booking: null, access: null, replyTo }
+  return { letter: writeProblemReported(facts, letterPages(deps.config)), ...aboutNoBooking, replyTo }
 }
 
-function ofBooking(booking: BookingRecord, letter: Letter): Composed {
+const aboutNoBooking = { booking: null, access: null, dates: [] }
+
+function ofBooking(booking: BookingRecord, letter: Letter, dates = booking.occurrences): Composed {
   const { name, email } = booking.room.establishment
-  return { letter, booking, access: null, replyTo: { name, address: email } }
+  return { letter, booking, access: null, dates, replyTo: { name, address: email } }
 }
 
 async function ofAccess(tx: Tx, access: AccessFacts, letter: Letter): Promise<Composed> {
   const booking = await getBookingFacts(tx, access.bookingId)
-  return { letter, booking, access, replyTo: { name: access.establishmentName, address: access.establishmentEmail } }
+  const dates = [...booking.occurrences, ...booking.leftOut].filter(({ id }) => id === access.occurrenceId)
+  const replyTo = { name: access.establishmentName, address: access.establishmentEmail }
+  return { letter, booking, access, dates, replyTo }
 }

@@ -43,11 +43,10 @@ function platformOf({ MAIL_FROM }: Pick<Deps['config'], 'MAIL_FROM'>): Party {
   return { name: 'Salles ouvertes', address: /<([^<>]+)>/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM }
 }
 
-/** The dates of the booking, or of the one slot that the mail is about, for the reader's own calendar. */
-function calendarOf({ letter, booking, access }: Composed, to: Party, organiser: Party, now: Date): Mail['calendar'] {
+/** The dates that the mail is about, for the reader's own calendar. */
+function calendarOf({ letter, booking, dates }: Composed, to: Party, organiser: Party, now: Date): Mail['calendar'] {
   if (!letter.calendar || !booking) return null
-  const occurrences = access ? booking.occurrences.filter(({ id }) => id === access.occurrenceId) : booking.occurrences
-  const events = calendarEvents({ ...booking, occurrences }, 'applicant')
+  const events = calendarEvents(booking, dates, 'applicant')
   const method = letter.calendar
   const use = { kind: 'invitation', stampedAt: now, method, organiser, attendee: to } as const
   return { method, content: calendarFile(events, use) }

@@ -2,21 +2,26 @@ import type { Deps } from '../../deps.ts'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { type AccessFacts, openGrantSecret } from '../access/index.ts'
-import { type BookingRecord, refusalMail } from '../bookings/index.ts'
+import { type BookingRecord, type OccurrenceRow, refusalMail, refusalSentences } from '../bookings/index.ts'
 import { issueLink } from '../identity/index.ts'
 import { linkUrl } from './mail-pages.ts'
 import { lastQuestion } from './subject-facts.store.ts'
 import type { AccessLetterFacts, BookingLetterFacts } from './templates/letter-facts.ts'
 
-/** What mails about a booking say, from the record of the booking. */
-export async function bookingLetterFacts(tx: Tx, record: BookingRecord): Promise<BookingLetterFacts> {
-  const { row, room, organisation, occurrences, proposal, contact } = record
+/** What mails about a booking say, from the record of the booking; `dates` are those that the mail is about. */
+export async function bookingLetterFacts(
+  tx: Tx,
+  record: BookingRecord,
+  dates: readonly OccurrenceRow[],
+): Promise<BookingLetterFacts> {
+  const { row, room, organisation, proposal, contact } = record
   const { establishment, site } = room
   return {
     reference: row.reference ?? '',
     status: row.status,
     timeZone: room.timeZone,
-    slots: occurrences.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+    slots: dates.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
+    refusedSessions: record.leftOut.filter(({ status }) => status === 'refused').map(refusedSession),
     roomName: room.name,
     address: `${site.address}, ${site.postalCode} ${site.city}`,
     host: { name: establishment.name, kind: establishment.kind, phone: establishment.phone },
@@ -25,13 +30,35 @@ export async function bookingLetterFacts(tx: Tx, record: BookingRecord): Promise
     headcount: row.headcount,
     decisionDeadline: row.decisionDeadline,
     refusal: refusalOf(record),
-    cancellation: row.cancelledSide && { side: row.cancelledSide, reason: row.cancelReason ?? '' },
+    cancellation: cancellationOf(row, dates),
     proposal,
     question: await lastQuestion(tx, row.id),
     totalCents: row.totalCents,
     withoutAccount: contact.accountId === null,
   }
 }
+
+/** The dates a mail names: of a booking cancelled as a whole, those given up then, not those used or lost before. */
+export function datesToTell({ row, occurrences, leftOut }: BookingRecord): OccurrenceRow[] {
+  if (row.status !== 'cancelled') return occurrences
+  return [...occurrences, ...leftOut].filter(({ status, reasonText }) => status === 'cancelled' && reasonText === null)
+}
+
+/** Of the whole booking, or of the dates that the mail is about. */
+function cancellationOf(
+  row: BookingRecord['row'],
+  dates: readonly OccurrenceRow[],
+): BookingLetterFacts['cancellation'] {
+  const alone = dates.find(({ cancelledSide, reasonText }) => cancelledSide !== null && reasonText !== null)
+  if (alone?.cancelledSide) return { side: alone.cancelledSide, reason: alone.reasonText ?? '' }
+  return row.cancelledSide && { side: row.cancelledSide, reason: row.cancelReason ?? '' }
+}
+
+const refusedSession = ({ startsAt, endsAt, refusalReason, reasonText }: OccurrenceRow) => ({
+  startsAt,
+  endsAt,
+  why: [refusalReason ? refusalSentences[refusalReason] : '', reasonText ?? ''].filter(Boolean).join(' '),
+})
 
 function refusalOf({ row, room, organisation, startsAt, endsAt }: BookingRecord): BookingLetterFacts['refusal'] {
   if (!row.refusalReason) return null

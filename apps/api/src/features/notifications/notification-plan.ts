@@ -50,6 +50,10 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
     { to: 'applicant', template: 'cancelled' },
     { to: 'deciders', template: 'cancelled-to-host' },
   ],
+  'booking.occurrences-cancelled': [
+    { to: 'applicant', template: 'sessions-cancelled' },
+    { to: 'deciders', template: 'sessions-cancelled-to-host' },
+  ],
   'booking.expired': [
     { to: 'applicant', template: 'expired' },
     { to: 'deciders', template: 'expired-to-host' },

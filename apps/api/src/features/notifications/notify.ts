@@ -24,13 +24,17 @@ export function notify(deps: Deps, event: NotifiedEventFacts, { eventId }: { eve
           dedupeKey: `${eventId}/${template}/${accountId ?? address}`,
           recipientAccountId: accountId,
           subjectId: subjectOf(event),
-          params: { ...params, ...(address ? { address } : {}) },
+          params: { ...params, ...(address ? { address } : {}), ...sessionsOf(event) },
         })
         if (messageId) await publish(tx, { type: 'message.queued', tenantId: event.tenantId, messageId, accountId })
       }
     }
   })
 }
+
+/** Ids of the sessions that the mail is about, when not about all of the booking. */
+const sessionsOf = (event: NotifiedEventFacts): Record<string, string> =>
+  'occurrenceIds' in event ? { occurrenceIds: event.occurrenceIds.join(' ') } : {}
 
 function subjectOf(event: NotifiedEventFacts): string {
   if ('messageId' in event) return event.messageId

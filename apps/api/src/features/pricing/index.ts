@@ -1,5 +1,5 @@
 export { pricingRoutes } from './pricing.routes.ts'
 export { publishTariff } from './publish-tariff.ts'
 export { versionsFor, versionsForPayees } from './pricing.store.ts'
-export { quoteFor, quoteForPlaces, quoteWith, type PricedRoom } from './quote-booking.ts'
+export { quoteFor, quoteForPlaces, quoteWith, requote, type PricedRoom } from './quote-booking.ts'
 export { mostSpecificLines, selectTariff, type TariffVersion } from './rules/tariff-selection.ts'

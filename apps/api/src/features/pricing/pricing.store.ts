@@ -25,6 +25,16 @@ export async function tariffsOfTenant(tx: Tx, tenantId: string): Promise<TariffW
   return tariffs.map((tariff) => ({ ...tariff, lines: lines.filter((line) => line.tariffId === tariff.id) }))
 }
 
+/** One version, in force or not. */
+export async function findVersion(tx: Tx, tariffId: string): Promise<TariffVersion | null> {
+  const rows = await tx
+    .select({ tariff: tariffTable, line: tariffLineTable })
+    .from(tariffTable)
+    .innerJoin(tariffLineTable, eq(tariffLineTable.tariffId, tariffTable.id))
+    .where(eq(tariffTable.id, tariffId))
+  return toVersions(rows)[0] ?? null
+}
+
 /** Versions that may price a room of this payee: its own grid when it has one, else the tenant's. */
 export async function versionsFor(tx: Tx, payee: PayeeRef): Promise<TariffVersion[]> {
   return (await versionsForPayees(tx, [payee])).get(payee.payeeEntityId) ?? []

@@ -2,7 +2,7 @@ import type { OrganisationKind, QuoteDto, RoomType } from '@salles-ouvertes/cont
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { type LocalDate, type Slot, toLocal } from '../../platform/time.ts'
-import { versionsFor } from './pricing.store.ts'
+import { findVersion, versionsFor } from './pricing.store.ts'
 import { joinQuotes } from './rules/join-quotes.ts'
 import { computeQuote, type Quote } from './rules/quote.ts'
 import { selectTariff, type TariffVersion } from './rules/tariff-selection.ts'
@@ -21,6 +21,8 @@ export type QuoteSubject = {
   organisation: { kind: OrganisationKind; inseeCode: string | null }
   slots: readonly Slot[]
 }
+/** Dates of one booking by the room they stand in. */
+type PlacesSubject = Pick<QuoteSubject, 'organisation'> & { places: readonly Omit<QuoteSubject, 'organisation'>[] }
 
 /**
  * Price of these slots for this organisation, by the grid in force on the first day, explained line by line.
@@ -33,33 +35,35 @@ export async function quoteFor(tx: Tx, subject: QuoteSubject): Promise<QuoteDto>
 }
 
 /** As `quoteFor`, for dates that stand in several rooms of one establishment. */
-export async function quoteForPlaces(
-  tx: Tx,
-  {
-    organisation,
-    places,
-  }: Pick<QuoteSubject, 'organisation'> & { places: readonly Omit<QuoteSubject, 'organisation'>[] },
-): Promise<QuoteDto> {
-  const [first, ...others] = places
+export async function quoteForPlaces(tx: Tx, subject: PlacesSubject): Promise<QuoteDto> {
+  const [first] = subject.places
   if (!first) fail('availability.invalid-slot')
   const { tenantId, establishment } = first.room
   const versions = await versionsFor(tx, { tenantId, payeeEntityId: establishment.payeeEntityId })
-  const priced = (place: Omit<QuoteSubject, 'organisation'>) =>
-    quoteAt(versions, { ...place, organisation }, firstDay(places))
-  return joinQuotes([priced(first), ...others.map(priced)])
+  return joinPlaces(selectTariff(versions, firstDay(subject.places)), subject)
+}
+
+/**
+ * As `quoteForPlaces`, by the version that gave `frozen`, whatever grids came since: versions are never edited.
+ * @throws pricing.tariff-not-found
+ */
+export async function requote(tx: Tx, frozen: Pick<QuoteDto, 'tariffId'>, subject: PlacesSubject): Promise<QuoteDto> {
+  const tariff = await findVersion(tx, frozen.tariffId)
+  return joinPlaces(tariff ?? fail('pricing.tariff-not-found'), subject)
 }
 
 /** As `quoteFor`, with the grids already read: search prices many rooms of few payees. */
 export const quoteWith = (versions: readonly TariffVersion[], subject: QuoteSubject): QuoteDto =>
-  quoteAt(versions, subject, firstDay([subject]))
+  quoteBy(selectTariff(versions, firstDay([subject])), subject)
 
-function quoteAt(
-  versions: readonly TariffVersion[],
-  { room, organisation, slots }: QuoteSubject,
-  day: LocalDate,
-): Quote {
+function joinPlaces(tariff: TariffVersion, { organisation, places }: PlacesSubject): QuoteDto {
+  const [first, ...others] = places.map((place) => quoteBy(tariff, { ...place, organisation }))
+  return first ? joinQuotes([first, ...others]) : fail('availability.invalid-slot')
+}
+
+function quoteBy(tariff: TariffVersion, { room, organisation, slots }: QuoteSubject): Quote {
   return computeQuote({
-    tariff: selectTariff(versions, day),
+    tariff,
     roomId: room.id,
     roomType: room.type,
     organisationKind: organisation.kind,

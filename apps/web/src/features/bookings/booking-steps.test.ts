@@ -11,6 +11,7 @@ const submitted = {
   timeZone: 'Europe/Paris',
   establishment: { id: 'e', name: 'Collège', kind: 'college', city: 'Roche', phone: null },
   agreementStatus: null,
+  sessions: { asked: 1, standing: 1 },
 } as const
 const states = (booking: Parameters<typeof bookingSteps>[0]) => bookingSteps(booking).map(({ state }) => state)
 

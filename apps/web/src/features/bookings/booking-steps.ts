@@ -19,6 +19,7 @@ type Dated = Pick<
   | 'timeZone'
   | 'establishment'
   | 'agreementStatus'
+  | 'sessions'
 >
 
 const keys = ['sent', 'answer', 'agreement', 'day'] as const

@@ -11,6 +11,8 @@ export function useBookingCommands(reference: string, id: string) {
   return {
     withdraw: () => keep(unwrap(api.POST('/bookings/{id}/withdraw', { ...once(), body: {} }))),
     cancel: (reason: string) => keep(unwrap(api.POST('/bookings/{id}/cancel', { ...once(), body: { reason } }))),
+    cancelOccurrences: (occurrenceIds: string[], reason: string) =>
+      keep(unwrap(api.POST('/bookings/{id}/cancel-occurrences', { ...once(), body: { occurrenceIds, reason } }))),
     acceptProposal: () => keep(unwrap(api.POST('/bookings/{id}/accept-proposal', { ...once(), body: {} }))),
     declineProposal: () => keep(unwrap(api.POST('/bookings/{id}/decline-proposal', { ...once(), body: {} }))),
     postMessage: (body: string) => keep(unwrap(api.POST('/bookings/{id}/messages', { ...once(), body: { body } }))),

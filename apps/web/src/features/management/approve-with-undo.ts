@@ -1,6 +1,6 @@
-import type { BookingDto } from '@salles-ouvertes/contract'
+import type { BookingDto, RefusedSessions } from '@salles-ouvertes/contract'
 import { sentenceOf } from '../../api/query.ts'
-import { planning as words, states } from '../../locales/fr.ts'
+import { partlyGranted, planning as words, states } from '../../locales/fr.ts'
 import { announce } from '../../ui/announce.ts'
 import { closeToast, showToast } from '../../ui/toasts.ts'
 import { decide } from './decide.ts'
@@ -12,12 +12,15 @@ type Approved = Pick<BookingDto, 'id' | 'reference' | 'organisation' | 'establis
  * Accepts at once on the screen; the server's refusal puts the request back with its sentence. The mail leaves after ten
  * seconds, during which one press takes the acceptance back.
  */
-export async function approveWithUndo(booking: Approved, reopen: (reference: string) => void): Promise<boolean> {
+export async function approveWithUndo(
+  booking: Approved,
+  reopen: (reference: string) => void,
+  refused: RefusedSessions[] = [],
+): Promise<boolean> {
   const { name } = booking.organisation
   const before = await takeOutOfInbox(booking.establishment.id, booking.id)
   try {
-    const { undoUntil } = await decide.approve(booking.id)
-    offerUndo(booking, undoUntil, reopen)
+    offerUndo(booking, await decide.approve(booking.id, refused), reopen)
     return true
   } catch (cause) {
     restoreInbox(booking.establishment.id, before)
@@ -29,8 +32,14 @@ export async function approveWithUndo(booking: Approved, reopen: (reference: str
 
 const undoMilliseconds = 10_000
 
-function offerUndo(booking: Approved, undoUntil: string | null, reopen: (reference: string) => void): void {
-  const text = words.approved(booking.organisation.name)
+function offerUndo(
+  booking: Approved,
+  { undoUntil, sessions }: Pick<BookingDto, 'undoUntil' | 'sessions'>,
+  reopen: (reference: string) => void,
+): void {
+  const { name } = booking.organisation
+  const { standing, asked } = sessions
+  const text = standing < asked ? partlyGranted.done(standing, asked, name) : words.approved(name)
   if (!undoUntil) {
     showToast({ tone: 'ok', text })
     return

@@ -1,4 +1,4 @@
-import type { BookingDto, CounterProposeInput, RefuseInput } from '@salles-ouvertes/contract'
+import type { BookingDto, CounterProposeInput, RefusedSessions, RefuseInput } from '@salles-ouvertes/contract'
 import { api, idempotencyKey, unwrap } from '../../api/client.ts'
 import { rereadDecisions } from './use-inbox.ts'
 
@@ -12,7 +12,10 @@ async function kept(answer: Promise<BookingDto>): Promise<BookingDto> {
 
 /** What staff may do to a booking. Each throws ApiProblem when the server refuses. */
 export const decide = {
-  approve: (id: string) => kept(unwrap(api.POST('/bookings/{id}/approve', { ...once(id), body: {} }))),
+  approve: (id: string, refused: RefusedSessions[] = []) =>
+    kept(unwrap(api.POST('/bookings/{id}/approve', { ...once(id), body: { refused } }))),
+  cancelOccurrences: (id: string, occurrenceIds: string[], reason: string) =>
+    kept(unwrap(api.POST('/bookings/{id}/cancel-occurrences', { ...once(id), body: { occurrenceIds, reason } }))),
   undoApproval: (id: string) => kept(unwrap(api.POST('/bookings/{id}/undo-approval', { ...once(id), body: {} }))),
   refuse: (id: string, body: RefuseInput) => kept(unwrap(api.POST('/bookings/{id}/refuse', { ...once(id), body }))),
   ask: (id: string, body: string) =>

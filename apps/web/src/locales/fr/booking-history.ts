@@ -16,6 +16,7 @@ export const historyWords = {
     'decline-proposal': 'Autre créneau refusé',
     withdraw: 'Demande retirée',
     cancel: 'Réservation annulée',
+    'cancel-occurrences': 'Séances annulées',
     confirm: 'Réservation confirmée',
     expire: 'Délai dépassé',
     end: 'Réservation terminée',

@@ -6,6 +6,9 @@ const leftOut: readonly OccurrenceStatus[] = ['refused', 'skipped', 'suspended',
 /** Whether this date takes place, or a decision may still give it its place. */
 export const isStanding = ({ status }: { readonly status: OccurrenceStatus }): boolean => !leftOut.includes(status)
 
+/** Refused alone, while the others were accepted. */
+export const isRefused = ({ status }: { readonly status: OccurrenceStatus }): boolean => status === 'refused'
+
 /** How many dates were asked, holidays and the like left aside, and how many of them stand. */
 export function countSessions(all: readonly { readonly status: OccurrenceStatus }[]): {
   asked: number
@@ -13,6 +16,17 @@ export function countSessions(all: readonly { readonly status: OccurrenceStatus 
 } {
   const asked = all.filter(({ status }) => status !== 'skipped')
   return { asked: asked.length, standing: asked.filter(isStanding).length }
+}
+
+/** Those that have begun are used, whatever is decided afterwards; the others may still change. */
+export function sessionsByTime<O extends { readonly startsAt: Date }>(
+  sessions: readonly O[],
+  now: Date,
+): { toCome: O[]; begun: O[] } {
+  return {
+    toCome: sessions.filter(({ startsAt }) => startsAt > now),
+    begun: sessions.filter(({ startsAt }) => startsAt <= now),
+  }
 }
 
 /**

@@ -19,6 +19,7 @@ const actionWords: Record<BookingAction, string> = {
   'decline-proposal': 'Décliner le créneau proposé',
   withdraw: 'Retirer la demande',
   cancel: 'Annuler la réservation',
+  'cancel-occurrences': 'Annuler des séances',
   confirm: 'Confirmer',
   expire: 'Faire expirer',
   end: 'Clore',
@@ -70,16 +71,17 @@ export function whoMayDoWhat(): string {
 }
 
 function actionRow(action: BookingAction): string {
-  const { from, to, by, beforeDeadline, onlyOwnDecision } = bookingWorkflow[action]
+  const { from, to, by, beforeDeadline, onlyOwnDecision, onlyOneDate } = bookingWorkflow[action]
   const conditions = [
     beforeDeadline && 'avant la date limite de réponse',
+    onlyOneDate && 'une seule date',
     onlyOwnDecision && 'la même personne, dans les 10 secondes, convention non rédigée',
   ].filter((condition) => typeof condition === 'string')
   return row([
     actionWords[action],
     code(action),
     from.map((status) => statusWords[status]).join(', '),
-    statusWords[to],
+    to === 'unchanged' ? 'inchangé' : statusWords[to],
     by.map((capacity) => capacityWords[capacity]).join(', '),
     conditions.join(' ; ') || '—',
   ])

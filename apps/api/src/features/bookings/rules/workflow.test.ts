@@ -68,19 +68,24 @@ const expected: Record<BookingStatus, { [who in Who]?: BookingAction[] }> = {
   },
   'counter-proposed': { applicant: ['accept-proposal', 'decline-proposal', 'withdraw'], system: ['expire'] },
   approved: {
-    applicant: ['cancel'],
-    decider: ['undo-approval', 'cancel'],
-    'tenant-officer': ['cancel'],
+    applicant: ['cancel', 'cancel-occurrences'],
+    decider: ['undo-approval', 'cancel', 'cancel-occurrences'],
+    'tenant-officer': ['cancel', 'cancel-occurrences'],
     system: ['confirm', 'expire'],
   },
-  confirmed: { applicant: ['cancel'], decider: ['cancel'], 'tenant-officer': ['cancel'], system: ['end'] },
+  confirmed: {
+    applicant: ['cancel', 'cancel-occurrences'],
+    decider: ['cancel', 'cancel-occurrences'],
+    'tenant-officer': ['cancel', 'cancel-occurrences'],
+    system: ['end'],
+  },
   refused: {},
   withdrawn: {},
   cancelled: {},
   expired: {},
   ended: {},
 }
-const reached: Record<BookingAction, BookingStatus> = {
+const reached: Record<BookingAction, BookingStatus | 'unchanged'> = {
   submit: 'submitted',
   approve: 'approved',
   'undo-approval': 'submitted',
@@ -92,6 +97,7 @@ const reached: Record<BookingAction, BookingStatus> = {
   'decline-proposal': 'submitted',
   withdraw: 'withdrawn',
   cancel: 'cancelled',
+  'cancel-occurrences': 'unchanged',
   confirm: 'confirmed',
   expire: 'expired',
   end: 'ended',
@@ -107,6 +113,7 @@ const bookingIn = (status: BookingStatus, over: Partial<WorkflowFacts> = {}): Wo
   decidedBy: 'account',
   undoUntil: later,
   hasAgreement: false,
+  sessions: 1,
   ...over,
 })
 const outcome = (actor: Actor, action: BookingAction, booking: WorkflowFacts): string => {
@@ -125,7 +132,8 @@ describe.each(bookingStatus.options)('a booking that is %s', (status) => {
     expect(allowedActions(actor, bookingIn(status)).sort()).toEqual([...allowed].sort())
     for (const action of bookingAction.options) {
       const result = outcome(actor, action, bookingIn(status))
-      if (allowed.includes(action)) expect(result, action).toBe(reached[action])
+      const to = reached[action] === 'unchanged' ? status : reached[action]
+      if (allowed.includes(action)) expect(result, action).toBe(to)
       else expect(['bookings.not-allowed', 'bookings.wrong-status'], action).toContain(result)
     }
   })
@@ -148,6 +156,12 @@ describe('nextStatus', () => {
     expect(outcome(both, 'undo-approval', bookingIn('approved'))).toBe('bookings.own-request')
     expect(outcome(both, 'withdraw', bookingIn('submitted'))).toBe('withdrawn')
     expect(allowedActions(both, bookingIn('submitted'))).toEqual(['withdraw'])
+  })
+  it('offers no other slot for a series, which is decided session by session', () => {
+    const series = bookingIn('submitted', { sessions: 2 })
+    expect(outcome(actors.decider, 'counter-propose', series)).toBe('bookings.several-sessions')
+    expect(outcome(actors.bursar, 'counter-propose', series)).toBe('bookings.not-allowed')
+    expect(allowedActions(actors.decider, series)).not.toContain('counter-propose')
   })
   it('refuses an answer at the deadline and after', () => {
     const atDeadline = { decisionDeadline: now }

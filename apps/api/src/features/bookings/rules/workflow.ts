@@ -10,12 +10,15 @@ import type { Instant } from '../../../platform/time.ts'
 export type Capacity = 'applicant' | 'decider' | 'tenant-officer' | 'system'
 export type Transition = {
   readonly from: readonly BookingStatus[]
-  readonly to: BookingStatus
+  /** `unchanged`: it is about some dates, the booking stays as it is. */
+  readonly to: BookingStatus | 'unchanged'
   readonly by: readonly Capacity[]
   /** The one who decided may take it back until `undoUntil`. */
   readonly onlyOwnDecision?: true
   /** Too late once the answer was due, even before the request is marked expired. */
   readonly beforeDeadline?: true
+  /** Not of a series, whose sessions are decided one by one. */
+  readonly onlyOneDate?: true
 }
 
 const answerable: readonly BookingStatus[] = ['submitted', 'to-complete']
@@ -30,11 +33,18 @@ export const bookingWorkflow: Record<BookingAction, Transition> = {
   refuse: { from: answerable, to: 'refused', by: ['decider', 'tenant-officer'] },
   'request-information': { from: ['submitted'], to: 'to-complete', by: ['decider'], beforeDeadline: true },
   complete: { from: ['to-complete'], to: 'submitted', by: ['applicant'], beforeDeadline: true },
-  'counter-propose': { from: answerable, to: 'counter-proposed', by: ['decider'], beforeDeadline: true },
+  'counter-propose': {
+    from: answerable,
+    to: 'counter-proposed',
+    by: ['decider'],
+    beforeDeadline: true,
+    onlyOneDate: true,
+  },
   'accept-proposal': { from: ['counter-proposed'], to: 'approved', by: ['applicant'], beforeDeadline: true },
   'decline-proposal': { from: ['counter-proposed'], to: 'submitted', by: ['applicant'], beforeDeadline: true },
   withdraw: { from: pending, to: 'withdrawn', by: ['applicant'] },
   cancel: { from: granted, to: 'cancelled', by: ['applicant', 'decider', 'tenant-officer'] },
+  'cancel-occurrences': { from: granted, to: 'unchanged', by: ['applicant', 'decider', 'tenant-officer'] },
   confirm: { from: ['approved'], to: 'confirmed', by: ['system'] },
   expire: { from: [...pending, 'approved'], to: 'expired', by: ['system'] },
   end: { from: ['confirmed'], to: 'ended', by: ['system'] },
@@ -51,12 +61,14 @@ export type WorkflowFacts = {
   readonly decidedBy: string | null
   readonly undoUntil: Instant | null
   readonly hasAgreement: boolean
+  /** Dates that stand. */
+  readonly sessions: number
 }
 
 /**
  * Status the booking reaches when `actor` performs `action`. Rights are judged first, then status, then time.
  * @throws bookings.not-allowed, bookings.own-request (rule 15), bookings.wrong-status, bookings.deadline-passed,
- * bookings.undo-too-late
+ * bookings.undo-too-late, bookings.several-sessions
  */
 export function nextStatus(actor: Actor, action: BookingAction, booking: WorkflowFacts): BookingStatus {
   const transition = bookingWorkflow[action]
@@ -65,11 +77,12 @@ export function nextStatus(actor: Actor, action: BookingAction, booking: Workflo
     fail(isOwnRequest ? 'bookings.own-request' : 'bookings.not-allowed', { action })
   }
   if (!transition.from.includes(booking.status)) fail('bookings.wrong-status', { action, status: booking.status })
+  if (transition.onlyOneDate && booking.sessions > 1) fail('bookings.several-sessions', { action })
   if (transition.onlyOwnDecision) requireOwnFreshDecision(actor, booking)
   if (transition.beforeDeadline && booking.decisionDeadline && booking.decisionDeadline <= booking.now) {
     fail('bookings.deadline-passed', { deadline: booking.decisionDeadline.toISOString() })
   }
-  return transition.to
+  return transition.to === 'unchanged' ? booking.status : transition.to
 }
 
 /** Actions the actor may perform now: what the screens draw as buttons. */
@@ -78,6 +91,7 @@ export function allowedActions(actor: Actor, booking: WorkflowFacts): BookingAct
   return actions.filter((action) => {
     const transition = bookingWorkflow[action]
     if (capacitiesFor(actor, action, booking).length === 0 || !transition.from.includes(booking.status)) return false
+    if (transition.onlyOneDate && booking.sessions > 1) return false
     if (transition.onlyOwnDecision && undoRefusal(actor, booking)) return false
     return !(transition.beforeDeadline && booking.decisionDeadline && booking.decisionDeadline <= booking.now)
   })

@@ -1,4 +1,4 @@
-import { bookingRows, toMyBooking, whatAndWhen, whoToCall } from './booking-lines.ts'
+import { bookingRows, refusedRows, toMyBooking, whatAndWhen, whoToCall } from './booking-lines.ts'
 import { type Letter, text } from './letter.ts'
 import type { BookingLetterFacts, LetterPages } from './letter-facts.ts'
 
@@ -7,6 +7,7 @@ export const writeApproved = (facts: BookingLetterFacts, pages: LetterPages): Le
   title: 'Demande acceptée',
   blocks: [
     bookingRows(facts),
+    ...refusedRows(facts),
     text(
       'La réservation sera confirmée quand la convention sera signée par tous. Un message vous dira quand la signer.',
     ),

@@ -47,6 +47,18 @@ export const requestRows = (facts: BookingLetterFacts): Block => ({
   ],
 })
 
+/** Dates of the request that were not accepted, each with its motive; nothing when there are none. */
+export const refusedRows = ({ timeZone, refusedSessions }: BookingLetterFacts): Block[] =>
+  refusedSessions.length === 0
+    ? []
+    : [
+        text('Ces séances ne sont pas accordées :'),
+        {
+          kind: 'facts',
+          rows: refusedSessions.map(({ why, ...slot }) => [slotInWords(timeZone, slot), why] as const),
+        },
+      ]
+
 /** Who to call. */
 export const whoToCall = ({ host }: BookingLetterFacts): Block =>
   text(`Une question ? Répondez à ce message${host.phone ? ` ou appelez ${host.name} : ${host.phone}` : ''}.`)

@@ -6,6 +6,7 @@ export const exampleBooking: BookingLetterFacts = {
   status: 'submitted',
   timeZone: 'Europe/Paris',
   slots: [{ startsAt: new Date('2026-12-15T17:30:00Z'), endsAt: new Date('2026-12-15T19:30:00Z') }],
+  refusedSessions: [],
   roomName: 'Salle polyvalente',
   address: '1 rue de l’Essai, 38000 Grenoble',
   host: { name: 'Collège Camille Essai', kind: 'college', phone: '04 65 71 00 00' },

@@ -9,6 +9,8 @@ export type BookingLetterFacts = {
   timeZone: string
   /** Dated slots, first one first. */
   slots: Slot[]
+  /** Asked with the others, and refused. */
+  refusedSessions: (Slot & { why: string })[]
   roomName: string
   address: string
   host: { name: string; kind: BuildingKind; phone: string | null }

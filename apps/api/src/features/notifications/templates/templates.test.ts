@@ -22,6 +22,7 @@ import { writeProposalDeclined } from './proposal-declined.ts'
 import { writeRefused } from './refused.ts'
 import { renderLetter } from './render-letter.ts'
 import { writeRequestReceived } from './request-received.ts'
+import { writeSessionsCancelled, writeSessionsCancelledToHost } from './sessions-cancelled.ts'
 import { writeSignInLink } from './sign-in-link.ts'
 import { writeSignatureCode } from './signature-code.ts'
 import { writeToSign } from './to-sign.ts'
@@ -64,6 +65,13 @@ const letters: Record<string, Letter> = {
   'request-received-without-account': writeRequestReceived({ ...booking, withoutAccount: true }, pages),
   'new-request': writeNewRequest(booking, pages),
   approved: writeApproved(booking, pages),
+  'approved-in-part': writeApproved(
+    { ...booking, refusedSessions: [{ ...proposal, why: 'L’établissement utilise la salle ce jour-là.' }] },
+    pages,
+  ),
+  'sessions-cancelled': writeSessionsCancelled(cancelled, pages),
+  'several-sessions-cancelled': writeSessionsCancelled({ ...cancelled, slots: [slot, proposal] }, pages),
+  'sessions-cancelled-to-host': writeSessionsCancelledToHost(cancelled, pages),
   refused: writeRefused({ ...booking, refusal }, pages),
   'information-requested': writeInformationRequested({ ...booking, question: 'Combien d’enfants ?' }, pages),
   completed: writeCompleted(booking, pages),

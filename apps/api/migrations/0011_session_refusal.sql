@@ -1,0 +1,1 @@
+ALTER TABLE "occurrence" ADD COLUMN "refusal_reason" text;

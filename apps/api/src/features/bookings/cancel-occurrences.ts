@@ -1,0 +1,79 @@
+import type { BookingDto, CancelOccurrencesInput } from '@salles-ouvertes/contract'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { inTransaction, type Tx } from '../../platform/database.ts'
+import { fail } from '../../platform/errors.ts'
+import { publish } from '../../platform/outbox.ts'
+import { formatIso } from '../../platform/time.ts'
+import { reduceCharge } from '../ledger/index.ts'
+import { saveOccurrenceStatus, type OccurrenceRow } from './bookings.store.ts'
+import { cancelWhole, requireReason, type Cancellation } from './cancel-whole.ts'
+import { beginTransition, workflowFacts, type Transitioning } from './get-booking-for-update.ts'
+import { presentBooking } from './present-booking.ts'
+import { priceOfRest } from './price-of-rest.ts'
+import { sessionsNamed } from './rules/split-sessions.ts'
+import { sessionsByTime } from './rules/standing.ts'
+import { cancellationSide, nextStatus } from './rules/workflow.ts'
+import { saveTransition } from './save-transition.ts'
+import { giveBack } from './take-slots.ts'
+
+/**
+ * Either party, the owner, or an authority through staff gives up some sessions of a granted booking, the others kept:
+ * their place is free, their price is reversed, their way in is taken back, and everybody reads side, reason and dates
+ * (rule 19). All that are to come: the booking is cancelled.
+ * @throws bookings.not-found, bookings.not-allowed, bookings.wrong-status, bookings.unknown-session,
+ * bookings.session-past, bookings.reason-required
+ */
+export function cancelOccurrences(
+  deps: Deps,
+  actor: Actor,
+  input: CancelOccurrencesInput & { bookingId: string },
+): Promise<BookingDto> {
+  return inTransaction(deps, actor, async (tx) => {
+    const booking = await beginTransition(tx, actor, input.bookingId, 'cancel-occurrences')
+    const facts = workflowFacts(booking)
+    const side = cancellationSide(actor, facts, input.side)
+    const cancellation = { side, reason: requireReason(input.reason) }
+    const sessions = sessionsNamed(booking.occurrences, input.occurrenceIds)
+    const { toCome, begun } = sessionsByTime(booking.occurrences, booking.now)
+    if (sessions.some((session) => begun.includes(session))) fail('bookings.session-past')
+    if (sessions.length === toCome.length) {
+      await cancelWhole(tx, actor, booking, nextStatus(actor, 'cancel', facts), cancellation)
+    } else {
+      await cancelSome(tx, actor, booking, sessions, cancellation)
+    }
+    return presentBooking(tx, actor, booking.row.id)
+  })
+}
+
+async function cancelSome(
+  tx: Tx,
+  actor: Actor,
+  booking: Transitioning,
+  sessions: readonly OccurrenceRow[],
+  { side, reason }: Cancellation,
+): Promise<void> {
+  const { row, status, room, agreement } = booking
+  await giveBack(tx, sessions)
+  await saveOccurrenceStatus(tx, sessions, 'cancelled', {
+    reason: 'cancelled',
+    reasonText: reason,
+    cancelledSide: side,
+  })
+  const rest = booking.occurrences.filter((session) => !sessions.includes(session))
+  const due = await priceOfRest(tx, booking, rest)
+  await reduceCharge(tx, actor, { bookingId: row.id, due, reason })
+  const starts = sessions.map(({ startsAt }) => formatIso(room.timeZone, startsAt))
+  await saveTransition(tx, actor, row, {
+    action: 'cancel-occurrences',
+    status,
+    // Nobody has read a price yet that an agreement would keep.
+    changes: agreement ? {} : { quote: due, totalCents: due.totalCents },
+    note: reason,
+    details: { cancelledSide: side, sessions: starts },
+    event: null,
+  })
+  const occurrenceIds = sessions.map(({ id }) => id)
+  const { tenantId, id: bookingId } = row
+  await publish(tx, { type: 'booking.occurrences-cancelled', tenantId, bookingId, occurrenceIds })
+}

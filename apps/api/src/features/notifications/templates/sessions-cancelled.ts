@@ -1,0 +1,33 @@
+import { sideInWords } from '../rules/french-mail-words.ts'
+import { bookingRows, requestRows, toDecide, toMyBooking, whatAndWhen, whoToCall } from './booking-lines.ts'
+import { type Block, type Letter, quote, text } from './letter.ts'
+import type { BookingLetterFacts, LetterPages } from './letter-facts.ts'
+
+/** Some sessions are given up, the others kept: which, by whom and why. */
+export const writeSessionsCancelled = (facts: BookingLetterFacts, pages: LetterPages): Letter => ({
+  ...heading(facts),
+  blocks: [
+    bookingRows(facts),
+    ...why(facts),
+    text('Les autres séances sont maintenues. Ce qui était dû pour ces dates est annulé.'),
+    ...toMyBooking(facts, pages),
+    whoToCall(facts),
+  ],
+  calendar: 'CANCEL',
+})
+
+/** The same news, for those who run the place. */
+export const writeSessionsCancelledToHost = (facts: BookingLetterFacts, pages: LetterPages): Letter => ({
+  ...heading(facts),
+  blocks: [requestRows(facts), ...why(facts), text('Les autres séances sont maintenues.'), toDecide(facts, pages)],
+})
+
+function heading(facts: BookingLetterFacts): Pick<Letter, 'subject' | 'title'> {
+  const { cancellation, host, guest, slots } = facts
+  const by = cancellation ? ` par ${sideInWords(cancellation.side, host.kind, guest.kind)}` : ''
+  const what = slots.length > 1 ? `${slots.length} séances annulées` : 'Séance annulée'
+  return { subject: `${what}${by} : ${whatAndWhen(facts)}`, title: `${what}${by}` }
+}
+
+const why = ({ cancellation }: BookingLetterFacts): Block[] =>
+  cancellation ? [text('Motif :'), ...quote(cancellation.reason)] : []
