@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Deps } from '../../src/deps.ts'
-import { occurrenceTable } from '../../src/features/bookings/bookings.tables.ts'
+import { bookingTable, occurrenceTable } from '../../src/features/bookings/bookings.tables.ts'
 import { systemActor } from '../../src/platform/actor.ts'
 import { clockNow } from '../../src/platform/clock.ts'
 import { inReadOnly } from '../../src/platform/database.ts'
@@ -26,13 +26,15 @@ export async function freshenDemonstration(deps: Deps, today: string, say: (line
   return true
 }
 
+/** Weekly series last a school year: they say nothing of the evenings that a visitor can still look at. */
 async function hasFuture(deps: Deps, world: World): Promise<boolean> {
   return inReadOnly(deps, systemActor(world.tenants.isere.id), async (tx) => {
     const now = await clockNow(tx)
     const [row] = await tx
       .select({ last: sql<string | null>`max(${occurrenceTable.startsAt})` })
       .from(occurrenceTable)
-      .where(sql`${occurrenceTable.status} IN ('requested', 'held', 'accepted')`)
+      .innerJoin(bookingTable, eq(bookingTable.id, occurrenceTable.bookingId))
+      .where(and(isNull(bookingTable.recurrence), inArray(occurrenceTable.status, ['requested', 'held', 'accepted'])))
     return row?.last != null && new Date(row.last).getTime() > now.getTime() + weekMs
   })
 }

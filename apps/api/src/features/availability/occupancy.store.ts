@@ -3,7 +3,6 @@ import type { OccupancyKind } from '@salles-ouvertes/contract'
 import { onConstraint, type Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Slot } from '../../platform/time.ts'
-import type { UseKind } from './rules/priority.ts'
 
 /** What a row takes; exactly one of the three sources. */
 export type NewOccupancy = Slot & {
@@ -15,7 +14,7 @@ export type NewOccupancy = Slot & {
 export type LiveOccupancy = Slot & {
   id: string
   spaceNo: number
-  kind: UseKind
+  kind: OccupancyKind
   occurrenceId: string | null
   closureId: string | null
 }
@@ -52,7 +51,7 @@ export async function expireDeadHolds(tx: Tx, spaceNos: readonly number[], perio
 /** Writes the rows whose place is free, in one sorted statement, and tells which ones were written. */
 export async function insertOccupancies(
   tx: Tx,
-  source: { tenantId: string; kind: UseKind; expiresAt: Date | null },
+  source: { tenantId: string; kind: OccupancyKind; expiresAt: Date | null },
   wanted: readonly NewOccupancy[],
 ): Promise<{ id: string; occupancy: NewOccupancy; written: boolean }[]> {
   const rows = wanted.map((occupancy) => ({ id: newId(), occupancy }))
@@ -82,7 +81,7 @@ export async function insertOccupancies(
 /** What stands on the spaces during the period. */
 export async function liveOccupancies(tx: Tx, spaceNos: readonly number[], period: Slot): Promise<LiveOccupancy[]> {
   const { rows } = await tx.execute<
-    FreedRow & { id: string; kind: UseKind; occurrence_id: string | null; closure_id: string | null }
+    FreedRow & { id: string; kind: OccupancyKind; occurrence_id: string | null; closure_id: string | null }
   >(sql`
     SELECT id, space_no, blocked_from, blocked_until, kind, occurrence_id, closure_id FROM occupancy
     WHERE space_no = ANY (${sql.param([...spaceNos])}::int[]) AND live

@@ -1,3 +1,4 @@
+import type { OccupancyKind } from '@salles-ouvertes/contract'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { slotOf, spanOf, subtractSpans, type Slot, type Span } from '../../platform/time.ts'
@@ -10,14 +11,14 @@ import {
   type FreedPlace,
   type NewOccupancy,
 } from './occupancy.store.ts'
-import { claims, type UseKind } from './rules/priority.ts'
+import { claims } from './rules/priority.ts'
 
 /** A gap shorter than this cannot be booked either, so a closure leaves it. */
 const shortestOccupancyMinutes = 15
 
 type ClosureKind = 'closure' | 'establishment-use' | 'requisition'
 type WaitingClosure = Slot & { id: string; kind: ClosureKind; spaceNos: number[] }
-type Standing = Span & { kind: UseKind; occurrenceId: string | null; closureId: string | null }
+type Standing = Span & { kind: OccupancyKind; occurrenceId: string | null; closureId: string | null }
 
 /**
  * Closures that want a place just freed take what is free of it, requisitions first, then the oldest, and their conflicts

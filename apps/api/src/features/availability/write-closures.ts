@@ -1,14 +1,14 @@
+import type { OccupancyKind } from '@salles-ouvertes/contract'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Slot } from '../../platform/time.ts'
 import { closureRoomTable, closureTable } from './availability.tables.ts'
 import { wholePlace } from './occupancy.store.ts'
-import type { UseKind } from './rules/priority.ts'
 import { settleClosures } from './settle-closures.ts'
 
 export type NewClosure = Slot & {
-  kind: Exclude<UseKind, 'hold' | 'booking'>
+  kind: Exclude<OccupancyKind, 'hold' | 'booking'>
   reason: string
   seriesId: string | null
   roomIds: readonly string[]

@@ -1,8 +1,7 @@
-/** Everything that may stand on a space. */
-export type UseKind = 'hold' | 'booking' | 'closure' | 'establishment-use' | 'requisition'
+import type { OccupancyKind } from '@salles-ouvertes/contract'
 
 /** 1 goes before 2, and so on. Source: docs/rules/own-use.md §1. */
-const classOf: Record<UseKind, number> = {
+const classOf: Record<OccupancyKind, number> = {
   requisition: 1,
   'establishment-use': 2,
   closure: 2,
@@ -13,4 +12,4 @@ const classOf: Record<UseKind, number> = {
 /**
  * Whether a use may claim the place where another stands. Claiming moves nobody: it opens a case that a person settles.
  */
-export const claims = (wanted: UseKind, standing: UseKind): boolean => classOf[wanted] < classOf[standing]
+export const claims = (wanted: OccupancyKind, standing: OccupancyKind): boolean => classOf[wanted] < classOf[standing]
