@@ -47,7 +47,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     do: fc.constant('import'),
     lessons: fc.array(fc.record({ uid: fc.nat(3), room, from, length }), { maxLength: 4 }),
   }),
-) as fc.Arbitrary<Step>
+)
 
 const slotAt = (quarter: number, quarters: number): Slot => {
   const day = Date.UTC(2026, 9, 13 + 7 * (quarter % 2), 6)

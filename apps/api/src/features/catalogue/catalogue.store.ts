@@ -7,13 +7,13 @@ import { newId } from '../../platform/ids.ts'
 import {
   buildingTable,
   establishmentTable,
-  openingRuleTable,
   roomSpaceTable,
   roomTable,
   siteEstablishmentTable,
   siteTable,
   spaceTable,
 } from './catalogue.tables.ts'
+import { openingRuleTable } from './opening.tables.ts'
 
 export type RoomRow = typeof roomTable.$inferSelect
 export type EstablishmentRow = typeof establishmentTable.$inferSelect

@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { localDate, type LocalDate } from '../../platform/time.ts'
-import { openingExceptionTable } from './catalogue.tables.ts'
+import { openingExceptionTable } from './opening.tables.ts'
 
 /** Other hours on some dates, both included; the shape the opening rules of availability read. */
 export type ExceptionalHours = { startsOn: LocalDate; endsOn: LocalDate; hours: { from: number; until: number }[] }

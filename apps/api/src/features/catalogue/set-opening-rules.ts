@@ -7,7 +7,7 @@ import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { record } from '../audit/index.ts'
 import { getEstablishmentRow, getRoomForUpdate } from './catalogue.store.ts'
-import { openingRuleTable } from './catalogue.tables.ts'
+import { openingRuleTable } from './opening.tables.ts'
 import { presentRoomSheet } from './get-room-sheet.ts'
 import { assertMayEdit } from './rules/who-may-publish.ts'
 
