@@ -131,6 +131,7 @@ export async function givenBookings(options: { now?: string } = {}) {
     const [first, ...others] = request.slots ?? givenSeries
     const member = (request.by ?? association).member
     const booking = await draft({ ...request, ...first })
+    if (others.length === 0) return booking
     await inTransaction(deps, member, async (tx) => {
       const loaded = await findBooking(tx, booking.id, 'for-update')
       const dates = others.map(({ startsAt, endsAt }) => ({

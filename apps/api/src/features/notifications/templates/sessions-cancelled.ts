@@ -26,7 +26,8 @@ function heading(facts: BookingLetterFacts): Pick<Letter, 'subject' | 'title'> {
   const { cancellation, host, guest, slots } = facts
   const by = cancellation ? ` par ${sideInWords(cancellation.side, host.kind, guest.kind)}` : ''
   const what = slots.length > 1 ? `${slots.length} séances annulées` : 'Séance annulée'
-  return { subject: `${what}${by} : ${whatAndWhen(facts)}`, title: `${what}${by}` }
+  // How many is said already: the first date tells which series it is.
+  return { subject: `${what}${by} : ${whatAndWhen({ ...facts, slots: slots.slice(0, 1) })}`, title: `${what}${by}` }
 }
 
 const why = ({ cancellation }: BookingLetterFacts): Block[] =>
