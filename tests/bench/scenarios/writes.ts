@@ -1,8 +1,6 @@
-import { addDays } from '../../../apps/api/src/platform/time.ts'
 import { freeUse, hourOf, turn } from '../sample.ts'
 import { commandHeaders, expectStatus, personOf, type Bench, type Scenario } from './scenario.ts'
 
-const sessionsOfSeries = 40
 const facts = {
   purpose: 'cultural',
   activity: 'Mesure',
@@ -23,7 +21,7 @@ export function requestBooking(bench: Bench): Scenario {
     limits: { cpu: 6, p50: null, p95: null },
     clients: [1, 16],
     product: (n) => askFor(bench, n),
-    floor: (n) => bookAtFloor(bench, n, 1),
+    floor: (n) => bookAtFloor(bench, n),
   }
 
   async function askFor({ product: ask }: Bench, n: number): Promise<void> {
@@ -43,20 +41,17 @@ export function requestBooking(bench: Bench): Scenario {
   }
 }
 
-async function bookAtFloor(bench: Bench, n: number, sessions: number): Promise<void> {
+async function bookAtFloor(bench: Bench, n: number): Promise<void> {
   const organisation = turn(bench.sample.organisations, n)
   const { sessionId } = personOf(bench, organisation.accountId)
   const { roomId, date, startMinute } = freeUse(bench.sample.halls, nextUse())
-  const slots = Array.from({ length: sessions }, (_, week) => hourOf(addDays(date, 7 * week), startMinute))
+  const { startsAt, endsAt } = hourOf(date, startMinute)
   await expectStatus(bench.floor, {
     method: 'POST',
     path: '/book',
     body: {
       ...{ sessionId, roomId, organisationId: organisation.id, accountId: organisation.accountId },
-      ...{ starts: slots.map((slot) => slot.startsAt), ends: slots.map((slot) => slot.endsAt) },
+      ...{ starts: [startsAt], ends: [endsAt] },
     },
   })
 }
-
-/** The floor of a weekly series of 40 sessions. */
-export const seriesAtFloor = (bench: Bench, n: number): Promise<void> => bookAtFloor(bench, n, sessionsOfSeries)
