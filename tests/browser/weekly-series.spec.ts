@@ -56,7 +56,7 @@ describe('a badminton club that wants every Tuesday, on a phone', () => {
   it('sees on the page of the room which dates are free, and what can be done of the one that is taken', async () => {
     await page.goto(`/salles/${gym.id}`)
     await title(gym.name).waitFor()
-    await page.getByText('Chaque semaine').click()
+    await page.getByText('Chaque semaine', { exact: true }).click()
     await page.getByText(/séances : \d+ libres, 1 déjà prise/).waitFor()
     await page.getByRole('group', { name: /utilisée par l’établissement/ }).waitFor()
     await expectNoAxeViolation(page)
@@ -129,7 +129,7 @@ describe('a badminton club that wants every Tuesday, on a phone', () => {
   it('fits the narrowest screen, and text of any size', async () => {
     const narrow = await site.openWindow({ viewport: smallest })
     await narrow.goto(`/salles/${gym.id}`)
-    await narrow.getByText('Chaque semaine').click()
+    await narrow.getByText('Chaque semaine', { exact: true }).click()
     await narrow.getByText(/séances : \d+ libre/).waitFor()
     expect(await overflowOf(narrow)).toEqual([])
     await page.setViewportSize(smallest)

@@ -8,7 +8,7 @@ type When = Pick<BookingItemDto, 'startsAt' | 'endsAt' | 'timeZone' | 'recurrenc
 export function rhythmWords({ weekdays, everyWeeks, from, until }: Recurrence): string {
   const days = words.days.filter((_, index) => weekdays.includes(index + 1))
   const step = everyWeeks === 1 ? '' : words.everyWeeks(everyWeeks)
-  return `${words.each(days)}${step}, ${formatMinutesRange(from, until)}`
+  return `${words.each(days.join(' et '))}${step}, ${formatMinutesRange(from, until)}`
 }
 
 /** When a booking takes place: its slot, or « chaque mardi, 18 h 30 – 20 h 30, 31 séances ». */
