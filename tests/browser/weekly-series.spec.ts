@@ -57,7 +57,7 @@ describe('a badminton club that wants every Tuesday, on a phone', () => {
     await page.goto(`/salles/${gym.id}`)
     await title(gym.name).waitFor()
     await page.getByText('Chaque semaine', { exact: true }).click()
-    await page.getByText(/séances : \d+ libres, 1 déjà prise/).waitFor()
+    await page.getByText(/séances\s: \d+\slibres, 1\sdéjà prise/).waitFor()
     await page.getByRole('group', { name: /utilisée par l’établissement/ }).waitFor()
     await expectNoAxeViolation(page)
     await expectTabWalk(page)
@@ -70,10 +70,10 @@ describe('a badminton club that wants every Tuesday, on a phone', () => {
       .getByLabel(/^Même jour/)
       .first()
       .check()
-    await page.getByRole('link', { name: /^Demander \d+ séances$/ }).click()
+    await page.getByRole('link', { name: /^Demander \d+\sséances$/ }).click()
     await title('Votre créneau').waitFor()
     await expectFocusOnHeading(page)
-    await page.getByText(/séances : \d+ libres, 1 déjà prise/).waitFor()
+    await page.getByText(/séances\s: \d+\slibres, 1\sdéjà prise/).waitFor()
     await expectNoAxeViolation(page)
     await press('Continuer')
     await title('Votre activité').waitFor()
@@ -96,7 +96,7 @@ describe('a badminton club that wants every Tuesday, on a phone', () => {
   it('checks the rhythm and its price, and sends it', async () => {
     await title('Vérifiez votre demande').waitFor()
     await page
-      .getByText(/chaque mardi, 18 h 30 – 20 h 30, \d+ séances/)
+      .getByText(/chaque mardi, 18\sh\s30\s–\s20\sh\s30, \d+\sséances/)
       .first()
       .waitFor()
     await expectNoAxeViolation(page)
@@ -114,7 +114,7 @@ describe('a badminton club that wants every Tuesday, on a phone', () => {
   it('finds its rhythm in its list, and every session with its state', async () => {
     await page.goto('/mes-demandes')
     await page
-      .getByText(/chaque mardi, 18 h 30 – 20 h 30, \d+ séances/)
+      .getByText(/chaque mardi, 18\sh\s30\s–\s20\sh\s30, \d+\sséances/)
       .first()
       .waitFor()
     await expectNoAxeViolation(page)
@@ -130,7 +130,7 @@ describe('a badminton club that wants every Tuesday, on a phone', () => {
     const narrow = await site.openWindow({ viewport: smallest })
     await narrow.goto(`/salles/${gym.id}`)
     await narrow.getByText('Chaque semaine', { exact: true }).click()
-    await narrow.getByText(/séances : \d+ libre/).waitFor()
+    await narrow.getByText(/séances\s: \d+\slibre/).waitFor()
     expect(await overflowOf(narrow)).toEqual([])
     await page.setViewportSize(smallest)
     expect(await overflowOf(page)).toEqual([])
