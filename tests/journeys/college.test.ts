@@ -39,7 +39,10 @@ describe('a room of a collège, from the request to the end', () => {
     expect(inbox.items.map(({ id }) => id)).toEqual([draft.id])
 
     const accepted = await play.must<BookingDto>(staff.head, 'POST', `/bookings/${draft.id}/approve`, {})
-    expect(accepted).toMatchObject({ status: 'approved', allowedActions: ['undo-approval', 'cancel', 'cancel-occurrences'] })
+    expect(accepted).toMatchObject({
+      status: 'approved',
+      allowedActions: ['undo-approval', 'cancel', 'cancel-occurrences'],
+    })
     await superuser.query('UPDATE clock_offset SET offset_ms = offset_ms + 15000')
     await test.runDueWork()
     const agreement = await play.agreementOf(draft.id)
