@@ -1909,486 +1909,264 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @enum {string} */
-        BuildingKindInput: "college" | "lycee" | "ecole" | "municipal-hall";
-        /** @enum {string} */
-        OrganisationKindInput: "association" | "training-body" | "company" | "public-body" | "political" | "religious" | "individual";
-        /** @enum {string} */
-        PurposeInput: "cultural" | "sport" | "civic" | "popular-education" | "training" | "meeting" | "social" | "private-event" | "commercial";
-        /** @enum {string} */
-        RoomTypeInput: "multipurpose-hall" | "gymnasium" | "meeting-room" | "music-room" | "auditorium" | "classroom" | "kitchen" | "dance-room" | "village-hall";
-        /** @enum {string} */
-        EquipmentCodeInput: "video-projector" | "sound-system" | "microphone" | "stage" | "piano" | "chairs" | "tables" | "kitchenette" | "changing-rooms" | "showers" | "basketball-hoops" | "badminton-courts" | "volleyball-net" | "handball-goals" | "climbing-wall" | "mats" | "mirrors" | "whiteboard" | "wifi" | "induction-loop" | "blackout-curtains" | "music-stands";
-        /** @enum {string} */
-        DayKindInput: "school-day" | "wednesday" | "saturday" | "sunday" | "school-holiday" | "public-holiday";
-        /** @enum {string} */
-        PendingModeInput: "block" | "compete";
-        /** @enum {string} */
-        AccessKindInput: "fixed-code" | "key-box" | "keypad" | "person";
-        /** @enum {string} */
-        RoomStatusInput: "draft" | "published" | "withdrawn";
-        /** @enum {string} */
-        RoleInput: "establishment-head" | "bursar" | "tenant-officer" | "town-clerk" | "caretaker" | "platform-admin" | "decider" | "signatory";
-        /** @enum {string} */
-        BookingStatusInput: "draft" | "submitted" | "to-complete" | "counter-proposed" | "approved" | "confirmed" | "refused" | "withdrawn" | "cancelled" | "expired" | "ended";
-        /** @enum {string} */
-        BookingActionInput: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "confirm" | "expire" | "end";
-        /** @enum {string} */
-        OccurrenceStatusInput: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
-        /** @enum {string} */
-        OccurrenceReasonInput: "school-holiday" | "public-holiday" | "closed" | "taken" | "dropped" | "refused" | "cancelled" | "moved";
-        /** @enum {string} */
-        SessionOutcomeInput: "free" | "school-holiday" | "public-holiday" | "no-such-hour" | "too-late" | "too-far" | "too-short" | "too-long" | "off-grid" | "closed" | "taken";
-        /** @enum {string} */
-        OccupancyKindInput: "hold" | "booking" | "closure" | "establishment-use" | "requisition";
-        /** @enum {string} */
-        CancelledSideInput: "applicant" | "establishment" | "owner" | "authority";
-        /** @enum {string} */
-        RefusalReasonInput: "room-already-taken" | "establishment-use" | "nobody-to-open" | "activity-not-allowed" | "insurance-missing" | "too-many-people" | "other";
-        /** @enum {string} */
-        AgreementStatusInput: "draft" | "to-sign" | "signed" | "amended" | "terminated" | "void";
-        /** @enum {string} */
-        PartyRoleInput: "organiser" | "establishment" | "owner";
-        /** @enum {string} */
-        ChargeStatusInput: "quoted" | "due" | "ordered" | "partly-paid" | "paid" | "cancelled";
-        /** @enum {string} */
-        AccessGrantStatusInput: "planned" | "issuing" | "ready" | "delivered" | "active" | "revoking" | "revoked" | "expired" | "failed";
-        /** @enum {string} */
-        TariffUnitInput: "started-hour" | "half-day" | "day" | "free";
-        /** @enum {string} */
-        ScanStateInput: "clean" | "infected" | "not-configured";
-        SlotInput: {
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-        };
-        EmptyInput: Record<string, never>;
-        ProblemInput: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            requestId: string;
-            fields?: {
-                path: string;
-                code: string;
-                message: string;
-            }[];
-            params?: {
-                [key: string]: unknown;
-            };
-            alternatives?: components["schemas"]["SlotInput"][];
-        };
-        SignInInput: {
-            /** Format: email */
-            email: string;
-            password: string;
-        };
-        RequestLinkInput: {
-            /** Format: email */
-            email: string;
-        };
-        LinkTokenInput: {
+        AcceptInvitation: {
             token: string;
-        };
-        RegisterInput: {
-            /** Format: email */
-            email: string;
-            givenName: string;
-            familyName: string;
-            phone?: string;
             password: string;
         };
         AcceptInvitationInput: {
             token: string;
             password: string;
         };
-        ChangePasswordInput: {
-            currentPassword: string;
-            newPassword: string;
-        };
-        EditProfileInput: {
-            givenName: string;
-            familyName: string;
-            phone: string | null;
-        };
-        InviteInput: {
-            /** Format: email */
-            email: string;
-            givenName: string;
-            familyName: string;
-            role: components["schemas"]["RoleInput"];
-            /** Format: uuid */
-            establishmentId?: string;
-            /** Format: uuid */
-            legalEntityId?: string;
-            capacity?: string;
-            delegationAct?: string;
-            /** Format: date */
-            validUntil?: string;
-        };
-        RoleGrantInput: {
+        AccessGrantItem: {
             /** Format: uuid */
             id: string;
-            role: components["schemas"]["RoleInput"];
-            tenantId: string | null;
-            establishmentId: string | null;
-            establishmentName: string | null;
-            legalEntityId: string | null;
-            capacity: string | null;
-            validUntil: string | null;
-        };
-        PersonInput: {
-            /** Format: uuid */
-            accountId: string;
-            givenName: string;
-            familyName: string;
-            email: string;
-            grant: components["schemas"]["RoleGrantInput"];
-        };
-        MeInput: {
-            account: {
-                /** Format: uuid */
-                id: string;
-                email: string;
-                givenName: string;
-                familyName: string;
-                phone: string | null;
-                hasPassword: boolean;
-            } | null;
-            organisations: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                kind: components["schemas"]["OrganisationKindInput"];
-                /** @enum {string} */
-                membership: "representative" | "member";
-            }[];
-            roles: components["schemas"]["RoleGrantInput"][];
-            tenants: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                slug: string;
-            }[];
-            establishments: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                /** Format: uuid */
-                tenantId: string;
-                toHandle: number;
-            }[];
-            session: {
-                /** Format: uuid */
-                id: string;
-                /** Format: date-time */
-                expiresAt: string;
-                /** Format: date-time */
-                idleExpiresAt: string;
-            } | null;
-            demo: boolean;
-        };
-        SessionItemInput: {
-            /** Format: uuid */
-            id: string;
+            status: components["schemas"]["AccessGrantStatus"];
+            kind: components["schemas"]["AccessKind"];
             /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastSeenAt: string;
-            userAgent: string | null;
-            current: boolean;
-        };
-        TenantItemInput: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "departement" | "commune";
-            name: string;
-            slug: string;
-            brandColour: string | null;
-        };
-        LegalEntityItemInput: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "departement" | "commune" | "eple";
-            name: string;
-        };
-        LegalEntityListInput: {
-            items: components["schemas"]["LegalEntityItemInput"][];
-        };
-        OrganisationFormInput: {
-            kind: components["schemas"]["OrganisationKindInput"];
-            name: string;
-            /** @default null */
-            rna: string | null;
-            siret?: string | null;
-            /** @default null */
-            trainingActivityNumber: string | null;
-            address: string;
-            postalCode: string;
-            city: string;
-            /** @default null */
-            inseeCode: string | null;
-            representativeName: string;
-            representativeCapacity: string;
-            /** @default null */
-            phone: string | null;
-            /** @default null */
-            republicanCommitmentOn: string | null;
-        };
-        PieceInput: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "insurance";
-            insurer: string;
-            policyNumber: string;
-            /** Format: date */
             validFrom: string;
-            /** Format: date */
+            /** Format: date-time */
             validUntil: string;
-            file: {
-                name: string;
-                mediaType: string;
-                sizeBytes: number;
-                scanState: components["schemas"]["ScanStateInput"];
-            } | null;
             /** Format: date-time */
-            createdAt: string;
-            /** @enum {string} */
-            state: "valid" | "future" | "expired";
+            deliverAt: string;
+            deliveredAt: string | null;
+            holderName: string;
+            holderPhone: string;
+            isReachedByMail: boolean;
+            instructions: string;
+            contactName: string;
+            contactPhone: string;
+            lastError: string | null;
         };
-        PieceFormInput: {
-            /** @constant */
-            kind: "insurance";
-            insurer: string;
-            policyNumber: string;
-            /** Format: date */
+        AccessGrantItemInput: {
+            /** Format: uuid */
+            id: string;
+            status: components["schemas"]["AccessGrantStatusInput"];
+            kind: components["schemas"]["AccessKindInput"];
+            /** Format: date-time */
             validFrom: string;
-            /** Format: date */
+            /** Format: date-time */
             validUntil: string;
+            /** Format: date-time */
+            deliverAt: string;
+            deliveredAt: string | null;
+            holderName: string;
+            holderPhone: string;
+            isReachedByMail: boolean;
+            instructions: string;
+            contactName: string;
+            contactPhone: string;
+            lastError: string | null;
         };
-        OrganisationInput: {
+        AccessGrantList: {
+            items: components["schemas"]["AccessGrantItem"][];
+        };
+        AccessGrantListInput: {
+            items: components["schemas"]["AccessGrantItemInput"][];
+        };
+        /** @enum {string} */
+        AccessGrantStatus: "planned" | "issuing" | "ready" | "delivered" | "active" | "revoking" | "revoked" | "expired" | "failed";
+        /** @enum {string} */
+        AccessGrantStatusInput: "planned" | "issuing" | "ready" | "delivered" | "active" | "revoking" | "revoked" | "expired" | "failed";
+        AccessInstructions: {
             /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["OrganisationKindInput"];
-            name: string;
-            rna: string | null;
-            siret: string | null;
-            trainingActivityNumber: string | null;
+            grantId: string;
+            bookingReference: string;
+            status: components["schemas"]["AccessGrantStatus"];
+            kind: components["schemas"]["AccessKind"];
+            roomName: string;
+            establishmentName: string;
             address: string;
-            postalCode: string;
-            city: string;
-            inseeCode: string | null;
-            representativeName: string;
-            representativeCapacity: string;
-            phone: string | null;
-            republicanCommitmentOn: string | null;
-            /** @enum {string} */
-            membership: "representative" | "member";
-            members: {
-                /** Format: uuid */
-                accountId: string;
-                givenName: string;
-                familyName: string;
-                email: string;
-                /** @enum {string} */
-                membership: "representative" | "member";
-            }[];
-            pieces: components["schemas"]["PieceInput"][];
-        };
-        InviteMemberInput: {
-            /** Format: email */
-            email: string;
-            givenName: string;
-            familyName: string;
-        };
-        PriceLineInput: {
-            code: string;
-            label: string;
-            quantity: number;
-            unitCents: number;
-            amountCents: number;
-        };
-        QuoteInput: {
-            /** Format: uuid */
-            tariffId: string;
-            tariffName: string;
-            act: string;
-            lines: components["schemas"]["PriceLineInput"][];
-            totalCents: number;
-            free: {
-                legalBasis: string;
-                valuedCents: number;
-            } | null;
-            explanation: string[];
-        };
-        TariffLineInput: {
-            /** @default null */
-            roomType: components["schemas"]["RoomTypeInput"] | null;
-            /** @default null */
-            roomId: string | null;
-            /** @default null */
-            organisationKind: components["schemas"]["OrganisationKindInput"] | null;
-            /** @default false */
-            localOnly: boolean;
-            unit: components["schemas"]["TariffUnitInput"];
-            unitCents: number;
-            /** @default null */
-            legalBasis: string | null;
-        };
-        TariffFormInput: {
-            /** @default null */
-            payeeEntityId: string | null;
-            name: string;
-            act: string;
-            /** Format: date */
-            validFrom: string;
-            /** @default null */
-            validUntil: string | null;
-            lines: components["schemas"]["TariffLineInput"][];
-        };
-        TariffInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            act: string;
-            payeeName: string | null;
-            /** Format: date */
-            validFrom: string;
-            validUntil: string | null;
-            lines: components["schemas"]["TariffLineInput"][];
-        };
-        TariffListInput: {
-            items: components["schemas"]["TariffInput"][];
-        };
-        RecurrenceInput: {
-            weekdays: number[];
-            /** @default 1 */
-            everyWeeks: number;
-            /** Format: date */
-            firstDate: string;
-            /** Format: date */
-            lastDate: string;
-            from: number;
-            until: number;
-            /** @default false */
-            inSchoolHolidays: boolean;
-            /** @default false */
-            onPublicHolidays: boolean;
-        };
-        SeriesChoiceInput: {
-            /** Format: date */
-            date: string;
-            /** @constant */
-            drop: true;
-        } | {
-            /** Format: date */
-            date: string;
+            timeZone: string;
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
-        } | {
-            /** Format: date */
-            date: string;
-            /** Format: uuid */
-            roomId: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string;
+            /** Format: date-time */
+            deliverAt: string;
+            secret: string | null;
+            instructions: string;
+            contactName: string;
+            contactPhone: string;
+            waitingFor: ("window" | "money" | "provider" | "revoked" | "ended") | null;
         };
-        SeriesInput: {
-            recurrence: components["schemas"]["RecurrenceInput"];
-            /** @default [] */
-            choices: components["schemas"]["SeriesChoiceInput"][];
-        };
-        SeriesQuestionInput: {
-            recurrence: components["schemas"]["RecurrenceInput"];
-            /** @default null */
-            people: number | null;
-            /** @default association */
-            profile: components["schemas"]["OrganisationKindInput"];
+        AccessInstructionsInput: {
             /** Format: uuid */
-            organisationId?: string;
-            /** Format: uuid */
-            bookingId?: string;
+            grantId: string;
+            bookingReference: string;
+            status: components["schemas"]["AccessGrantStatusInput"];
+            kind: components["schemas"]["AccessKindInput"];
+            roomName: string;
+            establishmentName: string;
+            address: string;
+            timeZone: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string;
+            /** Format: date-time */
+            deliverAt: string;
+            secret: string | null;
+            instructions: string;
+            contactName: string;
+            contactPhone: string;
+            waitingFor: ("window" | "money" | "provider" | "revoked" | "ended") | null;
         };
         /** @enum {string} */
-        ClosedReasonInput: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours";
-        SeriesDateInput: {
-            /** Format: date */
-            date: string;
-            slot: components["schemas"]["SlotInput"] | null;
-            outcome: components["schemas"]["SessionOutcomeInput"];
-            label: string | null;
-            closedBecause: components["schemas"]["ClosedReasonInput"] | null;
-            takenBy: components["schemas"]["OccupancyKindInput"] | null;
-            otherHours: components["schemas"]["SlotInput"][];
-            otherRooms: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                capacity: number;
-            }[];
+        AccessKind: "fixed-code" | "key-box" | "keypad" | "person";
+        /** @enum {string} */
+        AccessKindInput: "fixed-code" | "key-box" | "keypad" | "person";
+        AccessList: {
+            items: components["schemas"]["AccessInstructions"][];
         };
-        SeriesPreviewInput: {
-            timeZone: string;
-            dates: components["schemas"]["SeriesDateInput"][];
-            counts: {
-                sessions: number;
-                free: number;
-                taken: number;
-                skipped: number;
-            };
+        AccessListInput: {
+            items: components["schemas"]["AccessInstructionsInput"][];
+        };
+        AddedTimetable: {
+            /** Format: uuid */
+            id: string;
+        };
+        AddedTimetableInput: {
+            /** Format: uuid */
+            id: string;
+        };
+        AdvanceClock: {
             minutes: number;
-            quote: components["schemas"]["QuoteInput"] | null;
         };
-        WhyNotInput: {
-            outcome: components["schemas"]["SessionOutcomeInput"];
-            closedBecause: components["schemas"]["ClosedReasonInput"] | null;
-            takenBy: components["schemas"]["OccupancyKindInput"] | null;
-            limits: {
-                /** Format: date-time */
-                earliest: string;
+        AdvanceClockInput: {
+            minutes: number;
+        };
+        Agreement: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            number: string;
+            status: components["schemas"]["AgreementStatus"];
+            parties: components["schemas"]["AgreementParty"][];
+            nextParty: components["schemas"]["PartyRole"] | null;
+            isSignedOnPaper: boolean;
+            toSignSha256: string | null;
+            signedSha256: string | null;
+            verificationUrl: string;
+            /** Format: date-time */
+            createdAt: string;
+            signableFrom: string | null;
+            allowedActions: ("sign" | "record-signature" | "deposit-copy" | "download")[];
+        };
+        AgreementInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            number: string;
+            status: components["schemas"]["AgreementStatusInput"];
+            parties: components["schemas"]["AgreementPartyInput"][];
+            nextParty: components["schemas"]["PartyRoleInput"] | null;
+            isSignedOnPaper: boolean;
+            toSignSha256: string | null;
+            signedSha256: string | null;
+            verificationUrl: string;
+            /** Format: date-time */
+            createdAt: string;
+            signableFrom: string | null;
+            allowedActions: ("sign" | "record-signature" | "deposit-copy" | "download")[];
+        };
+        AgreementPage: {
+            items: components["schemas"]["Agreement"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        AgreementPageInput: {
+            items: components["schemas"]["AgreementInput"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        AgreementParty: {
+            role: components["schemas"]["PartyRole"];
+            name: string;
+            representative: string;
+            capacity: string;
+            signedAt: string | null;
+            method: ("one-time-code" | "recorded-decision" | "hand-signed-copy") | null;
+            copy: {
                 /** Format: date */
-                lastDate: string;
-                minMinutes: number;
-                maxMinutes: number;
-                gridMinutes: number;
-            };
-            nearest: components["schemas"]["SlotInput"] | null;
-            otherRooms: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                capacity: number;
+                signedOn: string;
+                sha256: string;
+                depositedBy: string;
+            } | null;
+        };
+        AgreementPartyInput: {
+            role: components["schemas"]["PartyRoleInput"];
+            name: string;
+            representative: string;
+            capacity: string;
+            signedAt: string | null;
+            method: ("one-time-code" | "recorded-decision" | "hand-signed-copy") | null;
+            copy: {
+                /** Format: date */
+                signedOn: string;
+                sha256: string;
+                depositedBy: string;
+            } | null;
+        };
+        /** @enum {string} */
+        AgreementStatus: "draft" | "to-sign" | "signed" | "amended" | "terminated" | "void";
+        /** @enum {string} */
+        AgreementStatusInput: "draft" | "to-sign" | "signed" | "amended" | "terminated" | "void";
+        AgreementText: {
+            title: string;
+            preamble: string[];
+            articles: {
+                number: number;
+                title: string;
+                paragraphs: string[];
+            }[];
+            annexes: {
+                letter: string;
+                title: string;
+                state: string;
             }[];
         };
-        EquipmentItemInput: {
-            code: components["schemas"]["EquipmentCodeInput"];
-            quantity: number;
+        AgreementTextInput: {
+            title: string;
+            preamble: string[];
+            articles: {
+                number: number;
+                title: string;
+                paragraphs: string[];
+            }[];
+            annexes: {
+                letter: string;
+                title: string;
+                state: string;
+            }[];
         };
-        PlaceInput: {
-            label: string;
+        Approve: {
+            note?: string;
+            /** @default [] */
+            refused: components["schemas"]["RefusedSessions"][];
+        };
+        ApproveInput: {
+            note?: string;
+            /** @default [] */
+            refused: components["schemas"]["RefusedSessionsInput"][];
+        };
+        AvailabilityAnswer: {
             /** @enum {string} */
-            kind: "commune" | "site" | "street";
-            value: string;
-            inseeCode: string | null;
-            postalCodes: string[];
-            latitude: number | null;
-            longitude: number | null;
-            approximate: boolean;
-        };
-        PlaceListInput: {
-            items: components["schemas"]["PlaceInput"][];
-        };
-        PriceSummaryInput: {
-            /** @enum {string} */
-            kind: "free" | "paid" | "unknown" | "not-eligible";
-            unit: ("slot" | "hour" | "half-day" | "day") | null;
-            amountCents: number | null;
+            kind: "free" | "partly" | "taken" | "closed" | "not-asked";
+            freeFrom: string | null;
+            freeUntil: string | null;
+            nearest: components["schemas"]["Slot"] | null;
         };
         AvailabilityAnswerInput: {
             /** @enum {string} */
@@ -2397,687 +2175,208 @@ export interface components {
             freeUntil: string | null;
             nearest: components["schemas"]["SlotInput"] | null;
         };
-        DayStripInput: {
+        BoardAct: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            legalEntityId: string;
+            legalEntityName: string;
+            number: string;
+            subject: string;
             /** Format: date */
-            date: string;
-            taken: {
-                from: number;
-                until: number;
-            }[];
+            votedOn: string;
+            /** Format: date */
+            transmittedOn: string;
+            /** Format: date */
+            executoryFrom: string;
+            validUntil: string | null;
         };
-        WeeklyAnswerInput: {
-            sessions: number;
-            free: number;
-            unavailable: {
-                /** Format: date */
-                date: string;
-                /** @enum {string} */
-                reason: "taken" | "closed";
-            }[];
+        BoardActForm: {
+            /** Format: uuid */
+            legalEntityId: string;
+            number: string;
+            subject: string;
+            /** Format: date */
+            votedOn: string;
+            /** Format: date */
+            transmittedOn: string;
+            /** @default null */
+            validUntil: string | null;
         };
-        RoomCardInput: {
+        BoardActFormInput: {
+            /** Format: uuid */
+            legalEntityId: string;
+            number: string;
+            subject: string;
+            /** Format: date */
+            votedOn: string;
+            /** Format: date */
+            transmittedOn: string;
+            /** @default null */
+            validUntil: string | null;
+        };
+        BoardActInput: {
             /** Format: uuid */
             id: string;
-            name: string;
-            type: components["schemas"]["RoomTypeInput"];
+            /** Format: uuid */
+            legalEntityId: string;
+            legalEntityName: string;
+            number: string;
+            subject: string;
+            /** Format: date */
+            votedOn: string;
+            /** Format: date */
+            transmittedOn: string;
+            /** Format: date */
+            executoryFrom: string;
+            validUntil: string | null;
+        };
+        BoardActList: {
+            items: components["schemas"]["BoardAct"][];
+        };
+        BoardActListInput: {
+            items: components["schemas"]["BoardActInput"][];
+        };
+        Booking: {
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            status: components["schemas"]["BookingStatus"];
+            cancelledSide: components["schemas"]["CancelledSide"] | null;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                type: components["schemas"]["RoomType"];
+                capacity: number;
+            };
             establishment: {
                 /** Format: uuid */
                 id: string;
                 name: string;
-                kind: components["schemas"]["BuildingKindInput"];
-                city: string;
-                address: string;
-                latitude: number | null;
-                longitude: number | null;
-            };
-            distanceKm: number | null;
-            capacity: number;
-            areaM2: number | null;
-            wheelchairAccess: boolean;
-            equipment: components["schemas"]["EquipmentItemInput"][];
-            photoUrl: string | null;
-            timeZone: string;
-            price: components["schemas"]["PriceSummaryInput"];
-            availability: components["schemas"]["AvailabilityAnswerInput"];
-            strip: components["schemas"]["DayStripInput"] | null;
-            weekly: components["schemas"]["WeeklyAnswerInput"] | null;
-            demonstrationData: boolean;
-        };
-        SearchExitInput: {
-            /** @enum {string} */
-            kind: "other-hour" | "other-day" | "larger-radius" | "fewer-filters";
-            count: number;
-            from: number | null;
-            until: number | null;
-            date: string | null;
-            radiusKm: number | null;
-            filter: string | null;
-        };
-        SearchAnswerInput: {
-            items: components["schemas"]["RoomCardInput"][];
-            total: number;
-            nextCursor: string | null;
-            place: components["schemas"]["PlaceInput"] | null;
-            freeCount: number;
-            facets: {
-                types: {
-                    value: components["schemas"]["RoomTypeInput"];
-                    count: number;
-                }[];
-                equipment: {
-                    value: components["schemas"]["EquipmentCodeInput"];
-                    count: number;
-                }[];
-                wheelchair: number;
-                freeOfCharge: number;
-            };
-            exits: components["schemas"]["SearchExitInput"][];
-        };
-        OpeningRuleInput: {
-            dayKind: components["schemas"]["DayKindInput"];
-            opensAt: number;
-            closesAt: number;
-        };
-        PhotoInput: {
-            /** Format: uuid */
-            id: string;
-            url: string;
-            alternative: string;
-            width: number;
-            height: number;
-        };
-        RoomInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            type: components["schemas"]["RoomTypeInput"];
-            description: string;
-            houseRules: string;
-            establishment: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                kind: components["schemas"]["BuildingKindInput"];
-                address: string;
-                postalCode: string;
+                kind: components["schemas"]["BuildingKind"];
                 city: string;
                 phone: string | null;
-                latitude: number | null;
-                longitude: number | null;
             };
-            capacity: number;
-            standingCapacity: number | null;
-            areaM2: number | null;
-            floor: string | null;
-            wheelchairAccess: boolean;
-            equipment: components["schemas"]["EquipmentItemInput"][];
-            photos: components["schemas"]["PhotoInput"][];
-            timeZone: string;
-            accessKind: components["schemas"]["AccessKindInput"];
-            pendingMode: components["schemas"]["PendingModeInput"];
-            minNoticeHours: number;
-            horizonDays: number;
-            minMinutes: number;
-            maxMinutes: number;
-            gridMinutes: number;
-            turnaroundMinutes: number;
-            season: {
-                zone: string | null;
-                /** Format: date */
-                lastDate: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["OrganisationKind"];
             };
-            openingRules: components["schemas"]["OpeningRuleInput"][];
-            prices: {
-                organisationKind: components["schemas"]["OrganisationKindInput"] | null;
-                localOnly: boolean;
-                /** @enum {string} */
-                unit: "started-hour" | "half-day" | "day" | "free";
-                amountCents: number;
-                legalBasis: string | null;
-            }[];
-            whoMayAsk: components["schemas"]["OrganisationKindInput"][];
-            decisionWorkingDays: number;
-            demonstrationData: boolean;
-        };
-        MonthAnswerInput: {
-            month: string;
-            days: {
-                /** Format: date */
-                date: string;
-                dayKind: components["schemas"]["DayKindInput"];
-                freeSlots: number;
-                /** @enum {string} */
-                state: "past" | "closed" | "full" | "some" | "free";
-            }[];
-        };
-        DaySlotsInput: {
-            /** Format: date */
-            date: string;
-            dayKind: components["schemas"]["DayKindInput"];
-            strip: components["schemas"]["DayStripInput"];
-            opens: components["schemas"]["SlotInput"][];
-            slots: components["schemas"]["SlotInput"][];
-        };
-        EstablishmentInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            kind: components["schemas"]["BuildingKindInput"];
-            uai: string | null;
-            address: string;
-            postalCode: string;
-            city: string;
-            phone: string | null;
-            latitude: number | null;
-            longitude: number | null;
             timeZone: string;
-            ownerName: string;
-            payeeName: string;
-            openingRules: components["schemas"]["OpeningRuleInput"][];
-            rooms: components["schemas"]["RoomCardInput"][];
-        };
-        RoomFormInput: {
-            name: string;
-            type: components["schemas"]["RoomTypeInput"];
-            /** @default  */
-            description: string;
-            /** @default  */
-            houseRules: string;
-            capacity: number;
-            /** @default null */
-            standingCapacity: number | null;
-            /** @default null */
-            areaM2: number | null;
-            /** @default null */
-            floor: string | null;
-            /** @default false */
-            wheelchairAccess: boolean;
-            /** @default [] */
-            equipment: components["schemas"]["EquipmentItemInput"][];
-            /** @default 0 */
-            turnaroundMinutes: number;
-            /** @default 72 */
-            minNoticeHours: number;
-            /** @default 365 */
-            horizonDays: number;
-            /** @default 60 */
-            minMinutes: number;
-            /** @default 720 */
-            maxMinutes: number;
-            /** @default 30 */
-            gridMinutes: 15 | 30 | 60;
-            /** @default block */
-            pendingMode: components["schemas"]["PendingModeInput"];
-        };
-        EditRoomInput: {
-            name: string;
-            type: components["schemas"]["RoomTypeInput"];
-            /** @default  */
-            description: string;
-            /** @default  */
-            houseRules: string;
-            capacity: number;
-            /** @default null */
-            standingCapacity: number | null;
-            /** @default null */
-            areaM2: number | null;
-            /** @default null */
-            floor: string | null;
-            /** @default false */
-            wheelchairAccess: boolean;
-            /** @default [] */
-            equipment: components["schemas"]["EquipmentItemInput"][];
-            /** @default 0 */
-            turnaroundMinutes: number;
-            /** @default 72 */
-            minNoticeHours: number;
-            /** @default 365 */
-            horizonDays: number;
-            /** @default 60 */
-            minMinutes: number;
-            /** @default 720 */
-            maxMinutes: number;
-            /** @default 30 */
-            gridMinutes: 15 | 30 | 60;
-            /** @default block */
-            pendingMode: components["schemas"]["PendingModeInput"];
-            version: number;
-        };
-        OpeningRulesFormInput: {
-            rules: components["schemas"]["OpeningRuleInput"][] | null;
-        };
-        EstablishmentOpeningInput: {
-            rules: components["schemas"]["OpeningRuleInput"][];
-        };
-        RoomAccessFormInput: {
-            kind: components["schemas"]["AccessKindInput"];
-            instructions: string;
-            contactName: string;
-            contactPhone: string;
-            /** @default 24 */
-            leadHours: number;
-            secret?: string;
-            /** @default null */
-            deviceReference: string | null;
-        };
-        RoomFactsInput: {
-            name: string;
-            type: components["schemas"]["RoomTypeInput"];
-            /** @default  */
-            description: string;
-            /** @default  */
-            houseRules: string;
-            capacity: number;
-            /** @default null */
-            standingCapacity: number | null;
-            /** @default null */
-            areaM2: number | null;
-            /** @default null */
-            floor: string | null;
-            /** @default false */
-            wheelchairAccess: boolean;
-            /** @default [] */
-            equipment: components["schemas"]["EquipmentItemInput"][];
-            /** @default 0 */
-            turnaroundMinutes: number;
-            /** @default 72 */
-            minNoticeHours: number;
-            /** @default 365 */
-            horizonDays: number;
-            /** @default 60 */
-            minMinutes: number;
-            /** @default 720 */
-            maxMinutes: number;
-            /** @default 30 */
-            gridMinutes: 15 | 30 | 60;
-            /** @default block */
-            pendingMode: components["schemas"]["PendingModeInput"];
-        };
-        RoomSheetInput: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-            status: components["schemas"]["RoomStatusInput"];
-            /** Format: uuid */
-            establishmentId: string;
-            establishmentName: string;
-            form: components["schemas"]["RoomFactsInput"];
-            ownOpeningRules: components["schemas"]["OpeningRuleInput"][] | null;
-            establishmentOpeningRules: components["schemas"]["OpeningRuleInput"][];
-            access: {
-                kind: components["schemas"]["AccessKindInput"];
-                instructions: string;
-                contactName: string;
-                contactPhone: string;
-                leadHours: number;
-                hasSecret: boolean;
-                deviceReference: string | null;
-            } | null;
-            photos: components["schemas"]["PhotoInput"][];
-            missing: ("description" | "photo" | "area" | "opening" | "tariff" | "access" | "house-rules")[];
-            blocking: ("opening" | "tariff" | "access")[];
-            allowedActions: ("edit" | "publish" | "withdraw")[];
-            demonstrationData: boolean;
-        };
-        StockItemInput: {
-            /** Format: uuid */
-            roomId: string;
-            name: string;
-            type: components["schemas"]["RoomTypeInput"];
-            capacity: number;
-            status: components["schemas"]["RoomStatusInput"];
-            /** Format: uuid */
-            establishmentId: string;
-            establishmentName: string;
-            city: string;
-            uai: string | null;
-            missing: string[];
-            completeness: number;
-        };
-        StockPageInput: {
-            items: components["schemas"]["StockItemInput"][];
-            total: number;
-            nextCursor: string | null;
-            establishments: number;
-            published: number;
-        };
-        StockEstablishmentInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            kind: components["schemas"]["BuildingKindInput"];
-            uai: string | null;
-            city: string;
-            rooms: number;
-            publishedRooms: number;
-        };
-        StockEstablishmentsInput: {
-            items: components["schemas"]["StockEstablishmentInput"][];
-        };
-        ImportPreviewInput: {
-            /** Format: uuid */
-            id: string;
-            fileName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            headcount: number | null;
+            purpose: components["schemas"]["Purpose"] | null;
+            activity: string;
+            totalCents: number | null;
+            submittedAt: string | null;
+            decisionDeadline: string | null;
             /** Format: date-time */
             createdAt: string;
-            appliedAt: string | null;
-            /** @enum {string} */
-            format: "geolocation" | "annuaire";
-            counts: {
-                new: number;
-                changed: number;
-                unchanged: number;
-                ignored: number;
-                wrong: number;
+            isPast: boolean;
+            recurrence: components["schemas"]["Recurrence"] | null;
+            sessions: {
+                asked: number;
+                standing: number;
             };
-            lines: {
-                line: number;
-                uai: string | null;
-                name: string | null;
-                city: string | null;
-                /** @enum {string} */
-                outcome: "new" | "changed" | "unchanged" | "ignored" | "wrong";
-                changes: {
-                    field: string;
-                    before: string | null;
-                    after: string | null;
-                }[];
-                notes: {
-                    code: string;
-                    field: string | null;
-                    value: string | null;
-                }[];
-            }[];
-        };
-        /** @enum {string} */
-        ClosureKindInput: "closure" | "establishment-use" | "requisition";
-        ClosureFormInput: {
-            roomIds: string[];
-            kind: components["schemas"]["ClosureKindInput"];
-            reason: string;
-            /** @default null */
-            label: string | null;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-        };
-        RepeatedClosureFormInput: {
-            roomIds: string[];
-            kind: components["schemas"]["ClosureKindInput"];
-            reason: string;
-            /** @default null */
-            label: string | null;
-            rhythm: components["schemas"]["RecurrenceInput"];
-        };
-        /** @enum {string} */
-        LiftScopeInput: "one" | "following" | "all";
-        HitBookingInput: {
-            /** Format: uuid */
-            bookingId: string;
-            reference: string | null;
-            organisationName: string;
-            roomName: string;
-            status: components["schemas"]["BookingStatusInput"];
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-        };
-        ClosureInput: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["ClosureKindInput"];
-            reason: string;
-            label: string | null;
-            isRepeated: boolean;
-            rooms: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            }[];
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            dates: {
-                /** Format: uuid */
-                id: string;
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-            }[];
-            conflicts: components["schemas"]["HitBookingInput"][];
-        };
-        ClosurePreviewInput: {
-            conflicts: components["schemas"]["HitBookingInput"][];
-        };
-        RepeatedClosurePreviewInput: {
-            dates: {
-                /** Format: date */
-                date: string;
-                skipped: string | null;
-            }[];
-            conflicts: components["schemas"]["HitBookingInput"][];
-        };
-        ClosureListInput: {
-            items: components["schemas"]["ClosureInput"][];
-        };
-        PlanningEventInput: {
-            /** @enum {string} */
-            kind: "booking" | "closure" | "establishment-use" | "requisition";
-            bookingId: string | null;
-            closureId: string | null;
-            reference: string | null;
-            title: string;
-            status: components["schemas"]["BookingStatusInput"] | null;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-        };
-        PlanningInput: {
-            /** Format: uuid */
-            establishmentId: string;
-            establishmentName: string;
-            timeZone: string;
-            openConflicts: number;
-            days: {
-                /** Format: date */
-                date: string;
-                dayKind: components["schemas"]["DayKindInput"];
-                label: string | null;
-                isToday: boolean;
-            }[];
-            rooms: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                capacity: number;
-                areaM2: number | null;
-                days: {
-                    /** Format: date */
-                    date: string;
-                    isOpen: boolean;
-                    events: components["schemas"]["PlanningEventInput"][];
-                }[];
-            }[];
-        };
-        ConflictCaseInput: {
-            /** Format: uuid */
-            id: string;
-            closure: {
-                /** Format: uuid */
-                id: string;
-                kind: components["schemas"]["ClosureKindInput"];
-                reason: string;
-                label: string | null;
-                sourceName: string | null;
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-            };
-            booking: components["schemas"]["HitBookingInput"] | null;
-            ownUse: {
-                /** Format: uuid */
-                closureId: string;
-                reason: string;
-                roomName: string;
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-            } | null;
-            isGranted: boolean;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        ConflictListInput: {
-            timeZone: string;
-            items: components["schemas"]["ConflictCaseInput"][];
-        };
-        ConflictProposalsInput: {
-            rooms: {
-                /** Format: uuid */
-                roomId: string;
-                name: string;
-                establishmentName: string;
+            facts: components["schemas"]["BookingFactsRead"];
+            occurrences: components["schemas"]["BookingSession"][];
+            leftOut: components["schemas"]["BookingSession"][];
+            quote: components["schemas"]["Quote"] | null;
+            checks: components["schemas"]["BookingCheck"][];
+            organisationContact: {
+                representativeName: string;
+                email: string;
+                phone: string | null;
                 city: string;
-                capacity: number;
-                distanceMetres: number | null;
-                missingEquipment: string[];
-            }[];
-            slots: {
+            } | null;
+            applicantName: string;
+            isRecordedByStaff: boolean;
+            insurance: {
+                /** Format: uuid */
+                pieceId: string;
+                insurer: string;
+                policyNumber: string;
+                /** Format: date */
+                validUntil: string;
+                hasFile: boolean;
+            } | null;
+            refusal: {
+                reason: components["schemas"]["RefusalReason"];
+                text: string;
+            } | null;
+            cancellation: {
+                side: components["schemas"]["CancelledSide"];
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            proposal: {
+                /** Format: uuid */
+                id: string;
                 /** Format: date-time */
                 startsAt: string;
                 /** Format: date-time */
                 endsAt: string;
-                isSameDay: boolean;
-            }[];
-        };
-        DismissConflictFormInput: {
-            reason: string;
+                message: string;
+                /** Format: date-time */
+                expiresAt: string;
+                totalCents: number | null;
+            } | null;
+            undoUntil: string | null;
+            messages: components["schemas"]["BookingMessage"][];
+            timeline: components["schemas"]["TimelineEntry"][];
+            agreementId: string | null;
+            agreementStatus: string | null;
+            allowedActions: components["schemas"]["BookingAction"][];
+            mayMessage: boolean;
+            houseRules: string;
         };
         /** @enum {string} */
-        TimetableKindInput: "ical-url" | "ical-file" | "csv-file";
-        TimetableFormInput: {
-            name: string;
-            kind: components["schemas"]["TimetableKindInput"];
-            /** @default null */
-            url: string | null;
-            /** @default null */
-            roomId: string | null;
-        };
-        TimetableInput: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            kind: components["schemas"]["TimetableKindInput"];
-            host: string | null;
-            roomName: string | null;
-            lastSuccessAt: string | null;
-            lastTriedAt: string | null;
-            lastError: string | null;
-            nextReadAt: string | null;
-            dates: number;
-        };
-        TimetableListInput: {
-            timeZone: string;
-            items: components["schemas"]["TimetableInput"][];
-        };
-        TimetablePreviewInput: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            timetableId: string;
-            fileName: string;
-            /** Format: date-time */
-            createdAt: string;
-            appliedAt: string | null;
-            counts: {
-                new: number;
-                changed: number;
-                unchanged: number;
-                gone: number;
-                ignored: number;
-                wrong: number;
+        BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "confirm" | "expire" | "end";
+        /** @enum {string} */
+        BookingActionInput: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "confirm" | "expire" | "end";
+        BookingCheck: {
+            code: string;
+            /** @enum {string} */
+            outcome: "ok" | "warning" | "refused";
+            params: {
+                [key: string]: unknown;
             };
-            datesAdded: number;
-            datesLifted: number;
-            lines: {
-                /** @enum {string} */
-                outcome: "new" | "changed" | "unchanged" | "gone" | "ignored" | "wrong";
-                title: string;
-                place: string;
-                firstDate: string | null;
-                dates: number;
-                line: number | null;
-                note: string | null;
-            }[];
         };
-        TimetablePreviewAnswerInput: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            timetableId: string;
-            fileName: string;
-            /** Format: date-time */
-            createdAt: string;
-            appliedAt: string | null;
-            counts: {
-                new: number;
-                changed: number;
-                unchanged: number;
-                gone: number;
-                ignored: number;
-                wrong: number;
+        BookingCheckInput: {
+            code: string;
+            /** @enum {string} */
+            outcome: "ok" | "warning" | "refused";
+            params: {
+                [key: string]: unknown;
             };
-            datesAdded: number;
-            datesLifted: number;
-            lines: {
-                /** @enum {string} */
-                outcome: "new" | "changed" | "unchanged" | "gone" | "ignored" | "wrong";
-                title: string;
-                place: string;
-                firstDate: string | null;
-                dates: number;
-                line: number | null;
-                note: string | null;
-            }[];
-            timeZone: string;
-            conflicts: components["schemas"]["HitBookingInput"][];
         };
-        ExceptionalOpeningFormInput: {
+        BookingFacts: {
             /** @default null */
-            roomId: string | null;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            hours: {
-                from: number;
-                until: number;
-            }[];
-            reason: string;
-        };
-        ExceptionalOpeningInput: {
-            /** Format: uuid */
-            id: string;
-            roomName: string | null;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            hours: {
-                from: number;
-                until: number;
-            }[];
-            reason: string;
-        };
-        ExceptionalOpeningListInput: {
-            items: components["schemas"]["ExceptionalOpeningInput"][];
+            purpose: components["schemas"]["Purpose"] | null;
+            /** @default  */
+            activity: string;
+            /** @default null */
+            headcount: number | null;
+            /** @default false */
+            withMinors: boolean;
+            /** @default false */
+            openToPublic: boolean;
+            /** @default  */
+            responsibleName: string;
+            /** @default  */
+            responsiblePhone: string | "";
+            /** @default  */
+            responsibleEmail: string | "";
+            /** @default  */
+            equipmentWanted: string;
+            /** @default  */
+            notes: string;
         };
         BookingFactsInput: {
             /** @default null */
@@ -3101,227 +2400,27 @@ export interface components {
             /** @default  */
             notes: string;
         };
-        DraftBookingInput: {
-            /** Format: uuid */
-            roomId: string;
-            /** Format: uuid */
-            organisationId: string;
-            facts?: components["schemas"]["BookingFactsInput"];
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-        } | {
-            /** Format: uuid */
-            roomId: string;
-            /** Format: uuid */
-            organisationId: string;
-            facts?: components["schemas"]["BookingFactsInput"];
-            series: components["schemas"]["SeriesInput"];
-        };
-        EditDraftInput: {
-            facts?: components["schemas"]["BookingFactsInput"];
-        } | {
-            facts?: components["schemas"]["BookingFactsInput"];
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-        } | {
-            facts?: components["schemas"]["BookingFactsInput"];
-            series: components["schemas"]["SeriesInput"];
-        };
-        SubmitBookingInput: {
-            /** @constant */
-            houseRulesRead: true;
-        };
-        RecordBookingInput: {
-            /** Format: uuid */
-            roomId: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            organisation: {
-                /** Format: uuid */
-                id: string;
-            } | {
-                kind: components["schemas"]["OrganisationKindInput"];
-                name: string;
-                address: string;
-                postalCode: string;
-                city: string;
-                representativeName: string;
-                representativeCapacity: string;
-                /** @default null */
-                email: string | null;
-                /** @default null */
-                phone: string | null;
-            };
-            facts: components["schemas"]["BookingFactsInput"];
+        BookingFactsRead: {
             /** @default null */
-            insurance: {
-                insurer: string;
-                policyNumber: string;
-                /** Format: date */
-                validFrom: string;
-                /** Format: date */
-                validUntil: string;
-            } | null;
-        };
-        RefuseInput: {
-            reason: components["schemas"]["RefusalReasonInput"];
+            purpose: components["schemas"]["Purpose"] | null;
             /** @default  */
-            text: string;
-        };
-        RefusedSessionsInput: {
-            occurrenceIds: string[];
-            reason: components["schemas"]["RefusalReasonInput"];
-            /** @default  */
-            text: string;
-        };
-        ApproveInput: {
-            note?: string;
-            /** @default [] */
-            refused: components["schemas"]["RefusedSessionsInput"][];
-        };
-        MessageFormInput: {
-            body: string;
-        };
-        CounterProposeInput: {
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            /** @default  */
-            message: string;
-        };
-        CancelInput: {
-            side?: components["schemas"]["CancelledSideInput"];
-            reason: string;
-        };
-        CancelOccurrencesInput: {
-            occurrenceIds: string[];
-            side?: components["schemas"]["CancelledSideInput"];
-            reason: string;
-        };
-        CompleteRequestInput: {
-            /** @default  */
-            message: string;
-        };
-        NoInputInput: Record<string, never>;
-        BookingCheckInput: {
-            code: string;
-            /** @enum {string} */
-            outcome: "ok" | "warning" | "refused";
-            params: {
-                [key: string]: unknown;
-            };
-        };
-        MailPreviewInput: {
-            subject: string;
-            text: string;
-        };
-        BookingMessageInput: {
-            /** Format: uuid */
-            id: string;
-            authorName: string;
-            /** @enum {string} */
-            side: "applicant" | "establishment" | "system";
-            body: string;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        TimelineEntryInput: {
-            /** Format: date-time */
-            at: string;
-            action: string;
-            /** @enum {string} */
-            side: "applicant" | "establishment" | "owner" | "system";
-            note: string | null;
-            sessions: string[];
-        };
-        BookingSessionInput: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            status: components["schemas"]["OccurrenceStatusInput"];
-            reason: components["schemas"]["OccurrenceReasonInput"] | null;
-            reasonText: string | null;
-            refusalReason: components["schemas"]["RefusalReasonInput"] | null;
-            cancelledSide: components["schemas"]["CancelledSideInput"] | null;
-            room: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            hasBegun: boolean;
-            takenBy: {
-                kind: components["schemas"]["OccupancyKindInput"];
-                label: string;
-            } | null;
-        };
-        BookingItemInput: {
-            /** Format: uuid */
-            id: string;
-            reference: string | null;
-            status: components["schemas"]["BookingStatusInput"];
-            cancelledSide: components["schemas"]["CancelledSideInput"] | null;
-            room: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                type: components["schemas"]["RoomTypeInput"];
-                capacity: number;
-            };
-            establishment: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                kind: components["schemas"]["BuildingKindInput"];
-                city: string;
-                phone: string | null;
-            };
-            organisation: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                kind: components["schemas"]["OrganisationKindInput"];
-            };
-            timeZone: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            headcount: number | null;
-            purpose: components["schemas"]["PurposeInput"] | null;
             activity: string;
-            totalCents: number | null;
-            submittedAt: string | null;
-            decisionDeadline: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            isPast: boolean;
-            recurrence: components["schemas"]["RecurrenceInput"] | null;
-            sessions: {
-                asked: number;
-                standing: number;
-            };
-            unreadMessages: number;
-        };
-        BookingPageInput: {
-            items: components["schemas"]["BookingItemInput"][];
-            total: number;
-            nextCursor: string | null;
-            counts: {
-                toHandle: number;
-                upcoming: number;
-                pending: number;
-                past: number;
-            };
+            /** @default null */
+            headcount: number | null;
+            /** @default false */
+            withMinors: boolean;
+            /** @default false */
+            openToPublic: boolean;
+            /** @default  */
+            responsibleName: string;
+            /** @default  */
+            responsiblePhone: string | "";
+            /** @default  */
+            responsibleEmail: string | "";
+            /** @default  */
+            equipmentWanted: string;
+            /** @default  */
+            notes: string;
         };
         BookingFactsReadInput: {
             /** @default null */
@@ -3444,133 +2543,436 @@ export interface components {
             mayMessage: boolean;
             houseRules: string;
         };
-        AgreementPartyInput: {
-            role: components["schemas"]["PartyRoleInput"];
-            name: string;
-            representative: string;
-            capacity: string;
-            signedAt: string | null;
-            method: ("one-time-code" | "recorded-decision" | "hand-signed-copy") | null;
-            copy: {
-                /** Format: date */
-                signedOn: string;
-                sha256: string;
-                depositedBy: string;
+        BookingItem: {
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            status: components["schemas"]["BookingStatus"];
+            cancelledSide: components["schemas"]["CancelledSide"] | null;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                type: components["schemas"]["RoomType"];
+                capacity: number;
+            };
+            establishment: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["BuildingKind"];
+                city: string;
+                phone: string | null;
+            };
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["OrganisationKind"];
+            };
+            timeZone: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            headcount: number | null;
+            purpose: components["schemas"]["Purpose"] | null;
+            activity: string;
+            totalCents: number | null;
+            submittedAt: string | null;
+            decisionDeadline: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            isPast: boolean;
+            recurrence: components["schemas"]["Recurrence"] | null;
+            sessions: {
+                asked: number;
+                standing: number;
+            };
+            unreadMessages: number;
+        };
+        BookingItemInput: {
+            /** Format: uuid */
+            id: string;
+            reference: string | null;
+            status: components["schemas"]["BookingStatusInput"];
+            cancelledSide: components["schemas"]["CancelledSideInput"] | null;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                type: components["schemas"]["RoomTypeInput"];
+                capacity: number;
+            };
+            establishment: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["BuildingKindInput"];
+                city: string;
+                phone: string | null;
+            };
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["OrganisationKindInput"];
+            };
+            timeZone: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            headcount: number | null;
+            purpose: components["schemas"]["PurposeInput"] | null;
+            activity: string;
+            totalCents: number | null;
+            submittedAt: string | null;
+            decisionDeadline: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            isPast: boolean;
+            recurrence: components["schemas"]["RecurrenceInput"] | null;
+            sessions: {
+                asked: number;
+                standing: number;
+            };
+            unreadMessages: number;
+        };
+        BookingMessage: {
+            /** Format: uuid */
+            id: string;
+            authorName: string;
+            /** @enum {string} */
+            side: "applicant" | "establishment" | "system";
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        BookingMessageInput: {
+            /** Format: uuid */
+            id: string;
+            authorName: string;
+            /** @enum {string} */
+            side: "applicant" | "establishment" | "system";
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        BookingPage: {
+            items: components["schemas"]["BookingItem"][];
+            total: number;
+            nextCursor: string | null;
+            counts: {
+                toHandle: number;
+                upcoming: number;
+                pending: number;
+                past: number;
+            };
+        };
+        BookingPageInput: {
+            items: components["schemas"]["BookingItemInput"][];
+            total: number;
+            nextCursor: string | null;
+            counts: {
+                toHandle: number;
+                upcoming: number;
+                pending: number;
+                past: number;
+            };
+        };
+        BookingSession: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            status: components["schemas"]["OccurrenceStatus"];
+            reason: components["schemas"]["OccurrenceReason"] | null;
+            reasonText: string | null;
+            refusalReason: components["schemas"]["RefusalReason"] | null;
+            cancelledSide: components["schemas"]["CancelledSide"] | null;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            hasBegun: boolean;
+            takenBy: {
+                kind: components["schemas"]["OccupancyKind"];
+                label: string;
             } | null;
         };
-        AgreementInput: {
+        BookingSessionInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            status: components["schemas"]["OccurrenceStatusInput"];
+            reason: components["schemas"]["OccurrenceReasonInput"] | null;
+            reasonText: string | null;
+            refusalReason: components["schemas"]["RefusalReasonInput"] | null;
+            cancelledSide: components["schemas"]["CancelledSideInput"] | null;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            hasBegun: boolean;
+            takenBy: {
+                kind: components["schemas"]["OccupancyKindInput"];
+                label: string;
+            } | null;
+        };
+        /** @enum {string} */
+        BookingStatus: "draft" | "submitted" | "to-complete" | "counter-proposed" | "approved" | "confirmed" | "refused" | "withdrawn" | "cancelled" | "expired" | "ended";
+        /** @enum {string} */
+        BookingStatusInput: "draft" | "submitted" | "to-complete" | "counter-proposed" | "approved" | "confirmed" | "refused" | "withdrawn" | "cancelled" | "expired" | "ended";
+        /** @enum {string} */
+        BuildingKind: "college" | "lycee" | "ecole" | "municipal-hall";
+        /** @enum {string} */
+        BuildingKindInput: "college" | "lycee" | "ecole" | "municipal-hall";
+        CalendarFeed: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CalendarFeedKind"];
+            name: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+        };
+        CalendarFeedChoice: {
+            kind: components["schemas"]["CalendarFeedKind"];
+            /** Format: uuid */
+            subjectId: string;
+            name: string;
+        };
+        CalendarFeedChoiceInput: {
+            kind: components["schemas"]["CalendarFeedKindInput"];
+            /** Format: uuid */
+            subjectId: string;
+            name: string;
+        };
+        CalendarFeedCreated: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CalendarFeedKind"];
+            name: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+            url: string;
+        };
+        CalendarFeedCreatedInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CalendarFeedKindInput"];
+            name: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+            url: string;
+        };
+        CalendarFeedForm: {
+            kind: components["schemas"]["CalendarFeedKind"];
+            /** Format: uuid */
+            subjectId: string;
+        };
+        CalendarFeedFormInput: {
+            kind: components["schemas"]["CalendarFeedKindInput"];
+            /** Format: uuid */
+            subjectId: string;
+        };
+        CalendarFeedInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CalendarFeedKindInput"];
+            name: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+        };
+        /** @enum {string} */
+        CalendarFeedKind: "account" | "organisation" | "establishment" | "room";
+        /** @enum {string} */
+        CalendarFeedKindInput: "account" | "organisation" | "establishment" | "room";
+        CalendarFeedList: {
+            items: components["schemas"]["CalendarFeed"][];
+            choices: components["schemas"]["CalendarFeedChoice"][];
+        };
+        CalendarFeedListInput: {
+            items: components["schemas"]["CalendarFeedInput"][];
+            choices: components["schemas"]["CalendarFeedChoiceInput"][];
+        };
+        Cancel: {
+            side?: components["schemas"]["CancelledSide"];
+            reason: string;
+        };
+        CancelInput: {
+            side?: components["schemas"]["CancelledSideInput"];
+            reason: string;
+        };
+        CancelOccurrences: {
+            occurrenceIds: string[];
+            side?: components["schemas"]["CancelledSide"];
+            reason: string;
+        };
+        CancelOccurrencesInput: {
+            occurrenceIds: string[];
+            side?: components["schemas"]["CancelledSideInput"];
+            reason: string;
+        };
+        /** @enum {string} */
+        CancelledSide: "applicant" | "establishment" | "owner" | "authority";
+        /** @enum {string} */
+        CancelledSideInput: "applicant" | "establishment" | "owner" | "authority";
+        CaretakerDay: {
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            establishmentPhone: string | null;
+            timeZone: string;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            today: string;
+            closesAt: string | null;
+            people: number;
+            visits: components["schemas"]["CaretakerVisit"][];
+            /** Format: date-time */
+            generatedAt: string;
+        };
+        CaretakerDayInput: {
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            establishmentPhone: string | null;
+            timeZone: string;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            today: string;
+            closesAt: string | null;
+            people: number;
+            visits: components["schemas"]["CaretakerVisitInput"][];
+            /** Format: date-time */
+            generatedAt: string;
+        };
+        CaretakerLink: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+        };
+        CaretakerLinkCreated: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+            url: string;
+        };
+        CaretakerLinkCreatedInput: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+            url: string;
+        };
+        CaretakerLinkForm: {
+            label: string;
+        };
+        CaretakerLinkFormInput: {
+            label: string;
+        };
+        CaretakerLinkInput: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            createdAt: string;
+            lastUsedAt: string | null;
+        };
+        CaretakerLinkList: {
+            items: components["schemas"]["CaretakerLink"][];
+        };
+        CaretakerLinkListInput: {
+            items: components["schemas"]["CaretakerLinkInput"][];
+        };
+        CaretakerVisit: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            roomName: string;
+            organisationName: string;
+            headcount: number | null;
+            responsibleName: string;
+            responsiblePhone: string;
+            accessKind: components["schemas"]["AccessKind"] | null;
+            instructions: string[];
+            /** @enum {string} */
+            state: "upcoming" | "now" | "past";
+            presence: ("arrived" | "absent") | null;
+        };
+        CaretakerVisitInput: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            roomName: string;
+            organisationName: string;
+            headcount: number | null;
+            responsibleName: string;
+            responsiblePhone: string;
+            accessKind: components["schemas"]["AccessKindInput"] | null;
+            instructions: string[];
+            /** @enum {string} */
+            state: "upcoming" | "now" | "past";
+            presence: ("arrived" | "absent") | null;
+        };
+        ChangePassword: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        ChangePasswordInput: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        Charge: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             bookingId: string;
             bookingReference: string;
-            number: string;
-            status: components["schemas"]["AgreementStatusInput"];
-            parties: components["schemas"]["AgreementPartyInput"][];
-            nextParty: components["schemas"]["PartyRoleInput"] | null;
-            isSignedOnPaper: boolean;
-            toSignSha256: string | null;
-            signedSha256: string | null;
-            verificationUrl: string;
+            organisationName: string;
+            roomName: string;
+            payeeName: string;
+            establishmentName: string;
+            status: components["schemas"]["ChargeStatus"];
+            amountCents: number;
+            balanceCents: number;
+            valuedCents: number | null;
+            legalBasis: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** Format: date */
+            usedOn: string;
             /** Format: date-time */
             createdAt: string;
-            signableFrom: string | null;
-            allowedActions: ("sign" | "record-signature" | "deposit-copy" | "download")[];
-        };
-        AgreementTextInput: {
-            title: string;
-            preamble: string[];
-            articles: {
-                number: number;
-                title: string;
-                paragraphs: string[];
-            }[];
-            annexes: {
-                letter: string;
-                title: string;
-                state: string;
-            }[];
-        };
-        SignAgreementInput: {
-            code: string;
-            /** @constant */
-            consent: true;
-            sha256: string;
-        };
-        RecordSignatureInput: {
-            /** @enum {string} */
-            party: "establishment" | "owner";
-            sha256: string;
-            /** @default  */
-            note: string;
-        };
-        SignedCopyFormInput: {
-            sha256: string;
-            /** Format: date */
-            signedOn: string;
-            signerName: string;
-            capacity: string;
-        };
-        SignatureCodeSentInput: {
-            sentTo: string;
-            /** Format: date-time */
-            expiresAt: string;
-        };
-        AgreementPageInput: {
-            items: components["schemas"]["AgreementInput"][];
-            total: number;
-            nextCursor: string | null;
-        };
-        VerificationInput: {
-            number: string;
-            status: components["schemas"]["AgreementStatusInput"];
-            parties: {
-                role: components["schemas"]["PartyRoleInput"];
-                name: string;
-                signedAt: string | null;
-                method: ("one-time-code" | "recorded-decision" | "hand-signed-copy") | null;
-                depositedBy: string | null;
-            }[];
-            toSignSha256: string | null;
-            signedSha256: string | null;
-        };
-        VerifyFileInput: {
-            sha256: string;
-        };
-        VerifyFileAnswerInput: {
-            /** @enum {string} */
-            match: "to-sign" | "signed" | "none";
-        };
-        BoardActFormInput: {
-            /** Format: uuid */
-            legalEntityId: string;
-            number: string;
-            subject: string;
-            /** Format: date */
-            votedOn: string;
-            /** Format: date */
-            transmittedOn: string;
-            /** @default null */
-            validUntil: string | null;
-        };
-        BoardActInput: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            legalEntityId: string;
-            legalEntityName: string;
-            number: string;
-            subject: string;
-            /** Format: date */
-            votedOn: string;
-            /** Format: date */
-            transmittedOn: string;
-            /** Format: date */
-            executoryFrom: string;
-            validUntil: string | null;
-        };
-        BoardActListInput: {
-            items: components["schemas"]["BoardActInput"][];
+            quote: components["schemas"]["Quote"];
         };
         ChargeInput: {
             /** Format: uuid */
@@ -3595,6 +2997,16 @@ export interface components {
             createdAt: string;
             quote: components["schemas"]["QuoteInput"];
         };
+        ChargePage: {
+            items: components["schemas"]["Charge"][];
+            total: number;
+            nextCursor: string | null;
+            totals: {
+                dueCents: number;
+                paidCents: number;
+                valuedCents: number;
+            };
+        };
         ChargePageInput: {
             items: components["schemas"]["ChargeInput"][];
             total: number;
@@ -3605,141 +3017,295 @@ export interface components {
                 valuedCents: number;
             };
         };
-        AccessInstructionsInput: {
-            /** Format: uuid */
-            grantId: string;
-            bookingReference: string;
-            status: components["schemas"]["AccessGrantStatusInput"];
-            kind: components["schemas"]["AccessKindInput"];
-            roomName: string;
-            establishmentName: string;
-            address: string;
-            timeZone: string;
+        /** @enum {string} */
+        ChargeStatus: "quoted" | "due" | "ordered" | "partly-paid" | "paid" | "cancelled";
+        /** @enum {string} */
+        ChargeStatusInput: "quoted" | "due" | "ordered" | "partly-paid" | "paid" | "cancelled";
+        ClockState: {
             /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            /** Format: date-time */
-            validFrom: string;
-            /** Format: date-time */
-            validUntil: string;
-            /** Format: date-time */
-            deliverAt: string;
-            secret: string | null;
-            instructions: string;
-            contactName: string;
-            contactPhone: string;
-            waitingFor: ("window" | "money" | "provider" | "revoked" | "ended") | null;
+            now: string;
+            offsetMinutes: number;
         };
-        AccessListInput: {
-            items: components["schemas"]["AccessInstructionsInput"][];
+        ClockStateInput: {
+            /** Format: date-time */
+            now: string;
+            offsetMinutes: number;
         };
-        AccessGrantItemInput: {
+        /** @enum {string} */
+        ClosedReason: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours";
+        /** @enum {string} */
+        ClosedReasonInput: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours";
+        Closure: {
             /** Format: uuid */
             id: string;
-            status: components["schemas"]["AccessGrantStatusInput"];
-            kind: components["schemas"]["AccessKindInput"];
-            /** Format: date-time */
-            validFrom: string;
-            /** Format: date-time */
-            validUntil: string;
-            /** Format: date-time */
-            deliverAt: string;
-            deliveredAt: string | null;
-            holderName: string;
-            holderPhone: string;
-            isReachedByMail: boolean;
-            instructions: string;
-            contactName: string;
-            contactPhone: string;
-            lastError: string | null;
-        };
-        AccessGrantListInput: {
-            items: components["schemas"]["AccessGrantItemInput"][];
-        };
-        PersonalLinkInput: {
-            token: string;
-        };
-        CaretakerVisitInput: {
-            /** Format: uuid */
-            occurrenceId: string;
+            kind: components["schemas"]["ClosureKind"];
+            reason: string;
+            label: string | null;
+            isRepeated: boolean;
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
-            roomName: string;
-            organisationName: string;
-            headcount: number | null;
-            responsibleName: string;
-            responsiblePhone: string;
-            accessKind: components["schemas"]["AccessKindInput"] | null;
-            instructions: string[];
-            /** @enum {string} */
-            state: "upcoming" | "now" | "past";
-            presence: ("arrived" | "absent") | null;
+            dates: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            }[];
+            conflicts: components["schemas"]["HitBooking"][];
         };
-        CaretakerDayInput: {
+        ClosureForm: {
+            roomIds: string[];
+            kind: components["schemas"]["ClosureKind"];
+            reason: string;
+            /** @default null */
+            label: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        ClosureFormInput: {
+            roomIds: string[];
+            kind: components["schemas"]["ClosureKindInput"];
+            reason: string;
+            /** @default null */
+            label: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        ClosureInput: {
             /** Format: uuid */
-            establishmentId: string;
-            establishmentName: string;
-            establishmentPhone: string | null;
+            id: string;
+            kind: components["schemas"]["ClosureKindInput"];
+            reason: string;
+            label: string | null;
+            isRepeated: boolean;
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            dates: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            }[];
+            conflicts: components["schemas"]["HitBookingInput"][];
+        };
+        /** @enum {string} */
+        ClosureKind: "closure" | "establishment-use" | "requisition";
+        /** @enum {string} */
+        ClosureKindInput: "closure" | "establishment-use" | "requisition";
+        ClosureList: {
+            items: components["schemas"]["Closure"][];
+        };
+        ClosureListInput: {
+            items: components["schemas"]["ClosureInput"][];
+        };
+        ClosurePreview: {
+            conflicts: components["schemas"]["HitBooking"][];
+        };
+        ClosurePreviewInput: {
+            conflicts: components["schemas"]["HitBookingInput"][];
+        };
+        CompleteRequest: {
+            /** @default  */
+            message: string;
+        };
+        CompleteRequestInput: {
+            /** @default  */
+            message: string;
+        };
+        ConflictCase: {
+            /** Format: uuid */
+            id: string;
+            closure: {
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["ClosureKind"];
+                reason: string;
+                label: string | null;
+                sourceName: string | null;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            };
+            booking: components["schemas"]["HitBooking"] | null;
+            ownUse: {
+                /** Format: uuid */
+                closureId: string;
+                reason: string;
+                roomName: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            } | null;
+            isGranted: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ConflictCaseInput: {
+            /** Format: uuid */
+            id: string;
+            closure: {
+                /** Format: uuid */
+                id: string;
+                kind: components["schemas"]["ClosureKindInput"];
+                reason: string;
+                label: string | null;
+                sourceName: string | null;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            };
+            booking: components["schemas"]["HitBookingInput"] | null;
+            ownUse: {
+                /** Format: uuid */
+                closureId: string;
+                reason: string;
+                roomName: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            } | null;
+            isGranted: boolean;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ConflictList: {
             timeZone: string;
+            items: components["schemas"]["ConflictCase"][];
+        };
+        ConflictListInput: {
+            timeZone: string;
+            items: components["schemas"]["ConflictCaseInput"][];
+        };
+        ConflictProposals: {
+            rooms: {
+                /** Format: uuid */
+                roomId: string;
+                name: string;
+                establishmentName: string;
+                city: string;
+                capacity: number;
+                distanceMetres: number | null;
+                missingEquipment: string[];
+            }[];
+            slots: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                isSameDay: boolean;
+            }[];
+        };
+        ConflictProposalsInput: {
+            rooms: {
+                /** Format: uuid */
+                roomId: string;
+                name: string;
+                establishmentName: string;
+                city: string;
+                capacity: number;
+                distanceMetres: number | null;
+                missingEquipment: string[];
+            }[];
+            slots: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                isSameDay: boolean;
+            }[];
+        };
+        CounterPropose: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @default  */
+            message: string;
+        };
+        CounterProposeInput: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** @default  */
+            message: string;
+        };
+        /** @enum {string} */
+        DayKind: "school-day" | "wednesday" | "saturday" | "sunday" | "school-holiday" | "public-holiday";
+        /** @enum {string} */
+        DayKindInput: "school-day" | "wednesday" | "saturday" | "sunday" | "school-holiday" | "public-holiday";
+        DaySlots: {
             /** Format: date */
             date: string;
+            dayKind: components["schemas"]["DayKind"];
+            strip: components["schemas"]["DayStrip"];
+            opens: components["schemas"]["Slot"][];
+            slots: components["schemas"]["Slot"][];
+        };
+        DaySlotsInput: {
             /** Format: date */
-            today: string;
-            closesAt: string | null;
-            people: number;
-            visits: components["schemas"]["CaretakerVisitInput"][];
-            /** Format: date-time */
-            generatedAt: string;
+            date: string;
+            dayKind: components["schemas"]["DayKindInput"];
+            strip: components["schemas"]["DayStripInput"];
+            opens: components["schemas"]["SlotInput"][];
+            slots: components["schemas"]["SlotInput"][];
         };
-        PresenceInput: {
-            /** @enum {string} */
-            presence: "arrived" | "absent";
+        DayStrip: {
+            /** Format: date */
+            date: string;
+            taken: {
+                from: number;
+                until: number;
+            }[];
         };
-        ProblemReportInput: {
-            /** @enum {string} */
-            kind: "door" | "damage" | "cleaning" | "noise" | "people" | "other";
-            text: string;
-            /** @default null */
-            occurrenceId: string | null;
+        DayStripInput: {
+            /** Format: date */
+            date: string;
+            taken: {
+                from: number;
+                until: number;
+            }[];
         };
-        CaretakerLinkFormInput: {
-            label: string;
-        };
-        CaretakerLinkInput: {
-            /** Format: uuid */
-            id: string;
-            label: string;
-            /** Format: date-time */
-            createdAt: string;
-            lastUsedAt: string | null;
-        };
-        CaretakerLinkCreatedInput: {
-            /** Format: uuid */
-            id: string;
-            label: string;
-            /** Format: date-time */
-            createdAt: string;
-            lastUsedAt: string | null;
-            url: string;
-        };
-        CaretakerLinkListInput: {
-            items: components["schemas"]["CaretakerLinkInput"][];
-        };
-        DemoMailItemInput: {
+        DemoMail: {
             id: string;
             to: string;
             subject: string;
             /** Format: date-time */
             receivedAt: string;
             hasCalendar: boolean;
-        };
-        DemoMailPageInput: {
-            items: components["schemas"]["DemoMailItemInput"][];
-            total: number;
-            nextCursor: string | null;
+            text: string;
+            html: string;
+            links: string[];
+            attachments: {
+                fileName: string;
+                mediaType: string;
+                sizeBytes: number;
+            }[];
         };
         DemoMailInput: {
             id: string;
@@ -3757,158 +3323,385 @@ export interface components {
                 sizeBytes: number;
             }[];
         };
-        AdvanceClockInput: {
-            minutes: number;
-        };
-        ClockStateInput: {
-            /** Format: date-time */
-            now: string;
-            offsetMinutes: number;
-        };
-        /** @enum {string} */
-        CalendarFeedKindInput: "account" | "organisation" | "establishment" | "room";
-        CalendarFeedFormInput: {
-            kind: components["schemas"]["CalendarFeedKindInput"];
-            /** Format: uuid */
-            subjectId: string;
-        };
-        CalendarFeedInput: {
-            /** Format: uuid */
+        DemoMailItem: {
             id: string;
-            kind: components["schemas"]["CalendarFeedKindInput"];
-            name: string | null;
+            to: string;
+            subject: string;
             /** Format: date-time */
-            createdAt: string;
-            lastUsedAt: string | null;
+            receivedAt: string;
+            hasCalendar: boolean;
         };
-        CalendarFeedCreatedInput: {
-            /** Format: uuid */
+        DemoMailItemInput: {
             id: string;
-            kind: components["schemas"]["CalendarFeedKindInput"];
-            name: string | null;
+            to: string;
+            subject: string;
             /** Format: date-time */
-            createdAt: string;
-            lastUsedAt: string | null;
-            url: string;
+            receivedAt: string;
+            hasCalendar: boolean;
         };
-        CalendarFeedChoiceInput: {
-            kind: components["schemas"]["CalendarFeedKindInput"];
+        DemoMailPage: {
+            items: components["schemas"]["DemoMailItem"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        DemoMailPageInput: {
+            items: components["schemas"]["DemoMailItemInput"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        DismissConflictForm: {
+            reason: string;
+        };
+        DismissConflictFormInput: {
+            reason: string;
+        };
+        DraftBooking: {
             /** Format: uuid */
-            subjectId: string;
-            name: string;
-        };
-        CalendarFeedListInput: {
-            items: components["schemas"]["CalendarFeedInput"][];
-            choices: components["schemas"]["CalendarFeedChoiceInput"][];
-        };
-        AddedTimetableInput: {
+            roomId: string;
             /** Format: uuid */
-            id: string;
-        };
-        /** @enum {string} */
-        BuildingKind: "college" | "lycee" | "ecole" | "municipal-hall";
-        /** @enum {string} */
-        OrganisationKind: "association" | "training-body" | "company" | "public-body" | "political" | "religious" | "individual";
-        /** @enum {string} */
-        Purpose: "cultural" | "sport" | "civic" | "popular-education" | "training" | "meeting" | "social" | "private-event" | "commercial";
-        /** @enum {string} */
-        RoomType: "multipurpose-hall" | "gymnasium" | "meeting-room" | "music-room" | "auditorium" | "classroom" | "kitchen" | "dance-room" | "village-hall";
-        /** @enum {string} */
-        EquipmentCode: "video-projector" | "sound-system" | "microphone" | "stage" | "piano" | "chairs" | "tables" | "kitchenette" | "changing-rooms" | "showers" | "basketball-hoops" | "badminton-courts" | "volleyball-net" | "handball-goals" | "climbing-wall" | "mats" | "mirrors" | "whiteboard" | "wifi" | "induction-loop" | "blackout-curtains" | "music-stands";
-        /** @enum {string} */
-        DayKind: "school-day" | "wednesday" | "saturday" | "sunday" | "school-holiday" | "public-holiday";
-        /** @enum {string} */
-        PendingMode: "block" | "compete";
-        /** @enum {string} */
-        AccessKind: "fixed-code" | "key-box" | "keypad" | "person";
-        /** @enum {string} */
-        RoomStatus: "draft" | "published" | "withdrawn";
-        /** @enum {string} */
-        Role: "establishment-head" | "bursar" | "tenant-officer" | "town-clerk" | "caretaker" | "platform-admin" | "decider" | "signatory";
-        /** @enum {string} */
-        BookingStatus: "draft" | "submitted" | "to-complete" | "counter-proposed" | "approved" | "confirmed" | "refused" | "withdrawn" | "cancelled" | "expired" | "ended";
-        /** @enum {string} */
-        BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "confirm" | "expire" | "end";
-        /** @enum {string} */
-        OccurrenceStatus: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
-        /** @enum {string} */
-        OccurrenceReason: "school-holiday" | "public-holiday" | "closed" | "taken" | "dropped" | "refused" | "cancelled" | "moved";
-        /** @enum {string} */
-        SessionOutcome: "free" | "school-holiday" | "public-holiday" | "no-such-hour" | "too-late" | "too-far" | "too-short" | "too-long" | "off-grid" | "closed" | "taken";
-        /** @enum {string} */
-        OccupancyKind: "hold" | "booking" | "closure" | "establishment-use" | "requisition";
-        /** @enum {string} */
-        CancelledSide: "applicant" | "establishment" | "owner" | "authority";
-        /** @enum {string} */
-        RefusalReason: "room-already-taken" | "establishment-use" | "nobody-to-open" | "activity-not-allowed" | "insurance-missing" | "too-many-people" | "other";
-        /** @enum {string} */
-        AgreementStatus: "draft" | "to-sign" | "signed" | "amended" | "terminated" | "void";
-        /** @enum {string} */
-        PartyRole: "organiser" | "establishment" | "owner";
-        /** @enum {string} */
-        ChargeStatus: "quoted" | "due" | "ordered" | "partly-paid" | "paid" | "cancelled";
-        /** @enum {string} */
-        AccessGrantStatus: "planned" | "issuing" | "ready" | "delivered" | "active" | "revoking" | "revoked" | "expired" | "failed";
-        /** @enum {string} */
-        TariffUnit: "started-hour" | "half-day" | "day" | "free";
-        /** @enum {string} */
-        ScanState: "clean" | "infected" | "not-configured";
-        Slot: {
+            organisationId: string;
+            facts?: components["schemas"]["BookingFacts"];
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+        } | {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            organisationId: string;
+            facts?: components["schemas"]["BookingFacts"];
+            series: components["schemas"]["Series"];
         };
-        Empty: Record<string, never>;
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            requestId: string;
-            fields?: {
-                path: string;
-                code: string;
-                message: string;
-            }[];
-            params?: {
-                [key: string]: unknown;
-            };
-            alternatives?: components["schemas"]["Slot"][];
+        DraftBookingInput: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            organisationId: string;
+            facts?: components["schemas"]["BookingFactsInput"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        } | {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: uuid */
+            organisationId: string;
+            facts?: components["schemas"]["BookingFactsInput"];
+            series: components["schemas"]["SeriesInput"];
         };
-        SignIn: {
-            /** Format: email */
-            email: string;
-            password: string;
+        EditDraft: {
+            facts?: components["schemas"]["BookingFacts"];
+        } | {
+            facts?: components["schemas"]["BookingFacts"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        } | {
+            facts?: components["schemas"]["BookingFacts"];
+            series: components["schemas"]["Series"];
         };
-        RequestLink: {
-            /** Format: email */
-            email: string;
-        };
-        LinkToken: {
-            token: string;
-        };
-        Register: {
-            /** Format: email */
-            email: string;
-            givenName: string;
-            familyName: string;
-            phone?: string;
-            password: string;
-        };
-        AcceptInvitation: {
-            token: string;
-            password: string;
-        };
-        ChangePassword: {
-            currentPassword: string;
-            newPassword: string;
+        EditDraftInput: {
+            facts?: components["schemas"]["BookingFactsInput"];
+        } | {
+            facts?: components["schemas"]["BookingFactsInput"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        } | {
+            facts?: components["schemas"]["BookingFactsInput"];
+            series: components["schemas"]["SeriesInput"];
         };
         EditProfile: {
             givenName: string;
             familyName: string;
             phone: string | null;
+        };
+        EditProfileInput: {
+            givenName: string;
+            familyName: string;
+            phone: string | null;
+        };
+        EditRoom: {
+            name: string;
+            type: components["schemas"]["RoomType"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItem"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingMode"];
+            version: number;
+        };
+        EditRoomInput: {
+            name: string;
+            type: components["schemas"]["RoomTypeInput"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItemInput"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingModeInput"];
+            version: number;
+        };
+        Empty: Record<string, never>;
+        EmptyInput: Record<string, never>;
+        /** @enum {string} */
+        EquipmentCode: "video-projector" | "sound-system" | "microphone" | "stage" | "piano" | "chairs" | "tables" | "kitchenette" | "changing-rooms" | "showers" | "basketball-hoops" | "badminton-courts" | "volleyball-net" | "handball-goals" | "climbing-wall" | "mats" | "mirrors" | "whiteboard" | "wifi" | "induction-loop" | "blackout-curtains" | "music-stands";
+        /** @enum {string} */
+        EquipmentCodeInput: "video-projector" | "sound-system" | "microphone" | "stage" | "piano" | "chairs" | "tables" | "kitchenette" | "changing-rooms" | "showers" | "basketball-hoops" | "badminton-courts" | "volleyball-net" | "handball-goals" | "climbing-wall" | "mats" | "mirrors" | "whiteboard" | "wifi" | "induction-loop" | "blackout-curtains" | "music-stands";
+        EquipmentItem: {
+            code: components["schemas"]["EquipmentCode"];
+            quantity: number;
+        };
+        EquipmentItemInput: {
+            code: components["schemas"]["EquipmentCodeInput"];
+            quantity: number;
+        };
+        Establishment: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["BuildingKind"];
+            uai: string | null;
+            address: string;
+            postalCode: string;
+            city: string;
+            phone: string | null;
+            latitude: number | null;
+            longitude: number | null;
+            timeZone: string;
+            ownerName: string;
+            payeeName: string;
+            openingRules: components["schemas"]["OpeningRule"][];
+            rooms: components["schemas"]["RoomCard"][];
+        };
+        EstablishmentInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["BuildingKindInput"];
+            uai: string | null;
+            address: string;
+            postalCode: string;
+            city: string;
+            phone: string | null;
+            latitude: number | null;
+            longitude: number | null;
+            timeZone: string;
+            ownerName: string;
+            payeeName: string;
+            openingRules: components["schemas"]["OpeningRuleInput"][];
+            rooms: components["schemas"]["RoomCardInput"][];
+        };
+        EstablishmentOpening: {
+            rules: components["schemas"]["OpeningRule"][];
+        };
+        EstablishmentOpeningInput: {
+            rules: components["schemas"]["OpeningRuleInput"][];
+        };
+        ExceptionalOpening: {
+            /** Format: uuid */
+            id: string;
+            roomName: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            hours: {
+                from: number;
+                until: number;
+            }[];
+            reason: string;
+        };
+        ExceptionalOpeningForm: {
+            /** @default null */
+            roomId: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            hours: {
+                from: number;
+                until: number;
+            }[];
+            reason: string;
+        };
+        ExceptionalOpeningFormInput: {
+            /** @default null */
+            roomId: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            hours: {
+                from: number;
+                until: number;
+            }[];
+            reason: string;
+        };
+        ExceptionalOpeningInput: {
+            /** Format: uuid */
+            id: string;
+            roomName: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            hours: {
+                from: number;
+                until: number;
+            }[];
+            reason: string;
+        };
+        ExceptionalOpeningList: {
+            items: components["schemas"]["ExceptionalOpening"][];
+        };
+        ExceptionalOpeningListInput: {
+            items: components["schemas"]["ExceptionalOpeningInput"][];
+        };
+        HitBooking: {
+            /** Format: uuid */
+            bookingId: string;
+            reference: string | null;
+            organisationName: string;
+            roomName: string;
+            status: components["schemas"]["BookingStatus"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        HitBookingInput: {
+            /** Format: uuid */
+            bookingId: string;
+            reference: string | null;
+            organisationName: string;
+            roomName: string;
+            status: components["schemas"]["BookingStatusInput"];
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        ImportPreview: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** Format: date-time */
+            createdAt: string;
+            appliedAt: string | null;
+            /** @enum {string} */
+            format: "geolocation" | "annuaire";
+            counts: {
+                new: number;
+                changed: number;
+                unchanged: number;
+                ignored: number;
+                wrong: number;
+            };
+            lines: {
+                line: number;
+                uai: string | null;
+                name: string | null;
+                city: string | null;
+                /** @enum {string} */
+                outcome: "new" | "changed" | "unchanged" | "ignored" | "wrong";
+                changes: {
+                    field: string;
+                    before: string | null;
+                    after: string | null;
+                }[];
+                notes: {
+                    code: string;
+                    field: string | null;
+                    value: string | null;
+                }[];
+            }[];
+        };
+        ImportPreviewInput: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            /** Format: date-time */
+            createdAt: string;
+            appliedAt: string | null;
+            /** @enum {string} */
+            format: "geolocation" | "annuaire";
+            counts: {
+                new: number;
+                changed: number;
+                unchanged: number;
+                ignored: number;
+                wrong: number;
+            };
+            lines: {
+                line: number;
+                uai: string | null;
+                name: string | null;
+                city: string | null;
+                /** @enum {string} */
+                outcome: "new" | "changed" | "unchanged" | "ignored" | "wrong";
+                changes: {
+                    field: string;
+                    before: string | null;
+                    after: string | null;
+                }[];
+                notes: {
+                    code: string;
+                    field: string | null;
+                    value: string | null;
+                }[];
+            }[];
         };
         Invite: {
             /** Format: email */
@@ -3925,24 +3718,70 @@ export interface components {
             /** Format: date */
             validUntil?: string;
         };
-        RoleGrant: {
-            /** Format: uuid */
-            id: string;
-            role: components["schemas"]["Role"];
-            tenantId: string | null;
-            establishmentId: string | null;
-            establishmentName: string | null;
-            legalEntityId: string | null;
-            capacity: string | null;
-            validUntil: string | null;
-        };
-        Person: {
-            /** Format: uuid */
-            accountId: string;
+        InviteInput: {
+            /** Format: email */
+            email: string;
             givenName: string;
             familyName: string;
+            role: components["schemas"]["RoleInput"];
+            /** Format: uuid */
+            establishmentId?: string;
+            /** Format: uuid */
+            legalEntityId?: string;
+            capacity?: string;
+            delegationAct?: string;
+            /** Format: date */
+            validUntil?: string;
+        };
+        InviteMember: {
+            /** Format: email */
             email: string;
-            grant: components["schemas"]["RoleGrant"];
+            givenName: string;
+            familyName: string;
+        };
+        InviteMemberInput: {
+            /** Format: email */
+            email: string;
+            givenName: string;
+            familyName: string;
+        };
+        LegalEntityItem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "departement" | "commune" | "eple";
+            name: string;
+        };
+        LegalEntityItemInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "departement" | "commune" | "eple";
+            name: string;
+        };
+        LegalEntityList: {
+            items: components["schemas"]["LegalEntityItem"][];
+        };
+        LegalEntityListInput: {
+            items: components["schemas"]["LegalEntityItemInput"][];
+        };
+        /** @enum {string} */
+        LiftScope: "one" | "following" | "all";
+        /** @enum {string} */
+        LiftScopeInput: "one" | "following" | "all";
+        LinkToken: {
+            token: string;
+        };
+        LinkTokenInput: {
+            token: string;
+        };
+        MailPreview: {
+            subject: string;
+            text: string;
+        };
+        MailPreviewInput: {
+            subject: string;
+            text: string;
         };
         Me: {
             account: {
@@ -3987,34 +3826,135 @@ export interface components {
             } | null;
             demo: boolean;
         };
-        SessionItem: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastSeenAt: string;
-            userAgent: string | null;
-            current: boolean;
+        MeInput: {
+            account: {
+                /** Format: uuid */
+                id: string;
+                email: string;
+                givenName: string;
+                familyName: string;
+                phone: string | null;
+                hasPassword: boolean;
+            } | null;
+            organisations: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["OrganisationKindInput"];
+                /** @enum {string} */
+                membership: "representative" | "member";
+            }[];
+            roles: components["schemas"]["RoleGrantInput"][];
+            tenants: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                slug: string;
+            }[];
+            establishments: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: uuid */
+                tenantId: string;
+                toHandle: number;
+            }[];
+            session: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                expiresAt: string;
+                /** Format: date-time */
+                idleExpiresAt: string;
+            } | null;
+            demo: boolean;
         };
-        TenantItem: {
+        MessageForm: {
+            body: string;
+        };
+        MessageFormInput: {
+            body: string;
+        };
+        MonthAnswer: {
+            month: string;
+            days: {
+                /** Format: date */
+                date: string;
+                dayKind: components["schemas"]["DayKind"];
+                freeSlots: number;
+                /** @enum {string} */
+                state: "past" | "closed" | "full" | "some" | "free";
+            }[];
+        };
+        MonthAnswerInput: {
+            month: string;
+            days: {
+                /** Format: date */
+                date: string;
+                dayKind: components["schemas"]["DayKindInput"];
+                freeSlots: number;
+                /** @enum {string} */
+                state: "past" | "closed" | "full" | "some" | "free";
+            }[];
+        };
+        NoInput: Record<string, never>;
+        NoInputInput: Record<string, never>;
+        /** @enum {string} */
+        OccupancyKind: "hold" | "booking" | "closure" | "establishment-use" | "requisition";
+        /** @enum {string} */
+        OccupancyKindInput: "hold" | "booking" | "closure" | "establishment-use" | "requisition";
+        /** @enum {string} */
+        OccurrenceReason: "school-holiday" | "public-holiday" | "closed" | "taken" | "dropped" | "refused" | "cancelled" | "moved";
+        /** @enum {string} */
+        OccurrenceReasonInput: "school-holiday" | "public-holiday" | "closed" | "taken" | "dropped" | "refused" | "cancelled" | "moved";
+        /** @enum {string} */
+        OccurrenceStatus: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
+        /** @enum {string} */
+        OccurrenceStatusInput: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
+        OpeningRule: {
+            dayKind: components["schemas"]["DayKind"];
+            opensAt: number;
+            closesAt: number;
+        };
+        OpeningRuleInput: {
+            dayKind: components["schemas"]["DayKindInput"];
+            opensAt: number;
+            closesAt: number;
+        };
+        OpeningRulesForm: {
+            rules: components["schemas"]["OpeningRule"][] | null;
+        };
+        OpeningRulesFormInput: {
+            rules: components["schemas"]["OpeningRuleInput"][] | null;
+        };
+        Organisation: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "departement" | "commune";
+            kind: components["schemas"]["OrganisationKind"];
             name: string;
-            slug: string;
-            brandColour: string | null;
-        };
-        LegalEntityItem: {
-            /** Format: uuid */
-            id: string;
+            rna: string | null;
+            siret: string | null;
+            trainingActivityNumber: string | null;
+            address: string;
+            postalCode: string;
+            city: string;
+            inseeCode: string | null;
+            representativeName: string;
+            representativeCapacity: string;
+            phone: string | null;
+            republicanCommitmentOn: string | null;
             /** @enum {string} */
-            kind: "departement" | "commune" | "eple";
-            name: string;
-        };
-        LegalEntityList: {
-            items: components["schemas"]["LegalEntityItem"][];
+            membership: "representative" | "member";
+            members: {
+                /** Format: uuid */
+                accountId: string;
+                givenName: string;
+                familyName: string;
+                email: string;
+                /** @enum {string} */
+                membership: "representative" | "member";
+            }[];
+            pieces: components["schemas"]["Piece"][];
         };
         OrganisationForm: {
             kind: components["schemas"]["OrganisationKind"];
@@ -4036,6 +3976,105 @@ export interface components {
             phone: string | null;
             /** @default null */
             republicanCommitmentOn: string | null;
+        };
+        OrganisationFormInput: {
+            kind: components["schemas"]["OrganisationKindInput"];
+            name: string;
+            /** @default null */
+            rna: string | null;
+            siret?: string | null;
+            /** @default null */
+            trainingActivityNumber: string | null;
+            address: string;
+            postalCode: string;
+            city: string;
+            /** @default null */
+            inseeCode: string | null;
+            representativeName: string;
+            representativeCapacity: string;
+            /** @default null */
+            phone: string | null;
+            /** @default null */
+            republicanCommitmentOn: string | null;
+        };
+        OrganisationInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["OrganisationKindInput"];
+            name: string;
+            rna: string | null;
+            siret: string | null;
+            trainingActivityNumber: string | null;
+            address: string;
+            postalCode: string;
+            city: string;
+            inseeCode: string | null;
+            representativeName: string;
+            representativeCapacity: string;
+            phone: string | null;
+            republicanCommitmentOn: string | null;
+            /** @enum {string} */
+            membership: "representative" | "member";
+            members: {
+                /** Format: uuid */
+                accountId: string;
+                givenName: string;
+                familyName: string;
+                email: string;
+                /** @enum {string} */
+                membership: "representative" | "member";
+            }[];
+            pieces: components["schemas"]["PieceInput"][];
+        };
+        /** @enum {string} */
+        OrganisationKind: "association" | "training-body" | "company" | "public-body" | "political" | "religious" | "individual";
+        /** @enum {string} */
+        OrganisationKindInput: "association" | "training-body" | "company" | "public-body" | "political" | "religious" | "individual";
+        /** @enum {string} */
+        PartyRole: "organiser" | "establishment" | "owner";
+        /** @enum {string} */
+        PartyRoleInput: "organiser" | "establishment" | "owner";
+        /** @enum {string} */
+        PendingMode: "block" | "compete";
+        /** @enum {string} */
+        PendingModeInput: "block" | "compete";
+        Person: {
+            /** Format: uuid */
+            accountId: string;
+            givenName: string;
+            familyName: string;
+            email: string;
+            grant: components["schemas"]["RoleGrant"];
+        };
+        PersonInput: {
+            /** Format: uuid */
+            accountId: string;
+            givenName: string;
+            familyName: string;
+            email: string;
+            grant: components["schemas"]["RoleGrantInput"];
+        };
+        PersonalLink: {
+            token: string;
+        };
+        PersonalLinkInput: {
+            token: string;
+        };
+        Photo: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            alternative: string;
+            width: number;
+            height: number;
+        };
+        PhotoInput: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            alternative: string;
+            width: number;
+            height: number;
         };
         Piece: {
             /** Format: uuid */
@@ -4069,40 +4108,153 @@ export interface components {
             /** Format: date */
             validUntil: string;
         };
-        Organisation: {
+        PieceFormInput: {
+            /** @constant */
+            kind: "insurance";
+            insurer: string;
+            policyNumber: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+        };
+        PieceInput: {
             /** Format: uuid */
             id: string;
-            kind: components["schemas"]["OrganisationKind"];
-            name: string;
-            rna: string | null;
-            siret: string | null;
-            trainingActivityNumber: string | null;
-            address: string;
-            postalCode: string;
-            city: string;
-            inseeCode: string | null;
-            representativeName: string;
-            representativeCapacity: string;
-            phone: string | null;
-            republicanCommitmentOn: string | null;
             /** @enum {string} */
-            membership: "representative" | "member";
-            members: {
-                /** Format: uuid */
-                accountId: string;
-                givenName: string;
-                familyName: string;
-                email: string;
-                /** @enum {string} */
-                membership: "representative" | "member";
-            }[];
-            pieces: components["schemas"]["Piece"][];
+            kind: "insurance";
+            insurer: string;
+            policyNumber: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validUntil: string;
+            file: {
+                name: string;
+                mediaType: string;
+                sizeBytes: number;
+                scanState: components["schemas"]["ScanStateInput"];
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @enum {string} */
+            state: "valid" | "future" | "expired";
         };
-        InviteMember: {
-            /** Format: email */
-            email: string;
-            givenName: string;
-            familyName: string;
+        Place: {
+            label: string;
+            /** @enum {string} */
+            kind: "commune" | "site" | "street";
+            value: string;
+            inseeCode: string | null;
+            postalCodes: string[];
+            latitude: number | null;
+            longitude: number | null;
+            approximate: boolean;
+        };
+        PlaceInput: {
+            label: string;
+            /** @enum {string} */
+            kind: "commune" | "site" | "street";
+            value: string;
+            inseeCode: string | null;
+            postalCodes: string[];
+            latitude: number | null;
+            longitude: number | null;
+            approximate: boolean;
+        };
+        PlaceList: {
+            items: components["schemas"]["Place"][];
+        };
+        PlaceListInput: {
+            items: components["schemas"]["PlaceInput"][];
+        };
+        Planning: {
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            timeZone: string;
+            openConflicts: number;
+            days: {
+                /** Format: date */
+                date: string;
+                dayKind: components["schemas"]["DayKind"];
+                label: string | null;
+                isToday: boolean;
+            }[];
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                capacity: number;
+                areaM2: number | null;
+                days: {
+                    /** Format: date */
+                    date: string;
+                    isOpen: boolean;
+                    events: components["schemas"]["PlanningEvent"][];
+                }[];
+            }[];
+        };
+        PlanningEvent: {
+            /** @enum {string} */
+            kind: "booking" | "closure" | "establishment-use" | "requisition";
+            bookingId: string | null;
+            closureId: string | null;
+            reference: string | null;
+            title: string;
+            status: components["schemas"]["BookingStatus"] | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        PlanningEventInput: {
+            /** @enum {string} */
+            kind: "booking" | "closure" | "establishment-use" | "requisition";
+            bookingId: string | null;
+            closureId: string | null;
+            reference: string | null;
+            title: string;
+            status: components["schemas"]["BookingStatusInput"] | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        PlanningInput: {
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            timeZone: string;
+            openConflicts: number;
+            days: {
+                /** Format: date */
+                date: string;
+                dayKind: components["schemas"]["DayKindInput"];
+                label: string | null;
+                isToday: boolean;
+            }[];
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                capacity: number;
+                areaM2: number | null;
+                days: {
+                    /** Format: date */
+                    date: string;
+                    isOpen: boolean;
+                    events: components["schemas"]["PlanningEventInput"][];
+                }[];
+            }[];
+        };
+        Presence: {
+            /** @enum {string} */
+            presence: "arrived" | "absent";
+        };
+        PresenceInput: {
+            /** @enum {string} */
+            presence: "arrived" | "absent";
         };
         PriceLine: {
             code: string;
@@ -4111,6 +4263,77 @@ export interface components {
             unitCents: number;
             amountCents: number;
         };
+        PriceLineInput: {
+            code: string;
+            label: string;
+            quantity: number;
+            unitCents: number;
+            amountCents: number;
+        };
+        PriceSummary: {
+            /** @enum {string} */
+            kind: "free" | "paid" | "unknown" | "not-eligible";
+            unit: ("slot" | "hour" | "half-day" | "day") | null;
+            amountCents: number | null;
+        };
+        PriceSummaryInput: {
+            /** @enum {string} */
+            kind: "free" | "paid" | "unknown" | "not-eligible";
+            unit: ("slot" | "hour" | "half-day" | "day") | null;
+            amountCents: number | null;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            requestId: string;
+            fields?: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+            params?: {
+                [key: string]: unknown;
+            };
+            alternatives?: components["schemas"]["Slot"][];
+        };
+        ProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            requestId: string;
+            fields?: {
+                path: string;
+                code: string;
+                message: string;
+            }[];
+            params?: {
+                [key: string]: unknown;
+            };
+            alternatives?: components["schemas"]["SlotInput"][];
+        };
+        ProblemReport: {
+            /** @enum {string} */
+            kind: "door" | "damage" | "cleaning" | "noise" | "people" | "other";
+            text: string;
+            /** @default null */
+            occurrenceId: string | null;
+        };
+        ProblemReportInput: {
+            /** @enum {string} */
+            kind: "door" | "damage" | "cleaning" | "noise" | "people" | "other";
+            text: string;
+            /** @default null */
+            occurrenceId: string | null;
+        };
+        /** @enum {string} */
+        Purpose: "cultural" | "sport" | "civic" | "popular-education" | "training" | "meeting" | "social" | "private-event" | "commercial";
+        /** @enum {string} */
+        PurposeInput: "cultural" | "sport" | "civic" | "popular-education" | "training" | "meeting" | "social" | "private-event" | "commercial";
         Quote: {
             /** Format: uuid */
             tariffId: string;
@@ -4124,44 +4347,100 @@ export interface components {
             } | null;
             explanation: string[];
         };
-        TariffLine: {
-            /** @default null */
-            roomType: components["schemas"]["RoomType"] | null;
-            /** @default null */
-            roomId: string | null;
-            /** @default null */
-            organisationKind: components["schemas"]["OrganisationKind"] | null;
-            /** @default false */
-            localOnly: boolean;
-            unit: components["schemas"]["TariffUnit"];
-            unitCents: number;
-            /** @default null */
-            legalBasis: string | null;
-        };
-        TariffForm: {
-            /** @default null */
-            payeeEntityId: string | null;
-            name: string;
-            act: string;
-            /** Format: date */
-            validFrom: string;
-            /** @default null */
-            validUntil: string | null;
-            lines: components["schemas"]["TariffLine"][];
-        };
-        Tariff: {
+        QuoteInput: {
             /** Format: uuid */
-            id: string;
-            name: string;
+            tariffId: string;
+            tariffName: string;
             act: string;
-            payeeName: string | null;
-            /** Format: date */
-            validFrom: string;
-            validUntil: string | null;
-            lines: components["schemas"]["TariffLine"][];
+            lines: components["schemas"]["PriceLineInput"][];
+            totalCents: number;
+            free: {
+                legalBasis: string;
+                valuedCents: number;
+            } | null;
+            explanation: string[];
         };
-        TariffList: {
-            items: components["schemas"]["Tariff"][];
+        RecordBooking: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+            } | {
+                kind: components["schemas"]["OrganisationKind"];
+                name: string;
+                address: string;
+                postalCode: string;
+                city: string;
+                representativeName: string;
+                representativeCapacity: string;
+                /** @default null */
+                email: string | null;
+                /** @default null */
+                phone: string | null;
+            };
+            facts: components["schemas"]["BookingFacts"];
+            /** @default null */
+            insurance: {
+                insurer: string;
+                policyNumber: string;
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                validUntil: string;
+            } | null;
+        };
+        RecordBookingInput: {
+            /** Format: uuid */
+            roomId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+            } | {
+                kind: components["schemas"]["OrganisationKindInput"];
+                name: string;
+                address: string;
+                postalCode: string;
+                city: string;
+                representativeName: string;
+                representativeCapacity: string;
+                /** @default null */
+                email: string | null;
+                /** @default null */
+                phone: string | null;
+            };
+            facts: components["schemas"]["BookingFactsInput"];
+            /** @default null */
+            insurance: {
+                insurer: string;
+                policyNumber: string;
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                validUntil: string;
+            } | null;
+        };
+        RecordSignature: {
+            /** @enum {string} */
+            party: "establishment" | "owner";
+            sha256: string;
+            /** @default  */
+            note: string;
+        };
+        RecordSignatureInput: {
+            /** @enum {string} */
+            party: "establishment" | "owner";
+            sha256: string;
+            /** @default  */
+            note: string;
         };
         Recurrence: {
             weekdays: number[];
@@ -4178,211 +4457,129 @@ export interface components {
             /** @default false */
             onPublicHolidays: boolean;
         };
-        SeriesChoice: {
+        RecurrenceInput: {
+            weekdays: number[];
+            /** @default 1 */
+            everyWeeks: number;
             /** Format: date */
-            date: string;
-            /** @constant */
-            drop: true;
-        } | {
+            firstDate: string;
             /** Format: date */
-            date: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-        } | {
-            /** Format: date */
-            date: string;
-            /** Format: uuid */
-            roomId: string;
-        };
-        Series: {
-            recurrence: components["schemas"]["Recurrence"];
-            /** @default [] */
-            choices: components["schemas"]["SeriesChoice"][];
-        };
-        SeriesQuestion: {
-            recurrence: components["schemas"]["Recurrence"];
-            /** @default null */
-            people: number | null;
-            /** @default association */
-            profile: components["schemas"]["OrganisationKind"];
-            /** Format: uuid */
-            organisationId?: string;
-            /** Format: uuid */
-            bookingId?: string;
+            lastDate: string;
+            from: number;
+            until: number;
+            /** @default false */
+            inSchoolHolidays: boolean;
+            /** @default false */
+            onPublicHolidays: boolean;
         };
         /** @enum {string} */
-        ClosedReason: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours";
-        SeriesDate: {
-            /** Format: date */
-            date: string;
-            slot: components["schemas"]["Slot"] | null;
-            outcome: components["schemas"]["SessionOutcome"];
+        RefusalReason: "room-already-taken" | "establishment-use" | "nobody-to-open" | "activity-not-allowed" | "insurance-missing" | "too-many-people" | "other";
+        /** @enum {string} */
+        RefusalReasonInput: "room-already-taken" | "establishment-use" | "nobody-to-open" | "activity-not-allowed" | "insurance-missing" | "too-many-people" | "other";
+        Refuse: {
+            reason: components["schemas"]["RefusalReason"];
+            /** @default  */
+            text: string;
+        };
+        RefuseInput: {
+            reason: components["schemas"]["RefusalReasonInput"];
+            /** @default  */
+            text: string;
+        };
+        RefusedSessions: {
+            occurrenceIds: string[];
+            reason: components["schemas"]["RefusalReason"];
+            /** @default  */
+            text: string;
+        };
+        RefusedSessionsInput: {
+            occurrenceIds: string[];
+            reason: components["schemas"]["RefusalReasonInput"];
+            /** @default  */
+            text: string;
+        };
+        Register: {
+            /** Format: email */
+            email: string;
+            givenName: string;
+            familyName: string;
+            phone?: string;
+            password: string;
+        };
+        RegisterInput: {
+            /** Format: email */
+            email: string;
+            givenName: string;
+            familyName: string;
+            phone?: string;
+            password: string;
+        };
+        RepeatedClosureForm: {
+            roomIds: string[];
+            kind: components["schemas"]["ClosureKind"];
+            reason: string;
+            /** @default null */
             label: string | null;
-            closedBecause: components["schemas"]["ClosedReason"] | null;
-            takenBy: components["schemas"]["OccupancyKind"] | null;
-            otherHours: components["schemas"]["Slot"][];
-            otherRooms: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                capacity: number;
-            }[];
+            rhythm: components["schemas"]["Recurrence"];
         };
-        SeriesPreview: {
-            timeZone: string;
-            dates: components["schemas"]["SeriesDate"][];
-            counts: {
-                sessions: number;
-                free: number;
-                taken: number;
-                skipped: number;
-            };
-            minutes: number;
-            quote: components["schemas"]["Quote"] | null;
+        RepeatedClosureFormInput: {
+            roomIds: string[];
+            kind: components["schemas"]["ClosureKindInput"];
+            reason: string;
+            /** @default null */
+            label: string | null;
+            rhythm: components["schemas"]["RecurrenceInput"];
         };
-        WhyNot: {
-            outcome: components["schemas"]["SessionOutcome"];
-            closedBecause: components["schemas"]["ClosedReason"] | null;
-            takenBy: components["schemas"]["OccupancyKind"] | null;
-            limits: {
-                /** Format: date-time */
-                earliest: string;
-                /** Format: date */
-                lastDate: string;
-                minMinutes: number;
-                maxMinutes: number;
-                gridMinutes: number;
-            };
-            nearest: components["schemas"]["Slot"] | null;
-            otherRooms: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                capacity: number;
-            }[];
-        };
-        EquipmentItem: {
-            code: components["schemas"]["EquipmentCode"];
-            quantity: number;
-        };
-        Place: {
-            label: string;
-            /** @enum {string} */
-            kind: "commune" | "site" | "street";
-            value: string;
-            inseeCode: string | null;
-            postalCodes: string[];
-            latitude: number | null;
-            longitude: number | null;
-            approximate: boolean;
-        };
-        PlaceList: {
-            items: components["schemas"]["Place"][];
-        };
-        PriceSummary: {
-            /** @enum {string} */
-            kind: "free" | "paid" | "unknown" | "not-eligible";
-            unit: ("slot" | "hour" | "half-day" | "day") | null;
-            amountCents: number | null;
-        };
-        AvailabilityAnswer: {
-            /** @enum {string} */
-            kind: "free" | "partly" | "taken" | "closed" | "not-asked";
-            freeFrom: string | null;
-            freeUntil: string | null;
-            nearest: components["schemas"]["Slot"] | null;
-        };
-        DayStrip: {
-            /** Format: date */
-            date: string;
-            taken: {
-                from: number;
-                until: number;
-            }[];
-        };
-        WeeklyAnswer: {
-            sessions: number;
-            free: number;
-            unavailable: {
+        RepeatedClosurePreview: {
+            dates: {
                 /** Format: date */
                 date: string;
-                /** @enum {string} */
-                reason: "taken" | "closed";
+                skipped: string | null;
             }[];
+            conflicts: components["schemas"]["HitBooking"][];
         };
-        RoomCard: {
+        RepeatedClosurePreviewInput: {
+            dates: {
+                /** Format: date */
+                date: string;
+                skipped: string | null;
+            }[];
+            conflicts: components["schemas"]["HitBookingInput"][];
+        };
+        RequestLink: {
+            /** Format: email */
+            email: string;
+        };
+        RequestLinkInput: {
+            /** Format: email */
+            email: string;
+        };
+        /** @enum {string} */
+        Role: "establishment-head" | "bursar" | "tenant-officer" | "town-clerk" | "caretaker" | "platform-admin" | "decider" | "signatory";
+        RoleGrant: {
             /** Format: uuid */
             id: string;
-            name: string;
-            type: components["schemas"]["RoomType"];
-            establishment: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                kind: components["schemas"]["BuildingKind"];
-                city: string;
-                address: string;
-                latitude: number | null;
-                longitude: number | null;
-            };
-            distanceKm: number | null;
-            capacity: number;
-            areaM2: number | null;
-            wheelchairAccess: boolean;
-            equipment: components["schemas"]["EquipmentItem"][];
-            photoUrl: string | null;
-            timeZone: string;
-            price: components["schemas"]["PriceSummary"];
-            availability: components["schemas"]["AvailabilityAnswer"];
-            strip: components["schemas"]["DayStrip"] | null;
-            weekly: components["schemas"]["WeeklyAnswer"] | null;
-            demonstrationData: boolean;
+            role: components["schemas"]["Role"];
+            tenantId: string | null;
+            establishmentId: string | null;
+            establishmentName: string | null;
+            legalEntityId: string | null;
+            capacity: string | null;
+            validUntil: string | null;
         };
-        SearchExit: {
-            /** @enum {string} */
-            kind: "other-hour" | "other-day" | "larger-radius" | "fewer-filters";
-            count: number;
-            from: number | null;
-            until: number | null;
-            date: string | null;
-            radiusKm: number | null;
-            filter: string | null;
-        };
-        SearchAnswer: {
-            items: components["schemas"]["RoomCard"][];
-            total: number;
-            nextCursor: string | null;
-            place: components["schemas"]["Place"] | null;
-            freeCount: number;
-            facets: {
-                types: {
-                    value: components["schemas"]["RoomType"];
-                    count: number;
-                }[];
-                equipment: {
-                    value: components["schemas"]["EquipmentCode"];
-                    count: number;
-                }[];
-                wheelchair: number;
-                freeOfCharge: number;
-            };
-            exits: components["schemas"]["SearchExit"][];
-        };
-        OpeningRule: {
-            dayKind: components["schemas"]["DayKind"];
-            opensAt: number;
-            closesAt: number;
-        };
-        Photo: {
+        RoleGrantInput: {
             /** Format: uuid */
             id: string;
-            url: string;
-            alternative: string;
-            width: number;
-            height: number;
+            role: components["schemas"]["RoleInput"];
+            tenantId: string | null;
+            establishmentId: string | null;
+            establishmentName: string | null;
+            legalEntityId: string | null;
+            capacity: string | null;
+            validUntil: string | null;
         };
+        /** @enum {string} */
+        RoleInput: "establishment-head" | "bursar" | "tenant-officer" | "town-clerk" | "caretaker" | "platform-admin" | "decider" | "signatory";
         Room: {
             /** Format: uuid */
             id: string;
@@ -4436,116 +4633,6 @@ export interface components {
             decisionWorkingDays: number;
             demonstrationData: boolean;
         };
-        MonthAnswer: {
-            month: string;
-            days: {
-                /** Format: date */
-                date: string;
-                dayKind: components["schemas"]["DayKind"];
-                freeSlots: number;
-                /** @enum {string} */
-                state: "past" | "closed" | "full" | "some" | "free";
-            }[];
-        };
-        DaySlots: {
-            /** Format: date */
-            date: string;
-            dayKind: components["schemas"]["DayKind"];
-            strip: components["schemas"]["DayStrip"];
-            opens: components["schemas"]["Slot"][];
-            slots: components["schemas"]["Slot"][];
-        };
-        Establishment: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            kind: components["schemas"]["BuildingKind"];
-            uai: string | null;
-            address: string;
-            postalCode: string;
-            city: string;
-            phone: string | null;
-            latitude: number | null;
-            longitude: number | null;
-            timeZone: string;
-            ownerName: string;
-            payeeName: string;
-            openingRules: components["schemas"]["OpeningRule"][];
-            rooms: components["schemas"]["RoomCard"][];
-        };
-        RoomForm: {
-            name: string;
-            type: components["schemas"]["RoomType"];
-            /** @default  */
-            description: string;
-            /** @default  */
-            houseRules: string;
-            capacity: number;
-            /** @default null */
-            standingCapacity: number | null;
-            /** @default null */
-            areaM2: number | null;
-            /** @default null */
-            floor: string | null;
-            /** @default false */
-            wheelchairAccess: boolean;
-            /** @default [] */
-            equipment: components["schemas"]["EquipmentItem"][];
-            /** @default 0 */
-            turnaroundMinutes: number;
-            /** @default 72 */
-            minNoticeHours: number;
-            /** @default 365 */
-            horizonDays: number;
-            /** @default 60 */
-            minMinutes: number;
-            /** @default 720 */
-            maxMinutes: number;
-            /** @default 30 */
-            gridMinutes: 15 | 30 | 60;
-            /** @default block */
-            pendingMode: components["schemas"]["PendingMode"];
-        };
-        EditRoom: {
-            name: string;
-            type: components["schemas"]["RoomType"];
-            /** @default  */
-            description: string;
-            /** @default  */
-            houseRules: string;
-            capacity: number;
-            /** @default null */
-            standingCapacity: number | null;
-            /** @default null */
-            areaM2: number | null;
-            /** @default null */
-            floor: string | null;
-            /** @default false */
-            wheelchairAccess: boolean;
-            /** @default [] */
-            equipment: components["schemas"]["EquipmentItem"][];
-            /** @default 0 */
-            turnaroundMinutes: number;
-            /** @default 72 */
-            minNoticeHours: number;
-            /** @default 365 */
-            horizonDays: number;
-            /** @default 60 */
-            minMinutes: number;
-            /** @default 720 */
-            maxMinutes: number;
-            /** @default 30 */
-            gridMinutes: 15 | 30 | 60;
-            /** @default block */
-            pendingMode: components["schemas"]["PendingMode"];
-            version: number;
-        };
-        OpeningRulesForm: {
-            rules: components["schemas"]["OpeningRule"][] | null;
-        };
-        EstablishmentOpening: {
-            rules: components["schemas"]["OpeningRule"][];
-        };
         RoomAccessForm: {
             kind: components["schemas"]["AccessKind"];
             instructions: string;
@@ -4556,6 +4643,73 @@ export interface components {
             secret?: string;
             /** @default null */
             deviceReference: string | null;
+        };
+        RoomAccessFormInput: {
+            kind: components["schemas"]["AccessKindInput"];
+            instructions: string;
+            contactName: string;
+            contactPhone: string;
+            /** @default 24 */
+            leadHours: number;
+            secret?: string;
+            /** @default null */
+            deviceReference: string | null;
+        };
+        RoomCard: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: components["schemas"]["RoomType"];
+            establishment: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["BuildingKind"];
+                city: string;
+                address: string;
+                latitude: number | null;
+                longitude: number | null;
+            };
+            distanceKm: number | null;
+            capacity: number;
+            areaM2: number | null;
+            wheelchairAccess: boolean;
+            equipment: components["schemas"]["EquipmentItem"][];
+            photoUrl: string | null;
+            timeZone: string;
+            price: components["schemas"]["PriceSummary"];
+            availability: components["schemas"]["AvailabilityAnswer"];
+            strip: components["schemas"]["DayStrip"] | null;
+            weekly: components["schemas"]["WeeklyAnswer"] | null;
+            demonstrationData: boolean;
+        };
+        RoomCardInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: components["schemas"]["RoomTypeInput"];
+            establishment: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["BuildingKindInput"];
+                city: string;
+                address: string;
+                latitude: number | null;
+                longitude: number | null;
+            };
+            distanceKm: number | null;
+            capacity: number;
+            areaM2: number | null;
+            wheelchairAccess: boolean;
+            equipment: components["schemas"]["EquipmentItemInput"][];
+            photoUrl: string | null;
+            timeZone: string;
+            price: components["schemas"]["PriceSummaryInput"];
+            availability: components["schemas"]["AvailabilityAnswerInput"];
+            strip: components["schemas"]["DayStripInput"] | null;
+            weekly: components["schemas"]["WeeklyAnswerInput"] | null;
+            demonstrationData: boolean;
         };
         RoomFacts: {
             name: string;
@@ -4590,6 +4744,158 @@ export interface components {
             /** @default block */
             pendingMode: components["schemas"]["PendingMode"];
         };
+        RoomFactsInput: {
+            name: string;
+            type: components["schemas"]["RoomTypeInput"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItemInput"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingModeInput"];
+        };
+        RoomForm: {
+            name: string;
+            type: components["schemas"]["RoomType"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItem"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingMode"];
+        };
+        RoomFormInput: {
+            name: string;
+            type: components["schemas"]["RoomTypeInput"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItemInput"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingModeInput"];
+        };
+        RoomInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: components["schemas"]["RoomTypeInput"];
+            description: string;
+            houseRules: string;
+            establishment: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["BuildingKindInput"];
+                address: string;
+                postalCode: string;
+                city: string;
+                phone: string | null;
+                latitude: number | null;
+                longitude: number | null;
+            };
+            capacity: number;
+            standingCapacity: number | null;
+            areaM2: number | null;
+            floor: string | null;
+            wheelchairAccess: boolean;
+            equipment: components["schemas"]["EquipmentItemInput"][];
+            photos: components["schemas"]["PhotoInput"][];
+            timeZone: string;
+            accessKind: components["schemas"]["AccessKindInput"];
+            pendingMode: components["schemas"]["PendingModeInput"];
+            minNoticeHours: number;
+            horizonDays: number;
+            minMinutes: number;
+            maxMinutes: number;
+            gridMinutes: number;
+            turnaroundMinutes: number;
+            season: {
+                zone: string | null;
+                /** Format: date */
+                lastDate: string;
+            };
+            openingRules: components["schemas"]["OpeningRuleInput"][];
+            prices: {
+                organisationKind: components["schemas"]["OrganisationKindInput"] | null;
+                localOnly: boolean;
+                /** @enum {string} */
+                unit: "started-hour" | "half-day" | "day" | "free";
+                amountCents: number;
+                legalBasis: string | null;
+            }[];
+            whoMayAsk: components["schemas"]["OrganisationKindInput"][];
+            decisionWorkingDays: number;
+            demonstrationData: boolean;
+        };
         RoomSheet: {
             /** Format: uuid */
             id: string;
@@ -4616,6 +4922,336 @@ export interface components {
             allowedActions: ("edit" | "publish" | "withdraw")[];
             demonstrationData: boolean;
         };
+        RoomSheetInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            status: components["schemas"]["RoomStatusInput"];
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            form: components["schemas"]["RoomFactsInput"];
+            ownOpeningRules: components["schemas"]["OpeningRuleInput"][] | null;
+            establishmentOpeningRules: components["schemas"]["OpeningRuleInput"][];
+            access: {
+                kind: components["schemas"]["AccessKindInput"];
+                instructions: string;
+                contactName: string;
+                contactPhone: string;
+                leadHours: number;
+                hasSecret: boolean;
+                deviceReference: string | null;
+            } | null;
+            photos: components["schemas"]["PhotoInput"][];
+            missing: ("description" | "photo" | "area" | "opening" | "tariff" | "access" | "house-rules")[];
+            blocking: ("opening" | "tariff" | "access")[];
+            allowedActions: ("edit" | "publish" | "withdraw")[];
+            demonstrationData: boolean;
+        };
+        /** @enum {string} */
+        RoomStatus: "draft" | "published" | "withdrawn";
+        /** @enum {string} */
+        RoomStatusInput: "draft" | "published" | "withdrawn";
+        /** @enum {string} */
+        RoomType: "multipurpose-hall" | "gymnasium" | "meeting-room" | "music-room" | "auditorium" | "classroom" | "kitchen" | "dance-room" | "village-hall";
+        /** @enum {string} */
+        RoomTypeInput: "multipurpose-hall" | "gymnasium" | "meeting-room" | "music-room" | "auditorium" | "classroom" | "kitchen" | "dance-room" | "village-hall";
+        /** @enum {string} */
+        ScanState: "clean" | "infected" | "not-configured";
+        /** @enum {string} */
+        ScanStateInput: "clean" | "infected" | "not-configured";
+        SearchAnswer: {
+            items: components["schemas"]["RoomCard"][];
+            total: number;
+            nextCursor: string | null;
+            place: components["schemas"]["Place"] | null;
+            freeCount: number;
+            facets: {
+                types: {
+                    value: components["schemas"]["RoomType"];
+                    count: number;
+                }[];
+                equipment: {
+                    value: components["schemas"]["EquipmentCode"];
+                    count: number;
+                }[];
+                wheelchair: number;
+                freeOfCharge: number;
+            };
+            exits: components["schemas"]["SearchExit"][];
+        };
+        SearchAnswerInput: {
+            items: components["schemas"]["RoomCardInput"][];
+            total: number;
+            nextCursor: string | null;
+            place: components["schemas"]["PlaceInput"] | null;
+            freeCount: number;
+            facets: {
+                types: {
+                    value: components["schemas"]["RoomTypeInput"];
+                    count: number;
+                }[];
+                equipment: {
+                    value: components["schemas"]["EquipmentCodeInput"];
+                    count: number;
+                }[];
+                wheelchair: number;
+                freeOfCharge: number;
+            };
+            exits: components["schemas"]["SearchExitInput"][];
+        };
+        SearchExit: {
+            /** @enum {string} */
+            kind: "other-hour" | "other-day" | "larger-radius" | "fewer-filters";
+            count: number;
+            from: number | null;
+            until: number | null;
+            date: string | null;
+            radiusKm: number | null;
+            filter: string | null;
+        };
+        SearchExitInput: {
+            /** @enum {string} */
+            kind: "other-hour" | "other-day" | "larger-radius" | "fewer-filters";
+            count: number;
+            from: number | null;
+            until: number | null;
+            date: string | null;
+            radiusKm: number | null;
+            filter: string | null;
+        };
+        Series: {
+            recurrence: components["schemas"]["Recurrence"];
+            /** @default [] */
+            choices: components["schemas"]["SeriesChoice"][];
+        };
+        SeriesChoice: {
+            /** Format: date */
+            date: string;
+            /** @constant */
+            drop: true;
+        } | {
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        } | {
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            roomId: string;
+        };
+        SeriesChoiceInput: {
+            /** Format: date */
+            date: string;
+            /** @constant */
+            drop: true;
+        } | {
+            /** Format: date */
+            date: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        } | {
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            roomId: string;
+        };
+        SeriesDate: {
+            /** Format: date */
+            date: string;
+            slot: components["schemas"]["Slot"] | null;
+            outcome: components["schemas"]["SessionOutcome"];
+            label: string | null;
+            closedBecause: components["schemas"]["ClosedReason"] | null;
+            takenBy: components["schemas"]["OccupancyKind"] | null;
+            otherHours: components["schemas"]["Slot"][];
+            otherRooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                capacity: number;
+            }[];
+        };
+        SeriesDateInput: {
+            /** Format: date */
+            date: string;
+            slot: components["schemas"]["SlotInput"] | null;
+            outcome: components["schemas"]["SessionOutcomeInput"];
+            label: string | null;
+            closedBecause: components["schemas"]["ClosedReasonInput"] | null;
+            takenBy: components["schemas"]["OccupancyKindInput"] | null;
+            otherHours: components["schemas"]["SlotInput"][];
+            otherRooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                capacity: number;
+            }[];
+        };
+        SeriesInput: {
+            recurrence: components["schemas"]["RecurrenceInput"];
+            /** @default [] */
+            choices: components["schemas"]["SeriesChoiceInput"][];
+        };
+        SeriesPreview: {
+            timeZone: string;
+            dates: components["schemas"]["SeriesDate"][];
+            counts: {
+                sessions: number;
+                free: number;
+                taken: number;
+                skipped: number;
+            };
+            minutes: number;
+            quote: components["schemas"]["Quote"] | null;
+        };
+        SeriesPreviewInput: {
+            timeZone: string;
+            dates: components["schemas"]["SeriesDateInput"][];
+            counts: {
+                sessions: number;
+                free: number;
+                taken: number;
+                skipped: number;
+            };
+            minutes: number;
+            quote: components["schemas"]["QuoteInput"] | null;
+        };
+        SeriesQuestion: {
+            recurrence: components["schemas"]["Recurrence"];
+            /** @default null */
+            people: number | null;
+            /** @default association */
+            profile: components["schemas"]["OrganisationKind"];
+            /** Format: uuid */
+            organisationId?: string;
+            /** Format: uuid */
+            bookingId?: string;
+        };
+        SeriesQuestionInput: {
+            recurrence: components["schemas"]["RecurrenceInput"];
+            /** @default null */
+            people: number | null;
+            /** @default association */
+            profile: components["schemas"]["OrganisationKindInput"];
+            /** Format: uuid */
+            organisationId?: string;
+            /** Format: uuid */
+            bookingId?: string;
+        };
+        SessionItem: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string | null;
+            current: boolean;
+        };
+        SessionItemInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            userAgent: string | null;
+            current: boolean;
+        };
+        /** @enum {string} */
+        SessionOutcome: "free" | "school-holiday" | "public-holiday" | "no-such-hour" | "too-late" | "too-far" | "too-short" | "too-long" | "off-grid" | "closed" | "taken";
+        /** @enum {string} */
+        SessionOutcomeInput: "free" | "school-holiday" | "public-holiday" | "no-such-hour" | "too-late" | "too-far" | "too-short" | "too-long" | "off-grid" | "closed" | "taken";
+        SignAgreement: {
+            code: string;
+            /** @constant */
+            consent: true;
+            sha256: string;
+        };
+        SignAgreementInput: {
+            code: string;
+            /** @constant */
+            consent: true;
+            sha256: string;
+        };
+        SignIn: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        SignInInput: {
+            /** Format: email */
+            email: string;
+            password: string;
+        };
+        SignatureCodeSent: {
+            sentTo: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        SignatureCodeSentInput: {
+            sentTo: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        SignedCopyForm: {
+            sha256: string;
+            /** Format: date */
+            signedOn: string;
+            signerName: string;
+            capacity: string;
+        };
+        SignedCopyFormInput: {
+            sha256: string;
+            /** Format: date */
+            signedOn: string;
+            signerName: string;
+            capacity: string;
+        };
+        Slot: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        SlotInput: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        StockEstablishment: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["BuildingKind"];
+            uai: string | null;
+            city: string;
+            rooms: number;
+            publishedRooms: number;
+        };
+        StockEstablishmentInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["BuildingKindInput"];
+            uai: string | null;
+            city: string;
+            rooms: number;
+            publishedRooms: number;
+        };
+        StockEstablishments: {
+            items: components["schemas"]["StockEstablishment"][];
+        };
+        StockEstablishmentsInput: {
+            items: components["schemas"]["StockEstablishmentInput"][];
+        };
         StockItem: {
             /** Format: uuid */
             roomId: string;
@@ -4631,6 +5267,21 @@ export interface components {
             missing: string[];
             completeness: number;
         };
+        StockItemInput: {
+            /** Format: uuid */
+            roomId: string;
+            name: string;
+            type: components["schemas"]["RoomTypeInput"];
+            capacity: number;
+            status: components["schemas"]["RoomStatusInput"];
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            city: string;
+            uai: string | null;
+            missing: string[];
+            completeness: number;
+        };
         StockPage: {
             items: components["schemas"]["StockItem"][];
             total: number;
@@ -4638,234 +5289,138 @@ export interface components {
             establishments: number;
             published: number;
         };
-        StockEstablishment: {
+        StockPageInput: {
+            items: components["schemas"]["StockItemInput"][];
+            total: number;
+            nextCursor: string | null;
+            establishments: number;
+            published: number;
+        };
+        SubmitBooking: {
+            /** @constant */
+            houseRulesRead: true;
+        };
+        SubmitBookingInput: {
+            /** @constant */
+            houseRulesRead: true;
+        };
+        Tariff: {
             /** Format: uuid */
             id: string;
             name: string;
-            kind: components["schemas"]["BuildingKind"];
-            uai: string | null;
-            city: string;
-            rooms: number;
-            publishedRooms: number;
+            act: string;
+            payeeName: string | null;
+            /** Format: date */
+            validFrom: string;
+            validUntil: string | null;
+            lines: components["schemas"]["TariffLine"][];
         };
-        StockEstablishments: {
-            items: components["schemas"]["StockEstablishment"][];
-        };
-        ImportPreview: {
-            /** Format: uuid */
-            id: string;
-            fileName: string;
-            /** Format: date-time */
-            createdAt: string;
-            appliedAt: string | null;
-            /** @enum {string} */
-            format: "geolocation" | "annuaire";
-            counts: {
-                new: number;
-                changed: number;
-                unchanged: number;
-                ignored: number;
-                wrong: number;
-            };
-            lines: {
-                line: number;
-                uai: string | null;
-                name: string | null;
-                city: string | null;
-                /** @enum {string} */
-                outcome: "new" | "changed" | "unchanged" | "ignored" | "wrong";
-                changes: {
-                    field: string;
-                    before: string | null;
-                    after: string | null;
-                }[];
-                notes: {
-                    code: string;
-                    field: string | null;
-                    value: string | null;
-                }[];
-            }[];
-        };
-        /** @enum {string} */
-        ClosureKind: "closure" | "establishment-use" | "requisition";
-        ClosureForm: {
-            roomIds: string[];
-            kind: components["schemas"]["ClosureKind"];
-            reason: string;
+        TariffForm: {
             /** @default null */
-            label: string | null;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-        };
-        RepeatedClosureForm: {
-            roomIds: string[];
-            kind: components["schemas"]["ClosureKind"];
-            reason: string;
-            /** @default null */
-            label: string | null;
-            rhythm: components["schemas"]["Recurrence"];
-        };
-        /** @enum {string} */
-        LiftScope: "one" | "following" | "all";
-        HitBooking: {
-            /** Format: uuid */
-            bookingId: string;
-            reference: string | null;
-            organisationName: string;
-            roomName: string;
-            status: components["schemas"]["BookingStatus"];
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-        };
-        Closure: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["ClosureKind"];
-            reason: string;
-            label: string | null;
-            isRepeated: boolean;
-            rooms: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            }[];
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            dates: {
-                /** Format: uuid */
-                id: string;
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-            }[];
-            conflicts: components["schemas"]["HitBooking"][];
-        };
-        ClosurePreview: {
-            conflicts: components["schemas"]["HitBooking"][];
-        };
-        RepeatedClosurePreview: {
-            dates: {
-                /** Format: date */
-                date: string;
-                skipped: string | null;
-            }[];
-            conflicts: components["schemas"]["HitBooking"][];
-        };
-        ClosureList: {
-            items: components["schemas"]["Closure"][];
-        };
-        PlanningEvent: {
-            /** @enum {string} */
-            kind: "booking" | "closure" | "establishment-use" | "requisition";
-            bookingId: string | null;
-            closureId: string | null;
-            reference: string | null;
-            title: string;
-            status: components["schemas"]["BookingStatus"] | null;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-        };
-        Planning: {
-            /** Format: uuid */
-            establishmentId: string;
-            establishmentName: string;
-            timeZone: string;
-            openConflicts: number;
-            days: {
-                /** Format: date */
-                date: string;
-                dayKind: components["schemas"]["DayKind"];
-                label: string | null;
-                isToday: boolean;
-            }[];
-            rooms: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                capacity: number;
-                areaM2: number | null;
-                days: {
-                    /** Format: date */
-                    date: string;
-                    isOpen: boolean;
-                    events: components["schemas"]["PlanningEvent"][];
-                }[];
-            }[];
-        };
-        ConflictCase: {
-            /** Format: uuid */
-            id: string;
-            closure: {
-                /** Format: uuid */
-                id: string;
-                kind: components["schemas"]["ClosureKind"];
-                reason: string;
-                label: string | null;
-                sourceName: string | null;
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-            };
-            booking: components["schemas"]["HitBooking"] | null;
-            ownUse: {
-                /** Format: uuid */
-                closureId: string;
-                reason: string;
-                roomName: string;
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-            } | null;
-            isGranted: boolean;
-            /** Format: date-time */
-            createdAt: string;
-        };
-        ConflictList: {
-            timeZone: string;
-            items: components["schemas"]["ConflictCase"][];
-        };
-        ConflictProposals: {
-            rooms: {
-                /** Format: uuid */
-                roomId: string;
-                name: string;
-                establishmentName: string;
-                city: string;
-                capacity: number;
-                distanceMetres: number | null;
-                missingEquipment: string[];
-            }[];
-            slots: {
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-                isSameDay: boolean;
-            }[];
-        };
-        DismissConflictForm: {
-            reason: string;
-        };
-        /** @enum {string} */
-        TimetableKind: "ical-url" | "ical-file" | "csv-file";
-        TimetableForm: {
+            payeeEntityId: string | null;
             name: string;
-            kind: components["schemas"]["TimetableKind"];
+            act: string;
+            /** Format: date */
+            validFrom: string;
             /** @default null */
-            url: string | null;
+            validUntil: string | null;
+            lines: components["schemas"]["TariffLine"][];
+        };
+        TariffFormInput: {
+            /** @default null */
+            payeeEntityId: string | null;
+            name: string;
+            act: string;
+            /** Format: date */
+            validFrom: string;
+            /** @default null */
+            validUntil: string | null;
+            lines: components["schemas"]["TariffLineInput"][];
+        };
+        TariffInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            act: string;
+            payeeName: string | null;
+            /** Format: date */
+            validFrom: string;
+            validUntil: string | null;
+            lines: components["schemas"]["TariffLineInput"][];
+        };
+        TariffLine: {
+            /** @default null */
+            roomType: components["schemas"]["RoomType"] | null;
             /** @default null */
             roomId: string | null;
+            /** @default null */
+            organisationKind: components["schemas"]["OrganisationKind"] | null;
+            /** @default false */
+            localOnly: boolean;
+            unit: components["schemas"]["TariffUnit"];
+            unitCents: number;
+            /** @default null */
+            legalBasis: string | null;
+        };
+        TariffLineInput: {
+            /** @default null */
+            roomType: components["schemas"]["RoomTypeInput"] | null;
+            /** @default null */
+            roomId: string | null;
+            /** @default null */
+            organisationKind: components["schemas"]["OrganisationKindInput"] | null;
+            /** @default false */
+            localOnly: boolean;
+            unit: components["schemas"]["TariffUnitInput"];
+            unitCents: number;
+            /** @default null */
+            legalBasis: string | null;
+        };
+        TariffList: {
+            items: components["schemas"]["Tariff"][];
+        };
+        TariffListInput: {
+            items: components["schemas"]["TariffInput"][];
+        };
+        /** @enum {string} */
+        TariffUnit: "started-hour" | "half-day" | "day" | "free";
+        /** @enum {string} */
+        TariffUnitInput: "started-hour" | "half-day" | "day" | "free";
+        TenantItem: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "departement" | "commune";
+            name: string;
+            slug: string;
+            brandColour: string | null;
+        };
+        TenantItemInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "departement" | "commune";
+            name: string;
+            slug: string;
+            brandColour: string | null;
+        };
+        TimelineEntry: {
+            /** Format: date-time */
+            at: string;
+            action: string;
+            /** @enum {string} */
+            side: "applicant" | "establishment" | "owner" | "system";
+            note: string | null;
+            sessions: string[];
+        };
+        TimelineEntryInput: {
+            /** Format: date-time */
+            at: string;
+            action: string;
+            /** @enum {string} */
+            side: "applicant" | "establishment" | "owner" | "system";
+            note: string | null;
+            sessions: string[];
         };
         Timetable: {
             /** Format: uuid */
@@ -4880,9 +5435,46 @@ export interface components {
             nextReadAt: string | null;
             dates: number;
         };
+        TimetableForm: {
+            name: string;
+            kind: components["schemas"]["TimetableKind"];
+            /** @default null */
+            url: string | null;
+            /** @default null */
+            roomId: string | null;
+        };
+        TimetableFormInput: {
+            name: string;
+            kind: components["schemas"]["TimetableKindInput"];
+            /** @default null */
+            url: string | null;
+            /** @default null */
+            roomId: string | null;
+        };
+        TimetableInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["TimetableKindInput"];
+            host: string | null;
+            roomName: string | null;
+            lastSuccessAt: string | null;
+            lastTriedAt: string | null;
+            lastError: string | null;
+            nextReadAt: string | null;
+            dates: number;
+        };
+        /** @enum {string} */
+        TimetableKind: "ical-url" | "ical-file" | "csv-file";
+        /** @enum {string} */
+        TimetableKindInput: "ical-url" | "ical-file" | "csv-file";
         TimetableList: {
             timeZone: string;
             items: components["schemas"]["Timetable"][];
+        };
+        TimetableListInput: {
+            timeZone: string;
+            items: components["schemas"]["TimetableInput"][];
         };
         TimetablePreview: {
             /** Format: uuid */
@@ -4946,483 +5538,86 @@ export interface components {
             timeZone: string;
             conflicts: components["schemas"]["HitBooking"][];
         };
-        ExceptionalOpeningForm: {
-            /** @default null */
-            roomId: string | null;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            hours: {
-                from: number;
-                until: number;
-            }[];
-            reason: string;
-        };
-        ExceptionalOpening: {
+        TimetablePreviewAnswerInput: {
             /** Format: uuid */
             id: string;
-            roomName: string | null;
-            /** Format: date */
-            startsOn: string;
-            /** Format: date */
-            endsOn: string;
-            hours: {
-                from: number;
-                until: number;
-            }[];
-            reason: string;
-        };
-        ExceptionalOpeningList: {
-            items: components["schemas"]["ExceptionalOpening"][];
-        };
-        BookingFacts: {
-            /** @default null */
-            purpose: components["schemas"]["Purpose"] | null;
-            /** @default  */
-            activity: string;
-            /** @default null */
-            headcount: number | null;
-            /** @default false */
-            withMinors: boolean;
-            /** @default false */
-            openToPublic: boolean;
-            /** @default  */
-            responsibleName: string;
-            /** @default  */
-            responsiblePhone: string | "";
-            /** @default  */
-            responsibleEmail: string | "";
-            /** @default  */
-            equipmentWanted: string;
-            /** @default  */
-            notes: string;
-        };
-        DraftBooking: {
             /** Format: uuid */
-            roomId: string;
-            /** Format: uuid */
-            organisationId: string;
-            facts?: components["schemas"]["BookingFacts"];
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-        } | {
-            /** Format: uuid */
-            roomId: string;
-            /** Format: uuid */
-            organisationId: string;
-            facts?: components["schemas"]["BookingFacts"];
-            series: components["schemas"]["Series"];
-        };
-        EditDraft: {
-            facts?: components["schemas"]["BookingFacts"];
-        } | {
-            facts?: components["schemas"]["BookingFacts"];
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-        } | {
-            facts?: components["schemas"]["BookingFacts"];
-            series: components["schemas"]["Series"];
-        };
-        SubmitBooking: {
-            /** @constant */
-            houseRulesRead: true;
-        };
-        RecordBooking: {
-            /** Format: uuid */
-            roomId: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            organisation: {
-                /** Format: uuid */
-                id: string;
-            } | {
-                kind: components["schemas"]["OrganisationKind"];
-                name: string;
-                address: string;
-                postalCode: string;
-                city: string;
-                representativeName: string;
-                representativeCapacity: string;
-                /** @default null */
-                email: string | null;
-                /** @default null */
-                phone: string | null;
-            };
-            facts: components["schemas"]["BookingFacts"];
-            /** @default null */
-            insurance: {
-                insurer: string;
-                policyNumber: string;
-                /** Format: date */
-                validFrom: string;
-                /** Format: date */
-                validUntil: string;
-            } | null;
-        };
-        Refuse: {
-            reason: components["schemas"]["RefusalReason"];
-            /** @default  */
-            text: string;
-        };
-        RefusedSessions: {
-            occurrenceIds: string[];
-            reason: components["schemas"]["RefusalReason"];
-            /** @default  */
-            text: string;
-        };
-        Approve: {
-            note?: string;
-            /** @default [] */
-            refused: components["schemas"]["RefusedSessions"][];
-        };
-        MessageForm: {
-            body: string;
-        };
-        CounterPropose: {
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            /** @default  */
-            message: string;
-        };
-        Cancel: {
-            side?: components["schemas"]["CancelledSide"];
-            reason: string;
-        };
-        CancelOccurrences: {
-            occurrenceIds: string[];
-            side?: components["schemas"]["CancelledSide"];
-            reason: string;
-        };
-        CompleteRequest: {
-            /** @default  */
-            message: string;
-        };
-        NoInput: Record<string, never>;
-        BookingCheck: {
-            code: string;
-            /** @enum {string} */
-            outcome: "ok" | "warning" | "refused";
-            params: {
-                [key: string]: unknown;
-            };
-        };
-        MailPreview: {
-            subject: string;
-            text: string;
-        };
-        BookingMessage: {
-            /** Format: uuid */
-            id: string;
-            authorName: string;
-            /** @enum {string} */
-            side: "applicant" | "establishment" | "system";
-            body: string;
+            timetableId: string;
+            fileName: string;
             /** Format: date-time */
             createdAt: string;
-        };
-        TimelineEntry: {
-            /** Format: date-time */
-            at: string;
-            action: string;
-            /** @enum {string} */
-            side: "applicant" | "establishment" | "owner" | "system";
-            note: string | null;
-            sessions: string[];
-        };
-        BookingSession: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            status: components["schemas"]["OccurrenceStatus"];
-            reason: components["schemas"]["OccurrenceReason"] | null;
-            reasonText: string | null;
-            refusalReason: components["schemas"]["RefusalReason"] | null;
-            cancelledSide: components["schemas"]["CancelledSide"] | null;
-            room: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            hasBegun: boolean;
-            takenBy: {
-                kind: components["schemas"]["OccupancyKind"];
-                label: string;
-            } | null;
-        };
-        BookingItem: {
-            /** Format: uuid */
-            id: string;
-            reference: string | null;
-            status: components["schemas"]["BookingStatus"];
-            cancelledSide: components["schemas"]["CancelledSide"] | null;
-            room: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                type: components["schemas"]["RoomType"];
-                capacity: number;
-            };
-            establishment: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                kind: components["schemas"]["BuildingKind"];
-                city: string;
-                phone: string | null;
-            };
-            organisation: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                kind: components["schemas"]["OrganisationKind"];
-            };
-            timeZone: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            headcount: number | null;
-            purpose: components["schemas"]["Purpose"] | null;
-            activity: string;
-            totalCents: number | null;
-            submittedAt: string | null;
-            decisionDeadline: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            isPast: boolean;
-            recurrence: components["schemas"]["Recurrence"] | null;
-            sessions: {
-                asked: number;
-                standing: number;
-            };
-            unreadMessages: number;
-        };
-        BookingPage: {
-            items: components["schemas"]["BookingItem"][];
-            total: number;
-            nextCursor: string | null;
+            appliedAt: string | null;
             counts: {
-                toHandle: number;
-                upcoming: number;
-                pending: number;
-                past: number;
+                new: number;
+                changed: number;
+                unchanged: number;
+                gone: number;
+                ignored: number;
+                wrong: number;
             };
-        };
-        BookingFactsRead: {
-            /** @default null */
-            purpose: components["schemas"]["Purpose"] | null;
-            /** @default  */
-            activity: string;
-            /** @default null */
-            headcount: number | null;
-            /** @default false */
-            withMinors: boolean;
-            /** @default false */
-            openToPublic: boolean;
-            /** @default  */
-            responsibleName: string;
-            /** @default  */
-            responsiblePhone: string | "";
-            /** @default  */
-            responsibleEmail: string | "";
-            /** @default  */
-            equipmentWanted: string;
-            /** @default  */
-            notes: string;
-        };
-        Booking: {
-            /** Format: uuid */
-            id: string;
-            reference: string | null;
-            status: components["schemas"]["BookingStatus"];
-            cancelledSide: components["schemas"]["CancelledSide"] | null;
-            room: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                type: components["schemas"]["RoomType"];
-                capacity: number;
-            };
-            establishment: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                kind: components["schemas"]["BuildingKind"];
-                city: string;
-                phone: string | null;
-            };
-            organisation: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                kind: components["schemas"]["OrganisationKind"];
-            };
+            datesAdded: number;
+            datesLifted: number;
+            lines: {
+                /** @enum {string} */
+                outcome: "new" | "changed" | "unchanged" | "gone" | "ignored" | "wrong";
+                title: string;
+                place: string;
+                firstDate: string | null;
+                dates: number;
+                line: number | null;
+                note: string | null;
+            }[];
             timeZone: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            headcount: number | null;
-            purpose: components["schemas"]["Purpose"] | null;
-            activity: string;
-            totalCents: number | null;
-            submittedAt: string | null;
-            decisionDeadline: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            isPast: boolean;
-            recurrence: components["schemas"]["Recurrence"] | null;
-            sessions: {
-                asked: number;
-                standing: number;
-            };
-            facts: components["schemas"]["BookingFactsRead"];
-            occurrences: components["schemas"]["BookingSession"][];
-            leftOut: components["schemas"]["BookingSession"][];
-            quote: components["schemas"]["Quote"] | null;
-            checks: components["schemas"]["BookingCheck"][];
-            organisationContact: {
-                representativeName: string;
-                email: string;
-                phone: string | null;
-                city: string;
-            } | null;
-            applicantName: string;
-            isRecordedByStaff: boolean;
-            insurance: {
-                /** Format: uuid */
-                pieceId: string;
-                insurer: string;
-                policyNumber: string;
-                /** Format: date */
-                validUntil: string;
-                hasFile: boolean;
-            } | null;
-            refusal: {
-                reason: components["schemas"]["RefusalReason"];
-                text: string;
-            } | null;
-            cancellation: {
-                side: components["schemas"]["CancelledSide"];
-                reason: string;
-                /** Format: date-time */
-                at: string;
-            } | null;
-            proposal: {
-                /** Format: uuid */
-                id: string;
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
-                message: string;
-                /** Format: date-time */
-                expiresAt: string;
-                totalCents: number | null;
-            } | null;
-            undoUntil: string | null;
-            messages: components["schemas"]["BookingMessage"][];
-            timeline: components["schemas"]["TimelineEntry"][];
-            agreementId: string | null;
-            agreementStatus: string | null;
-            allowedActions: components["schemas"]["BookingAction"][];
-            mayMessage: boolean;
-            houseRules: string;
+            conflicts: components["schemas"]["HitBookingInput"][];
         };
-        AgreementParty: {
-            role: components["schemas"]["PartyRole"];
-            name: string;
-            representative: string;
-            capacity: string;
-            signedAt: string | null;
-            method: ("one-time-code" | "recorded-decision" | "hand-signed-copy") | null;
-            copy: {
-                /** Format: date */
-                signedOn: string;
-                sha256: string;
-                depositedBy: string;
-            } | null;
-        };
-        Agreement: {
+        TimetablePreviewInput: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
-            bookingId: string;
-            bookingReference: string;
-            number: string;
-            status: components["schemas"]["AgreementStatus"];
-            parties: components["schemas"]["AgreementParty"][];
-            nextParty: components["schemas"]["PartyRole"] | null;
-            isSignedOnPaper: boolean;
-            toSignSha256: string | null;
-            signedSha256: string | null;
-            verificationUrl: string;
+            timetableId: string;
+            fileName: string;
             /** Format: date-time */
             createdAt: string;
-            signableFrom: string | null;
-            allowedActions: ("sign" | "record-signature" | "deposit-copy" | "download")[];
-        };
-        AgreementText: {
-            title: string;
-            preamble: string[];
-            articles: {
-                number: number;
+            appliedAt: string | null;
+            counts: {
+                new: number;
+                changed: number;
+                unchanged: number;
+                gone: number;
+                ignored: number;
+                wrong: number;
+            };
+            datesAdded: number;
+            datesLifted: number;
+            lines: {
+                /** @enum {string} */
+                outcome: "new" | "changed" | "unchanged" | "gone" | "ignored" | "wrong";
                 title: string;
-                paragraphs: string[];
+                place: string;
+                firstDate: string | null;
+                dates: number;
+                line: number | null;
+                note: string | null;
             }[];
-            annexes: {
-                letter: string;
-                title: string;
-                state: string;
-            }[];
-        };
-        SignAgreement: {
-            code: string;
-            /** @constant */
-            consent: true;
-            sha256: string;
-        };
-        RecordSignature: {
-            /** @enum {string} */
-            party: "establishment" | "owner";
-            sha256: string;
-            /** @default  */
-            note: string;
-        };
-        SignedCopyForm: {
-            sha256: string;
-            /** Format: date */
-            signedOn: string;
-            signerName: string;
-            capacity: string;
-        };
-        SignatureCodeSent: {
-            sentTo: string;
-            /** Format: date-time */
-            expiresAt: string;
-        };
-        AgreementPage: {
-            items: components["schemas"]["Agreement"][];
-            total: number;
-            nextCursor: string | null;
         };
         Verification: {
             number: string;
             status: components["schemas"]["AgreementStatus"];
             parties: {
                 role: components["schemas"]["PartyRole"];
+                name: string;
+                signedAt: string | null;
+                method: ("one-time-code" | "recorded-decision" | "hand-signed-copy") | null;
+                depositedBy: string | null;
+            }[];
+            toSignSha256: string | null;
+            signedSha256: string | null;
+        };
+        VerificationInput: {
+            number: string;
+            status: components["schemas"]["AgreementStatusInput"];
+            parties: {
+                role: components["schemas"]["PartyRoleInput"];
                 name: string;
                 signedAt: string | null;
                 method: ("one-time-code" | "recorded-decision" | "hand-signed-copy") | null;
@@ -5438,269 +5633,74 @@ export interface components {
             /** @enum {string} */
             match: "to-sign" | "signed" | "none";
         };
-        BoardActForm: {
-            /** Format: uuid */
-            legalEntityId: string;
-            number: string;
-            subject: string;
-            /** Format: date */
-            votedOn: string;
-            /** Format: date */
-            transmittedOn: string;
-            /** @default null */
-            validUntil: string | null;
-        };
-        BoardAct: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            legalEntityId: string;
-            legalEntityName: string;
-            number: string;
-            subject: string;
-            /** Format: date */
-            votedOn: string;
-            /** Format: date */
-            transmittedOn: string;
-            /** Format: date */
-            executoryFrom: string;
-            validUntil: string | null;
-        };
-        BoardActList: {
-            items: components["schemas"]["BoardAct"][];
-        };
-        Charge: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            bookingId: string;
-            bookingReference: string;
-            organisationName: string;
-            roomName: string;
-            payeeName: string;
-            establishmentName: string;
-            status: components["schemas"]["ChargeStatus"];
-            amountCents: number;
-            balanceCents: number;
-            valuedCents: number | null;
-            legalBasis: string | null;
-            /** Format: date */
-            dueOn: string;
-            /** Format: date */
-            usedOn: string;
-            /** Format: date-time */
-            createdAt: string;
-            quote: components["schemas"]["Quote"];
-        };
-        ChargePage: {
-            items: components["schemas"]["Charge"][];
-            total: number;
-            nextCursor: string | null;
-            totals: {
-                dueCents: number;
-                paidCents: number;
-                valuedCents: number;
-            };
-        };
-        AccessInstructions: {
-            /** Format: uuid */
-            grantId: string;
-            bookingReference: string;
-            status: components["schemas"]["AccessGrantStatus"];
-            kind: components["schemas"]["AccessKind"];
-            roomName: string;
-            establishmentName: string;
-            address: string;
-            timeZone: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            /** Format: date-time */
-            validFrom: string;
-            /** Format: date-time */
-            validUntil: string;
-            /** Format: date-time */
-            deliverAt: string;
-            secret: string | null;
-            instructions: string;
-            contactName: string;
-            contactPhone: string;
-            waitingFor: ("window" | "money" | "provider" | "revoked" | "ended") | null;
-        };
-        AccessList: {
-            items: components["schemas"]["AccessInstructions"][];
-        };
-        AccessGrantItem: {
-            /** Format: uuid */
-            id: string;
-            status: components["schemas"]["AccessGrantStatus"];
-            kind: components["schemas"]["AccessKind"];
-            /** Format: date-time */
-            validFrom: string;
-            /** Format: date-time */
-            validUntil: string;
-            /** Format: date-time */
-            deliverAt: string;
-            deliveredAt: string | null;
-            holderName: string;
-            holderPhone: string;
-            isReachedByMail: boolean;
-            instructions: string;
-            contactName: string;
-            contactPhone: string;
-            lastError: string | null;
-        };
-        AccessGrantList: {
-            items: components["schemas"]["AccessGrantItem"][];
-        };
-        PersonalLink: {
-            token: string;
-        };
-        CaretakerVisit: {
-            /** Format: uuid */
-            occurrenceId: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
-            roomName: string;
-            organisationName: string;
-            headcount: number | null;
-            responsibleName: string;
-            responsiblePhone: string;
-            accessKind: components["schemas"]["AccessKind"] | null;
-            instructions: string[];
+        VerifyFileAnswerInput: {
             /** @enum {string} */
-            state: "upcoming" | "now" | "past";
-            presence: ("arrived" | "absent") | null;
+            match: "to-sign" | "signed" | "none";
         };
-        CaretakerDay: {
-            /** Format: uuid */
-            establishmentId: string;
-            establishmentName: string;
-            establishmentPhone: string | null;
-            timeZone: string;
-            /** Format: date */
-            date: string;
-            /** Format: date */
-            today: string;
-            closesAt: string | null;
-            people: number;
-            visits: components["schemas"]["CaretakerVisit"][];
-            /** Format: date-time */
-            generatedAt: string;
+        VerifyFileInput: {
+            sha256: string;
         };
-        Presence: {
-            /** @enum {string} */
-            presence: "arrived" | "absent";
-        };
-        ProblemReport: {
-            /** @enum {string} */
-            kind: "door" | "damage" | "cleaning" | "noise" | "people" | "other";
-            text: string;
-            /** @default null */
-            occurrenceId: string | null;
-        };
-        CaretakerLinkForm: {
-            label: string;
-        };
-        CaretakerLink: {
-            /** Format: uuid */
-            id: string;
-            label: string;
-            /** Format: date-time */
-            createdAt: string;
-            lastUsedAt: string | null;
-        };
-        CaretakerLinkCreated: {
-            /** Format: uuid */
-            id: string;
-            label: string;
-            /** Format: date-time */
-            createdAt: string;
-            lastUsedAt: string | null;
-            url: string;
-        };
-        CaretakerLinkList: {
-            items: components["schemas"]["CaretakerLink"][];
-        };
-        DemoMailItem: {
-            id: string;
-            to: string;
-            subject: string;
-            /** Format: date-time */
-            receivedAt: string;
-            hasCalendar: boolean;
-        };
-        DemoMailPage: {
-            items: components["schemas"]["DemoMailItem"][];
-            total: number;
-            nextCursor: string | null;
-        };
-        DemoMail: {
-            id: string;
-            to: string;
-            subject: string;
-            /** Format: date-time */
-            receivedAt: string;
-            hasCalendar: boolean;
-            text: string;
-            html: string;
-            links: string[];
-            attachments: {
-                fileName: string;
-                mediaType: string;
-                sizeBytes: number;
+        WeeklyAnswer: {
+            sessions: number;
+            free: number;
+            unavailable: {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                reason: "taken" | "closed";
             }[];
         };
-        AdvanceClock: {
-            minutes: number;
+        WeeklyAnswerInput: {
+            sessions: number;
+            free: number;
+            unavailable: {
+                /** Format: date */
+                date: string;
+                /** @enum {string} */
+                reason: "taken" | "closed";
+            }[];
         };
-        ClockState: {
-            /** Format: date-time */
-            now: string;
-            offsetMinutes: number;
+        WhyNot: {
+            outcome: components["schemas"]["SessionOutcome"];
+            closedBecause: components["schemas"]["ClosedReason"] | null;
+            takenBy: components["schemas"]["OccupancyKind"] | null;
+            limits: {
+                /** Format: date-time */
+                earliest: string;
+                /** Format: date */
+                lastDate: string;
+                minMinutes: number;
+                maxMinutes: number;
+                gridMinutes: number;
+            };
+            nearest: components["schemas"]["Slot"] | null;
+            otherRooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                capacity: number;
+            }[];
         };
-        /** @enum {string} */
-        CalendarFeedKind: "account" | "organisation" | "establishment" | "room";
-        CalendarFeedForm: {
-            kind: components["schemas"]["CalendarFeedKind"];
-            /** Format: uuid */
-            subjectId: string;
-        };
-        CalendarFeed: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["CalendarFeedKind"];
-            name: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            lastUsedAt: string | null;
-        };
-        CalendarFeedCreated: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["CalendarFeedKind"];
-            name: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            lastUsedAt: string | null;
-            url: string;
-        };
-        CalendarFeedChoice: {
-            kind: components["schemas"]["CalendarFeedKind"];
-            /** Format: uuid */
-            subjectId: string;
-            name: string;
-        };
-        CalendarFeedList: {
-            items: components["schemas"]["CalendarFeed"][];
-            choices: components["schemas"]["CalendarFeedChoice"][];
-        };
-        AddedTimetable: {
-            /** Format: uuid */
-            id: string;
+        WhyNotInput: {
+            outcome: components["schemas"]["SessionOutcomeInput"];
+            closedBecause: components["schemas"]["ClosedReasonInput"] | null;
+            takenBy: components["schemas"]["OccupancyKindInput"] | null;
+            limits: {
+                /** Format: date-time */
+                earliest: string;
+                /** Format: date */
+                lastDate: string;
+                minMinutes: number;
+                maxMinutes: number;
+                gridMinutes: number;
+            };
+            nearest: components["schemas"]["SlotInput"] | null;
+            otherRooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                capacity: number;
+            }[];
         };
     };
     responses: never;
