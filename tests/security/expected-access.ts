@@ -173,6 +173,10 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   readCalendarFeed: open,
   getRoomBusyCalendar: open,
 
+  listWaiting: account(anybody),
+  joinWaitingList: account(anybody),
+  leaveWaitingList: account(applicant),
+
   listDemoMails: open,
   getDemoMail: open,
   getDemoClock: open,

@@ -176,6 +176,12 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
           `gen_random_uuid(), gen_random_uuid()::text, 'calendar-organisation', $1, $2, now(), '2030-01-01'`,
           ...[by.id, by.member.accountId],
         ),
+      waitingListEntry: () =>
+        insert(
+          'waiting_list_entry (id, tenant_id, room_id, account_id, starts_at, ends_at, created_at)',
+          `gen_random_uuid(), $1, $2, $3, '2027-03-01T10:00Z'::timestamptz + random() * interval '1 year', '2029-01-01', now()`,
+          ...[tenant.id, roomId, by.member.accountId],
+        ),
       session: async () => {
         await test.signInAs(by.member)
         return idOf('SELECT id FROM session WHERE account_id = $1 ORDER BY id DESC LIMIT 1', by.member.accountId)

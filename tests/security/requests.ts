@@ -266,6 +266,10 @@ export const requests: Record<string, Make> = {
   readCalendarFeed: () => get(`/calendars/${unknownToken}/agenda.ics`),
   getRoomBusyCalendar: ({ roomId }) => get(`/rooms/${roomId}/busy.ics`),
 
+  listWaiting: () => get('/waiting-list'),
+  joinWaitingList: ({ roomId }) => post('/waiting-list', { roomId, ...slot }),
+  leaveWaitingList: async ({ fresh }) => remove(`/waiting-list/${await fresh.waitingListEntry()}`),
+
   listDemoMails: () => get('/demo/mailbox'),
   getDemoMail: () => get(`/demo/mailbox/${randomUUID()}`),
   getDemoClock: () => get('/demo/clock'),

@@ -27,7 +27,13 @@ export type GrantState = {
 /** Code of every room entered with a code of its own. */
 export const canary = 'CANARI-7351'
 
-const ours = ['access.planAccess', 'access.revokeAccess', 'notifications.notify', 'notifications.deliverMessage']
+const ours = [
+  'access.planAccess',
+  'access.revokeAccess',
+  'notifications.notify',
+  'notifications.deliverMessage',
+  'waitingList.tellWaiting',
+]
 
 /** Bookings with people who are written to, a real SMTP server on loopback, and the keypad simulator. */
 export async function givenAccess() {

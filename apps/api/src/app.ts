@@ -16,6 +16,7 @@ import { accessRoutes } from './features/access/index.ts'
 import { agreementRoutes } from './features/agreements/index.ts'
 import { availabilityRoutes } from './features/availability/index.ts'
 import { bookingRoutes } from './features/bookings/index.ts'
+import { waitingListRoutes } from './features/waiting-list/index.ts'
 import { calendarFeedRoutes } from './features/calendar-feeds/index.ts'
 import { catalogueRoutes } from './features/catalogue/index.ts'
 import { identityRoutes, jwtOptions, resolveActor } from './features/identity/index.ts'
@@ -45,6 +46,7 @@ const features = [
   planningRoutes,
   reportingRoutes,
   calendarFeedRoutes,
+  waitingListRoutes,
   agreementRoutes,
   accessRoutes,
   notificationRoutes,

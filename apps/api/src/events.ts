@@ -10,6 +10,8 @@ export type Event =
   | ({ type: 'agreement.code-requested'; accountId: string } & AgreementIds)
   | ({ type: 'access.ready' | 'access.delivered' | 'access.failed' | 'access.revoked' } & AccessIds)
   | { type: 'problem.reported'; tenantId: string; problemId: string; establishmentId: string }
+  | { type: 'place.freed'; tenantId: string; spaceNos: number[]; startsAt: string; endsAt: string }
+  | { type: 'waiting-list.slot-free'; tenantId: string; entryId: string; accountId: string }
   | { type: 'message.queued'; tenantId: string | null; messageId: string; accountId: string | null }
 
 export type BookingEventType =
@@ -70,6 +72,8 @@ export const followers = {
   'access.failed': ['notifications.notify'],
   'access.revoked': ['notifications.notify'],
   'problem.reported': ['notifications.notify'],
+  'place.freed': ['waitingList.tellWaiting'],
+  'waiting-list.slot-free': ['notifications.notify'],
   'message.queued': ['notifications.deliverMessage'],
 } as const satisfies Record<EventType, readonly string[]>
 

@@ -4,6 +4,7 @@ import { planAccess, revokeAccess } from './features/access/index.ts'
 import { draftAgreement, sealAgreement, voidAgreement } from './features/agreements/index.ts'
 import { confirmBooking } from './features/bookings/index.ts'
 import { deliverMessage, notify } from './features/notifications/index.ts'
+import { tellWaiting } from './features/waiting-list/index.ts'
 import type { ClaimedReaction } from './platform/outbox.ts'
 
 /** Events that have this follower: what the function must be able to read. */
@@ -22,6 +23,7 @@ export const reactions: { [N in ReactionName]: Reaction<EventsFollowedBy<N>> } =
   'access.revokeAccess': revokeAccess,
   'notifications.notify': notify,
   'notifications.deliverMessage': deliverMessage,
+  'waitingList.tellWaiting': tellWaiting,
 }
 
 /** Runs a claimed reaction. @throws Error on a name that no longer exists: it ends among the dead letters */

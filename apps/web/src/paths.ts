@@ -21,6 +21,7 @@ export const paths = {
   invitation: '/invitation',
   account: '/mon-compte',
   calendarFeeds: '/mon-compte/agendas',
+  waitingList: '/mon-compte/alertes',
   demoMailbox: '/demo/boite',
   verifyAgreement: (number: string) => `/verifier/${part(number)}`,
 

@@ -5,6 +5,7 @@ import { agreementsRoutes } from './features/agreements/routes.ts'
 import { bookingRequestRoutes } from './features/booking-request/routes.ts'
 import { bookingsRoutes } from './features/bookings/routes.ts'
 import { calendarFeedsRoutes } from './features/calendar-feeds/routes.ts'
+import { waitingListRoutes } from './features/waiting-list/routes.ts'
 import { caretakerRoutes } from './features/caretaker/routes.ts'
 import { catalogueRoutes } from './features/catalogue/routes.ts'
 import { contentRoutes } from './features/content/routes.ts'
@@ -29,6 +30,7 @@ export const router: Router = createRouter({
     ...agreementsRoutes,
     ...identityRoutes,
     ...calendarFeedsRoutes,
+    ...waitingListRoutes,
     ...organisationsRoutes,
     ...demoRoutes,
     ...contentRoutes,

@@ -151,6 +151,11 @@ export const errorCodes = {
 
   'calendar-feeds.not-found': 'not-found',
   'calendar-feeds.too-many': 'conflict',
+
+  'waiting-list.not-found': 'not-found',
+  'waiting-list.slot-free': 'conflict',
+  'waiting-list.not-taken': 'invalid',
+  'waiting-list.too-many': 'conflict',
 } as const satisfies Record<string, ErrorKind>
 
 export type ErrorCode = keyof typeof errorCodes

@@ -1,11 +1,15 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
+import { publish } from '../../platform/outbox.ts'
 import { freedPlace, isOf, lockSpaces, spacesOf, type FreedRow, type OccupancySource } from './occupancy.store.ts'
 import { settleClosures } from './settle-closures.ts'
 
+/** What is given back is announced after a moment: a decision taken back at once never shows. */
+const settlingSeconds = 60
+
 /**
  * Gives back what occurrences, a counter-proposal or a closure hold; closures waiting there take the place in the same
- * transaction. The rows go: what happened is in the booking and in the audit. Harmless when nothing is held.
+ * transaction, and those who wait for it hear of it. The rows go: what happened is in the booking and in the audit. Harmless when nothing is held.
  */
 export async function releaseSlots(tx: Tx, source: OccupancySource): Promise<void> {
   const place = await spacesOf(tx, source)
@@ -15,5 +19,13 @@ export async function releaseSlots(tx: Tx, source: OccupancySource): Promise<voi
     sql`DELETE FROM occupancy WHERE ${isOf(source)} RETURNING space_no, blocked_from, blocked_until, live`,
   )
   const freed = freedPlace(rows)
-  if (freed) await settleClosures(tx, place.tenantId, freed)
+  if (!freed) return
+  await settleClosures(tx, place.tenantId, freed)
+  const { spaceNos, startsAt, endsAt } = freed
+  const period = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
+  await publish(
+    tx,
+    { type: 'place.freed', tenantId: place.tenantId, spaceNos, ...period },
+    { delaySeconds: settlingSeconds },
+  )
 }

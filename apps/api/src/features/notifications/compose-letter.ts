@@ -6,6 +6,7 @@ import { type AccessFacts, findAccessFacts } from '../access/index.ts'
 import { getAgreementFacts } from '../agreements/index.ts'
 import { type BookingRecord, getBookingFacts, type OccurrenceRow } from '../bookings/index.ts'
 import { issueLink, issueSignatureCode } from '../identity/index.ts'
+import { freeSlotFacts } from '../waiting-list/index.ts'
 import { accessLetterFacts, bookingLetterFacts, datesToTell, holderLetterFacts } from './letter-facts.ts'
 import { letterPages, type LinkedPurpose, linkUrl } from './mail-pages.ts'
 import type { MessageRow } from './message.store.ts'
@@ -37,6 +38,7 @@ import { writeProposalAccepted } from './templates/proposal-accepted.ts'
 import { writeProposalDeclined } from './templates/proposal-declined.ts'
 import { writeRefused } from './templates/refused.ts'
 import { writeRequestReceived } from './templates/request-received.ts'
+import { writeSlotFree } from './templates/slot-free.ts'
 import { writeSessionsCancelled, writeSessionsCancelledToHost } from './templates/sessions-cancelled.ts'
 import { writeSignInLink } from './templates/sign-in-link.ts'
 import { writeSignatureCode } from './templates/signature-code.ts'
@@ -88,6 +90,7 @@ const composers = {
   'code-still-opens': aboutAccess(writeCodeStillOpens),
   'problem-reported': problemReported,
   'message-posted': messagePosted,
+  'slot-free': slotFree,
 } satisfies Record<string, Composer>
 
 export type TemplateName = keyof typeof composers
@@ -178,6 +181,13 @@ async function problemReported(deps: Deps, tx: Tx, { subjectId }: MessageRow): P
   const facts = { hostName, where, text, reportedBy, kind: problemWords[problem.kind] }
   const replyTo = { name: hostName, address: problem.establishmentEmail }
   return { letter: writeProblemReported(facts, letterPages(deps.config)), ...aboutNoBooking, replyTo }
+}
+
+async function slotFree(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<Composed | null> {
+  const facts = await freeSlotFacts(tx, subjectId)
+  if (!facts) return null
+  const replyTo = { name: facts.hostName, address: facts.hostEmail }
+  return { letter: writeSlotFree(facts, letterPages(deps.config)), ...aboutNoBooking, replyTo }
 }
 
 const aboutNoBooking = { booking: null, access: null, dates: [] }

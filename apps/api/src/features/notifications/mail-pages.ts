@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.ts'
+import { elapsedMinutes, toLocal } from '../../platform/time.ts'
 import type { LetterPages } from './templates/letter-facts.ts'
 
 /** Screens that open a personal link; the token stays in the fragment, which no server ever sees. */
@@ -24,6 +25,10 @@ export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>):
   return {
     myBooking: (reference) => page(`/mes-demandes/${encodeURIComponent(reference)}`),
     bookingToDecide: (reference) => page(`/gestion/demandes/${encodeURIComponent(reference)}`),
+    roomAt: ({ roomId, slot, timeZone }) => {
+      const { date, minutes } = toLocal(timeZone, slot.startsAt)
+      return page(`/salles/${roomId}?date=${date}&from=${minutes}&until=${minutes + elapsedMinutes(slot)}`)
+    },
     planning: page('/gestion'),
     revenue: page('/gestion/recettes'),
   }

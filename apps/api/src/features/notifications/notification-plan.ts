@@ -78,5 +78,6 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
     { to: 'holder', template: 'access-revoked', when: 'holder-was-told' },
     { to: 'deciders', template: 'code-still-opens', when: 'code-still-opens' },
   ],
+  'waiting-list.slot-free': [{ to: 'account', template: 'slot-free' }],
   'problem.reported': [{ to: 'deciders', template: 'problem-reported' }],
 }

@@ -41,5 +41,6 @@ function subjectOf(event: NotifiedEventFacts): string {
   if ('agreementId' in event) return event.agreementId
   if ('grantId' in event) return event.grantId
   if ('problemId' in event) return event.problemId
+  if ('entryId' in event) return event.entryId
   return 'bookingId' in event ? event.bookingId : event.accountId
 }

@@ -1,3 +1,5 @@
 export { previewSeries } from './preview-series.ts'
+export { getPublishedRoom } from './room-in-time.ts'
 export { searchRooms } from './search-rooms.ts'
 export { searchRoutes } from './search.routes.ts'
+export { slotOutcome } from './slot-outcome.ts'

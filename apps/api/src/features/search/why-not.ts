@@ -1,15 +1,13 @@
 import type { WhyNotDto } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
-import { clockNow } from '../../platform/clock.ts'
 import { inReadOnly } from '../../platform/database.ts'
-import { fail } from '../../platform/errors.ts'
-import { addDays, addMinutes, formatIso, toLocal } from '../../platform/time.ts'
-import { busySlots, nearestFree, openingFor, whyClosed } from '../availability/index.ts'
-import { neighbourOf, reachOf, sessionOutcome } from '../bookings/index.ts'
+import { addMinutes, formatIso } from '../../platform/time.ts'
+import { nearestFree } from '../availability/index.ts'
 import { presentSlot } from './present-card.ts'
 import { getPublishedRoom } from './room-in-time.ts'
 import { roomsInstead } from './rooms-instead.ts'
+import { slotOutcome } from './slot-outcome.ts'
 
 /**
  * « Pourquoi pas ? »: the rule or the kind of neighbour in the way of one slot, and the nearest change that passes.
@@ -24,31 +22,15 @@ export function whyNot(
     const room = await getPublishedRoom(tx, input.roomId)
     const zone = room.timeZone
     const slot = { startsAt: new Date(input.startsAt), endsAt: new Date(input.endsAt) }
-    if (slot.startsAt >= slot.endsAt || slot.endsAt > addMinutes(slot.startsAt, longestMinutes)) {
-      fail('availability.invalid-slot')
-    }
-    const now = await clockNow(tx)
-    const date = toLocal(zone, slot.startsAt).date
-    const plan = await openingFor(tx, room, date, addDays(toLocal(zone, slot.endsAt).date, 2))
-    const busy = await busySlots(tx, room.spaceNos, {
-      ...slot,
-      endsAt: addMinutes(slot.endsAt, room.turnaroundMinutes),
-    })
-    const asked = {
-      ...slot,
-      closedBecause: whyClosed(zone, slot, plan),
-      takenBy: neighbourOf(slot, busy, room.turnaroundMinutes),
-    }
-    const reach = reachOf(zone, room, now)
-    const outcome = sessionOutcome(zone, asked, room, reach)
+    const { outcome, closedBecause, takenBy, reach, now } = await slotOutcome(tx, room, slot)
     const { minMinutes, maxMinutes, gridMinutes } = room
     const [nearest] = await nearestFree(tx, room, feasible(slot, room, reach.earliest), 1)
     const isTaken = outcome === 'taken'
     const others = isTaken ? await roomsInstead(tx, room, [slot], { people: null, now }) : new Map<number, never[]>()
     return {
       outcome,
-      closedBecause: outcome === 'closed' ? asked.closedBecause : null,
-      takenBy: isTaken ? asked.takenBy : null,
+      closedBecause: outcome === 'closed' ? closedBecause : null,
+      takenBy: isTaken ? takenBy : null,
       limits: {
         earliest: formatIso(zone, reach.earliest),
         lastDate: reach.lastDate,
@@ -61,8 +43,6 @@ export function whyNot(
     }
   })
 }
-
-const longestMinutes = 3 * 24 * 60
 
 /** The same wish within the lengths and the notice of the room: what to look for near it. */
 function feasible(

@@ -7,6 +7,7 @@ export const personalTitles = {
   invitation: 'Accepter l’invitation',
   account: 'Mon compte',
   calendarFeeds: 'Abonner mon agenda',
+  waitingList: 'Mes alertes',
   myBookings: 'Mes demandes',
   sessions: 'Toutes les séances',
   myBooking: 'Ma demande',

@@ -72,6 +72,8 @@ export type LetterPages = {
   myBooking: (reference: string) => string
   /** The booking as those who decide see it. */
   bookingToDecide: (reference: string) => string
+  /** The page of a room, at the day and hours of a slot. */
+  roomAt: (wish: { roomId: string; slot: Slot; timeZone: string }) => string
   planning: string
   revenue: string
 }

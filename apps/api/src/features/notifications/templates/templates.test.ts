@@ -23,6 +23,7 @@ import { writeRefused } from './refused.ts'
 import { renderLetter } from './render-letter.ts'
 import { writeRequestReceived } from './request-received.ts'
 import { writeSessionsCancelled, writeSessionsCancelledToHost } from './sessions-cancelled.ts'
+import { writeSlotFree } from './slot-free.ts'
 import { writeSignInLink } from './sign-in-link.ts'
 import { writeSignatureCode } from './signature-code.ts'
 import { writeToSign } from './to-sign.ts'
@@ -50,6 +51,13 @@ const proposal = {
   expiresAt: new Date('2026-12-10T17:00:00Z'),
 }
 const cancelled = { ...booking, cancellation: { side: 'establishment', reason: 'Fuite d’eau dans la salle.' } as const }
+const freeSlot = {
+  slot,
+  roomId: 'salle',
+  roomName: booking.roomName,
+  hostName: booking.host.name,
+  timeZone: booking.timeZone,
+}
 const problem = {
   hostName: booking.host.name,
   kind: 'porte ou accès',
@@ -102,6 +110,8 @@ const letters: Record<string, Letter> = {
   'code-still-opens': writeCodeStillOpens({ ...access, remains: 'will-expire' }, pages),
   'code-still-opens-fixed': writeCodeStillOpens({ ...access, kind: 'fixed-code', remains: 'fixed-code-known' }, pages),
   'problem-reported': writeProblemReported({ ...problem, where: null }, pages),
+  'slot-free': writeSlotFree({ ...freeSlot, isLast: false }, pages),
+  'slot-free-last': writeSlotFree({ ...freeSlot, isLast: true }, pages),
   'message-posted': writeMessagePosted({ booking, body: 'Merci !\nÀ mardi.', side: 'establishment' }, pages),
   'message-posted-to-host': writeMessagePosted({ booking, body: 'Merci !', side: 'applicant' }, pages),
 }
