@@ -100,6 +100,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   editDraft: account(applicant),
   getBooking: account(parties),
   getBookingByReference: account(parties),
+  listRivals: account(reader, applicant),
   getBookingCalendar: account(parties),
   submitBooking: account(applicant, parties),
   completeBooking: account(applicant, parties),

@@ -163,6 +163,7 @@ export const requests: Record<string, Make> = {
   listEstablishmentBookings: ({ establishmentId }) => get(`/establishments/${establishmentId}/bookings?view=all`),
   getBooking: ({ confirmed }) => get(`/bookings/${confirmed.id}`),
   editDraft: ({ draftId }) => ({ method: 'PATCH', path: `/bookings/${draftId}`, body: { facts: givenFacts } }),
+  listRivals: ({ confirmed }) => get(`/bookings/${confirmed.id}/rivals`),
   getBookingByReference: ({ confirmed }) => get(`/bookings/by-reference/${confirmed.reference}`),
   getBookingCalendar: ({ confirmed }) => get(`/bookings/${confirmed.id}/calendar.ics`),
   submitBooking: ({ refusedId }) => post(`/bookings/${refusedId}/submit`, { houseRulesRead: true }),

@@ -38,6 +38,7 @@ export { invitationWords, linkWords, registerWords, signInWords, verifyWords } f
 export { account } from './fr/account.ts'
 export { calendarAddress, calendarFeeds } from './fr/calendar-feeds.ts'
 export { waitingWords } from './fr/waiting-list.ts'
+export { rivalWords } from './fr/rival-requests.ts'
 export { messageWords } from './fr/messages.ts'
 export { myBookings } from './fr/my-bookings.ts'
 export { booking, placeSubject } from './fr/booking.ts'

@@ -880,6 +880,22 @@ export interface paths {
         patch: operations["editDraft"];
         trace?: never;
     };
+    "/bookings/{id}/rivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/by-reference/{reference}": {
         parameters: {
             query?: never;
@@ -4586,6 +4602,50 @@ export interface components {
             /** Format: email */
             email: string;
         };
+        RivalRequest: {
+            reference: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["OrganisationKind"];
+            };
+            roomName: string;
+            headcount: number | null;
+            purpose: components["schemas"]["Purpose"] | null;
+            activity: string;
+            totalCents: number | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            startsAt: string;
+            sharedSessions: number;
+        };
+        RivalRequestInput: {
+            reference: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: components["schemas"]["OrganisationKindInput"];
+            };
+            roomName: string;
+            headcount: number | null;
+            purpose: components["schemas"]["PurposeInput"] | null;
+            activity: string;
+            totalCents: number | null;
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            startsAt: string;
+            sharedSessions: number;
+        };
+        RivalRequests: {
+            items: components["schemas"]["RivalRequest"][];
+        };
+        RivalRequestsInput: {
+            items: components["schemas"]["RivalRequestInput"][];
+        };
         /** @enum {string} */
         Role: "establishment-head" | "bursar" | "tenant-officer" | "town-clerk" | "caretaker" | "platform-admin" | "decider" | "signatory";
         RoleGrant: {
@@ -7280,6 +7340,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    listRivals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RivalRequests"];
                 };
             };
         };

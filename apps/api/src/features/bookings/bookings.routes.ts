@@ -17,6 +17,7 @@ import {
   recordBookingInput,
   referenceParams,
   refuseInput,
+  rivalRequests,
   submitBookingInput,
 } from '@salles-ouvertes/contract'
 import { z } from 'zod'
@@ -35,6 +36,7 @@ import { editDraft } from './edit-draft.ts'
 import { getBookingCalendar } from './get-booking-calendar.ts'
 import { getBooking, getBookingByReference } from './get-booking.ts'
 import { listEstablishmentBookings, listMyBookings } from './list-bookings.ts'
+import { listRivals } from './list-rivals.ts'
 import { postMessage } from './post-message.ts'
 import { previewRefusal } from './preview-refusal.ts'
 import { readMessages } from './read-messages.ts'
@@ -85,6 +87,11 @@ function readingRoutes(app: Api, deps: Deps): void {
     '/bookings/:id',
     { config, schema: { operationId: 'getBooking', tags, params: idParams, response } },
     (request) => getBooking(deps, request.actor, request.params.id),
+  )
+  app.get(
+    '/bookings/:id/rivals',
+    { config, schema: { operationId: 'listRivals', tags, params: idParams, response: { 200: rivalRequests } } },
+    (request) => listRivals(deps, request.actor, request.params.id),
   )
   app.get(
     '/bookings/by-reference/:reference',

@@ -148,7 +148,13 @@ describe('those who wait', () => {
     const { id: neighbourId } = await given.submitted({ roomId: room.id, ...later })
     await refuse(neighbourId)
     await closeRooms(given.deps, given.decider, {
-      ...{ establishmentId: given.college.id, roomIds: [room.id], kind: 'closure' as const, reason: 'Travaux' },
+      ...{
+        establishmentId: given.college.id,
+        roomIds: [room.id],
+        kind: 'closure' as const,
+        reason: 'Travaux',
+        label: null,
+      },
       ...givenSlot,
     })
     await refuse(id)
