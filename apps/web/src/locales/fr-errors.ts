@@ -149,7 +149,7 @@ const sentences: Record<ErrorCode, string> = {
   'calendar-feeds.too-many': 'Vous avez déjà 20 adresses d’agenda. Retirez-en une d’abord.',
 
   'waiting-list.not-found': 'Cette alerte n’existe pas, ou elle n’est pas à vous.',
-  'waiting-list.slot-free': 'Ce créneau vient de se libérer : demandez-le.',
+  'waiting-list.slot-free': 'Ce créneau est libre : demandez-le.',
   'waiting-list.not-taken': 'Ce créneau ne peut pas se libérer : les règles de la salle ne le permettent pas.',
   'waiting-list.too-many': 'Vous attendez déjà 20 créneaux. Retirez une alerte d’abord.',
 }
