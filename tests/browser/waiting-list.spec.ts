@@ -1,0 +1,135 @@
+import type { BookingDto, BookingItemDto } from '@salles-ouvertes/contract'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask, bookingOf } from '../support/ask-site.ts'
+import { expectNoAxeViolation } from '../support/axe.ts'
+import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { overflowOf, smallest } from '../support/no-overflow.ts'
+import { expectFocusOnHeading, expectTabWalk } from '../support/tab-walk.ts'
+
+const choir = 'camille.exemple@chorale-des-balmes.example'
+const club = 'dominique.demo@badminton-exemple.example'
+const head = 'principal@college-vercors.example'
+
+let site: LiveSite
+let page: Page
+let holder: Page
+let booking: BookingDto
+
+beforeAll(async () => {
+  site = await startLiveSite()
+  holder = await site.openWindow()
+  await holder.goto('/aide')
+  await site.signIn(holder, choir)
+  booking = await bookingOf(holder, (await takenByTheChoir()).reference ?? '')
+  page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+})
+afterAll(() => site.close())
+
+/** An evening of the choir that somebody else could ask for if it were free. */
+async function takenByTheChoir(): Promise<BookingItemDto> {
+  const { items } = await ask<{ items: BookingItemDto[] }>(holder, 'GET', '/bookings?view=upcoming')
+  for (const item of items) {
+    const slot = new URLSearchParams({ startsAt: item.startsAt, endsAt: item.endsAt })
+    const { outcome } = await ask<{ outcome: string }>(holder, 'GET', `/rooms/${item.room.id}/why-not?${slot}`)
+    if (item.recurrence === null && outcome === 'taken') return item
+  }
+  throw new Error('the choir holds no evening that could be asked for')
+}
+
+const wish = () =>
+  `/mon-compte/alertes?${new URLSearchParams({ salle: booking.room.id, debut: booking.startsAt, fin: booking.endsAt })}`
+const press = (name: string) => page.getByRole('button', { name }).click()
+
+describe('somebody who would like an evening that is taken', () => {
+  it('signs in on the way, and finds the evening where it was', async () => {
+    await page.goto(wish())
+    await page.getByText('Avec mon mot de passe').click()
+    await page.getByLabel('Adresse électronique').fill(club)
+    await page.getByLabel('Mot de passe', { exact: true }).fill('Demonstration-2026')
+    await press('Se connecter')
+    await page.getByRole('heading', { level: 1, name: 'Mes alertes' }).waitFor()
+    await expectFocusOnHeading(page)
+    await page.getByText(booking.room.name).first().waitFor()
+    await expectNoAxeViolation(page)
+    await expectTabWalk(page)
+  })
+
+  it('asks to be told, on a narrow screen too, and sees what it waits for', async () => {
+    await page.setViewportSize(smallest)
+    expect(await overflowOf(page)).toEqual([])
+    await press('M’avertir si ça se libère')
+    await page.getByText('Aucun message envoyé').waitFor()
+    expect(await overflowOf(page)).toEqual([])
+    await expectNoAxeViolation(page)
+    await expectTabWalk(page)
+    await page.setViewportSize(phone)
+  })
+
+  it('may change its mind, and back', async () => {
+    await page.getByRole('button', { name: /^Retirer/ }).click()
+    await page.getByText('Vous n’attendez aucun créneau.').waitFor()
+    await expectNoAxeViolation(page)
+    await press('Annuler')
+    await page.getByText('Aucun message envoyé').waitFor()
+  })
+
+  it('hears of it once the booking is cancelled, and asks for the room at those hours', async () => {
+    await ask(holder, 'POST', `/bookings/${booking.id}/cancel`, { reason: 'Concert reporté' })
+    await site.advanceClock(2)
+    const [mail, ...others] = (await site.mails(club)).filter(({ subject }) => subject.startsWith('Un créneau'))
+    expect(others).toEqual([])
+    const link = /https?:\/\/\S+\/salles\/\S+/.exec(mail?.text ?? '')?.[0] ?? ''
+    await page.goto(link)
+    await page.getByRole('heading', { level: 1, name: booking.room.name }).waitFor()
+    await page
+      .getByRole('link', { name: /^Demander/ })
+      .first()
+      .click()
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    expect(new URL(page.url()).searchParams.get('debut')).toBe(booking.startsAt)
+    await page.goto('/mon-compte/alertes')
+    await page.getByText('Libre en ce moment').waitFor()
+    await page.getByText('1 message envoyé').waitFor()
+    await expectNoAxeViolation(page)
+  })
+})
+
+describe('a principal with two requests for one slot', () => {
+  it('reads them side by side, and goes from one to the other', async () => {
+    const staff = await site.openWindow({ viewport: desktop })
+    await staff.goto('/aide')
+    await site.signIn(staff, head)
+    const { establishment } = booking
+    const { items } = await ask<{ items: BookingItemDto[] }>(
+      staff,
+      'GET',
+      `/establishments/${establishment.id}/bookings?view=to-handle`,
+    )
+    const rivals = await Promise.all(
+      items.map(async ({ id, reference, organisation }) => ({
+        ...{ reference, organisation },
+        others: (
+          await ask<{ items: { reference: string; organisation: { name: string } }[] }>(
+            staff,
+            'GET',
+            `/bookings/${id}/rivals`,
+          )
+        ).items,
+      })),
+    )
+    const compared = rivals.find(({ others }) => others.length === 1)
+    const [other] = compared?.others ?? []
+    await staff.goto(`/gestion/demandes/${compared?.reference}`)
+    const table = staff.getByRole('table', { name: 'Demandes pour le même créneau' })
+    await table.waitFor()
+    expect(await table.getByRole('row').count()).toBe(3)
+    await expectNoAxeViolation(staff)
+    await expectTabWalk(staff)
+    await staff.setViewportSize(smallest)
+    expect(await overflowOf(staff)).toEqual([])
+    await table.getByRole('link', { name: other?.organisation.name ?? '' }).click()
+    await staff.waitForURL(`**/gestion/demandes/${other?.reference}`)
+    await table.getByRole('link', { name: compared?.organisation.name ?? '' }).waitFor()
+  })
+})
