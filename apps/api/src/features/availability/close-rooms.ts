@@ -6,7 +6,7 @@ import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { record } from '../audit/index.ts'
 import { closureRoomTable, closureTable } from './availability.tables.ts'
-import { lockSpaces } from './occupancy.store.ts'
+import { assertMadeOf, lockSpaces } from './occupancy.store.ts'
 import { planClosure, type CloseRooms } from './plan-closure.ts'
 import { settleClosures } from './settle-closures.ts'
 
@@ -21,6 +21,7 @@ export function closeRooms(deps: Pick<Deps, 'db'>, actor: Actor, input: CloseRoo
     if (actor.kind !== 'account') fail('availability.not-allowed')
     const { tenantId, roomIds, spaceNos, period } = await planClosure(tx, actor, input)
     await lockSpaces(tx, tenantId, spaceNos)
+    await assertMadeOf(tx, roomIds, spaceNos)
     const id = newId()
     await tx.insert(closureTable).values({
       id,

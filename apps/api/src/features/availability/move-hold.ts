@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { isOf, lockSpaces, spacesOf } from './occupancy.store.ts'
+import { isOf, lockPlaceOf } from './occupancy.store.ts'
 
 /**
  * Hands the living hold of an accepted counter-proposal to its occurrence, without ever freeing the place; call
@@ -13,9 +13,8 @@ export async function moveHold(
   { proposalId, occurrenceId, expiresAt }: { proposalId: string; occurrenceId: string; expiresAt: Date | null },
 ): Promise<void> {
   const source = { proposalId }
-  const place = await spacesOf(tx, source)
+  const place = await lockPlaceOf(tx, source)
   if (!place) fail('availability.slot-taken')
-  await lockSpaces(tx, place.tenantId, place.spaceNos)
   const { rowCount } = await tx.execute(sql`
     UPDATE occupancy SET proposal_id = NULL, occurrence_id = ${occurrenceId},
       expires_at = ${expiresAt?.toISOString() ?? null}::timestamptz

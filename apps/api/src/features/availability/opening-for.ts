@@ -1,6 +1,12 @@
 import type { Tx } from '../../platform/database.ts'
 import { addDays, type LocalDate } from '../../platform/time.ts'
-import { loadCalendar, openingRulesOfRooms, type BookableRoom, type Calendar } from '../catalogue/index.ts'
+import {
+  loadCalendar,
+  openingRulesOfRooms,
+  siteHoursOfRooms,
+  type BookableRoom,
+  type Calendar,
+} from '../catalogue/index.ts'
 import { defaultSchoolTime, type OpeningPlan } from './rules/opening.ts'
 
 /** What of a room decides when it opens. */
@@ -32,6 +38,10 @@ export async function openingsFor(
   untilDate: LocalDate,
 ): Promise<Map<string, OpeningPlan>> {
   const rules = await openingRulesOfRooms(tx, rooms)
+  const siteHours = await siteHoursOfRooms(
+    tx,
+    rooms.map(({ id }) => id),
+  )
   const calendars = new Map<string, Calendar>()
   const plans = new Map<string, OpeningPlan>()
   for (const { id, establishment } of rooms) {
@@ -44,6 +54,7 @@ export async function openingsFor(
       exceptions: [],
       calendar: establishment.kind === 'municipal-hall' ? { ...calendar, holidays: [] } : calendar,
       schoolTime: defaultSchoolTime[establishment.kind],
+      siteHours: siteHours.get(id) ?? null,
     })
   }
   return plans

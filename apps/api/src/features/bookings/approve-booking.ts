@@ -5,6 +5,7 @@ import { inTransaction } from '../../platform/database.ts'
 import { beginTransition } from './get-booking-for-update.ts'
 import { accountIdOf } from './account-id-of.ts'
 import { presentBooking } from './present-booking.ts'
+import { assertPeopleFit } from './request-checks.ts'
 import { saveTransition } from './save-transition.ts'
 import { grantSlots } from './take-slots.ts'
 
@@ -15,7 +16,7 @@ export const undoSeconds = 10
  * The decider accepts a request: its slots are its own from now on. Requests for the same slot that compete stay
  * submitted and show it as taken.
  * @throws bookings.not-found, bookings.not-allowed, bookings.own-request, bookings.wrong-status,
- * bookings.deadline-passed, bookings.slot-taken
+ * bookings.deadline-passed, bookings.building-full, bookings.slot-taken
  */
 export function approveBooking(
   deps: Deps,
@@ -24,6 +25,7 @@ export function approveBooking(
 ): Promise<BookingDto> {
   return inTransaction(deps, actor, async (tx) => {
     const { row, status, room, occurrences, now } = await beginTransition(tx, actor, input.bookingId, 'approve')
+    await assertPeopleFit(tx, { bookingId: row.id, room, slots: occurrences, headcount: row.headcount })
     await grantSlots(tx, room, occurrences)
     await saveTransition(tx, actor, row, {
       action: 'approve',

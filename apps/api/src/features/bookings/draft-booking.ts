@@ -16,6 +16,7 @@ import {
   type OccurrenceRow,
 } from './bookings.store.ts'
 import { presentBooking } from './present-booking.ts'
+import { countLiveHolds, lockOrganisation } from './quota.store.ts'
 import { requirePublished } from './request-checks.ts'
 import { recordLine } from './save-transition.ts'
 import { holdSlots } from './take-slots.ts'
@@ -28,7 +29,7 @@ const draftHoldQuota = 5
 /**
  * A member of an organisation begins a request. In a room that blocks, the slot is kept 15 minutes while they write.
  * @throws organisations.not-found, catalogue.room-not-found, availability.invalid-slot, bookings.slot-taken,
- * bookings.too-many-holds
+ * bookings.too-many-holds, bookings.quota-holds
  */
 export function draftBooking(deps: Deps, actor: Actor, input: DraftBookingInput): Promise<BookingDto> {
   return inTransaction(deps, actor, async (tx) => {
@@ -65,7 +66,7 @@ export function futureSlot(input: { startsAt: string; endsAt: string }, now: Dat
 
 /**
  * Holds the slot of a draft for 15 minutes, within the quota of its organisation; nothing where requests compete.
- * @throws bookings.slot-taken, bookings.too-many-holds
+ * @throws bookings.slot-taken, bookings.too-many-holds, bookings.quota-holds
  */
 export async function keepWhileWriting(
   tx: Tx,
@@ -75,9 +76,20 @@ export async function keepWhileWriting(
   now: Date,
 ): Promise<void> {
   if (room.pendingMode !== 'block') return
+  await lockOrganisation(tx, row.organisationId)
   const others = await countDraftHolds(tx, row.organisationId, now, row.id)
   if (others >= draftHoldQuota) fail('bookings.too-many-holds', { limit: draftHoldQuota })
+  await assertLiveHolds(tx, room, row)
   const expiresAt = addMinutes(now, draftHoldMinutes)
   await holdSlots(tx, room, [occurrence], expiresAt)
   await saveBooking(tx, row.id, { decisionDeadline: expiresAt })
+}
+
+/** A draft that keeps a slot counts as a request that waits. The organisation is locked. */
+async function assertLiveHolds(tx: Tx, room: BookableRoom, row: BookingRow): Promise<void> {
+  const { liveHolds: limit } = room.tenant.settings.quota
+  if (limit === null) return
+  const { tenantId, organisationId } = row
+  const count = await countLiveHolds(tx, { tenantId, organisationId, exceptBookingId: row.id })
+  if (count >= limit) fail('bookings.quota-holds', { limit, count })
 }

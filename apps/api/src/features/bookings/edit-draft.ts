@@ -8,12 +8,14 @@ import { moveOccurrence, saveBooking, type LoadedBooking } from './bookings.stor
 import { futureSlot, keepWhileWriting } from './draft-booking.ts'
 import { getBookingForUpdate } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
+import { assertPeopleFit } from './request-checks.ts'
 import { recordLine } from './save-transition.ts'
 
 /**
  * The applicant changes a draft, or the facts of a request to complete; its slot then moves by a counter-proposal only.
  * @throws bookings.not-found, bookings.not-allowed, bookings.wrong-status, bookings.incomplete,
- * availability.invalid-slot, bookings.slot-taken, bookings.too-many-holds
+ * availability.invalid-slot, bookings.slot-taken, bookings.too-many-holds,
+ * bookings.quota-holds, bookings.building-full
  */
 export function editDraft(
   deps: Deps,
@@ -26,7 +28,7 @@ export function editDraft(
     if (!isMemberOf(actor, row.organisationId)) fail('bookings.not-allowed', { action: 'edit' })
     if (row.status !== 'draft' && row.status !== 'to-complete') fail('bookings.wrong-status', { status: row.status })
     if (input.facts) {
-      if (row.status === 'to-complete') requireCore(input.facts)
+      if (row.status === 'to-complete') await requireStillFits(tx, booking, input.facts)
       await saveBooking(tx, row.id, input.facts)
     }
     await moveSlot(tx, booking, input)
@@ -49,12 +51,19 @@ async function moveSlot(tx: Tx, { row, occurrences, now }: LoadedBooking, input:
   await keepWhileWriting(tx, room, row, moved, now)
 }
 
-/** What was sent once cannot be emptied. */
-function requireCore({ purpose, activity, headcount }: BookingFacts): void {
+/** What was sent once cannot be emptied, and its slot is held: the building counts its people. */
+async function requireStillFits(
+  tx: Tx,
+  { row, occurrences }: LoadedBooking,
+  { purpose, activity, headcount }: BookingFacts,
+): Promise<void> {
   const missing = [
     purpose === null && 'purpose',
     activity === '' && 'activity',
     headcount === null && 'headcount',
   ].filter((name) => name !== false)
   if (missing.length > 0) fail('bookings.incomplete', { missing })
+  const room = await getBookableRoom(tx, row.roomId)
+  await visitTenant(tx, row.tenantId)
+  await assertPeopleFit(tx, { bookingId: row.id, room, slots: occurrences, headcount })
 }

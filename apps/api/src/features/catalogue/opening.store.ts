@@ -1,8 +1,8 @@
-import { and, asc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import type { DayKind } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { localDate, type LocalDate } from '../../platform/time.ts'
-import { openingRuleTable } from './catalogue.tables.ts'
+import { openingRuleTable, roomTable, siteTable } from './catalogue.tables.ts'
 import { publicHolidayTable, schoolHolidayTable } from './reference.tables.ts'
 
 /** Hours of a kind of day, local minutes; beyond 1440 they end after midnight. */
@@ -12,6 +12,8 @@ export type Calendar = {
   holidays: { startsOn: LocalDate; resumesOn: LocalDate | null }[]
   publicHolidays: Set<LocalDate>
 }
+/** When everybody has left a site, local minutes; null: no such hour. */
+export type SiteHoursOfRoom = { closesAt: number | null; alarmArmedAt: number | null; alarmMarginMinutes: number }
 type RoomOfEstablishment = { id: string; establishmentId: string }
 
 /** Opening rules of a room: its own when it has some, else those of its establishment. */
@@ -47,6 +49,18 @@ export async function openingRulesOfRooms(
     byOwner.set(owner, [...(byOwner.get(owner) ?? []), ruleOf(row)])
   }
   return new Map(rooms.map((room) => [room.id, byOwner.get(room.id) ?? byOwner.get(room.establishmentId) ?? []]))
+}
+
+/** Hours of the sites of these rooms, by room; a room whose site states none is left out. */
+export async function siteHoursOfRooms(tx: Tx, roomIds: readonly string[]): Promise<Map<string, SiteHoursOfRoom>> {
+  if (roomIds.length === 0) return new Map()
+  const { closesAt, alarmArmedAt, alarmMarginMinutes } = siteTable
+  const rows = await tx
+    .select({ roomId: roomTable.id, closesAt, alarmArmedAt, alarmMarginMinutes })
+    .from(roomTable)
+    .innerJoin(siteTable, eq(siteTable.id, roomTable.siteId))
+    .where(and(inArray(roomTable.id, [...roomIds]), or(isNotNull(closesAt), isNotNull(alarmArmedAt))))
+  return new Map(rows.map(({ roomId, ...hours }) => [roomId, hours]))
 }
 
 const ruleOf = ({ dayKind, opensAt, closesAt }: RoomOpeningRule): RoomOpeningRule => ({ dayKind, opensAt, closesAt })

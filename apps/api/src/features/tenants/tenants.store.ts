@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
@@ -19,6 +19,14 @@ export async function getTenant(tx: Tx, tenantId: string): Promise<TenantRow> {
 /** Rules of a tenant, defaults filled in where it has set none. @throws tenants.not-found */
 export async function getTenantSettings(tx: Tx, tenantId: string): Promise<TenantSettings> {
   return (await getTenant(tx, tenantId)).settings
+}
+
+/** Changes some rules of a tenant, the others staying as they are, also while somebody else changes them. */
+export async function saveSettings(tx: Tx, tenantId: string, settings: Partial<TenantSettings>): Promise<void> {
+  await tx
+    .update(tenantTable)
+    .set({ settings: sql`${tenantTable.settings} || ${JSON.stringify(settings)}::jsonb` })
+    .where(eq(tenantTable.id, tenantId))
 }
 
 export function selectTenants(tx: Tx): Promise<TenantRow[]> {

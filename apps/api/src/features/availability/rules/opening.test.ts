@@ -35,6 +35,7 @@ const calendar = {
 const college: OpeningPlan = {
   calendar,
   schoolTime: defaultSchoolTime.college,
+  siteHours: null,
   exceptions: [],
   rules: [
     { dayKind: 'school-day', opensAt: at(18), closesAt: at(22) },
@@ -47,6 +48,7 @@ const college: OpeningPlan = {
 const hall: OpeningPlan = {
   calendar: { ...calendar, holidays: [] },
   schoolTime: [],
+  siteHours: null,
   exceptions: [],
   rules: [
     { dayKind: 'school-day', opensAt: at(8), closesAt: at(23) },

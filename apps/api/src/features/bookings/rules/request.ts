@@ -1,4 +1,10 @@
-import type { BuildingKind, OrganisationKind, Purpose } from '@salles-ouvertes/contract'
+import type {
+  BuildingKind,
+  OrganisationKind,
+  OrganisationQuota,
+  Purpose,
+  RoomConfiguration,
+} from '@salles-ouvertes/contract'
 import {
   addDays,
   addMinutes,
@@ -8,10 +14,13 @@ import {
   toLocal,
   type Instant,
   type LocalDate,
+  type LocalMinutes,
   type Slot,
   type TimeZone,
 } from '../../../platform/time.ts'
+import { fullPlaces, type Crowd } from './crowd.ts'
 import { eligibility, type EligibilityCode, type TenantPolicy } from './eligibility.ts'
+import { isOverLiveHolds, seasonsOver, weeksOver, type OverQuota, type QuotaUsage } from './quota.ts'
 
 /** Limits of a room. */
 export type RequestLimits = {
@@ -20,7 +29,12 @@ export type RequestLimits = {
   readonly minMinutes: number
   readonly maxMinutes: number
   readonly gridMinutes: number
+} & RoomCapacities
+/** People by configuration; `capacity` is seated, and stands for a configuration without a figure of its own. */
+export type RoomCapacities = {
   readonly capacity: number
+  readonly standingCapacity: number | null
+  readonly sportCapacity: number | null
 }
 /** A slot asked for, with the word of the opening rules when the room is closed then (null: open). */
 export type AskedSlot = Slot & { readonly closedBecause: string | null }
@@ -29,6 +43,8 @@ export type RequestFacts = {
   readonly zone: TimeZone
   readonly limits: RequestLimits
   readonly slots: readonly AskedSlot[]
+  /** Local minute at which the site must be empty; null: none. */
+  readonly latestEnd: LocalMinutes | null
   readonly buildingKind: BuildingKind
   readonly policy: TenantPolicy
   readonly organisationKind: OrganisationKind
@@ -36,6 +52,11 @@ export type RequestFacts = {
   /** What will be done, in words: the agreement prints it. */
   readonly activity: string
   readonly headcount: number | null
+  readonly configuration: RoomConfiguration
+  /** Limits of the floors and buildings of the room, and the other uses that count there. */
+  readonly crowd: Crowd
+  readonly quota: OrganisationQuota
+  readonly usage: QuotaUsage
   readonly responsible: { readonly name: string; readonly phone: string }
   /** Certificates of the organisation; both dates are included. */
   readonly insurances: readonly { readonly validFrom: LocalDate; readonly validUntil: LocalDate }[]
@@ -47,15 +68,20 @@ export type RequestCheckCode =
   | 'bookings.too-late'
   | 'bookings.too-far'
   | 'bookings.outside-opening'
+  | 'bookings.after-alarm'
   | 'bookings.too-short'
   | 'bookings.too-long'
   | 'bookings.off-grid'
   | 'bookings.over-capacity'
+  | 'bookings.building-full'
   | 'bookings.not-eligible'
   | 'bookings.purpose-not-allowed'
   | 'bookings.responsible-missing'
   | 'bookings.insurance-missing'
   | 'bookings.insurance-expired'
+  | 'bookings.quota-holds'
+  | 'bookings.quota-week'
+  | 'bookings.quota-season'
 export type Outcome = 'ok' | 'warning' | 'refused'
 export type RequestCheck = { code: RequestCheckCode; outcome: Outcome; params: Record<string, unknown> }
 
@@ -70,9 +96,12 @@ export function checkRequest(facts: RequestFacts): RequestCheck[] {
     completeness(facts),
     ...slotChecks(facts),
     capacity(facts),
+    buildingCheck(facts),
     ...eligibilityChecks(facts),
     responsible(facts),
-  ].concat(insuranceChecks(facts))
+    ...insuranceChecks(facts),
+    ...quotaChecks(facts),
+  ]
 }
 
 /** The checks that stop a submit; empty when the request may go. */
@@ -90,7 +119,7 @@ function completeness({ purpose, activity, headcount, slots }: RequestFacts): Re
   return { code: 'bookings.incomplete', outcome: refusedIf(named.length > 0), params: { missing: named } }
 }
 
-function slotChecks({ now, zone, limits, slots }: RequestFacts): RequestCheck[] {
+function slotChecks({ now, zone, limits, slots, latestEnd }: RequestFacts): RequestCheck[] {
   const earliest = addMinutes(now, limits.minNoticeHours * 60)
   const lastDate = addDays(toLocal(zone, now).date, limits.horizonDays)
   const check = (code: RequestCheckCode, isWrong: (slot: AskedSlot) => boolean, params: Record<string, unknown>) => {
@@ -98,7 +127,8 @@ function slotChecks({ now, zone, limits, slots }: RequestFacts): RequestCheck[] 
     const starts = wrong.map(({ startsAt }) => formatIso(zone, startsAt))
     return { code, outcome: refusedIf(wrong.length > 0), params: { ...params, starts } }
   }
-  const reasons = [...new Set(slots.flatMap(({ closedBecause }) => closedBecause ?? []))]
+  const isClosed = ({ closedBecause }: AskedSlot) => closedBecause !== null && closedBecause !== 'after-alarm'
+  const reasons = [...new Set(slots.filter(isClosed).flatMap(({ closedBecause }) => closedBecause ?? []))]
   return [
     check('bookings.too-late', ({ startsAt }) => startsAt < earliest, {
       minNoticeHours: limits.minNoticeHours,
@@ -108,7 +138,8 @@ function slotChecks({ now, zone, limits, slots }: RequestFacts): RequestCheck[] 
       horizonDays: limits.horizonDays,
       lastDate,
     }),
-    check('bookings.outside-opening', ({ closedBecause }) => closedBecause !== null, { reasons }),
+    check('bookings.outside-opening', isClosed, { reasons }),
+    check('bookings.after-alarm', ({ closedBecause }) => closedBecause === 'after-alarm', { latestEnd }),
     check('bookings.too-short', (slot) => elapsedMinutes(slot) < limits.minMinutes, { minMinutes: limits.minMinutes }),
     check('bookings.too-long', (slot) => elapsedMinutes(slot) > limits.maxMinutes, { maxMinutes: limits.maxMinutes }),
     check('bookings.off-grid', ({ startsAt }) => !isOnGrid(zone, startsAt, limits.gridMinutes), {
@@ -117,13 +148,47 @@ function slotChecks({ now, zone, limits, slots }: RequestFacts): RequestCheck[] 
   ]
 }
 
-function capacity({ headcount, limits }: RequestFacts): RequestCheck {
-  const isOver = headcount !== null && headcount > limits.capacity
-  return {
-    code: 'bookings.over-capacity',
-    outcome: refusedIf(isOver),
-    params: { headcount, capacity: limits.capacity },
-  }
+function capacity({ headcount, configuration, limits }: RequestFacts): RequestCheck {
+  const capacity = capacityFor(limits, configuration)
+  const isOver = headcount !== null && headcount > capacity
+  return { code: 'bookings.over-capacity', outcome: refusedIf(isOver), params: { headcount, configuration, capacity } }
+}
+
+/** People the room takes set out that way. Source: docs/rules/spaces.md §2 */
+export function capacityFor(limits: RoomCapacities, configuration: RoomConfiguration): number {
+  const stated = { seated: limits.capacity, standing: limits.standingCapacity, sport: limits.sportCapacity }
+  return stated[configuration] ?? limits.capacity
+}
+
+/** Rule 10: floors and buildings, at each instant, with everybody who is there. */
+export function buildingCheck({
+  crowd,
+  slots,
+  headcount,
+  zone,
+}: Pick<RequestFacts, 'crowd' | 'headcount' | 'zone'> & { slots: readonly Slot[] }): RequestCheck {
+  const [worst] = fullPlaces(crowd, slots, headcount ?? 0)
+  const starts = (worst?.slots ?? []).map(({ startsAt }) => formatIso(zone, startsAt))
+  const params = worst ? { place: worst.limit.name, limit: worst.limit.maxPeople, people: worst.people, starts } : {}
+  return { code: 'bookings.building-full', outcome: refusedIf(worst !== undefined), params }
+}
+
+function quotaChecks({ quota, usage, slots, zone }: RequestFacts): RequestCheck[] {
+  const wanted = slots.map((slot) => ({ date: toLocal(zone, slot.startsAt).date, minutes: elapsedMinutes(slot) }))
+  const hours = (code: RequestCheckCode, [first]: OverQuota[], limitHours: number | null): RequestCheck => ({
+    code,
+    outcome: refusedIf(first !== undefined),
+    params: { limitHours, ...first },
+  })
+  return [
+    {
+      code: 'bookings.quota-holds',
+      outcome: refusedIf(isOverLiveHolds(quota, usage)),
+      params: { limit: quota.liveHolds, count: usage.liveHolds },
+    },
+    hours('bookings.quota-week', weeksOver(quota, usage, wanted), quota.weekHours),
+    hours('bookings.quota-season', seasonsOver(quota, usage, wanted), quota.seasonHours),
+  ]
 }
 
 function eligibilityChecks({ buildingKind, policy, organisationKind, purpose }: RequestFacts): RequestCheck[] {
