@@ -12,7 +12,17 @@ let owned: { name: string; tenant: boolean; organisation: boolean }[]
 
 /** Facts that a tenant publishes: everybody reads them, without an account. Ledger accounts carry no amount. */
 const published = [
-  ...['board_act', 'building', 'establishment', 'ledger_account', 'legal_entity', 'opening_rule', 'room', 'room_photo'],
+  ...[
+    'board_act',
+    'building',
+    'establishment',
+    'floor',
+    'ledger_account',
+    'legal_entity',
+    'opening_rule',
+    'room',
+    'room_photo',
+  ],
   ...['room_space', 'site', 'site_establishment', 'space', 'tariff', 'tariff_line'],
 ]
 /** Written by visitors too (a sign-up is recorded, followed, answered by a mail with a link); read by their owner. */

@@ -42,6 +42,9 @@ export const spaceInput = z
   .meta({ id: 'SpaceForm' })
 export type SpaceForm = z.infer<typeof spaceInput>
 
+/** The form of each kind of place. */
+export const placeInput = { building: buildingInput, floor: floorInput, space: spaceInput }
+
 export const treeSpace = z
   .object({
     id,
