@@ -66,13 +66,13 @@ describe('a building for fifty people', () => {
 
   it('counts the people of other organisations and rooms at the same hour, not those of another', async () => {
     const rival = await given.organisation({ name: 'Club rival' })
-    await given.submitted({ ...evening('13'), ...of(30), by: rival })
-    await expect(given.submitted({ ...evening('13'), ...of(21) })).rejects.toMatchObject({
+    await given.submitted({ ...evening('08'), ...of(30), by: rival })
+    await expect(given.submitted({ ...evening('08'), ...of(21) })).rejects.toMatchObject({
       code: 'bookings.building-full',
       details: { limit: 50, people: 51 },
     })
-    await given.submitted({ ...evening('13'), ...of(20) })
-    await given.submitted({ ...evening('14'), ...of(50) })
+    await given.submitted({ ...evening('08'), ...of(20) })
+    await given.submitted({ ...evening('09'), ...of(50) })
   })
 
   it('is judged again when requests that compete are accepted', async () => {
