@@ -31,6 +31,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOrganisationQuota"];
+        put?: never;
+        post: operations["setOrganisationQuota"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -544,6 +560,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/establishments/{id}/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSpaceTree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setSiteHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addBuilding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/buildings/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["editBuilding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/buildings/{id}/floors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addFloor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/floors/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["editFloor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/buildings/{id}/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addSpace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spaces/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["editSpace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rooms/{id}/photos": {
         parameters: {
             query?: never;
@@ -651,6 +795,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["liftClosure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["composeRoom"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1614,6 +1774,8 @@ export interface components {
         /** @enum {string} */
         RoomTypeInput: "multipurpose-hall" | "gymnasium" | "meeting-room" | "music-room" | "auditorium" | "classroom" | "kitchen" | "dance-room" | "village-hall";
         /** @enum {string} */
+        RoomConfigurationInput: "seated" | "standing" | "sport";
+        /** @enum {string} */
         EquipmentCodeInput: "video-projector" | "sound-system" | "microphone" | "stage" | "piano" | "chairs" | "tables" | "kitchenette" | "changing-rooms" | "showers" | "basketball-hoops" | "badminton-courts" | "volleyball-net" | "handball-goals" | "climbing-wall" | "mats" | "mirrors" | "whiteboard" | "wifi" | "induction-loop" | "blackout-curtains" | "music-stands";
         /** @enum {string} */
         DayKindInput: "school-day" | "wednesday" | "saturday" | "sunday" | "school-holiday" | "public-holiday";
@@ -2029,6 +2191,7 @@ export interface components {
             };
             capacity: number;
             standingCapacity: number | null;
+            sportCapacity: number | null;
             areaM2: number | null;
             floor: string | null;
             wheelchairAccess: boolean;
@@ -2104,6 +2267,8 @@ export interface components {
             /** @default null */
             standingCapacity: number | null;
             /** @default null */
+            sportCapacity: number | null;
+            /** @default null */
             areaM2: number | null;
             /** @default null */
             floor: string | null;
@@ -2126,7 +2291,7 @@ export interface components {
             /** @default block */
             pendingMode: components["schemas"]["PendingModeInput"];
         };
-        EditRoomInput: {
+        AddRoomInput: {
             name: string;
             type: components["schemas"]["RoomTypeInput"];
             /** @default  */
@@ -2136,6 +2301,8 @@ export interface components {
             capacity: number;
             /** @default null */
             standingCapacity: number | null;
+            /** @default null */
+            sportCapacity: number | null;
             /** @default null */
             areaM2: number | null;
             /** @default null */
@@ -2158,6 +2325,47 @@ export interface components {
             gridMinutes: 15 | 30 | 60;
             /** @default block */
             pendingMode: components["schemas"]["PendingModeInput"];
+            /** @default [] */
+            spaceIds: string[];
+        };
+        EditRoomInput: {
+            name: string;
+            type: components["schemas"]["RoomTypeInput"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            sportCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItemInput"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingModeInput"];
+            version: number;
+        };
+        ComposeRoomInput: {
+            spaceIds: string[];
             version: number;
         };
         OpeningRulesFormInput: {
@@ -2187,6 +2395,8 @@ export interface components {
             capacity: number;
             /** @default null */
             standingCapacity: number | null;
+            /** @default null */
+            sportCapacity: number | null;
             /** @default null */
             areaM2: number | null;
             /** @default null */
@@ -2221,6 +2431,13 @@ export interface components {
             form: components["schemas"]["RoomFactsInput"];
             ownOpeningRules: components["schemas"]["OpeningRuleInput"][] | null;
             establishmentOpeningRules: components["schemas"]["OpeningRuleInput"][];
+            spaces: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                buildingName: string;
+                floorName: string | null;
+            }[];
             access: {
                 kind: components["schemas"]["AccessKindInput"];
                 instructions: string;
@@ -2233,7 +2450,7 @@ export interface components {
             photos: components["schemas"]["PhotoInput"][];
             missing: ("description" | "photo" | "area" | "opening" | "tariff" | "access" | "house-rules")[];
             blocking: ("opening" | "tariff" | "access")[];
-            allowedActions: ("edit" | "publish" | "withdraw")[];
+            allowedActions: ("edit" | "compose" | "publish" | "withdraw")[];
             demonstrationData: boolean;
         };
         StockItemInput: {
@@ -2320,6 +2537,79 @@ export interface components {
             inSchoolHolidays: boolean;
             /** @default false */
             onPublicHolidays: boolean;
+        };
+        MadeInput: {
+            /** Format: uuid */
+            id: string;
+        };
+        SiteHoursInput: {
+            closesAt: number | null;
+            alarmArmedAt: number | null;
+            alarmMarginMinutes: number;
+        };
+        BuildingFormInput: {
+            name: string;
+            /** @default null */
+            maxPeople: number | null;
+        };
+        FloorFormInput: {
+            name: string;
+            /** @default 0 */
+            level: number;
+            /** @default null */
+            maxPeople: number | null;
+        };
+        SpaceFormInput: {
+            name: string;
+            /** @default null */
+            floorId: string | null;
+        };
+        TreeSpaceInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            floorId: string | null;
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        TreeFloorInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            level: number;
+            maxPeople: number | null;
+        };
+        TreeBuildingInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            maxPeople: number | null;
+            floors: components["schemas"]["TreeFloorInput"][];
+            spaces: components["schemas"]["TreeSpaceInput"][];
+        };
+        SiteHoursReadInput: components["schemas"]["SiteHoursInput"];
+        TreeSiteInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            city: string;
+            hours: components["schemas"]["SiteHoursReadInput"];
+            buildings: components["schemas"]["TreeBuildingInput"][];
+        };
+        SpaceTreeInput: {
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            mayEdit: boolean;
+            sites: components["schemas"]["TreeSiteInput"][];
+        };
+        OrganisationQuotaInput: {
+            liveHolds: number | null;
+            weekHours: number | null;
+            seasonHours: number | null;
         };
         /** @enum {string} */
         ClosureKindInput: "closure" | "establishment-use";
@@ -2471,6 +2761,8 @@ export interface components {
             activity: string;
             /** @default null */
             headcount: number | null;
+            /** @default seated */
+            configuration: components["schemas"]["RoomConfigurationInput"];
             /** @default false */
             withMinors: boolean;
             /** @default false */
@@ -2661,6 +2953,8 @@ export interface components {
             activity: string;
             /** @default null */
             headcount: number | null;
+            /** @default seated */
+            configuration: components["schemas"]["RoomConfigurationInput"];
             /** @default false */
             withMinors: boolean;
             /** @default false */
@@ -3107,6 +3401,8 @@ export interface components {
         /** @enum {string} */
         RoomType: "multipurpose-hall" | "gymnasium" | "meeting-room" | "music-room" | "auditorium" | "classroom" | "kitchen" | "dance-room" | "village-hall";
         /** @enum {string} */
+        RoomConfiguration: "seated" | "standing" | "sport";
+        /** @enum {string} */
         EquipmentCode: "video-projector" | "sound-system" | "microphone" | "stage" | "piano" | "chairs" | "tables" | "kitchenette" | "changing-rooms" | "showers" | "basketball-hoops" | "badminton-courts" | "volleyball-net" | "handball-goals" | "climbing-wall" | "mats" | "mirrors" | "whiteboard" | "wifi" | "induction-loop" | "blackout-curtains" | "music-stands";
         /** @enum {string} */
         DayKind: "school-day" | "wednesday" | "saturday" | "sunday" | "school-holiday" | "public-holiday";
@@ -3523,6 +3819,7 @@ export interface components {
             };
             capacity: number;
             standingCapacity: number | null;
+            sportCapacity: number | null;
             areaM2: number | null;
             floor: string | null;
             wheelchairAccess: boolean;
@@ -3598,6 +3895,8 @@ export interface components {
             /** @default null */
             standingCapacity: number | null;
             /** @default null */
+            sportCapacity: number | null;
+            /** @default null */
             areaM2: number | null;
             /** @default null */
             floor: string | null;
@@ -3620,7 +3919,7 @@ export interface components {
             /** @default block */
             pendingMode: components["schemas"]["PendingMode"];
         };
-        EditRoom: {
+        AddRoom: {
             name: string;
             type: components["schemas"]["RoomType"];
             /** @default  */
@@ -3630,6 +3929,8 @@ export interface components {
             capacity: number;
             /** @default null */
             standingCapacity: number | null;
+            /** @default null */
+            sportCapacity: number | null;
             /** @default null */
             areaM2: number | null;
             /** @default null */
@@ -3652,6 +3953,47 @@ export interface components {
             gridMinutes: 15 | 30 | 60;
             /** @default block */
             pendingMode: components["schemas"]["PendingMode"];
+            /** @default [] */
+            spaceIds: string[];
+        };
+        EditRoom: {
+            name: string;
+            type: components["schemas"]["RoomType"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            sportCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItem"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingMode"];
+            version: number;
+        };
+        ComposeRoom: {
+            spaceIds: string[];
             version: number;
         };
         OpeningRulesForm: {
@@ -3681,6 +4023,8 @@ export interface components {
             capacity: number;
             /** @default null */
             standingCapacity: number | null;
+            /** @default null */
+            sportCapacity: number | null;
             /** @default null */
             areaM2: number | null;
             /** @default null */
@@ -3715,6 +4059,13 @@ export interface components {
             form: components["schemas"]["RoomFacts"];
             ownOpeningRules: components["schemas"]["OpeningRule"][] | null;
             establishmentOpeningRules: components["schemas"]["OpeningRule"][];
+            spaces: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                buildingName: string;
+                floorName: string | null;
+            }[];
             access: {
                 kind: components["schemas"]["AccessKind"];
                 instructions: string;
@@ -3727,7 +4078,7 @@ export interface components {
             photos: components["schemas"]["Photo"][];
             missing: ("description" | "photo" | "area" | "opening" | "tariff" | "access" | "house-rules")[];
             blocking: ("opening" | "tariff" | "access")[];
-            allowedActions: ("edit" | "publish" | "withdraw")[];
+            allowedActions: ("edit" | "compose" | "publish" | "withdraw")[];
             demonstrationData: boolean;
         };
         StockItem: {
@@ -3814,6 +4165,79 @@ export interface components {
             inSchoolHolidays: boolean;
             /** @default false */
             onPublicHolidays: boolean;
+        };
+        Made: {
+            /** Format: uuid */
+            id: string;
+        };
+        SiteHours: {
+            closesAt: number | null;
+            alarmArmedAt: number | null;
+            alarmMarginMinutes: number;
+        };
+        BuildingForm: {
+            name: string;
+            /** @default null */
+            maxPeople: number | null;
+        };
+        FloorForm: {
+            name: string;
+            /** @default 0 */
+            level: number;
+            /** @default null */
+            maxPeople: number | null;
+        };
+        SpaceForm: {
+            name: string;
+            /** @default null */
+            floorId: string | null;
+        };
+        TreeSpace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            floorId: string | null;
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        TreeFloor: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            level: number;
+            maxPeople: number | null;
+        };
+        TreeBuilding: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            maxPeople: number | null;
+            floors: components["schemas"]["TreeFloor"][];
+            spaces: components["schemas"]["TreeSpace"][];
+        };
+        SiteHoursRead: components["schemas"]["SiteHours"];
+        TreeSite: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            city: string;
+            hours: components["schemas"]["SiteHoursRead"];
+            buildings: components["schemas"]["TreeBuilding"][];
+        };
+        SpaceTree: {
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            mayEdit: boolean;
+            sites: components["schemas"]["TreeSite"][];
+        };
+        OrganisationQuota: {
+            liveHolds: number | null;
+            weekHours: number | null;
+            seasonHours: number | null;
         };
         /** @enum {string} */
         ClosureKind: "closure" | "establishment-use";
@@ -3965,6 +4389,8 @@ export interface components {
             activity: string;
             /** @default null */
             headcount: number | null;
+            /** @default seated */
+            configuration: components["schemas"]["RoomConfiguration"];
             /** @default false */
             withMinors: boolean;
             /** @default false */
@@ -4155,6 +4581,8 @@ export interface components {
             activity: string;
             /** @default null */
             headcount: number | null;
+            /** @default seated */
+            configuration: components["schemas"]["RoomConfiguration"];
             /** @default false */
             withMinors: boolean;
             /** @default false */
@@ -4639,6 +5067,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LegalEntityList"];
+                };
+            };
+        };
+    };
+    getOrganisationQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationQuota"];
+                };
+            };
+        };
+    };
+    setOrganisationQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationQuotaInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationQuota"];
                 };
             };
         };
@@ -5313,7 +5789,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoomFormInput"];
+                "application/json": components["schemas"]["AddRoomInput"];
             };
         };
         responses: {
@@ -5476,6 +5952,210 @@ export interface operations {
             };
         };
     };
+    getSpaceTree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceTree"];
+                };
+            };
+        };
+    };
+    setSiteHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteHoursInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    addBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildingFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    editBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildingFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    addFloor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloorFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    editFloor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloorFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    addSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    editSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
     addPhoto: {
         parameters: {
             query?: never;
@@ -5625,6 +6305,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    composeRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComposeRoomInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomSheet"];
                 };
             };
         };

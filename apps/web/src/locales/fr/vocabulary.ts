@@ -1,11 +1,4 @@
-import type {
-  BuildingKind,
-  EquipmentCode,
-  OrganisationKind,
-  Purpose,
-  RoomConfiguration,
-  RoomType,
-} from '@salles-ouvertes/contract'
+import type { BuildingKind, EquipmentCode, OrganisationKind, Purpose, RoomType } from '@salles-ouvertes/contract'
 
 /** French names of the words that API and screens share. */
 export const vocabulary = {
@@ -24,7 +17,6 @@ export const vocabulary = {
     religious: 'Association cultuelle',
     individual: 'Particulier',
   } satisfies Record<OrganisationKind, string>,
-  configuration: { seated: 'Assis', standing: 'Debout', sport: 'Sport' } satisfies Record<RoomConfiguration, string>,
   purpose: {
     cultural: 'Culture, arts, spectacle',
     sport: 'Sport',
