@@ -31,6 +31,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOrganisationQuota"];
+        put?: never;
+        post: operations["setOrganisationQuota"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -544,6 +560,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/establishments/{id}/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSpaceTree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setSiteHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addBuilding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/buildings/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["editBuilding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/buildings/{id}/floors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addFloor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/floors/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["editFloor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/buildings/{id}/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addSpace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spaces/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["editSpace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rooms/{id}/photos": {
         parameters: {
             query?: never;
@@ -683,6 +827,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["removeExceptionalOpening"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["composeRoom"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2029,6 +2189,80 @@ export interface components {
         AccessListInput: {
             items: components["schemas"]["AccessInstructionsInput"][];
         };
+        AddRoom: {
+            name: string;
+            type: components["schemas"]["RoomType"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            sportCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItem"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingMode"];
+            /** @default [] */
+            spaceIds: string[];
+        };
+        AddRoomInput: {
+            name: string;
+            type: components["schemas"]["RoomTypeInput"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            sportCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItemInput"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingModeInput"];
+            /** @default [] */
+            spaceIds: string[];
+        };
         AddedTimetable: {
             /** Format: uuid */
             id: string;
@@ -2363,6 +2597,8 @@ export interface components {
             activity: string;
             /** @default null */
             headcount: number | null;
+            /** @default seated */
+            configuration: components["schemas"]["RoomConfiguration"];
             /** @default false */
             withMinors: boolean;
             /** @default false */
@@ -2385,6 +2621,8 @@ export interface components {
             activity: string;
             /** @default null */
             headcount: number | null;
+            /** @default seated */
+            configuration: components["schemas"]["RoomConfigurationInput"];
             /** @default false */
             withMinors: boolean;
             /** @default false */
@@ -2407,6 +2645,8 @@ export interface components {
             activity: string;
             /** @default null */
             headcount: number | null;
+            /** @default seated */
+            configuration: components["schemas"]["RoomConfiguration"];
             /** @default false */
             withMinors: boolean;
             /** @default false */
@@ -2429,6 +2669,8 @@ export interface components {
             activity: string;
             /** @default null */
             headcount: number | null;
+            /** @default seated */
+            configuration: components["schemas"]["RoomConfigurationInput"];
             /** @default false */
             withMinors: boolean;
             /** @default false */
@@ -2731,6 +2973,16 @@ export interface components {
         BookingStatus: "draft" | "submitted" | "to-complete" | "counter-proposed" | "approved" | "confirmed" | "refused" | "withdrawn" | "cancelled" | "expired" | "ended";
         /** @enum {string} */
         BookingStatusInput: "draft" | "submitted" | "to-complete" | "counter-proposed" | "approved" | "confirmed" | "refused" | "withdrawn" | "cancelled" | "expired" | "ended";
+        BuildingForm: {
+            name: string;
+            /** @default null */
+            maxPeople: number | null;
+        };
+        BuildingFormInput: {
+            name: string;
+            /** @default null */
+            maxPeople: number | null;
+        };
         /** @enum {string} */
         BuildingKind: "college" | "lycee" | "ecole" | "municipal-hall";
         /** @enum {string} */
@@ -3032,9 +3284,9 @@ export interface components {
             offsetMinutes: number;
         };
         /** @enum {string} */
-        ClosedReason: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours";
+        ClosedReason: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours" | "after-alarm";
         /** @enum {string} */
-        ClosedReasonInput: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours";
+        ClosedReasonInput: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours" | "after-alarm";
         Closure: {
             /** Format: uuid */
             id: string;
@@ -3132,6 +3384,14 @@ export interface components {
         CompleteRequestInput: {
             /** @default  */
             message: string;
+        };
+        ComposeRoom: {
+            spaceIds: string[];
+            version: number;
+        };
+        ComposeRoomInput: {
+            spaceIds: string[];
+            version: number;
         };
         ConflictCase: {
             /** Format: uuid */
@@ -3436,6 +3696,8 @@ export interface components {
             /** @default null */
             standingCapacity: number | null;
             /** @default null */
+            sportCapacity: number | null;
+            /** @default null */
             areaM2: number | null;
             /** @default null */
             floor: string | null;
@@ -3469,6 +3731,8 @@ export interface components {
             capacity: number;
             /** @default null */
             standingCapacity: number | null;
+            /** @default null */
+            sportCapacity: number | null;
             /** @default null */
             areaM2: number | null;
             /** @default null */
@@ -3608,6 +3872,20 @@ export interface components {
         };
         ExceptionalOpeningListInput: {
             items: components["schemas"]["ExceptionalOpeningInput"][];
+        };
+        FloorForm: {
+            name: string;
+            /** @default 0 */
+            level: number;
+            /** @default null */
+            maxPeople: number | null;
+        };
+        FloorFormInput: {
+            name: string;
+            /** @default 0 */
+            level: number;
+            /** @default null */
+            maxPeople: number | null;
         };
         HitBooking: {
             /** Format: uuid */
@@ -3774,6 +4052,14 @@ export interface components {
         };
         LinkTokenInput: {
             token: string;
+        };
+        Made: {
+            /** Format: uuid */
+            id: string;
+        };
+        MadeInput: {
+            /** Format: uuid */
+            id: string;
         };
         MailPreview: {
             subject: string;
@@ -4030,6 +4316,16 @@ export interface components {
         OrganisationKind: "association" | "training-body" | "company" | "public-body" | "political" | "religious" | "individual";
         /** @enum {string} */
         OrganisationKindInput: "association" | "training-body" | "company" | "public-body" | "political" | "religious" | "individual";
+        OrganisationQuota: {
+            liveHolds: number | null;
+            weekHours: number | null;
+            seasonHours: number | null;
+        };
+        OrganisationQuotaInput: {
+            liveHolds: number | null;
+            weekHours: number | null;
+            seasonHours: number | null;
+        };
         /** @enum {string} */
         PartyRole: "organiser" | "establishment" | "owner";
         /** @enum {string} */
@@ -4601,6 +4897,7 @@ export interface components {
             };
             capacity: number;
             standingCapacity: number | null;
+            sportCapacity: number | null;
             areaM2: number | null;
             floor: string | null;
             wheelchairAccess: boolean;
@@ -4711,6 +5008,10 @@ export interface components {
             weekly: components["schemas"]["WeeklyAnswerInput"] | null;
             demonstrationData: boolean;
         };
+        /** @enum {string} */
+        RoomConfiguration: "seated" | "standing" | "sport";
+        /** @enum {string} */
+        RoomConfigurationInput: "seated" | "standing" | "sport";
         RoomFacts: {
             name: string;
             type: components["schemas"]["RoomType"];
@@ -4721,6 +5022,8 @@ export interface components {
             capacity: number;
             /** @default null */
             standingCapacity: number | null;
+            /** @default null */
+            sportCapacity: number | null;
             /** @default null */
             areaM2: number | null;
             /** @default null */
@@ -4755,6 +5058,8 @@ export interface components {
             /** @default null */
             standingCapacity: number | null;
             /** @default null */
+            sportCapacity: number | null;
+            /** @default null */
             areaM2: number | null;
             /** @default null */
             floor: string | null;
@@ -4788,6 +5093,8 @@ export interface components {
             /** @default null */
             standingCapacity: number | null;
             /** @default null */
+            sportCapacity: number | null;
+            /** @default null */
             areaM2: number | null;
             /** @default null */
             floor: string | null;
@@ -4820,6 +5127,8 @@ export interface components {
             capacity: number;
             /** @default null */
             standingCapacity: number | null;
+            /** @default null */
+            sportCapacity: number | null;
             /** @default null */
             areaM2: number | null;
             /** @default null */
@@ -4864,6 +5173,7 @@ export interface components {
             };
             capacity: number;
             standingCapacity: number | null;
+            sportCapacity: number | null;
             areaM2: number | null;
             floor: string | null;
             wheelchairAccess: boolean;
@@ -4907,6 +5217,13 @@ export interface components {
             form: components["schemas"]["RoomFacts"];
             ownOpeningRules: components["schemas"]["OpeningRule"][] | null;
             establishmentOpeningRules: components["schemas"]["OpeningRule"][];
+            spaces: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                buildingName: string;
+                floorName: string | null;
+            }[];
             access: {
                 kind: components["schemas"]["AccessKind"];
                 instructions: string;
@@ -4919,7 +5236,7 @@ export interface components {
             photos: components["schemas"]["Photo"][];
             missing: ("description" | "photo" | "area" | "opening" | "tariff" | "access" | "house-rules")[];
             blocking: ("opening" | "tariff" | "access")[];
-            allowedActions: ("edit" | "publish" | "withdraw")[];
+            allowedActions: ("edit" | "compose" | "publish" | "withdraw")[];
             demonstrationData: boolean;
         };
         RoomSheetInput: {
@@ -4933,6 +5250,13 @@ export interface components {
             form: components["schemas"]["RoomFactsInput"];
             ownOpeningRules: components["schemas"]["OpeningRuleInput"][] | null;
             establishmentOpeningRules: components["schemas"]["OpeningRuleInput"][];
+            spaces: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                buildingName: string;
+                floorName: string | null;
+            }[];
             access: {
                 kind: components["schemas"]["AccessKindInput"];
                 instructions: string;
@@ -4945,7 +5269,7 @@ export interface components {
             photos: components["schemas"]["PhotoInput"][];
             missing: ("description" | "photo" | "area" | "opening" | "tariff" | "access" | "house-rules")[];
             blocking: ("opening" | "tariff" | "access")[];
-            allowedActions: ("edit" | "publish" | "withdraw")[];
+            allowedActions: ("edit" | "compose" | "publish" | "withdraw")[];
             demonstrationData: boolean;
         };
         /** @enum {string} */
@@ -5214,6 +5538,18 @@ export interface components {
             signerName: string;
             capacity: string;
         };
+        SiteHours: {
+            closesAt: number | null;
+            alarmArmedAt: number | null;
+            alarmMarginMinutes: number;
+        };
+        SiteHoursInput: {
+            closesAt: number | null;
+            alarmArmedAt: number | null;
+            alarmMarginMinutes: number;
+        };
+        SiteHoursRead: components["schemas"]["SiteHours"];
+        SiteHoursReadInput: components["schemas"]["SiteHoursInput"];
         Slot: {
             /** Format: date-time */
             startsAt: string;
@@ -5225,6 +5561,30 @@ export interface components {
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+        };
+        SpaceForm: {
+            name: string;
+            /** @default null */
+            floorId: string | null;
+        };
+        SpaceFormInput: {
+            name: string;
+            /** @default null */
+            floorId: string | null;
+        };
+        SpaceTree: {
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            mayEdit: boolean;
+            sites: components["schemas"]["TreeSite"][];
+        };
+        SpaceTreeInput: {
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            mayEdit: boolean;
+            sites: components["schemas"]["TreeSiteInput"][];
         };
         StockEstablishment: {
             /** Format: uuid */
@@ -5600,6 +5960,74 @@ export interface components {
                 note: string | null;
             }[];
         };
+        TreeBuilding: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            maxPeople: number | null;
+            floors: components["schemas"]["TreeFloor"][];
+            spaces: components["schemas"]["TreeSpace"][];
+        };
+        TreeBuildingInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            maxPeople: number | null;
+            floors: components["schemas"]["TreeFloorInput"][];
+            spaces: components["schemas"]["TreeSpaceInput"][];
+        };
+        TreeFloor: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            level: number;
+            maxPeople: number | null;
+        };
+        TreeFloorInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            level: number;
+            maxPeople: number | null;
+        };
+        TreeSite: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            city: string;
+            hours: components["schemas"]["SiteHoursRead"];
+            buildings: components["schemas"]["TreeBuilding"][];
+        };
+        TreeSiteInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            city: string;
+            hours: components["schemas"]["SiteHoursReadInput"];
+            buildings: components["schemas"]["TreeBuildingInput"][];
+        };
+        TreeSpace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            floorId: string | null;
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        TreeSpaceInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            floorId: string | null;
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
         Verification: {
             number: string;
             status: components["schemas"]["AgreementStatus"];
@@ -5749,6 +6177,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LegalEntityList"];
+                };
+            };
+        };
+    };
+    getOrganisationQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationQuota"];
+                };
+            };
+        };
+    };
+    setOrganisationQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationQuotaInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationQuota"];
                 };
             };
         };
@@ -6423,7 +6899,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoomFormInput"];
+                "application/json": components["schemas"]["AddRoomInput"];
             };
         };
         responses: {
@@ -6582,6 +7058,210 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomSheet"];
+                };
+            };
+        };
+    };
+    getSpaceTree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceTree"];
+                };
+            };
+        };
+    };
+    setSiteHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteHoursInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    addBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildingFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    editBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildingFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    addFloor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloorFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    editFloor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloorFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    addSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    editSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
                 };
             };
         };
@@ -6807,6 +7487,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    composeRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComposeRoomInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomSheet"];
                 };
             };
         };

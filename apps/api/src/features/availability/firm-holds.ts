@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { isOf, lockSpaces, spacesOf } from './occupancy.store.ts'
+import { isOf, lockPlaceOf } from './occupancy.store.ts'
 
 /**
  * Turns the holds of the occurrences into bookings that no longer expire; those already firm stay so.
@@ -24,9 +24,7 @@ async function changeHolds(
   expiresAt: Date | null,
 ): Promise<void> {
   const source = { occurrenceIds }
-  const place = await spacesOf(tx, source)
-  if (!place) fail('availability.slot-taken')
-  await lockSpaces(tx, place.tenantId, place.spaceNos)
+  if (!(await lockPlaceOf(tx, source))) fail('availability.slot-taken')
   const { rows } = await tx.execute<{ occurrence_id: string }>(sql`
     UPDATE occupancy SET kind = ${kind}, expires_at = ${expiresAt?.toISOString() ?? null}::timestamptz
     WHERE ${isOf(source)} AND live AND (expires_at IS NULL OR expires_at > clock.now())

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { OccupancyKind } from '@salles-ouvertes/contract'
-import { onConstraint, type Tx } from '../../platform/database.ts'
+import { onConstraint, Stale, type Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Slot } from '../../platform/time.ts'
 
@@ -35,6 +35,28 @@ export async function lockSpaces(tx: Tx, tenantId: string, spaceNos: readonly nu
       `${rowCount ?? 0} of ${wanted.length} spaces may be locked: another tenant, or one that is not visited`,
     )
   }
+}
+
+/**
+ * The rooms are made of exactly these spaces; asked once these are locked, it stays so until the end of the
+ * transaction. @throws Stale when a room was composed otherwise while the locks were waited for
+ */
+export async function assertMadeOf(tx: Tx, roomIds: readonly string[], spaceNos: readonly number[]): Promise<void> {
+  const { rows } = await tx.execute<{ space_no: number }>(
+    sql`SELECT DISTINCT space_no FROM room_space WHERE room_id = ANY (${sql.param([...roomIds])}::uuid[])`,
+  )
+  if (
+    !areSame(
+      rows.map((row) => row.space_no),
+      spaceNos,
+    )
+  )
+    throw new Stale('a room is made of other spaces')
+}
+
+function areSame(some: readonly number[], others: readonly number[]): boolean {
+  const [one, other] = [new Set(some), new Set(others)]
+  return one.size === other.size && [...one].every((spaceNo) => other.has(spaceNo))
 }
 
 /** Ends the holds whose time has passed, by the clock of the database; the spaces are locked. */
@@ -114,7 +136,23 @@ export function wholePlace(places: readonly FreedPlace[]): FreedPlace {
   }
 }
 
-/** The spaces on which these uses stand, to be locked before touching them. */
+/**
+ * The spaces on which these uses stand, locked; null when they stand on none.
+ * @throws Stale when their room was composed otherwise meanwhile
+ */
+export async function lockPlaceOf(
+  tx: Tx,
+  source: OccupancySource,
+): Promise<{ tenantId: string; spaceNos: number[] } | null> {
+  const place = await spacesOf(tx, source)
+  if (!place) return null
+  await lockSpaces(tx, place.tenantId, place.spaceNos)
+  const seen = await spacesOf(tx, source)
+  if (seen && !areSame(seen.spaceNos, place.spaceNos)) throw new Stale('uses stand on other spaces')
+  return seen
+}
+
+/** The spaces on which these uses stand. */
 export async function spacesOf(
   tx: Tx,
   source: OccupancySource,

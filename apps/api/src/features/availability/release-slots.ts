@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
-import { freedPlace, isOf, lockSpaces, spacesOf, type FreedRow, type OccupancySource } from './occupancy.store.ts'
+import { freedPlace, isOf, lockPlaceOf, type FreedRow, type OccupancySource } from './occupancy.store.ts'
 import { settleClosures } from './settle-closures.ts'
 
 /**
@@ -8,9 +8,8 @@ import { settleClosures } from './settle-closures.ts'
  * transaction. The rows go: what happened is in the booking and in the audit. Harmless when nothing is held.
  */
 export async function releaseSlots(tx: Tx, source: OccupancySource): Promise<void> {
-  const place = await spacesOf(tx, source)
+  const place = await lockPlaceOf(tx, source)
   if (!place) return
-  await lockSpaces(tx, place.tenantId, place.spaceNos)
   const { rows } = await tx.execute<FreedRow & { live: boolean }>(
     sql`DELETE FROM occupancy WHERE ${isOf(source)} RETURNING space_no, blocked_from, blocked_until, live`,
   )
