@@ -3,7 +3,7 @@ import { givenBookings, type GivenBookings } from '../../../../../tests/support/
 import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
 import type { AccountActor } from '../../platform/actor.ts'
 import { getRoomSheet } from '../catalogue/get-room-sheet.ts'
-import { closeRooms } from './close-rooms.ts'
+import { closeRooms, repeatClosure } from './close-rooms.ts'
 import { composeRoom } from './compose-room.ts'
 
 let given: GivenBookings
@@ -29,6 +29,7 @@ const heldBy = async (id: string): Promise<string[]> => {
   )
   return rows.map(({ name }) => name)
 }
+const both = (day: string, ...names: string[]): string[] => names.sort().map((name) => `${day} ${name}`)
 const nameOf = async (roomId: string): Promise<string> => (await sheetOf(roomId)).form.name
 
 describe('composeRoom', () => {
@@ -101,6 +102,83 @@ describe('composeRoom', () => {
     await expect(
       given.draft({ roomId: hall, startsAt: '2026-11-03T18:00:00Z', endsAt: '2026-11-03T20:00:00Z' }),
     ).rejects.toThrow('bookings.slot-taken')
+  })
+
+  it('takes a whole series along, also a date that another room lends, and its places stay sold once', async () => {
+    const [other, hall, lender] = [await given.collegeRoom(), await given.collegeRoom(), await given.collegeRoom()]
+    const evening = (day: string, roomId = hall) => ({
+      ...{ startsAt: `2026-10-${day}T18:30:00+02:00`, endsAt: `2026-10-${day}T20:30:00+02:00`, roomId },
+    })
+    const [ownId] = await spacesOf(hall)
+    const slots = [evening('13'), evening('14'), evening('20', lender)]
+    const series = await given.submittedSeries({ roomId: hall, slots })
+    await given.approve(series.id)
+    const [own, added, lent] = [await nameOf(hall), await nameOf(other), await nameOf(lender)]
+    expect(await heldBy(series.id)).toEqual([own, own, lent])
+    await compose(hall, await spacesOf(other))
+    expect(await heldBy(series.id)).toEqual([added, added, lent])
+    await expect(given.draft(evening('14', other))).rejects.toThrow('bookings.slot-taken')
+    await given.draft(evening('20', other))
+    await compose(lender, [ownId!])
+    expect(await heldBy(series.id)).toEqual([added, added, own])
+  })
+
+  it('names the room that a date in the way stands in', async () => {
+    const [other, hall, lender] = [await given.collegeRoom(), await given.collegeRoom(), await given.collegeRoom()]
+    const [first, second] = ['13', '14'].map((day) => ({
+      ...{ startsAt: `2026-10-${day}T18:30:00+02:00`, endsAt: `2026-10-${day}T20:30:00+02:00` },
+    }))
+    await given.submittedSeries({ roomId: other, slots: [first!, { ...second!, roomId: lender }] })
+    await given.submitted({ roomId: hall, ...second! })
+    await expect(compose(hall, await spacesOf(hall, lender))).rejects.toMatchObject({
+      details: { standing: [{ roomName: await nameOf(lender), startsAt: '2026-10-14T16:30:00Z' }] },
+    })
+  })
+
+  it('takes every date of the school’s own use along, and its cases follow', async () => {
+    const [other, hall] = [await given.collegeRoom(), await given.collegeRoom()]
+    const ownIds = await spacesOf(hall)
+    const standing = await given.approved({ roomId: other })
+    const { id } = await repeatClosure(given.deps, head, {
+      ...{
+        establishmentId: given.college.id,
+        roomIds: [hall],
+        kind: 'establishment-use',
+        reason: 'Chorale',
+        label: null,
+      },
+      rhythm: {
+        ...{ weekdays: [2], everyWeeks: 1, firstDate: '2026-10-13', lastDate: '2026-10-27' },
+        ...{ from: 18 * 60, until: 20 * 60, inSchoolHolidays: true, onPublicHolidays: true },
+      },
+    })
+    const dates = async () => {
+      const { rows } = await given.superuser.query<{ name: string; day: string }>(
+        `SELECT s.name, to_char(o.blocked_from, 'DD') AS day FROM occupancy o JOIN space s ON s.space_no = o.space_no
+         JOIN closure c ON c.id = o.closure_id WHERE o.live AND c.series_id = (SELECT series_id FROM closure WHERE id = $1)
+           AND o.blocked_until - o.blocked_from > interval '1 hour'
+         ORDER BY o.blocked_from, s.name`,
+        [id],
+      )
+      return rows.map(({ name, day }) => `${day} ${name}`)
+    }
+    const openCases = async () => {
+      const { rows } = await given.superuser.query<{ occurrence_id: string }>(
+        `SELECT occurrence_id FROM conflict k JOIN closure c ON c.id = k.closure_id
+         WHERE c.reason = 'Chorale' AND k.resolved_at IS NULL`,
+      )
+      return rows.map((row) => row.occurrence_id)
+    }
+    const [own, added] = [await nameOf(hall), await nameOf(other)]
+    expect(await dates()).toEqual([`13 ${own}`, `20 ${own}`, `27 ${own}`])
+    expect(await openCases()).toEqual([])
+    await compose(hall, await spacesOf(hall, other))
+    // On the thirteenth a booking keeps the space added: the school claims it, and takes the rest.
+    expect(await dates()).toEqual([`13 ${own}`, ...both('20', own, added), ...both('27', own, added)])
+    expect(await openCases()).toEqual(await given.standingOf(standing.id))
+    await compose(hall, ownIds)
+    expect(await dates()).toEqual([`13 ${own}`, `20 ${own}`, `27 ${own}`])
+    expect(await openCases()).toEqual([])
   })
 
   it('is the owner’s alone, on the version that was read and with spaces of the place', async () => {

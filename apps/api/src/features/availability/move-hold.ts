@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { freedPlace, isOf, lockPlaceOf, type FreedRow } from './occupancy.store.ts'
+import { assertLocked, freedPlace, isOf, lockPlaceOf, type FreedRow } from './occupancy.store.ts'
 import { settleClosures } from './settle-closures.ts'
 
 /**
@@ -21,8 +21,9 @@ export async function moveHold(
       expires_at = ${expiresAt?.toISOString() ?? null}::timestamptz
     WHERE ${isOf(source)} AND live AND (expires_at IS NULL OR expires_at > clock.now())
     RETURNING space_no, blocked_from, blocked_until`)
+  assertLocked(place, rows)
   const moved = freedPlace(rows)
-  if (!moved || rows.length !== place.spaceNos.length) fail('availability.slot-taken')
+  if (!moved) fail('availability.slot-taken')
   // An offer is nobody's dated use: a closure that waits there claims it from now on only.
   await settleClosures(tx, place.tenantId, moved)
 }

@@ -137,26 +137,24 @@ export function wholePlace(places: readonly FreedPlace[]): FreedPlace {
 }
 
 /**
- * The spaces on which these uses stand, locked; null when they stand on none.
- * @throws Stale when their room was composed otherwise meanwhile
+ * The spaces on which these uses stand, locked; null when they stand on none. The caller gives the rows it then changes to
+ * `assertLocked`: their room may have been composed otherwise while the locks were waited for.
  */
-export async function lockPlaceOf(
-  tx: Tx,
-  source: OccupancySource,
-): Promise<{ tenantId: string; spaceNos: number[] } | null> {
+export async function lockPlaceOf(tx: Tx, source: OccupancySource): Promise<UsedPlace | null> {
   const place = await spacesOf(tx, source)
-  if (!place) return null
-  await lockSpaces(tx, place.tenantId, place.spaceNos)
-  const seen = await spacesOf(tx, source)
-  if (seen && !areSame(seen.spaceNos, place.spaceNos)) throw new Stale('uses stand on other spaces')
-  return seen
+  if (place) await lockSpaces(tx, place.tenantId, place.spaceNos)
+  return place
 }
 
+/** @throws Stale when some of the rows stand on a space that is not locked */
+export function assertLocked({ spaceNos }: UsedPlace, rows: readonly { space_no: number }[]): void {
+  if (rows.some((row) => !spaceNos.includes(row.space_no))) throw new Stale('uses stand on other spaces')
+}
+
+type UsedPlace = { tenantId: string; spaceNos: number[] }
+
 /** The spaces on which these uses stand. */
-export async function spacesOf(
-  tx: Tx,
-  source: OccupancySource,
-): Promise<{ tenantId: string; spaceNos: number[] } | null> {
+export async function spacesOf(tx: Tx, source: OccupancySource): Promise<UsedPlace | null> {
   const { rows } = await tx.execute<{ tenant_id: string; space_nos: number[] }>(sql`
     SELECT tenant_id, array_agg(DISTINCT space_no) AS space_nos FROM occupancy WHERE ${isOf(source)} GROUP BY tenant_id`)
   const [place, ...others] = rows

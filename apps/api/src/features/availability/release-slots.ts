@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
-import { freedPlace, isOf, lockPlaceOf, type FreedRow, type OccupancySource } from './occupancy.store.ts'
+import { assertLocked, freedPlace, isOf, lockPlaceOf, type FreedRow, type OccupancySource } from './occupancy.store.ts'
 import { settleClosures } from './settle-closures.ts'
 
 /**
@@ -13,6 +13,7 @@ export async function releaseSlots(tx: Tx, source: OccupancySource): Promise<voi
   const { rows } = await tx.execute<FreedRow & { live: boolean }>(
     sql`DELETE FROM occupancy WHERE ${isOf(source)} RETURNING space_no, blocked_from, blocked_until, live`,
   )
+  assertLocked(place, rows)
   const freed = freedPlace(rows)
   if (freed) await settleClosures(tx, place.tenantId, freed)
 }

@@ -1,8 +1,12 @@
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
+import type { Slot } from '../../platform/time.ts'
+import type { BookableRoom } from '../catalogue/index.ts'
 import { crowdOf, lockCrowd } from './crowd.store.ts'
+import { datesByRoom, type PlacedSlot } from './dates-by-room.ts'
 import { lockOrganisation } from './quota.store.ts'
 import { placesOf, requestChecks, type CheckedRequest } from './request-checks.ts'
+import { fullPlaces } from './rules/crowd.ts'
 import { refusals, worstOfEach, type RequestCheck, type RequestCheckCode } from './rules/request-check.ts'
 import { buildingCheck } from './rules/request-people.ts'
 
@@ -25,16 +29,11 @@ export async function assertRequestFits(
   refuseUnmet(await requestChecks(tx, request), forgiven)
 }
 
+/** People of a booking on some of its dates. */
+type Group<S> = { bookingId: string; room: BookableRoom; headcount: number | null; slots: readonly S[] }
+
 /** The people of a booking still fit in its floors and buildings, under their lock. @throws bookings.building-full */
-export async function assertPeopleFit(
-  tx: Tx,
-  {
-    bookingId,
-    room,
-    headcount,
-    slots,
-  }: Pick<CheckedRequest, 'bookingId' | 'room' | 'slots'> & { headcount: number | null },
-): Promise<void> {
+export async function assertPeopleFit(tx: Tx, { bookingId, room, headcount, slots }: Group<PlacedSlot>): Promise<void> {
   const places = await placesOf(tx, { room, slots })
   await lockCrowd(tx, places)
   const lists: RequestCheck[][] = []
@@ -43,6 +42,22 @@ export async function assertPeopleFit(
     lists.push([buildingCheck({ crowd, slots: dates, headcount, zone: place.timeZone })])
   }
   refuseUnmet(worstOfEach(lists))
+}
+
+/** As `assertPeopleFit`, for a step that nothing may refuse: the dates on which they fit, before any space is locked. */
+export async function datesThatFit<S extends PlacedSlot>(
+  tx: Tx,
+  { bookingId, room, headcount, slots }: Group<S>,
+): Promise<S[]> {
+  const places = await datesByRoom(tx, room, slots)
+  await lockCrowd(tx, places)
+  const fitting: S[] = []
+  for (const { room: place, dates } of places) {
+    const crowd = await crowdOf(tx, place, dates, bookingId)
+    const full: readonly Slot[] = fullPlaces(crowd, dates, headcount ?? 0).flatMap((each) => each.slots)
+    fitting.push(...dates.filter((date) => !full.includes(date)))
+  }
+  return fitting
 }
 
 /**
