@@ -76,7 +76,7 @@ export const roomSheet = {
   spaces: {
     title: 'Cette salle est faite de',
     lead: 'Deux salles qui partagent un espace ne se prêtent jamais en même temps.',
-    choose: 'Espaces',
+    alsoIn: (rooms: string) => `Aussi dans : ${rooms}`,
     none: 'Choisissez au moins un espace.',
     readOnly: 'La collectivité choisit ces espaces.',
     inUse: 'Cela occupe déjà ces espaces :',

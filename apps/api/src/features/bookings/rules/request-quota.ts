@@ -3,7 +3,11 @@ import { refusedIf, type RequestCheck, type RequestCheckCode } from './request-c
 import type { RequestFacts } from './request-facts.ts'
 
 /** What the tenant grants to one organisation, every date of the request counted. Source: docs/rules/spaces.md §5. */
-export function quotaChecks({ quota, usage, wanted }: Pick<RequestFacts, 'quota' | 'usage' | 'wanted'>): RequestCheck[] {
+export function quotaChecks({
+  quota,
+  usage,
+  wanted,
+}: Pick<RequestFacts, 'quota' | 'usage' | 'wanted'>): RequestCheck[] {
   const hours = (code: RequestCheckCode, [first]: OverQuota[], limitHours: number | null): RequestCheck => ({
     code,
     outcome: refusedIf(first !== undefined),
