@@ -41,6 +41,9 @@ rmSync(dist, { recursive: true, force: true })
 await build({
   entryPoints: [...processes.filter(existsSync), ...workers],
   entryNames: '[name]',
+  // Flat too: the addresses above are relative to dist/.
+  chunkNames: '[name]-[hash]',
+  splitting: true,
   outdir: dist,
   bundle: true,
   platform: 'node',

@@ -1,11 +1,10 @@
-import { PDFDocument, StandardFonts } from 'pdf-lib'
-
 /** One-page certificate that says of itself that it is a demonstration. */
 export async function certificateOf(facts: {
   organisation: string
   insurer: string
   policyNumber: string
 }): Promise<Buffer> {
+  const { PDFDocument, StandardFonts } = await import('pdf-lib')
   const document = await PDFDocument.create()
   const font = await document.embedFont(StandardFonts.Helvetica)
   const page = document.addPage([595, 842])

@@ -7,7 +7,6 @@ import { newId } from '../../platform/ids.ts'
 import { record } from '../audit/index.ts'
 import { inspectUpload, storeFile } from '../files/index.ts'
 import { getRoomForUpdate } from './catalogue.store.ts'
-import { drawRoomPhoto } from './draw-room-photo.ts'
 import { presentRoomSheet } from './get-room-sheet.ts'
 import { insertPhoto, photosOf } from './photo.store.ts'
 import { assertMayEdit } from './rules/who-may-publish.ts'
@@ -22,6 +21,7 @@ export const maxPhotos = 5
  * @throws files.too-large, files.unsupported-type, files.unreadable
  */
 export async function addPhoto(deps: Deps, actor: Actor, input: AddPhoto): Promise<RoomSheet> {
+  const { drawRoomPhoto } = await import('./draw-room-photo.ts')
   const photo = await drawRoomPhoto(await inspectUpload(input.bytes, input.mediaType))
   return inTransaction(deps, actor, async (tx) => {
     const { id: roomId, tenantId, establishmentId } = await getRoomForUpdate(tx, input.roomId)

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { migrate } from '../apps/api/src/platform/migrate.ts'
+import { ensureRoles } from '../scripts/postgres.mjs'
+import { superuserUrl } from './support/postgres-server.ts'
+
+const folder = new URL('../apps/api/migrations/', import.meta.url)
+const journal = JSON.parse(readFileSync(new URL('meta/_journal.json', folder), 'utf8')) as {
+  entries: { tag: string; when: number }[]
+}
+const [bookingAndRoom, organisation, tenant] = [randomUUID(), randomUUID(), randomUUID()]
+const statuses = ['requested', 'accepted', 'refused', 'cancelled', 'done']
+
+let database: string
+let server: pg.Client
+let client: pg.Client
+let ownerUrl: string
+
+describe('an installation of the first release', () => {
+  beforeAll(async () => {
+    database = `upgrade_${randomUUID().replaceAll('-', '')}`
+    const address = await superuserUrl()
+    server = await connect(address)
+    ownerUrl = (await ensureRoles(address, { database })).migrationDatabaseUrl
+    const owner = await connect(ownerUrl)
+    for (const { tag } of journal.entries.slice(0, 2)) await applyFile(owner, tag)
+    await owner.query('CREATE SCHEMA drizzle')
+    await owner.query('CREATE TABLE drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text, created_at bigint)')
+    await owner.query('INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES ($1, $2)', [
+      'first release',
+      journal.entries[1]?.when,
+    ])
+    await owner.end()
+    const url = new URL(address)
+    url.pathname = database
+    client = await connect(url.href)
+    for (const status of statuses) await insertOccurrence(status)
+  })
+
+  afterAll(async () => {
+    await client.end()
+    await server.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)
+    await server.end()
+  })
+
+  it('is brought up to date with its rows, by an owner who sees no tenant', async () => {
+    await migrate(ownerUrl)
+    const { rows } = await client.query('SELECT status, reason, sequence FROM occurrence ORDER BY status')
+    expect(rows).toEqual(
+      statuses.toSorted().map((status) => ({ status, reason: status === 'refused' ? 'refused' : null, sequence: 0 })),
+    )
+  })
+
+  it('still hides every row from its owner afterwards', async () => {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relrowsecurity AND NOT relforcerowsecurity AND relkind = 'r'`,
+    )
+    expect(rows).toEqual([])
+  })
+})
+
+async function connect(address: string): Promise<pg.Client> {
+  const made = new pg.Client({ connectionString: address })
+  made.on('error', () => undefined)
+  await made.connect()
+  return made
+}
+
+async function applyFile(owner: pg.Client, tag: string): Promise<void> {
+  const text = readFileSync(new URL(`${tag}.sql`, folder), 'utf8')
+  for (const statement of text.split('--> statement-breakpoint')) await owner.query(statement)
+}
+
+/** Only the row under test: its booking and room are not needed to change it, so their keys are not checked. */
+async function insertOccurrence(status: string): Promise<void> {
+  await client.query(`SET session_replication_role = replica`)
+  await client.query(
+    `INSERT INTO occurrence (id, tenant_id, organisation_id, booking_id, room_id, starts_at, ends_at, time_zone,
+       local_date, status, created_at)
+     VALUES ($1, $2, $3, $4, $4, '2026-01-10T17:00Z', '2026-01-10T19:00Z', 'Europe/Paris', '2026-01-10', $5, now())`,
+    [randomUUID(), tenant, organisation, bookingAndRoom, status],
+  )
+}
