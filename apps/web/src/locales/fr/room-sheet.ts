@@ -76,8 +76,9 @@ export const roomSheet = {
   spaces: {
     title: 'Cette salle est faite de',
     lead: 'Deux salles qui partagent un espace ne se prêtent jamais en même temps.',
-    // Names of rooms have commas of their own.
-    alsoIn: (rooms: readonly string[]) => `Aussi dans : ${rooms.join(' ; ')}`,
+    alsoIn: (rooms: string) => `Aussi dans : ${rooms}`,
+    /** Names of rooms have commas of their own. */
+    betweenRooms: ' ; ',
     none: 'Choisissez au moins un espace.',
     readOnly: 'La collectivité choisit ces espaces.',
     inUse: 'Cela occupe déjà ces espaces :',
