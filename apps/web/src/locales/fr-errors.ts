@@ -100,7 +100,7 @@ const sentences: Record<ErrorCode, string> = {
   'bookings.too-late': 'C’est trop tard pour ce jour : le lieu demande plus de délai.',
   'bookings.too-far': 'Ce jour est trop loin : les demandes ne sont pas encore ouvertes.',
   'bookings.outside-opening': 'La salle est fermée à ces heures-là.',
-  'bookings.after-alarm': 'À cette heure, le site doit être vide : l’alarme se met en marche.',
+  'bookings.after-alarm': 'À cette heure, le site doit être vide : l’alarme se met en marche.',
   'bookings.too-short': 'Le créneau est trop court pour cette salle.',
   'bookings.too-long': 'Le créneau est trop long pour cette salle.',
   'bookings.off-grid': 'Choisissez des heures parmi celles proposées.',

@@ -21,7 +21,7 @@ const dayOf = (params: Params, key: string) => {
   return typeof value === 'string' ? formatDayOnly(value) : ''
 }
 const hoursOf = (params: Params) =>
-  `${formatNumber(Math.round(numberOf(params, 'hours') * 10) / 10)} h demandées pour ${formatNumber(numberOf(params, 'limitHours'))} h`
+  `${formatNumber(Math.round(numberOf(params, 'hours') * 10) / 10)} h demandées pour ${formatNumber(numberOf(params, 'limitHours'))} h`
 const organisationOf = ({ organisationKind: kind }: Params) => {
   const labels: Record<string, string> = vocabulary.organisationKind
   return (labels[String(kind)] ?? 'votre type d’organisme').toLowerCase()
@@ -57,7 +57,7 @@ export const bookingChecks: Record<string, { met: string; unmet: (params: Params
   'bookings.after-alarm': {
     met: 'Le site est encore ouvert à l’heure de fin.',
     unmet: (params) =>
-      `Il faut avoir quitté le site à ${formatMinutes(numberOf(params, 'latestEnd'))} : l’alarme se met en marche.`,
+      `Il faut avoir quitté le site à ${formatMinutes(numberOf(params, 'latestEnd'))} : l’alarme se met en marche.`,
   },
   'bookings.too-short': {
     met: 'Le créneau est assez long.',
@@ -79,20 +79,20 @@ export const bookingChecks: Record<string, { met: string; unmet: (params: Params
   'bookings.building-full': {
     met: 'Le bâtiment n’est pas trop plein à cette heure.',
     unmet: (params) =>
-      `Trop de personnes en même temps (${String(params['place'])}) : ${numberOf(params, 'people')} pour ${numberOf(params, 'limit')}.`,
+      `Trop de personnes en même temps (${String(params['place'])}) : ${numberOf(params, 'people')} pour ${numberOf(params, 'limit')}.`,
   },
   'bookings.quota-holds': {
     met: 'L’organisme n’a pas trop de demandes en attente.',
     unmet: (params) =>
-      `L’organisme a déjà ${countOf(numberOf(params, 'count'), 'demande en attente', 'demandes en attente')} : il peut en avoir ${numberOf(params, 'limit')}.`,
+      `L’organisme a déjà ${countOf(numberOf(params, 'count'), 'demande en attente', 'demandes en attente')} : il peut en avoir ${numberOf(params, 'limit')}.`,
   },
   'bookings.quota-week': {
     met: 'L’organisme a encore des heures cette semaine.',
-    unmet: (params) => `Trop d’heures la semaine du ${dayOf(params, 'from')} : ${hoursOf(params)}.`,
+    unmet: (params) => `Trop d’heures la semaine du ${dayOf(params, 'from')} : ${hoursOf(params)}.`,
   },
   'bookings.quota-season': {
     met: 'L’organisme a encore des heures cette saison.',
-    unmet: (params) => `Trop d’heures depuis le ${dayOf(params, 'from')} : ${hoursOf(params)}.`,
+    unmet: (params) => `Trop d’heures depuis le ${dayOf(params, 'from')} : ${hoursOf(params)}.`,
   },
   'bookings.not-eligible': {
     met: 'L’organisme peut demander ce lieu.',

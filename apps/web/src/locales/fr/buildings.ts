@@ -21,7 +21,7 @@ export const buildings = {
   noFloor: 'Sans étage',
   noSpace: 'Aucun espace.',
   noRoom: 'Dans aucune salle',
-  rooms: 'Salles :',
+  rooms: 'Salles :',
   add: { building: 'Ajouter un bâtiment', floor: 'Ajouter un étage', space: 'Ajouter un espace' },
   addTo: (what: string) => `(${what})`,
   edit: 'Modifier',

@@ -81,7 +81,7 @@ export const roomSheet = {
     betweenRooms: ' ; ',
     none: 'Choisissez au moins un espace.',
     readOnly: 'La collectivité choisit ces espaces.',
-    inUse: 'Cela occupe déjà ces espaces :',
+    inUse: 'Cela occupe déjà ces espaces :',
     standing: {
       hold: 'demande',
       booking: 'réservation',
