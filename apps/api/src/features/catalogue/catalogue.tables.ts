@@ -20,12 +20,10 @@ import {
   roomStatus,
   roomType,
   type EquipmentCode,
-  type ImportPreview,
 } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { legalEntityTable, tenantTable } from '../tenants/tenants.tables.ts'
 import { fileTable } from '../files/files.tables.ts'
-import type { ReadRow } from './rules/read-import-line.ts'
 
 const tenantId = () =>
   uuid('tenant_id')
@@ -292,16 +290,3 @@ export const roomAccessTable = pgTable(
     foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
   ],
 )
-
-/** Reading of an imported file, kept so that `apply` writes exactly what was previewed. */
-export const stockImportTable = pgTable('stock_import', {
-  id: primaryId(),
-  tenantId: tenantId(),
-  accountId: uuid('account_id').notNull(),
-  fileName: text('file_name').notNull(),
-  format: text('format', { enum: ['geolocation', 'annuaire'] }).notNull(),
-  preview: jsonb('preview').$type<ImportPreview>().notNull(),
-  rows: jsonb('rows').$type<ReadRow[]>().notNull(),
-  createdAt: instantColumn('created_at').notNull(),
-  appliedAt: instantColumn('applied_at'),
-})
