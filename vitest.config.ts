@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-/** A slow shared machine must not fail a test: limits bound a hang, they measure nothing. */
-const limits = { testTimeout: 60_000, hookTimeout: 120_000 }
+/** A slow shared machine must not fail a test: limits bound a hang, they measure nothing. Long proofs search for minutes. */
+const limits = { testTimeout: process.env['PROOFS'] === 'full' ? 1_800_000 : 60_000, hookTimeout: 120_000 }
 const database = { globalSetup: ['tests/support/postgres-server.ts'] }
 
 export default defineConfig({

@@ -13,7 +13,7 @@ const officer = 'patrimoine@departement-demo.example'
 
 let site: LiveSite
 let reader: Page
-let paths: { room: string; booking: string; verification: string }
+let paths: { room: string; booking: string; verification: string; buildings: string }
 
 beforeAll(async () => {
   site = await startLiveSite()
@@ -21,11 +21,13 @@ beforeAll(async () => {
   await reader.goto('/aide')
   await site.signIn(reader, organisation)
   const room = await roomNamed(reader, 'Grenoble', 'Salle de musique')
+  const gym = await roomNamed(reader, 'Voiron', 'Gymnase de la Garenne')
   const { items } = await ask<BookingPageDto>(reader, 'GET', '/bookings?view=upcoming')
   const confirmed = items.find(({ status }) => status === 'confirmed')
   const { verificationUrl } = await agreementOf(reader, confirmed?.id ?? '')
   paths = {
     room: `/salles/${room.id}`,
+    buildings: `/parc/batiments?lieu=${gym.establishment.id}`,
     booking: `/mes-demandes/${confirmed?.reference}`,
     verification: new URL(verificationUrl).pathname,
   }
@@ -64,7 +66,7 @@ describe('with large and spaced text, on the narrowest screen', () => {
       ],
     ],
     ['a principal', principal, () => ['/gestion', '/gestion/blocages', '/gestion/conventions', '/gestion/recettes']],
-    ['an officer', officer, () => ['/parc']],
+    ['an officer', officer, () => ['/parc', '/parc/regles', paths.buildings]],
   ]
   it.each(screens)('%s never scrolls sideways', async (_who, email, pathsOf) => {
     const page = await windowOf(email, { viewport: smallest })

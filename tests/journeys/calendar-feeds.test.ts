@@ -146,6 +146,17 @@ describe('the calendar of staff', () => {
     })
   })
 
+  it('has, in the calendar of a room, the only date that a series borrows it for, under its name', async () => {
+    const { staff } = test.given
+    const [own, lent] = [await test.given.collegeRoom(), await test.given.collegeRoom()]
+    const borrowed = { ...evening('2026-12-10', '+01:00'), roomId: lent }
+    await test.given.submittedSeries({ roomId: own, slots: [evening('2026-12-08', '+01:00'), borrowed] })
+    const { rows } = await test.given.superuser.query<{ name: string }>('SELECT name FROM room WHERE id = $1', [lent])
+    const events = await eventsOf(await follow(staff.head, 'room', lent))
+    expect(events).toMatchObject([{ startsAt: '2026-12-10T17:30:00.000Z' }])
+    expect(events[0]?.summary).toContain(rows[0]!.name)
+  })
+
   it('stops when the right is taken away', async () => {
     const { superuser, college, departement } = test.given
     const person = await test.given.person('Adjointe')

@@ -6,16 +6,26 @@ export const dropConstraint = (given: GivenSpaces): Promise<unknown> =>
   given.superuser.query('alter table occupancy drop constraint no_two_occupancies_on_one_space')
 
 /**
- * Makes the row locks of spaces do nothing, with the product's code as it is: PostgreSQL has no row to lock behind a
+ * Makes the row locks of a table do nothing, with the product's code as it is: PostgreSQL has no row to lock behind a
  * view of a function.
  */
-export async function dropSpaceLocks(given: GivenSpaces): Promise<void> {
-  await given.superuser.query(`
-    alter table space rename to space_kept;
-    create function every_space() returns setof space_kept language plpgsql security definer
-      as $$ begin return query select * from public.space_kept; end $$;
-    create view space as select * from every_space();
-    grant select, update on space to salles_app`)
+export async function dropRowLocks(superuser: pg.Pool, table: 'space' | 'building'): Promise<void> {
+  await superuser.query(`
+    alter table ${table} rename to ${table}_kept;
+    create function every_${table}() returns setof ${table}_kept language plpgsql security definer
+      as $$ begin return query select * from public.${table}_kept; end $$;
+    create view ${table} as select * from every_${table}();
+    grant select, update on ${table} to salles_app`)
+}
+
+export const dropSpaceLocks = (given: GivenSpaces): Promise<void> => dropRowLocks(given.superuser, 'space')
+
+/** Makes advisory locks do nothing, for the connections opened from now on. */
+export async function dropAdvisoryLocks(superuser: pg.Pool): Promise<void> {
+  await superuser.query(`
+    create function public.pg_advisory_xact_lock(bigint) returns void language sql as $$ select $$;
+    do $$ begin
+      execute format('alter database %I set search_path = public, pg_catalog', current_database()); end $$`)
 }
 
 /** What remains for those who believe that looking before writing is enough. */

@@ -43,6 +43,21 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
   const agreement = await play.agreementOf(confirmed.id, by.member)
   const email = await playPassword()
   const pieceId = await idOf(`SELECT id FROM piece WHERE organisation_id = $1`, by.id)
+  const spaceId = await idOf(
+    'SELECT s.id FROM space s JOIN room_space rs ON rs.space_no = s.space_no WHERE rs.room_id = $1',
+    spare.id,
+  )
+  const buildingId = await idOf('SELECT building_id AS id FROM space WHERE id = $1', spaceId)
+  const premises = {
+    spaceId,
+    buildingId,
+    siteId: await idOf('SELECT site_id AS id FROM building WHERE id = $1', buildingId),
+    floorId: await idOf(
+      `INSERT INTO floor (id, tenant_id, building_id, name, level)
+       VALUES (gen_random_uuid(), $1, $2, 'Rez-de-chaussée', 0) RETURNING id`,
+      ...[tenant.id, buildingId],
+    ),
+  }
   const grantId = await idOf(`SELECT id FROM access_grant WHERE booking_id = $1`, confirmed.id)
 
   /** Address of somebody who signs in with a password. */
@@ -88,6 +103,7 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
     runner,
     roomId,
     spareRoomId: spare.id,
+    premises,
     confirmed: {
       id: confirmed.id,
       reference: referenceOf(confirmed),

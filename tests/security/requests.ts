@@ -104,6 +104,9 @@ export const requests: Record<string, Make> = {
   }),
   changePassword: () => post('/me/password', { currentPassword: '', newPassword: 'motdepasse123' }),
   listLegalEntities: ({ tenantId }) => get(`/tenants/${tenantId}/legal-entities`),
+  getOrganisationQuota: ({ tenantId }) => get(`/tenants/${tenantId}/quota`),
+  setOrganisationQuota: ({ tenantId }) =>
+    post(`/tenants/${tenantId}/quota`, { liveHolds: null, weekHours: null, seasonHours: null }),
   listPeople: ({ tenantId }) => get(`/tenants/${tenantId}/people`),
   inviteManager: ({ tenantId, establishmentId }) =>
     post(`/tenants/${tenantId}/invitations`, { ...person(), role: 'caretaker', establishmentId }),
@@ -138,6 +141,18 @@ export const requests: Record<string, Make> = {
   setRoomOpeningRules: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/opening-rules`, { rules: null }),
   setRoomAccess: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/access`, access),
   publishRoom: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/publish`),
+  // The version is not the one to be read: rights answer first, and no room changes.
+  composeRoom: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/spaces`, { spaceIds: [randomUUID()], version: 0 }),
+  getSpaceTree: ({ establishmentId }) => get(`/establishments/${establishmentId}/spaces`),
+  setSiteHours: ({ premises }) =>
+    post(`/sites/${premises.siteId}/hours`, { closesAt: null, alarmArmedAt: null, alarmMarginMinutes: 30 }),
+  addBuilding: ({ premises }) => post(`/sites/${premises.siteId}/buildings`, { name: 'Annexe' }),
+  editBuilding: ({ premises }) => post(`/buildings/${premises.buildingId}/edit`, { name: 'Bâtiment A' }),
+  addFloor: ({ premises }) =>
+    post(`/buildings/${premises.buildingId}/floors`, { name: `Étage ${randomUUID().slice(0, 8)}`, level: 1 }),
+  editFloor: ({ premises }) => post(`/floors/${premises.floorId}/edit`, { name: 'Rez-de-chaussée' }),
+  addSpace: ({ premises }) => post(`/buildings/${premises.buildingId}/spaces`, { name: 'Entrée' }),
+  editSpace: ({ premises }) => post(`/spaces/${premises.spaceId}/edit`, { name: 'Salle' }),
   withdrawRoom: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/withdraw`),
   addPhoto: ({ spareRoomId }) => form(`/rooms/${spareRoomId}/photos`, { alternative: 'La salle vide' }, image),
   removePhoto: async ({ spareRoomId, fresh }) => post(`/rooms/${spareRoomId}/photos/${await fresh.photo()}/remove`),

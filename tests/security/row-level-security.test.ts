@@ -12,7 +12,7 @@ let owned: { name: string; tenant: boolean; organisation: boolean }[]
 
 /** Facts that a tenant publishes: everybody reads them, without an account. Ledger accounts carry no amount. */
 const published = [
-  ...['board_act', 'building', 'establishment', 'ledger_account', 'legal_entity', 'opening_exception'],
+  ...['board_act', 'building', 'establishment', 'floor', 'ledger_account', 'legal_entity', 'opening_exception'],
   ...['opening_rule', 'room', 'room_photo'],
   ...['room_space', 'site', 'site_establishment', 'space', 'tariff', 'tariff_line'],
 ]

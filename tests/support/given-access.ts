@@ -71,10 +71,8 @@ export async function givenAccess() {
       if (ours.includes(claimed.reaction)) await runReaction(through, claimed)
     })
   }
-  /** A confirmed booking of a room entered in this way; nothing drained yet. */
-  const confirmedWith = async (kind: AccessKind, request: GivenRequest = {}): Promise<string> => {
-    const roomId = request.roomId ?? (await given.collegeRoom({ type: 'multipurpose-hall' }))
-    await setRoomAccess(deps, given.owner, {
+  const enterBy = (roomId: string, kind: AccessKind) =>
+    setRoomAccess(deps, given.owner, {
       roomId,
       kind,
       instructions: 'Entrez par la cour.',
@@ -84,6 +82,10 @@ export async function givenAccess() {
       deviceReference: kind === 'keypad' ? `clavier-${roomId.slice(-6)}` : null,
       ...(kind === 'fixed-code' || kind === 'key-box' ? { secret: canary } : {}),
     })
+  /** A confirmed booking of a room entered in this way; nothing drained yet. */
+  const confirmedWith = async (kind: AccessKind, request: GivenRequest = {}): Promise<string> => {
+    const roomId = request.roomId ?? (await given.collegeRoom({ type: 'multipurpose-hall' }))
+    await enterBy(roomId, kind)
     const { id } = await given.confirmed({ ...request, roomId })
     return id
   }
@@ -115,6 +117,7 @@ export async function givenAccess() {
     query,
     drain,
     work,
+    enterBy,
     confirmedWith,
     grants,
     grantOf,

@@ -38,7 +38,8 @@ export const givenNow = '2026-10-05T08:00:00Z'
 /** A Tuesday evening, eight days later: school is over, the college is open. */
 export const givenSlot = { startsAt: '2026-10-13T18:30:00+02:00', endsAt: '2026-10-13T20:30:00+02:00' }
 
-export type GivenSlot = { startsAt: string; endsAt: string }
+/** A date of a series; in the room of the request, or borrowed from another. */
+export type GivenSlot = { startsAt: string; endsAt: string; roomId?: string }
 /** Four evenings of two hours, on both sides of the change of clocks; 15 € an hour each. */
 export const givenSeries: readonly GivenSlot[] = ['2026-10-13|02', '2026-10-15|02', '2026-11-03|01', '2026-11-05|01']
   .map((day) => day.split('|'))
@@ -126,7 +127,7 @@ export async function givenBookings(options: { now?: string } = {}) {
       facts: { ...givenFacts, ...request.facts },
     })
   }
-  /** A draft of several dates, as the series form writes it; each is asked in the same room. */
+  /** A draft of several dates, as the series form writes it; the first is in the room of the request. */
   const draftSeries = async (request: GivenRequest & { slots?: readonly GivenSlot[] } = {}): Promise<BookingDto> => {
     const [first, ...others] = request.slots ?? givenSeries
     const member = (request.by ?? association).member
@@ -134,10 +135,10 @@ export async function givenBookings(options: { now?: string } = {}) {
     if (others.length === 0) return booking
     await inTransaction(deps, member, async (tx) => {
       const loaded = await findBooking(tx, booking.id, 'for-update')
-      const dates = others.map(({ startsAt, endsAt }) => ({
+      const dates = others.map(({ startsAt, endsAt, roomId = booking.room.id }) => ({
         startsAt: new Date(startsAt),
         endsAt: new Date(endsAt),
-        roomId: booking.room.id,
+        roomId,
         status: 'requested' as const,
       }))
       await insertOccurrences(tx, loaded!.row, booking.timeZone, dates)

@@ -57,6 +57,8 @@ export const paths = {
   addRoom: '/parc/salles/nouvelle',
   stockRoom: (id: string) => `/parc/salles/${part(id)}`,
   openingHours: '/parc/horaires',
+  buildings: '/parc/batiments',
+  quota: '/parc/regles',
   importStock: '/parc/import',
   tariffs: '/parc/tarifs',
   publishTariff: '/parc/tarifs/nouveau',

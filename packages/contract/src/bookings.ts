@@ -13,6 +13,7 @@ import {
   organisationKind,
   purpose,
   refusalReason,
+  roomConfiguration,
   roomType,
 } from './vocabulary.ts'
 
@@ -22,6 +23,7 @@ export const bookingFactsInput = z
     purpose: purpose.nullable().default(null),
     activity: z.string().trim().max(500).default(''),
     headcount: z.number().int().min(1).max(20000).nullable().default(null),
+    configuration: roomConfiguration.default('seated'),
     withMinors: z.boolean().default(false),
     openToPublic: z.boolean().default(false),
     responsibleName: z.string().trim().max(120).default(''),

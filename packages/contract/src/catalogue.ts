@@ -165,6 +165,7 @@ export const room = z
     }),
     capacity: z.number().int(),
     standingCapacity: z.number().int().nullable(),
+    sportCapacity: z.number().int().nullable(),
     areaM2: z.number().int().nullable(),
     floor: z.string().nullable(),
     wheelchairAccess: z.boolean(),

@@ -13,6 +13,7 @@ export const roomInput = z
     houseRules: z.string().trim().max(4000).default(''),
     capacity: z.number().int().min(1).max(20000),
     standingCapacity: z.number().int().min(1).max(20000).nullable().default(null),
+    sportCapacity: z.number().int().min(1).max(20000).nullable().default(null),
     areaM2: z.number().int().min(1).max(100000).nullable().default(null),
     floor: z.string().trim().max(40).nullable().default(null),
     wheelchairAccess: z.boolean().default(false),
@@ -33,8 +34,18 @@ export const roomInput = z
   .meta({ id: 'RoomForm' })
 export type RoomForm = z.infer<typeof roomInput>
 
+/** Indivisible spaces a room is made of. */
+const spaceIds = z.array(id).max(30)
+/** `spaceIds` empty: the room gets one space of its own. */
+export const addRoomInput = roomInput.extend({ spaceIds: spaceIds.default([]) }).meta({ id: 'AddRoom' })
+
 /** Optimistic edit: `version` is the one read; another edit in between answers `catalogue.changed-meanwhile`. */
 export const editRoomInput = roomInput.extend({ version: z.number().int() }).meta({ id: 'EditRoom' })
+
+/** What the room is made of from now on; `version` as in `editRoomInput`. */
+export const composeRoomInput = z
+  .strictObject({ spaceIds: spaceIds.min(1), version: z.number().int() })
+  .meta({ id: 'ComposeRoom' })
 
 export const openingRulesInput = z
   .strictObject({
@@ -76,6 +87,8 @@ export const roomSheet = z
     form: roomInput.omit({}).meta({ id: 'RoomFacts' }),
     ownOpeningRules: z.array(openingRule).nullable(),
     establishmentOpeningRules: z.array(openingRule),
+    /** What the room is made of, by name of building then of space. */
+    spaces: z.array(z.object({ id, name: z.string(), buildingName: z.string(), floorName: z.string().nullable() })),
     access: z
       .object({
         kind: accessKind,
@@ -92,7 +105,7 @@ export const roomSheet = z
     missing: z.array(z.enum(['description', 'photo', 'area', 'opening', 'tariff', 'access', 'house-rules'])),
     /** What forbids publishing: subset of `missing`. */
     blocking: z.array(z.enum(['opening', 'tariff', 'access'])),
-    allowedActions: z.array(z.enum(['edit', 'publish', 'withdraw'])),
+    allowedActions: z.array(z.enum(['edit', 'compose', 'publish', 'withdraw'])),
     demonstrationData: z.boolean(),
   })
   .meta({ id: 'RoomSheet' })

@@ -40,6 +40,10 @@ export const roomType = z
   .meta({ id: 'RoomType' })
 export type RoomType = z.infer<typeof roomType>
 
+/** How a room is set out: each has its own number of people. */
+export const roomConfiguration = z.enum(['seated', 'standing', 'sport']).meta({ id: 'RoomConfiguration' })
+export type RoomConfiguration = z.infer<typeof roomConfiguration>
+
 export const equipmentCode = z
   .enum([
     'video-projector',

@@ -34,6 +34,10 @@ export interface DemoRoom {
   type: RoomType
   seatedCapacity: number
   standingCapacity: number
+  /** Null: the figure of seated people stands. */
+  sportCapacity: number | null
+  /** Names of the spaces it is made of; none: one of its own. */
+  spaces: string[]
   areaM2: number
   /** 0 is the ground floor. */
   floor: number
@@ -47,6 +51,19 @@ export interface DemoRoom {
   turnaroundMinutes: number
   minNoticeHours: number
   horizonDays: number
+}
+
+/** A building with its floors and spaces, for rooms that share them. */
+export interface DemoBuilding {
+  name: string
+  maxPeople: number | null
+  floors: { name: string; level: number; maxPeople: number | null; spaces: string[] }[]
+}
+
+/** What of a site is more than its rooms. */
+export interface DemoPremises {
+  building: DemoBuilding
+  alarmArmedAtMinute: number
 }
 
 /** A deliberation that lets the room be lent; days count from the day the demonstration is played. */
@@ -66,6 +83,7 @@ export interface DemoEstablishment {
   /** Null for a collège: name, address and point come from `colleges-isere.json`. */
   site: DemoSite | null
   openingHours: OpeningHours
+  premises: DemoPremises | null
   acts: DemoBoardAct[]
   rooms: DemoRoom[]
 }

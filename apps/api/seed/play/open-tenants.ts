@@ -53,6 +53,7 @@ export async function openTenants(deps: Deps, world: World, password: string): P
         contactEmail,
         admittedOrganisationKinds: plan.allowedOrganisationKinds,
         admittedPurposes: plan.allowedPurposes,
+        quota: { liveHolds: 20, weekHours: 40, seasonHours: 600 },
       },
       legalEntity: { ...seat, name: plan.ownerName, siren: plan.ownerSiren },
     })

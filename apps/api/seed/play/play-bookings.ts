@@ -110,6 +110,7 @@ async function submit(deps: Deps, world: World, bookings: Map<string, string>, b
       purpose: booking.purpose,
       activity: booking.text,
       headcount: booking.headcount,
+      configuration: booking.purpose === 'sport' ? 'sport' : 'seated',
       withMinors: false,
       openToPublic: false,
       responsibleName: `${person.firstName} ${person.lastName}`,

@@ -18,6 +18,7 @@ import { demoTariffs } from '../data/demo-tariffs.ts'
 import type { DemoBoardAct, DemoEstablishment, DemoRate, DemoRoom } from '../data/demo-types.ts'
 import { loadColleges } from '../load-reference.ts'
 import { addDays } from '../paris-date.ts'
+import { addPremises } from './add-premises.ts'
 import { geolocationFile } from './geolocation-file.ts'
 import { given, type World } from './world.ts'
 
@@ -28,7 +29,8 @@ export async function playStock(deps: Deps, world: World): Promise<void> {
   await publishTariffs(deps, world, (rate) => rate.roomKey === null)
   for (const plan of demoStock) {
     await recordActs(deps, world, plan)
-    for (const room of plan.rooms) await addDemoRoom(deps, world, plan, room)
+    const spaces = await addPremises(deps, world, plan)
+    for (const room of plan.rooms) await addDemoRoom(deps, world, plan, room, spaces)
   }
   await publishTariffs(deps, world, (rate) => rate.roomKey !== null)
   for (const [key, room] of world.rooms) {
@@ -102,7 +104,13 @@ export async function recordDemoAct(
   })
 }
 
-async function addDemoRoom(deps: Deps, world: World, plan: DemoEstablishment, room: DemoRoom): Promise<void> {
+async function addDemoRoom(
+  deps: Deps,
+  world: World,
+  plan: DemoEstablishment,
+  room: DemoRoom,
+  spaces: Map<string, string>,
+): Promise<void> {
   const { id: establishmentId, tenantKey } = given(world.establishments, plan.key)
   const officer = world.officers[tenantKey]
   if (plan.rooms[0] === room) {
@@ -128,6 +136,8 @@ async function addDemoRoom(deps: Deps, world: World, plan: DemoEstablishment, ro
     houseRules: room.houseRules.join('\n'),
     capacity: room.seatedCapacity,
     standingCapacity: room.standingCapacity,
+    sportCapacity: room.sportCapacity,
+    spaceIds: room.spaces.map((name) => given(spaces, name)),
     areaM2: room.areaM2,
     floor: room.floor === 0 ? 'Rez-de-chaussée' : `Étage ${room.floor}`,
     wheelchairAccess: room.wheelchairAccess,

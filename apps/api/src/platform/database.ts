@@ -24,13 +24,16 @@ export function openDatabase(url: string, options: { max?: number; onIdleError?:
   return { pool, orm: drizzle(pool) }
 }
 
+/** What a command read before its locks is no longer so: the command is played again, on what is true now. */
+export class Stale extends Error {}
+
 const maxAttempts = 5
 /** Deadlock, serialisation failure, lock timeout: the same work may be tried again. */
 const retried = new Set(['40P01', '40001', '55P03'])
 
 /**
  * Runs a command in the only transaction it may open, with the row-level settings of its actor. Retries what the
- * database asks to retry, and what a lost connection undid; `work` must therefore do nothing outside the database.
+ * database asks to retry, what a lost connection undid and what became stale; `work` must therefore do nothing outside the database.
  * @throws request.busy when the locks stay taken, the database is away, or the answer to the commit was lost.
  */
 export function inTransaction<T>(deps: { db: Db }, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -57,7 +60,8 @@ async function retrying<T>(run: () => Promise<T>): Promise<T> {
       return await run()
     } catch (error) {
       if (error instanceof LostConnection && error.mayHaveCommitted) fail('request.busy')
-      if (!(error instanceof LostConnection) && !retried.has(sqlStateOf(error) ?? '')) throw error
+      const mayTryAgain = error instanceof LostConnection || error instanceof Stale
+      if (!mayTryAgain && !retried.has(sqlStateOf(error) ?? '')) throw error
       if (attempt === maxAttempts) fail('request.busy')
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 50 * attempt))
     }

@@ -31,6 +31,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOrganisationQuota"];
+        put?: never;
+        post: operations["setOrganisationQuota"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -544,6 +560,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/establishments/{id}/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSpaceTree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setSiteHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/buildings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addBuilding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/buildings/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["editBuilding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/buildings/{id}/floors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addFloor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/floors/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["editFloor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/buildings/{id}/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["addSpace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/spaces/{id}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["editSpace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rooms/{id}/photos": {
         parameters: {
             query?: never;
@@ -683,6 +827,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["removeExceptionalOpening"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["composeRoom"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2077,6 +2237,80 @@ export interface components {
         AccessListInput: {
             items: components["schemas"]["AccessInstructionsInput"][];
         };
+        AddRoom: {
+            name: string;
+            type: components["schemas"]["RoomType"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            sportCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItem"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingMode"];
+            /** @default [] */
+            spaceIds: string[];
+        };
+        AddRoomInput: {
+            name: string;
+            type: components["schemas"]["RoomTypeInput"];
+            /** @default  */
+            description: string;
+            /** @default  */
+            houseRules: string;
+            capacity: number;
+            /** @default null */
+            standingCapacity: number | null;
+            /** @default null */
+            sportCapacity: number | null;
+            /** @default null */
+            areaM2: number | null;
+            /** @default null */
+            floor: string | null;
+            /** @default false */
+            wheelchairAccess: boolean;
+            /** @default [] */
+            equipment: components["schemas"]["EquipmentItemInput"][];
+            /** @default 0 */
+            turnaroundMinutes: number;
+            /** @default 72 */
+            minNoticeHours: number;
+            /** @default 365 */
+            horizonDays: number;
+            /** @default 60 */
+            minMinutes: number;
+            /** @default 720 */
+            maxMinutes: number;
+            /** @default 30 */
+            gridMinutes: 15 | 30 | 60;
+            /** @default block */
+            pendingMode: components["schemas"]["PendingModeInput"];
+            /** @default [] */
+            spaceIds: string[];
+        };
         AddedTimetable: {
             /** Format: uuid */
             id: string;
@@ -2411,6 +2645,8 @@ export interface components {
             activity: string;
             /** @default null */
             headcount: number | null;
+            /** @default seated */
+            configuration: components["schemas"]["RoomConfiguration"];
             /** @default false */
             withMinors: boolean;
             /** @default false */
@@ -2433,6 +2669,8 @@ export interface components {
             activity: string;
             /** @default null */
             headcount: number | null;
+            /** @default seated */
+            configuration: components["schemas"]["RoomConfigurationInput"];
             /** @default false */
             withMinors: boolean;
             /** @default false */
@@ -2455,6 +2693,8 @@ export interface components {
             activity: string;
             /** @default null */
             headcount: number | null;
+            /** @default seated */
+            configuration: components["schemas"]["RoomConfiguration"];
             /** @default false */
             withMinors: boolean;
             /** @default false */
@@ -2477,6 +2717,8 @@ export interface components {
             activity: string;
             /** @default null */
             headcount: number | null;
+            /** @default seated */
+            configuration: components["schemas"]["RoomConfigurationInput"];
             /** @default false */
             withMinors: boolean;
             /** @default false */
@@ -2779,6 +3021,16 @@ export interface components {
         BookingStatus: "draft" | "submitted" | "to-complete" | "counter-proposed" | "approved" | "confirmed" | "refused" | "withdrawn" | "cancelled" | "expired" | "ended";
         /** @enum {string} */
         BookingStatusInput: "draft" | "submitted" | "to-complete" | "counter-proposed" | "approved" | "confirmed" | "refused" | "withdrawn" | "cancelled" | "expired" | "ended";
+        BuildingForm: {
+            name: string;
+            /** @default null */
+            maxPeople: number | null;
+        };
+        BuildingFormInput: {
+            name: string;
+            /** @default null */
+            maxPeople: number | null;
+        };
         /** @enum {string} */
         BuildingKind: "college" | "lycee" | "ecole" | "municipal-hall";
         /** @enum {string} */
@@ -3080,9 +3332,9 @@ export interface components {
             offsetMinutes: number;
         };
         /** @enum {string} */
-        ClosedReason: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours";
+        ClosedReason: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours" | "after-alarm";
         /** @enum {string} */
-        ClosedReasonInput: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours";
+        ClosedReasonInput: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours" | "after-alarm";
         Closure: {
             /** Format: uuid */
             id: string;
@@ -3180,6 +3432,14 @@ export interface components {
         CompleteRequestInput: {
             /** @default  */
             message: string;
+        };
+        ComposeRoom: {
+            spaceIds: string[];
+            version: number;
+        };
+        ComposeRoomInput: {
+            spaceIds: string[];
+            version: number;
         };
         ConflictCase: {
             /** Format: uuid */
@@ -3484,6 +3744,8 @@ export interface components {
             /** @default null */
             standingCapacity: number | null;
             /** @default null */
+            sportCapacity: number | null;
+            /** @default null */
             areaM2: number | null;
             /** @default null */
             floor: string | null;
@@ -3517,6 +3779,8 @@ export interface components {
             capacity: number;
             /** @default null */
             standingCapacity: number | null;
+            /** @default null */
+            sportCapacity: number | null;
             /** @default null */
             areaM2: number | null;
             /** @default null */
@@ -3656,6 +3920,20 @@ export interface components {
         };
         ExceptionalOpeningListInput: {
             items: components["schemas"]["ExceptionalOpeningInput"][];
+        };
+        FloorForm: {
+            name: string;
+            /** @default 0 */
+            level: number;
+            /** @default null */
+            maxPeople: number | null;
+        };
+        FloorFormInput: {
+            name: string;
+            /** @default 0 */
+            level: number;
+            /** @default null */
+            maxPeople: number | null;
         };
         HitBooking: {
             /** Format: uuid */
@@ -3822,6 +4100,14 @@ export interface components {
         };
         LinkTokenInput: {
             token: string;
+        };
+        Made: {
+            /** Format: uuid */
+            id: string;
+        };
+        MadeInput: {
+            /** Format: uuid */
+            id: string;
         };
         MailPreview: {
             subject: string;
@@ -4078,6 +4364,16 @@ export interface components {
         OrganisationKind: "association" | "training-body" | "company" | "public-body" | "political" | "religious" | "individual";
         /** @enum {string} */
         OrganisationKindInput: "association" | "training-body" | "company" | "public-body" | "political" | "religious" | "individual";
+        OrganisationQuota: {
+            liveHolds: number | null;
+            weekHours: number | null;
+            seasonHours: number | null;
+        };
+        OrganisationQuotaInput: {
+            liveHolds: number | null;
+            weekHours: number | null;
+            seasonHours: number | null;
+        };
         /** @enum {string} */
         PartyRole: "organiser" | "establishment" | "owner";
         /** @enum {string} */
@@ -4693,6 +4989,7 @@ export interface components {
             };
             capacity: number;
             standingCapacity: number | null;
+            sportCapacity: number | null;
             areaM2: number | null;
             floor: string | null;
             wheelchairAccess: boolean;
@@ -4803,6 +5100,10 @@ export interface components {
             weekly: components["schemas"]["WeeklyAnswerInput"] | null;
             demonstrationData: boolean;
         };
+        /** @enum {string} */
+        RoomConfiguration: "seated" | "standing" | "sport";
+        /** @enum {string} */
+        RoomConfigurationInput: "seated" | "standing" | "sport";
         RoomFacts: {
             name: string;
             type: components["schemas"]["RoomType"];
@@ -4813,6 +5114,8 @@ export interface components {
             capacity: number;
             /** @default null */
             standingCapacity: number | null;
+            /** @default null */
+            sportCapacity: number | null;
             /** @default null */
             areaM2: number | null;
             /** @default null */
@@ -4847,6 +5150,8 @@ export interface components {
             /** @default null */
             standingCapacity: number | null;
             /** @default null */
+            sportCapacity: number | null;
+            /** @default null */
             areaM2: number | null;
             /** @default null */
             floor: string | null;
@@ -4880,6 +5185,8 @@ export interface components {
             /** @default null */
             standingCapacity: number | null;
             /** @default null */
+            sportCapacity: number | null;
+            /** @default null */
             areaM2: number | null;
             /** @default null */
             floor: string | null;
@@ -4912,6 +5219,8 @@ export interface components {
             capacity: number;
             /** @default null */
             standingCapacity: number | null;
+            /** @default null */
+            sportCapacity: number | null;
             /** @default null */
             areaM2: number | null;
             /** @default null */
@@ -4956,6 +5265,7 @@ export interface components {
             };
             capacity: number;
             standingCapacity: number | null;
+            sportCapacity: number | null;
             areaM2: number | null;
             floor: string | null;
             wheelchairAccess: boolean;
@@ -4999,6 +5309,13 @@ export interface components {
             form: components["schemas"]["RoomFacts"];
             ownOpeningRules: components["schemas"]["OpeningRule"][] | null;
             establishmentOpeningRules: components["schemas"]["OpeningRule"][];
+            spaces: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                buildingName: string;
+                floorName: string | null;
+            }[];
             access: {
                 kind: components["schemas"]["AccessKind"];
                 instructions: string;
@@ -5011,7 +5328,7 @@ export interface components {
             photos: components["schemas"]["Photo"][];
             missing: ("description" | "photo" | "area" | "opening" | "tariff" | "access" | "house-rules")[];
             blocking: ("opening" | "tariff" | "access")[];
-            allowedActions: ("edit" | "publish" | "withdraw")[];
+            allowedActions: ("edit" | "compose" | "publish" | "withdraw")[];
             demonstrationData: boolean;
         };
         RoomSheetInput: {
@@ -5025,6 +5342,13 @@ export interface components {
             form: components["schemas"]["RoomFactsInput"];
             ownOpeningRules: components["schemas"]["OpeningRuleInput"][] | null;
             establishmentOpeningRules: components["schemas"]["OpeningRuleInput"][];
+            spaces: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                buildingName: string;
+                floorName: string | null;
+            }[];
             access: {
                 kind: components["schemas"]["AccessKindInput"];
                 instructions: string;
@@ -5037,7 +5361,7 @@ export interface components {
             photos: components["schemas"]["PhotoInput"][];
             missing: ("description" | "photo" | "area" | "opening" | "tariff" | "access" | "house-rules")[];
             blocking: ("opening" | "tariff" | "access")[];
-            allowedActions: ("edit" | "publish" | "withdraw")[];
+            allowedActions: ("edit" | "compose" | "publish" | "withdraw")[];
             demonstrationData: boolean;
         };
         /** @enum {string} */
@@ -5306,6 +5630,18 @@ export interface components {
             signerName: string;
             capacity: string;
         };
+        SiteHours: {
+            closesAt: number | null;
+            alarmArmedAt: number | null;
+            alarmMarginMinutes: number;
+        };
+        SiteHoursInput: {
+            closesAt: number | null;
+            alarmArmedAt: number | null;
+            alarmMarginMinutes: number;
+        };
+        SiteHoursRead: components["schemas"]["SiteHours"];
+        SiteHoursReadInput: components["schemas"]["SiteHoursInput"];
         Slot: {
             /** Format: date-time */
             startsAt: string;
@@ -5317,6 +5653,30 @@ export interface components {
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+        };
+        SpaceForm: {
+            name: string;
+            /** @default null */
+            floorId: string | null;
+        };
+        SpaceFormInput: {
+            name: string;
+            /** @default null */
+            floorId: string | null;
+        };
+        SpaceTree: {
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            mayEdit: boolean;
+            sites: components["schemas"]["TreeSite"][];
+        };
+        SpaceTreeInput: {
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            mayEdit: boolean;
+            sites: components["schemas"]["TreeSiteInput"][];
         };
         StockEstablishment: {
             /** Format: uuid */
@@ -5692,6 +6052,74 @@ export interface components {
                 note: string | null;
             }[];
         };
+        TreeBuilding: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            maxPeople: number | null;
+            floors: components["schemas"]["TreeFloor"][];
+            spaces: components["schemas"]["TreeSpace"][];
+        };
+        TreeBuildingInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            maxPeople: number | null;
+            floors: components["schemas"]["TreeFloorInput"][];
+            spaces: components["schemas"]["TreeSpaceInput"][];
+        };
+        TreeFloor: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            level: number;
+            maxPeople: number | null;
+        };
+        TreeFloorInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            level: number;
+            maxPeople: number | null;
+        };
+        TreeSite: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            city: string;
+            hours: components["schemas"]["SiteHoursRead"];
+            buildings: components["schemas"]["TreeBuilding"][];
+        };
+        TreeSiteInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            city: string;
+            hours: components["schemas"]["SiteHoursReadInput"];
+            buildings: components["schemas"]["TreeBuildingInput"][];
+        };
+        TreeSpace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            floorId: string | null;
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        TreeSpaceInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            floorId: string | null;
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
         Verification: {
             number: string;
             status: components["schemas"]["AgreementStatus"];
@@ -5895,6 +6323,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LegalEntityList"];
+                };
+            };
+        };
+    };
+    getOrganisationQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationQuota"];
+                };
+            };
+        };
+    };
+    setOrganisationQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationQuotaInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationQuota"];
                 };
             };
         };
@@ -6569,7 +7045,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RoomFormInput"];
+                "application/json": components["schemas"]["AddRoomInput"];
             };
         };
         responses: {
@@ -6728,6 +7204,210 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomSheet"];
+                };
+            };
+        };
+    };
+    getSpaceTree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpaceTree"];
+                };
+            };
+        };
+    };
+    setSiteHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteHoursInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    addBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildingFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    editBuilding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildingFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    addFloor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloorFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    editFloor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FloorFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    addSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+        };
+    };
+    editSpace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
                 };
             };
         };
@@ -6953,6 +7633,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    composeRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComposeRoomInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomSheet"];
                 };
             };
         };

@@ -1,9 +1,14 @@
-import type { DemoEstablishment, OpeningHours } from '../demo-types.ts'
+import type { DemoEstablishment, DemoPremises, OpeningHours } from '../demo-types.ts'
 import type { RoomFacts } from './room-of.ts'
 import { roomOf } from './room-of.ts'
 
 /** A real collège of Isère (by its UAI) with rooms invented for the demonstration. */
-export function collegeOf(uai: string, openingHours: OpeningHours, rooms: RoomFacts[]): DemoEstablishment {
+export function collegeOf(
+  uai: string,
+  openingHours: OpeningHours,
+  rooms: RoomFacts[],
+  premises: DemoPremises | null = null,
+): DemoEstablishment {
   return {
     key: uai,
     uai,
@@ -11,6 +16,7 @@ export function collegeOf(uai: string, openingHours: OpeningHours, rooms: RoomFa
     kind: 'college',
     site: null,
     openingHours,
+    premises,
     acts: [
       {
         reference: `CA-DEMO-${uai}`,

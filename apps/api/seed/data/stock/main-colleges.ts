@@ -1,6 +1,23 @@
-import type { DemoEstablishment } from '../demo-types.ts'
+import type { DemoEstablishment, DemoPremises } from '../demo-types.ts'
 import { collegeOf } from './college-of.ts'
 import { openAllYear } from './opening-hours.ts'
+
+/** A gymnasium that is taken whole or by half; the alarm of the site arms itself at 22:30. */
+const garenne: DemoPremises = {
+  building: {
+    name: 'Bâtiment du gymnase',
+    maxPeople: 300,
+    floors: [
+      {
+        name: 'Rez-de-chaussée',
+        level: 0,
+        maxPeople: 250,
+        spaces: ['Terrain nord', 'Terrain sud', 'Entrée et vestiaires'],
+      },
+    ],
+  },
+  alarmArmedAtMinute: 22 * 60 + 30,
+}
 
 /** The four collèges in which most of the demonstration's bookings take place. */
 export const mainColleges: DemoEstablishment[] = [
@@ -109,8 +126,34 @@ export const mainColleges: DemoEstablishment[] = [
       seated: 60,
       standing: 200,
       area: 800,
-      text: 'Sol souple, sept terrains de badminton tracés, accès indépendant du collège.',
+      sport: 120,
+      spaces: ['Terrain nord', 'Terrain sud', 'Entrée et vestiaires'],
+      text: 'Sol souple, sept terrains de badminton tracés, accès indépendant du collège. Se prend entier ou par moitié.',
       equipment: { 'badminton-courts': 7, 'volleyball-net': 1, showers: 10 },
+    },
+    {
+      code: 'gymnase-nord',
+      name: 'Gymnase, terrain nord',
+      type: 'gymnasium',
+      seated: 30,
+      standing: 90,
+      area: 400,
+      sport: 60,
+      spaces: ['Terrain nord'],
+      text: 'La moitié du gymnase, séparée de l’autre par un rideau.',
+      equipment: { 'badminton-courts': 4 },
+    },
+    {
+      code: 'gymnase-sud',
+      name: 'Gymnase, terrain sud',
+      type: 'gymnasium',
+      seated: 30,
+      standing: 90,
+      area: 400,
+      sport: 60,
+      spaces: ['Terrain sud'],
+      text: 'L’autre moitié du gymnase, du côté des vestiaires.',
+      equipment: { 'badminton-courts': 3 },
     },
     {
       code: 'polyvalente',
@@ -131,7 +174,7 @@ export const mainColleges: DemoEstablishment[] = [
       area: 38,
       text: 'Petite salle pour un bureau ou un conseil d’administration.',
     },
-  ]),
+  ], garenne),
   // Collège du Trièves, Mens
   collegeOf('0380039L', openAllYear, [
     {

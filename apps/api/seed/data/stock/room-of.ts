@@ -12,6 +12,8 @@ export interface RoomFacts {
   seated: number
   standing: number
   area: number
+  sport?: number
+  spaces?: string[]
   text: string
   floor?: number
   wheelchairAccess?: boolean
@@ -40,6 +42,8 @@ export function roomOf(establishmentKey: string, facts: RoomFacts): DemoRoom {
     type: facts.type,
     seatedCapacity: facts.seated,
     standingCapacity: facts.standing,
+    sportCapacity: facts.sport ?? null,
+    spaces: facts.spaces ?? [],
     areaM2: facts.area,
     floor: facts.floor ?? 0,
     wheelchairAccess: facts.wheelchairAccess ?? true,

@@ -19,6 +19,7 @@ export const vifHall: DemoEstablishment = {
     latitude: 45.0565,
     longitude: 5.672,
   },
+  premises: null,
   openingHours: hallHours,
   acts: [
     {

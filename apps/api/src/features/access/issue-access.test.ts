@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenAccess, type GivenAccess } from '../../../../../tests/support/given-access.ts'
-import { givenNow } from '../../../../../tests/support/given-bookings.ts'
+import { givenNow, givenSlot } from '../../../../../tests/support/given-bookings.ts'
 import type { Deps } from '../../deps.ts'
 import { systemActor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
@@ -43,6 +43,23 @@ describe('planAccess', () => {
     expect(grant.deliver_at).toEqual(new Date('2026-10-12T16:30:00Z'))
     await planAccess(given.deps, { type: 'booking.confirmed', tenantId: given.departement.id, bookingId })
     expect(await given.grants(bookingId)).toHaveLength(1)
+  })
+
+  it('opens, on each date of a series, the room that the date stands in', async () => {
+    const [own, lent] = [await given.collegeRoom(), await given.collegeRoom()]
+    await given.enterBy(own, 'keypad')
+    await given.enterBy(lent, 'fixed-code')
+    const nextDay = { startsAt: '2026-10-14T18:30:00+02:00', endsAt: '2026-10-14T20:30:00+02:00', roomId: lent }
+    const { id } = await given.confirmedSeries({ roomId: own, slots: [givenSlot, nextDay] })
+    await given.drain()
+    const { rows } = await given.query(
+      'SELECT room_id, kind FROM access_grant WHERE booking_id = $1 ORDER BY valid_from',
+      [id],
+    )
+    expect(rows).toEqual([
+      { room_id: own, kind: 'keypad' },
+      { room_id: lent, kind: 'fixed-code' },
+    ])
   })
 })
 

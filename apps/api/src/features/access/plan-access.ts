@@ -66,7 +66,7 @@ export function planAccess(deps: Deps, event: EventOf<'booking.confirmed'>): Pro
  * Locked against a cancellation in progress: it waits, then finds what was planned and takes it back. */
 async function entriesOf(tx: Tx, bookingId: string): Promise<Entry[]> {
   const { rows } = await tx.execute<Entry>(sql`
-    SELECT o.id AS "occurrenceId", b.organisation_id AS "organisationId", b.room_id AS "roomId",
+    SELECT o.id AS "occurrenceId", b.organisation_id AS "organisationId", o.room_id AS "roomId",
       o.starts_at AS "startsAt", o.ends_at AS "endsAt", b.responsible_name AS "holderName",
       CASE WHEN b.responsible_email <> '' OR b.recorded_by_staff THEN b.responsible_email ELSE a.email END
         AS "holderEmail", b.responsible_phone AS "holderPhone",

@@ -50,6 +50,27 @@ describe('draftAgreement', () => {
     expect(words.preamble.join(' ')).toContain('arrêté d’essai')
   })
 
+  it('lists the date, the hours and the room of each session when a series borrows a room', async () => {
+    const [own, lent] = [
+      await given.collegeRoom({ name: 'Grand atelier', houseRules: 'Rangez les chaises.' }),
+      await given.collegeRoom({ name: 'Petit atelier', houseRules: 'Rangez les chaises.\nFermez le piano.' }),
+    ]
+    const slots = [slotOn('20'), { ...slotOn('21'), roomId: lent }]
+    const series = await given.submittedSeries({ roomId: own, slots })
+    const { id: bookingId } = await given.approve(series.id)
+    await draftAgreement(given.deps, { tenantId: given.departement.id, bookingId })
+    const { id } = await getBookingAgreement(given.deps, given.association.member, bookingId)
+    const file = await downloadDocument(given.deps, given.association.member, { agreementId: id, version: 'to-sign' })
+    const text = (await textOfPdf(file.bytes)).replace(/\s+/g, ' ')
+    const dates = [
+      'mardi, de 18 h 30 à 20 h 30 Grand atelier octobre 2026 20 1 séance',
+      'mercredi, de 18 h 30 à 20 h 30 Petit atelier octobre 2026 21 1 séance',
+    ]
+    for (const words of dates) expect(text).toContain(words)
+    expect(text).toContain('Règle du lieu : Rangez les chaises.')
+    expect(text).toContain('Règle du lieu : Petit atelier : Fermez le piano.')
+  })
+
   it('has two parties for a municipal hall', async () => {
     const { bookingId } = await given.toSign({ roomId: given.villageHall.id, ...slotOn('15') })
     const { parties, nextParty } = await getBookingAgreement(given.deps, given.mayor, bookingId)

@@ -1,8 +1,9 @@
+import type { RoomConfiguration } from '@salles-ouvertes/contract'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { toLocal, type LocalDate } from '../../platform/time.ts'
-import { getBookingFacts, type BookingRecord } from '../bookings/index.ts'
+import { capacityFor, getBookingFacts, roomOfDate, type BookingRecord } from '../bookings/index.ts'
 import { getLegalEntity, getRoomAccess, type BookableRoom, type LegalEntity } from '../catalogue/index.ts'
 import { insuranceFor } from '../organisations/index.ts'
 import { addressOf, citedAct, organiserParty, publicParty } from './facts-of-parties.ts'
@@ -13,7 +14,7 @@ import {
   type AgreementRoom,
 } from './rules/agreement-facts.ts'
 import { equipmentWords, roomTypeWords } from './rules/document-words.ts'
-import { civilDate } from './rules/french-wording.ts'
+import { civilDate, enumerate } from './rules/french-wording.ts'
 
 /**
  * Everything the agreement of a booking says, on the civil day given. What is missing stays blank: `composeAgreement`
@@ -27,6 +28,7 @@ export async function factsOfBooking(
 ): Promise<AgreementFacts> {
   const booking = await getBookingFacts(tx, bookingId)
   const { row, organisation, room, occurrences } = booking
+  const rooms = [...new Set(occurrences.map((date) => roomOfDate(booking, date)))]
   const buildingKind = wordedKind(room)
   const owner = await getLegalEntity(tx, room.establishment.ownerEntityId)
   const manager = await getLegalEntity(tx, room.establishment.managerEntityId)
@@ -51,7 +53,7 @@ export async function factsOfBooking(
     site: {
       name: room.site.name,
       address: addressOf(room.site),
-      rooms: [roomOf(room)],
+      rooms: rooms.map((each) => roomOf(each, row.configuration)),
       sharedAreas: [],
       excludedAreas: [],
     },
@@ -64,16 +66,17 @@ export async function factsOfBooking(
     },
     headcount: row.headcount ?? 0,
     responsible: { name: row.responsibleName, phone: row.responsiblePhone },
-    occurrences: occurrences.map(({ startsAt, endsAt }) => ({
-      startsAt: startsAt.toISOString(),
-      endsAt: endsAt.toISOString(),
+    occurrences: occurrences.map((date) => ({
+      startsAt: date.startsAt.toISOString(),
+      endsAt: date.endsAt.toISOString(),
+      roomName: roomOfDate(booking, date).name,
     })),
     schoolHolidays: null,
     zone,
     price: await priceOf(tx, row.quote, payee),
     insurance: insurance?.certificate ?? (room.tenant.settings.requiresInsurance ? missingInsurance : null),
     accessKind: access?.kind ?? 'person',
-    houseRules: room.houseRules.split('\n').filter((line) => line.trim() !== ''),
+    houseRules: rulesOf(rooms),
     contact: {
       name: access?.contactName ?? '',
       phone: access?.contactPhone ?? '',
@@ -104,11 +107,20 @@ function wordedKind({ establishment: { kind } }: BookableRoom): AgreementBuildin
     : fail('agreements.incomplete-facts', { missing: ['buildingKind'] })
 }
 
-function roomOf(room: BookableRoom): AgreementRoom {
+/** Rules of every room that is lent; one that is not that of all names its rooms. */
+function rulesOf(rooms: readonly BookableRoom[]): string[] {
+  const linesOf = ({ houseRules }: BookableRoom) => houseRules.split('\n').filter((line) => line.trim() !== '')
+  return [...new Set(rooms.flatMap(linesOf))].map((line) => {
+    const where = rooms.filter((room) => linesOf(room).includes(line)).map(({ name }) => name)
+    return where.length === rooms.length ? line : `${enumerate(where)} : ${line}`
+  })
+}
+
+function roomOf(room: BookableRoom, configuration: RoomConfiguration): AgreementRoom {
   return {
     name: room.name,
     type: roomTypeWords[room.type],
-    capacity: room.capacity,
+    capacity: capacityFor(room, configuration),
     areaM2: room.areaM2,
     equipment: room.equipment.map(({ code, quantity }) => ({ label: equipmentWords[code], quantity })),
   }

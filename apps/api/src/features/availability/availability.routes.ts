@@ -1,13 +1,25 @@
-import { empty, exceptionalOpeningInput, exceptionalOpeningList, idParams, liftQuery } from '@salles-ouvertes/contract'
+import {
+  composeRoomInput,
+  empty,
+  exceptionalOpeningInput,
+  exceptionalOpeningList,
+  idParams,
+  liftQuery,
+  roomSheet,
+} from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Api } from '../../platform/routes.ts'
+import { composeRoom } from './compose-room.ts'
 import { liftClosure } from './lift-closure.ts'
 import { listExceptionalOpenings, openExceptionally, removeExceptionalOpening } from './open-exceptionally.ts'
 
 const config = { access: 'staff' } as const
 const tags = ['availability']
 
-/** Exceptional openings, and what ends a closure. Those that answer with bookings in the way are routes of planning, which may read bookings. */
+/**
+ * What a room is made of, exceptional openings, and what ends a closure. Those that answer with bookings in the way are
+ * routes of planning, which may read bookings.
+ */
 export async function availabilityRoutes(app: Api, deps: Deps): Promise<void> {
   app.delete(
     '/closures/:id',
@@ -54,5 +66,19 @@ export async function availabilityRoutes(app: Api, deps: Deps): Promise<void> {
     '/exceptional-openings/:id',
     { config, schema: { operationId: 'removeExceptionalOpening', tags, params: idParams, response: { 200: empty } } },
     (request) => removeExceptionalOpening(deps, request.actor, { openingId: request.params.id }),
+  )
+  app.post(
+    '/rooms/:id/spaces',
+    {
+      config,
+      schema: {
+        operationId: 'composeRoom',
+        tags: ['stock'],
+        params: idParams,
+        body: composeRoomInput,
+        response: { 200: roomSheet },
+      },
+    },
+    (request) => composeRoom(deps, request.actor, { ...request.body, roomId: request.params.id }),
   )
 }

@@ -8,7 +8,7 @@ import { newId } from '../../platform/ids.ts'
 import type { Slot } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
 import { closureSeriesTable } from './availability.tables.ts'
-import { lockSpaces } from './occupancy.store.ts'
+import { assertMadeOf, lockSpaces } from './occupancy.store.ts'
 import {
   planClosure,
   planRepeatedClosure,
@@ -49,6 +49,7 @@ async function writeIntention(
   const { tenantId, roomIds, spaceNos, periods } = plan
   const { establishmentId, kind, reason } = input
   await lockSpaces(tx, tenantId, spaceNos)
+  await assertMadeOf(tx, roomIds, spaceNos)
   const seriesId = await insertSeries(tx, tenantId, input)
   const [id] = await writeClosures(
     tx,

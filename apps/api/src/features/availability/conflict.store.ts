@@ -5,7 +5,10 @@ import { newId } from '../../platform/ids.ts'
 /** A closure and the one use it claims: an occurrence, or a closure of a lower class. */
 export type Claim = { closureId: string; occurrenceId: string | null; hitClosureId: string | null }
 
-/** One row per use in the way of these closures, open as long as it stands there; a dismissed one stays dismissed. */
+/**
+ * One row per use in the way of these closures, open as long as it stands on one of their spaces; a dismissed one stays
+ * dismissed.
+ */
 export async function saveConflicts(
   tx: Tx,
   tenantId: string,
@@ -17,6 +20,8 @@ export async function saveConflicts(
     WHERE c.id = conflict.closure_id AND c.id = ANY (${sql.param([...closureIds])}::uuid[])
       AND conflict.resolved_at IS NULL AND NOT EXISTS (
         SELECT FROM occupancy o
+        JOIN room_space rs ON rs.space_no = o.space_no
+        JOIN closure_room cr ON cr.room_id = rs.room_id AND cr.closure_id = c.id
         WHERE o.live AND o.blocked_from < c.ends_at AND o.blocked_until > c.starts_at
           AND (o.occurrence_id = conflict.occurrence_id OR o.closure_id = conflict.hit_closure_id))`)
   await insertConflicts(

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { isOf, lockSpaces, spacesOf } from './occupancy.store.ts'
+import { assertLocked, isOf, lockPlaceOf } from './occupancy.store.ts'
 
 /**
  * Turns the holds of the occurrences into bookings that no longer expire; those already firm stay so.
@@ -24,13 +24,12 @@ async function changeHolds(
   expiresAt: Date | null,
 ): Promise<void> {
   const source = { occurrenceIds }
-  const place = await spacesOf(tx, source)
-  if (!place) fail('availability.slot-taken')
-  await lockSpaces(tx, place.tenantId, place.spaceNos)
-  const { rows } = await tx.execute<{ occurrence_id: string }>(sql`
+  const place = (await lockPlaceOf(tx, source)) ?? fail('availability.slot-taken')
+  const { rows } = await tx.execute<{ occurrence_id: string; space_no: number }>(sql`
     UPDATE occupancy SET kind = ${kind}, expires_at = ${expiresAt?.toISOString() ?? null}::timestamptz
     WHERE ${isOf(source)} AND live AND (expires_at IS NULL OR expires_at > clock.now())
-    RETURNING occurrence_id`)
+    RETURNING occurrence_id, space_no`)
+  assertLocked(place, rows)
   const living = new Set(rows.map((row) => row.occurrence_id))
   if (!occurrenceIds.every((id) => living.has(id))) fail('availability.slot-taken')
 }

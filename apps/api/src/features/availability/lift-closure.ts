@@ -7,12 +7,18 @@ import { inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { record } from '../audit/index.ts'
 import { resolveConflictsOf } from './conflict.store.ts'
-import { lockSpaces } from './occupancy.store.ts'
+import { assertMadeOf, lockSpaces } from './occupancy.store.ts'
 import { releaseSlots } from './release-slots.ts'
 import { assertPlans } from './rules/closing.ts'
 
 export type LiftClosure = { closureId: string; scope: z.infer<typeof liftScope> }
-type StandingClosure = { tenantId: string; establishmentId: string; closureIds: string[]; spaceNos: number[] }
+type StandingClosure = {
+  tenantId: string
+  establishmentId: string
+  closureIds: string[]
+  roomIds: string[]
+  spaceNos: number[]
+}
 
 /**
  * Opens again what a closure kept: this date, this one and those after it, or all of its series that is not over. Another
@@ -24,6 +30,7 @@ export function liftClosure(deps: Pick<Deps, 'db'>, actor: Actor, input: LiftClo
     const closure = await getStanding(tx, actor, input)
     assertPlans(actor, closure)
     await lockSpaces(tx, closure.tenantId, closure.spaceNos)
+    await assertMadeOf(tx, closure.roomIds, closure.spaceNos)
     await liftDates(tx, closure.closureIds)
     await record(tx, actor, {
       action: 'closure.lift',
@@ -54,10 +61,11 @@ async function getStanding(tx: Tx, actor: Actor, { closureId, scope }: LiftClosu
     tenant_id: string
     establishment_id: string
     closure_ids: string[]
+    room_ids: string[]
     space_nos: number[]
   }>(sql`
     SELECT c.tenant_id, c.establishment_id, array_agg(DISTINCT d.id) AS closure_ids,
-      array_agg(DISTINCT rs.space_no) AS space_nos
+      array_agg(DISTINCT cr.room_id) AS room_ids, array_agg(DISTINCT rs.space_no) AS space_nos
     FROM closure c
     JOIN closure d ON d.id = c.id OR (${scope} <> 'one' AND d.series_id = c.series_id AND d.lifted_at IS NULL
       AND d.ends_at > clock.now() AND (${scope} = 'all' OR d.starts_at >= c.starts_at))
@@ -70,6 +78,7 @@ async function getStanding(tx: Tx, actor: Actor, { closureId, scope }: LiftClosu
     tenantId: row.tenant_id,
     establishmentId: row.establishment_id,
     closureIds: row.closure_ids,
+    roomIds: row.room_ids,
     spaceNos: row.space_nos,
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { freedPlace, isOf, lockSpaces, spacesOf, type FreedRow } from './occupancy.store.ts'
+import { assertLocked, freedPlace, isOf, lockPlaceOf, type FreedRow } from './occupancy.store.ts'
 import { settleClosures } from './settle-closures.ts'
 
 /**
@@ -14,16 +14,16 @@ export async function moveHold(
   { proposalId, occurrenceId, expiresAt }: { proposalId: string; occurrenceId: string; expiresAt: Date | null },
 ): Promise<void> {
   const source = { proposalId }
-  const place = await spacesOf(tx, source)
+  const place = await lockPlaceOf(tx, source)
   if (!place) fail('availability.slot-taken')
-  await lockSpaces(tx, place.tenantId, place.spaceNos)
   const { rows } = await tx.execute<FreedRow>(sql`
     UPDATE occupancy SET proposal_id = NULL, occurrence_id = ${occurrenceId},
       expires_at = ${expiresAt?.toISOString() ?? null}::timestamptz
     WHERE ${isOf(source)} AND live AND (expires_at IS NULL OR expires_at > clock.now())
     RETURNING space_no, blocked_from, blocked_until`)
+  assertLocked(place, rows)
   const moved = freedPlace(rows)
-  if (!moved || rows.length !== place.spaceNos.length) fail('availability.slot-taken')
+  if (!moved) fail('availability.slot-taken')
   // An offer is nobody's dated use: a closure that waits there claims it from now on only.
   await settleClosures(tx, place.tenantId, moved)
 }

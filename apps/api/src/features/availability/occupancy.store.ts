@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { OccupancyKind } from '@salles-ouvertes/contract'
-import { onConstraint, type Tx } from '../../platform/database.ts'
+import { onConstraint, Stale, type Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Slot } from '../../platform/time.ts'
 
@@ -35,6 +35,28 @@ export async function lockSpaces(tx: Tx, tenantId: string, spaceNos: readonly nu
       `${rowCount ?? 0} of ${wanted.length} spaces may be locked: another tenant, or one that is not visited`,
     )
   }
+}
+
+/**
+ * The rooms are made of exactly these spaces; asked once these are locked, it stays so until the end of the
+ * transaction. @throws Stale when a room was composed otherwise while the locks were waited for
+ */
+export async function assertMadeOf(tx: Tx, roomIds: readonly string[], spaceNos: readonly number[]): Promise<void> {
+  const { rows } = await tx.execute<{ space_no: number }>(
+    sql`SELECT DISTINCT space_no FROM room_space WHERE room_id = ANY (${sql.param([...roomIds])}::uuid[])`,
+  )
+  if (
+    !areSame(
+      rows.map((row) => row.space_no),
+      spaceNos,
+    )
+  )
+    throw new Stale('a room is made of other spaces')
+}
+
+function areSame(some: readonly number[], others: readonly number[]): boolean {
+  const [one, other] = [new Set(some), new Set(others)]
+  return one.size === other.size && [...one].every((spaceNo) => other.has(spaceNo))
 }
 
 /** Ends the holds whose time has passed, by the clock of the database; the spaces are locked. */
@@ -114,11 +136,25 @@ export function wholePlace(places: readonly FreedPlace[]): FreedPlace {
   }
 }
 
-/** The spaces on which these uses stand, to be locked before touching them. */
-export async function spacesOf(
-  tx: Tx,
-  source: OccupancySource,
-): Promise<{ tenantId: string; spaceNos: number[] } | null> {
+/**
+ * The spaces on which these uses stand, locked; null when they stand on none. The caller gives the rows it then changes to
+ * `assertLocked`: their room may have been composed otherwise while the locks were waited for.
+ */
+export async function lockPlaceOf(tx: Tx, source: OccupancySource): Promise<UsedPlace | null> {
+  const place = await spacesOf(tx, source)
+  if (place) await lockSpaces(tx, place.tenantId, place.spaceNos)
+  return place
+}
+
+/** @throws Stale when some of the rows stand on a space that is not locked */
+export function assertLocked({ spaceNos }: UsedPlace, rows: readonly { space_no: number }[]): void {
+  if (rows.some((row) => !spaceNos.includes(row.space_no))) throw new Stale('uses stand on other spaces')
+}
+
+type UsedPlace = { tenantId: string; spaceNos: number[] }
+
+/** The spaces on which these uses stand. */
+export async function spacesOf(tx: Tx, source: OccupancySource): Promise<UsedPlace | null> {
   const { rows } = await tx.execute<{ tenant_id: string; space_nos: number[] }>(sql`
     SELECT tenant_id, array_agg(DISTINCT space_no) AS space_nos FROM occupancy WHERE ${isOf(source)} GROUP BY tenant_id`)
   const [place, ...others] = rows

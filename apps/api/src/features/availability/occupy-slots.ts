@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { overlaps, type Slot } from '../../platform/time.ts'
 import {
+  assertMadeOf,
   expireDeadHolds,
   insertOccupancies,
   liveOccupancies,
@@ -12,7 +13,7 @@ import { blockedSlot, roundOutward } from './rules/slots.ts'
 import { settleClosures } from './settle-closures.ts'
 
 /** A room as availability sees it: the indivisible spaces a use takes, and the minutes needed after it. */
-export type OccupiedRoom = { tenantId: string; spaceNos: readonly number[]; turnaroundMinutes: number }
+export type OccupiedRoom = { id: string; tenantId: string; spaceNos: readonly number[]; turnaroundMinutes: number }
 /** One dated use: of an occurrence, or offered by a counter-proposal. */
 export type SlotUse = Slot & { occurrenceId?: string; proposalId?: string }
 export type Occupation = {
@@ -60,6 +61,7 @@ export async function occupyPlaces(
   const spaceNos = [...new Set(places.flatMap(({ room }) => room.spaceNos))]
 
   await lockSpaces(tx, tenantId, spaceNos)
+  for (const { room } of places) await assertMadeOf(tx, [room.id], room.spaceNos)
   const freed = await expireDeadHolds(tx, spaceNos, period)
   if (freed) await settleClosures(tx, tenantId, freed)
 

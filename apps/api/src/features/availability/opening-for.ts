@@ -5,9 +5,11 @@ import {
   exceptionsOfRooms,
   loadCalendar,
   openingRulesOfRooms,
+  siteHoursOfRooms,
   type BookableRoom,
   type Calendar,
   type RoomOpeningRule,
+  type SiteHoursOfRoom,
 } from '../catalogue/index.ts'
 import { defaultSchoolTime, type OpeningPlan } from './rules/opening.ts'
 
@@ -44,6 +46,10 @@ export async function openingsFor(
 ): Promise<Map<string, OpeningPlan>> {
   const rules = await openingRulesOfRooms(tx, rooms)
   const exceptions = await exceptionsOfRooms(tx, rooms, addDays(fromDate, -1), addDays(untilDate, 1))
+  const siteHours = await siteHoursOfRooms(
+    tx,
+    rooms.map(({ id }) => id),
+  )
   const calendars = new Map<string, Calendar>()
   const shared = new Map<readonly RoomOpeningRule[], Map<string, OpeningPlan>>()
   const plans = new Map<string, OpeningPlan>()
@@ -54,23 +60,34 @@ export async function openingsFor(
       calendars.get(place) ?? (await loadCalendar(tx, establishment, addDays(fromDate, -1), addDays(untilDate, 2)))
     calendars.set(place, calendar)
     const own = rules.get(id) ?? []
+    const hours = siteHours.get(id) ?? null
     const special = exceptions.get(id) ?? []
     if (special.length > 0) {
-      plans.set(id, { ...planOf(own, kind, calendar), exceptions: special })
+      plans.set(id, { ...planOf(own, kind, calendar, hours), exceptions: special })
       continue
     }
     const alike = shared.get(own) ?? new Map<string, OpeningPlan>()
     shared.set(own, alike)
-    const plan = alike.get(`${kind} ${place}`) ?? planOf(own, kind, calendar)
-    alike.set(`${kind} ${place}`, plan)
+    const key = `${kind} ${place} ${textOf(hours)}`
+    const plan = alike.get(key) ?? planOf(own, kind, calendar, hours)
+    alike.set(key, plan)
     plans.set(id, plan)
   }
   return plans
 }
 
-const planOf = (rules: readonly RoomOpeningRule[], kind: BuildingKind, calendar: Calendar): OpeningPlan => ({
+const textOf = (hours: SiteHoursOfRoom | null): string =>
+  hours === null ? '' : `${hours.closesAt} ${hours.alarmArmedAt} ${hours.alarmMarginMinutes}`
+
+const planOf = (
+  rules: readonly RoomOpeningRule[],
+  kind: BuildingKind,
+  calendar: Calendar,
+  siteHours: SiteHoursOfRoom | null,
+): OpeningPlan => ({
   rules,
   exceptions: [],
   calendar: kind === 'municipal-hall' ? { ...calendar, holidays: [] } : calendar,
   schoolTime: defaultSchoolTime[kind],
+  siteHours,
 })

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { publish } from '../../platform/outbox.ts'
-import { freedPlace, isOf, lockSpaces, spacesOf, type FreedRow, type OccupancySource } from './occupancy.store.ts'
+import { assertLocked, freedPlace, isOf, lockPlaceOf, type FreedRow, type OccupancySource } from './occupancy.store.ts'
 import { settleClosures } from './settle-closures.ts'
 
 /** What is given back is announced after a moment: a decision taken back at once never shows. */
@@ -9,15 +9,16 @@ const settlingSeconds = 60
 
 /**
  * Gives back what occurrences, a counter-proposal or a closure hold; closures waiting there take the place in the same
- * transaction, and those who wait for it hear of it. The rows go: what happened is in the booking and in the audit. Harmless when nothing is held.
+ * transaction, and those who wait for it hear of it. The rows go: what happened is in the booking and in the audit.
+ * Harmless when nothing is held.
  */
 export async function releaseSlots(tx: Tx, source: OccupancySource): Promise<void> {
-  const place = await spacesOf(tx, source)
+  const place = await lockPlaceOf(tx, source)
   if (!place) return
-  await lockSpaces(tx, place.tenantId, place.spaceNos)
   const { rows } = await tx.execute<FreedRow & { live: boolean }>(
     sql`DELETE FROM occupancy WHERE ${isOf(source)} RETURNING space_no, blocked_from, blocked_until, live`,
   )
+  assertLocked(place, rows)
   const freed = freedPlace(rows)
   if (!freed) return
   await settleClosures(tx, place.tenantId, freed)

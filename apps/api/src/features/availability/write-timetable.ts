@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database.ts'
 import { addDays, startOfLocalDay, addMinutes, toLocal, type Instant, type TimeZone } from '../../platform/time.ts'
 import { timetableTable } from './availability.tables.ts'
 import { liftDates } from './lift-closure.ts'
-import { lockSpaces } from './occupancy.store.ts'
+import { assertMadeOf, lockSpaces } from './occupancy.store.ts'
 import { spacesOfRooms } from './plan-closure.ts'
 import { compareTimetable, type PlacedTimetable, type TimetableDiff } from './rules/timetable.ts'
 import { knownDates, seriesOfEvents, type TimetableRow } from './timetable.store.ts'
@@ -25,6 +25,7 @@ export async function writeTimetable(tx: Tx, timetable: TimetableRow, placed: Pl
   const { tenantId, establishmentId, createdBy } = timetable
   const spaceNos = [...new Set([...(await spacesOfRooms(tx, establishmentId, rooms)).values()].flat())]
   await lockSpaces(tx, tenantId, spaceNos)
+  await assertMadeOf(tx, rooms, spaceNos)
   await liftDates(
     tx,
     diff.lift.map(({ closureId }) => closureId),

@@ -10,7 +10,7 @@ import { moveOccurrence, saveOccurrenceStatus } from './bookings.store.ts'
 import { closeProposal, findOpenProposal } from './conversation.store.ts'
 import { beginTransition } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
-import { refuseUnmet, requestChecks } from './request-checks.ts'
+import { alreadyCounted, assertRequestFits } from './assert-request.ts'
 import { saveTransition } from './save-transition.ts'
 import { giveBack, orSlotTaken } from './take-slots.ts'
 
@@ -18,7 +18,7 @@ import { giveBack, orSlotTaken } from './take-slots.ts'
  * The applicant takes the slot offered: it replaces the one first asked for, at its own price, and is granted, all in
  * one transaction. The insurance must cover the new date.
  * @throws bookings.not-found, bookings.not-allowed, bookings.wrong-status, bookings.deadline-passed,
- * bookings.slot-taken, pricing.no-tariff, and the codes of `refuseUnmet`
+ * bookings.slot-taken, pricing.no-tariff, and the codes of `assertRequestFits`
  */
 export function acceptProposal(deps: Deps, actor: Actor, input: { bookingId: string }): Promise<BookingDto> {
   return inTransaction(deps, actor, async (tx) => {
@@ -27,14 +27,9 @@ export function acceptProposal(deps: Deps, actor: Actor, input: { bookingId: str
     const [occurrence] = occurrences
     if (!occurrence) throw new Error(`booking ${row.id} has no occurrence`)
     const organisation = await getOrganisation(tx, row.organisationId)
-    const checks = await requestChecks(tx, {
-      room,
-      organisation,
-      facts: row,
-      slots: [proposal],
-      askedAt: proposal.createdAt,
-    })
-    refuseUnmet(checks)
+    const askedAt = proposal.createdAt
+    const request = { bookingId: row.id, room, organisation, facts: row, slots: [proposal], askedAt }
+    await assertRequestFits(tx, request, alreadyCounted)
 
     const quote = await quoteFor(tx, { room, organisation, slots: [proposal] })
     await giveBack(tx, occurrences)

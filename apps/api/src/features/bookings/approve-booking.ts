@@ -8,6 +8,7 @@ import { saveOccurrenceStatus, type OccurrenceRow } from './bookings.store.ts'
 import { beginTransition } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
 import { priceOfRest } from './price-of-rest.ts'
+import { assertPeopleFit } from './assert-request.ts'
 import { splitSessions, type SplitSessions } from './rules/split-sessions.ts'
 import { saveTransition } from './save-transition.ts'
 import { giveBack, grantSlots } from './take-slots.ts'
@@ -19,8 +20,8 @@ export const undoSeconds = 10
  * The decider accepts a request, whole or without the sessions `refused`: what is accepted is its own from now on, at
  * the price of what is accepted. Requests for the same slot that compete stay submitted and show it as taken.
  * @throws bookings.not-found, bookings.not-allowed, bookings.own-request, bookings.wrong-status,
- * bookings.deadline-passed, bookings.slot-taken, bookings.unknown-session, bookings.nothing-accepted,
- * bookings.reason-required
+ * bookings.deadline-passed, bookings.building-full, bookings.slot-taken, bookings.unknown-session,
+ * bookings.nothing-accepted, bookings.reason-required
  */
 export function approveBooking(
   deps: Deps,
@@ -31,6 +32,8 @@ export function approveBooking(
     const booking = await beginTransition(tx, actor, input.bookingId, 'approve')
     const { row, status, room, occurrences, now } = booking
     const { accepted, refused } = splitSessions(occurrences, input.refused ?? [])
+    // Buildings before the spaces that refused sessions give back: everybody takes locks in this order.
+    await assertPeopleFit(tx, { bookingId: row.id, room, slots: accepted, headcount: row.headcount })
     await refuseSessions(tx, refused)
     await grantSlots(tx, room, accepted)
     const price = refused.length > 0 ? await priceOfRest(tx, booking, accepted) : null

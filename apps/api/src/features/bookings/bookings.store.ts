@@ -138,9 +138,8 @@ export async function saveOccurrenceStatus(
   await tx.update(occurrenceTable).set(changes).where(inArray(occurrenceTable.id, ids))
 }
 
-/** Drafts of the organisation that still hold a slot; a lock on the organisation keeps the count true until commit. */
-export async function countDraftHolds(tx: Tx, organisationId: string, now: Date, except?: string): Promise<number> {
-  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended('draft-holds ' || ${organisationId}::text, 0))`)
+/** Drafts of the organisation that still hold a slot; the organisation is locked. */
+export function countDraftHolds(tx: Tx, organisationId: string, now: Date, except?: string): Promise<number> {
   return tx.$count(
     bookingTable,
     and(

@@ -19,6 +19,7 @@ import {
   occurrenceStatus,
   purpose,
   refusalReason,
+  roomConfiguration,
   type QuoteDto,
   type Recurrence,
 } from '@salles-ouvertes/contract'
@@ -49,6 +50,7 @@ export const bookingTable = pgTable(
     purpose: wordColumn('purpose', purpose),
     activity: text('activity').notNull(),
     headcount: integer('headcount'),
+    configuration: wordColumn('configuration', roomConfiguration).notNull().default('seated'),
     withMinors: boolean('with_minors').notNull(),
     openToPublic: boolean('open_to_public').notNull(),
     responsibleName: text('responsible_name').notNull(),

@@ -8,7 +8,7 @@ import { deadlineOf } from './deadline-of.ts'
 import { accountIdOf } from './account-id-of.ts'
 import { beginTransition } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
-import { refuseUnmet, requestChecks } from './request-checks.ts'
+import { alreadyCounted, assertRequestFits } from './assert-request.ts'
 import { saveTransition } from './save-transition.ts'
 import { prolongHolds } from './take-slots.ts'
 
@@ -16,7 +16,7 @@ import { prolongHolds } from './take-slots.ts'
  * The applicant answers a question: the checks run again, and the decider has a whole delay again. Notice and horizon
  * stay judged at the first sending.
  * @throws bookings.not-found, bookings.not-allowed, bookings.wrong-status, bookings.deadline-passed, and the codes of
- * `refuseUnmet`
+ * `assertRequestFits`
  */
 export function completeBooking(
   deps: Deps,
@@ -27,7 +27,8 @@ export function completeBooking(
     const { row, status, room, occurrences, now } = await beginTransition(tx, actor, input.bookingId, 'complete')
     const organisation = await getOrganisation(tx, row.organisationId)
     const askedAt = row.submittedAt ?? now
-    refuseUnmet(await requestChecks(tx, { room, organisation, facts: row, slots: occurrences, askedAt }))
+    const request = { bookingId: row.id, room, organisation, facts: row, slots: occurrences, askedAt }
+    await assertRequestFits(tx, request, alreadyCounted)
     const decisionDeadline = await deadlineOf(tx, room, occurrences, now)
     await prolongHolds(tx, room, occurrences, decisionDeadline)
     await markRead(tx, row.id, 'applicant', now)

@@ -13,8 +13,8 @@ import { deadlineOf } from './deadline-of.ts'
 import { futureSlot } from './wished-dates.ts'
 import { beginTransition } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
-import { refuseUnmet, requestChecks } from './request-checks.ts'
-import type { RequestCheckCode } from './rules/request.ts'
+import { assertRequestFits } from './assert-request.ts'
+import type { RequestCheckCode } from './rules/request-check.ts'
 import { saveTransition } from './save-transition.ts'
 import { giveBack, orSlotTaken, prolongHolds } from './take-slots.ts'
 
@@ -26,12 +26,13 @@ const notAboutTheSlot: readonly RequestCheckCode[] = [
   'bookings.responsible-missing',
   'bookings.insurance-missing',
   'bookings.insurance-expired',
+  'bookings.quota-holds',
 ]
 
 /**
  * The decider offers another slot of the room, held until the applicant answers or the delay ends.
  * @throws bookings.not-found, bookings.not-allowed, bookings.own-request, bookings.wrong-status,
- * bookings.deadline-passed, availability.invalid-slot, bookings.slot-taken, and the slot codes of `refuseUnmet`
+ * bookings.deadline-passed, availability.invalid-slot, bookings.slot-taken, and the slot codes of `assertRequestFits`
  */
 export function counterPropose(
   deps: Deps,
@@ -42,10 +43,8 @@ export function counterPropose(
     const { row, status, room, occurrences, now } = await beginTransition(tx, actor, input.bookingId, 'counter-propose')
     const slot = futureSlot(input, now)
     const organisation = await getOrganisation(tx, row.organisationId)
-    refuseUnmet(
-      await requestChecks(tx, { room, organisation, facts: row, slots: [slot], askedAt: now }),
-      notAboutTheSlot,
-    )
+    const request = { bookingId: row.id, room, organisation, facts: row, slots: [slot], askedAt: now }
+    await assertRequestFits(tx, request, notAboutTheSlot)
     const expiresAt = await deadlineOf(tx, room, [slot], now)
     await keepUnlessInTheWay(tx, room, occurrences, slot, expiresAt)
     const offer = { ...slot, message: input.message, expiresAt, createdBy: accountIdOf(actor), createdAt: now }

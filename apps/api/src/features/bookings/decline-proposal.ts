@@ -1,8 +1,8 @@
 import type { BookingDto } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
-import { inTransaction, type Tx } from '../../platform/database.ts'
-import type { BookableRoom } from '../catalogue/index.ts'
+import { inTransaction } from '../../platform/database.ts'
+import { datesThatFit } from './assert-request.ts'
 import type { OccurrenceRow } from './bookings.store.ts'
 import { deadlineOf } from './deadline-of.ts'
 import { dropProposal } from './drop-proposal.ts'
@@ -23,9 +23,13 @@ export function declineProposal(deps: Deps, actor: Actor, input: { bookingId: st
       input.bookingId,
       'decline-proposal',
     )
+    const without = occurrences.filter(isWithoutPlace)
+    const { id: bookingId, headcount } = row
+    const fitting = await datesThatFit(tx, { bookingId, room, headcount, slots: without })
     await dropProposal(tx, row.id, 'declined')
     const decisionDeadline = await deadlineOf(tx, room, occurrences, now)
-    await holdAgain(tx, room, occurrences, decisionDeadline)
+    await prolongHolds(tx, room, occurrences, decisionDeadline)
+    await askAgain(tx, room, { asked: without, fitting }, decisionDeadline)
     await saveTransition(tx, actor, row, {
       action: 'decline-proposal',
       status,
@@ -37,13 +41,4 @@ export function declineProposal(deps: Deps, actor: Actor, input: { bookingId: st
 }
 
 /** A first slot given up for an offer that overlapped it may be gone: the decider then sees it as taken. */
-async function holdAgain(
-  tx: Tx,
-  room: BookableRoom,
-  occurrences: readonly OccurrenceRow[],
-  deadline: Date,
-): Promise<void> {
-  await prolongHolds(tx, room, occurrences, deadline)
-  const without = occurrences.filter(({ status }) => status === 'requested')
-  await askAgain(tx, room, without, deadline)
-}
+const isWithoutPlace = ({ status }: OccurrenceRow): boolean => status === 'requested'

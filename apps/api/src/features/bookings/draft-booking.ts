@@ -16,6 +16,7 @@ import {
   type OccurrenceRow,
 } from './bookings.store.ts'
 import { presentBooking } from './present-booking.ts'
+import { countLiveHolds, lockOrganisation } from './quota.store.ts'
 import { requirePublished } from './request-checks.ts'
 import { recordLine } from './save-transition.ts'
 import { isStanding } from './rules/standing.ts'
@@ -31,7 +32,7 @@ const draftHoldQuota = 5
  * A member of an organisation begins a request for one slot or a weekly rhythm. In a room that blocks, every date is
  * kept 15 minutes while they write, or none.
  * @throws organisations.not-found, catalogue.room-not-found, bookings.slot-taken with the dates taken (`starts`),
- * bookings.too-many-holds, and the refusals of `wishedDates`
+ * bookings.too-many-holds, bookings.quota-holds, and the refusals of `wishedDates`
  */
 export function draftBooking(deps: Deps, actor: Actor, input: DraftBookingInput): Promise<BookingDto> {
   return inTransaction(deps, actor, async (tx) => {
@@ -61,7 +62,7 @@ export function draftBooking(deps: Deps, actor: Actor, input: DraftBookingInput)
 
 /**
  * Holds the dates of a draft for 15 minutes, within the quota of its organisation; nothing where requests compete.
- * @throws bookings.slot-taken, bookings.too-many-holds
+ * @throws bookings.slot-taken, bookings.too-many-holds, bookings.quota-holds
  */
 export async function keepWhileWriting(
   tx: Tx,
@@ -72,9 +73,20 @@ export async function keepWhileWriting(
 ): Promise<void> {
   const { blocking } = await byPendingMode(tx, room, occurrences.filter(isStanding))
   if (blocking.length === 0) return
+  await lockOrganisation(tx, row.organisationId)
   const others = await countDraftHolds(tx, row.organisationId, now, row.id)
   if (others >= draftHoldQuota) fail('bookings.too-many-holds', { limit: draftHoldQuota })
+  await assertLiveHolds(tx, room, row)
   const expiresAt = addMinutes(now, draftHoldMinutes)
   await holdSlots(tx, room, blocking, expiresAt)
   await saveBooking(tx, row.id, { decisionDeadline: expiresAt })
+}
+
+/** A draft that keeps a slot counts as a request that waits. The organisation is locked. */
+async function assertLiveHolds(tx: Tx, room: BookableRoom, row: BookingRow): Promise<void> {
+  const { liveHolds: limit } = room.tenant.settings.quota
+  if (limit === null) return
+  const { tenantId, organisationId } = row
+  const count = await countLiveHolds(tx, { tenantId, organisationId, exceptBookingId: row.id })
+  if (count >= limit) fail('bookings.quota-holds', { limit, count })
 }

@@ -8,6 +8,7 @@ import { deleteOccurrences, insertOccurrences, saveBooking, type LoadedBooking }
 import { keepWhileWriting } from './draft-booking.ts'
 import { getBookingForUpdate } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
+import { assertPeopleFit } from './assert-request.ts'
 import { isSameAsking } from './rules/series-choices.ts'
 import { recordLine } from './save-transition.ts'
 import { giveBack } from './take-slots.ts'
@@ -16,7 +17,7 @@ import { heldSlots, wishedDates, type Wish } from './wished-dates.ts'
 /**
  * The applicant changes a draft, or the facts of a request to complete; its dates then move by a counter-proposal only.
  * @throws bookings.not-found, bookings.not-allowed, bookings.wrong-status, bookings.incomplete, bookings.slot-taken,
- * bookings.too-many-holds, and the refusals of `wishedDates`
+ * bookings.too-many-holds, bookings.quota-holds, bookings.building-full, and the refusals of `wishedDates`
  */
 export function editDraft(
   deps: Deps,
@@ -29,7 +30,7 @@ export function editDraft(
     if (!isMemberOf(actor, row.organisationId)) fail('bookings.not-allowed', { action: 'edit' })
     if (row.status !== 'draft' && row.status !== 'to-complete') fail('bookings.wrong-status', { status: row.status })
     if (input.facts) {
-      if (row.status === 'to-complete') requireCore(input.facts)
+      if (row.status === 'to-complete') await requireStillFits(tx, booking, input.facts)
       await saveBooking(tx, row.id, input.facts)
     }
     if ('series' in input || 'startsAt' in input) await changeDates(tx, booking, input)
@@ -52,12 +53,19 @@ async function changeDates(tx: Tx, booking: LoadedBooking, wish: Wish): Promise<
   await keepWhileWriting(tx, room, row, await insertOccurrences(tx, row, room.timeZone, wished.dates), now)
 }
 
-/** What was sent once cannot be emptied. */
-function requireCore({ purpose, activity, headcount }: BookingFacts): void {
+/** What was sent once cannot be emptied, and its slot is held: the building counts its people. */
+async function requireStillFits(
+  tx: Tx,
+  { row, occurrences }: LoadedBooking,
+  { purpose, activity, headcount }: BookingFacts,
+): Promise<void> {
   const missing = [
     purpose === null && 'purpose',
     activity === '' && 'activity',
     headcount === null && 'headcount',
   ].filter((name) => name !== false)
   if (missing.length > 0) fail('bookings.incomplete', { missing })
+  const room = await getBookableRoom(tx, row.roomId)
+  await visitTenant(tx, row.tenantId)
+  await assertPeopleFit(tx, { bookingId: row.id, room, slots: occurrences, headcount })
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import { inReadOnly } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { getBookingFacts, type BookingRecord } from './get-booking-facts.ts'
+import { getBookingFacts, roomOfDate, type BookingRecord } from './get-booking-facts.ts'
 import type { OccurrenceRow } from './bookings.store.ts'
 import { bookingEvent } from './rules/booking-event.ts'
 import { calendarFile, type CalendarEvent } from './rules/calendar-file.ts'
@@ -21,20 +21,22 @@ export const getBookingCalendar = (deps: Deps, actor: Actor, bookingId: string):
     return calendarFile(calendarEvents(facts, dates, reader), { kind: 'copy', stampedAt: await clockNow(tx) })
   })
 
-/** One event per date given, in the words of one side. */
+/** One event per date given, in the words of one side; each names the room of that date. */
 export const calendarEvents = (
-  { row, room, organisation }: BookingRecord,
+  record: BookingRecord,
   dates: readonly OccurrenceRow[],
   reader: 'applicant' | 'establishment',
 ): CalendarEvent[] =>
-  dates.map(({ id, status, startsAt, endsAt, timeZone, sequence }) =>
-    bookingEvent(
+  dates.map((date) => {
+    const { id, status, startsAt, endsAt, timeZone, sequence } = date
+    const { row, organisation } = record
+    const { name: roomName, establishment, site } = roomOfDate(record, date)
+    return bookingEvent(
       {
         ...{ occurrenceId: id, occurrenceStatus: status, startsAt, endsAt, timeZone, sequence },
         ...{ bookingStatus: row.status, version: row.version, revisedAt: row.revisedAt, reference: row.reference },
-        ...{ roomName: room.name, organisationName: organisation.name },
-        ...{ establishment: room.establishment, site: room.site },
+        ...{ roomName, organisationName: organisation.name, establishment, site },
       },
       reader,
-    ),
-  )
+    )
+  })

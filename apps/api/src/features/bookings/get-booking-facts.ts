@@ -7,6 +7,7 @@ import { accountTable } from '../identity/index.ts'
 import { getOrganisation, type OrganisationRow } from '../organisations/index.ts'
 import { findBooking, type AgreementState, type BookingRow, type OccurrenceRow } from './bookings.store.ts'
 import { findOpenProposal, type ProposalRow } from './conversation.store.ts'
+import { datesByRoom } from './dates-by-room.ts'
 import { wholePeriod } from './rules/standing.ts'
 
 /**
@@ -24,6 +25,8 @@ export type BookingRecord = {
   occurrences: OccurrenceRow[]
   leftOut: OccurrenceRow[]
   room: BookableRoom
+  /** Every room that a date stands in, by identifier: a series may borrow another for a date. */
+  rooms: ReadonlyMap<string, BookableRoom>
   organisation: OrganisationRow
   contact: BookingContact
   proposal: ProposalRow | null
@@ -38,6 +41,8 @@ export async function getBookingFacts(tx: Tx, bookingId: string): Promise<Bookin
   const booking = (await findBooking(tx, bookingId, 'none')) ?? fail('bookings.not-found')
   const { row, occurrences, leftOut, agreement } = booking
   const organisation = await getOrganisation(tx, row.organisationId)
+  const room = await getBookableRoom(tx, row.roomId)
+  const places = await datesByRoom(tx, room, [...occurrences, ...leftOut])
   return {
     row,
     ...wholePeriod(occurrences),
@@ -45,7 +50,8 @@ export async function getBookingFacts(tx: Tx, bookingId: string): Promise<Bookin
     leftOut,
     agreement,
     organisation,
-    room: await getBookableRoom(tx, row.roomId),
+    room,
+    rooms: new Map(places.map(({ room: place }) => [place.id, place])),
     contact: await contactOf(tx, row, organisation),
     proposal: await findOpenProposal(tx, row.id),
   }
@@ -62,3 +68,7 @@ export async function contactOf(tx: Tx, row: BookingRow, organisation: Organisat
   const { id, givenName, familyName, email, phone } = account
   return { accountId: id, name: `${givenName} ${familyName}`, email, phone: phone ?? organisation.phone }
 }
+
+/** The room that a date of the booking stands in. */
+export const roomOfDate = ({ room, rooms }: Pick<BookingRecord, 'room' | 'rooms'>, date: OccurrenceRow): BookableRoom =>
+  rooms.get(date.roomId) ?? room

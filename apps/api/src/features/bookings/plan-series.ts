@@ -22,7 +22,7 @@ import {
   type PlannedDate,
 } from '../availability/index.ts'
 import { holidayNames, type BookableRoom } from '../catalogue/index.ts'
-import { reachOf } from './rules/request.ts'
+import { reachOf } from './rules/request-dates.ts'
 import type { SeriesDate } from './rules/series-choices.ts'
 import { sessionOutcome } from './rules/session-outcome.ts'
 

@@ -106,6 +106,7 @@ const factsOf = (row: BookingRow): BookingDto['facts'] => ({
   purpose: row.purpose,
   activity: row.activity,
   headcount: row.headcount,
+  configuration: row.configuration,
   withMinors: row.withMinors,
   openToPublic: row.openToPublic,
   responsibleName: row.responsibleName,
@@ -138,6 +139,7 @@ async function checksFor(tx: Tx, side: ReaderSide, booking: Presented): Promise<
   if (side === 'applicant' ? !isWriting : !isBeingJudged(row.status)) return []
   const askedAt = row.submittedAt ?? now
   const checks: BookingCheckDto[] = await requestChecks(tx, {
+    bookingId: row.id,
     room,
     organisation,
     facts: row,

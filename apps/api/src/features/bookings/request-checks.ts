@@ -2,44 +2,61 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { BookingFacts, BookingStatus, OrganisationKind } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { addDays, localDate, toLocal, type Instant, type Slot } from '../../platform/time.ts'
-import { openingFor, whyClosed } from '../availability/index.ts'
+import { addDays, elapsedMinutes, localDate, toLocal, type Instant, type Slot } from '../../platform/time.ts'
+import { latestEnd, openingFor, whyClosed } from '../availability/index.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
 import { pieceTable } from '../organisations/index.ts'
-import { datesByRoom, type PlacedSlot } from './dates-by-room.ts'
-import { checkRequest, refusals, worstOfEach, type RequestCheck, type RequestCheckCode } from './rules/request.ts'
+import { crowdOf } from './crowd.store.ts'
+import { datesByRoom, type PlacedSlot, type RoomDates } from './dates-by-room.ts'
+import { quotaUsageOf } from './quota.store.ts'
+import { checkRequest } from './rules/request.ts'
+import { worstOfEach, type RequestCheck } from './rules/request-check.ts'
 
 export type CheckedRequest = {
+  /** Its own place and hours are not counted twice. */
+  bookingId: string
   room: BookableRoom
   organisation: { id: string; kind: OrganisationKind }
-  facts: Pick<BookingFacts, 'purpose' | 'activity' | 'headcount' | 'responsibleName' | 'responsiblePhone'>
+  facts: Pick<
+    BookingFacts,
+    'purpose' | 'activity' | 'headcount' | 'configuration' | 'responsibleName' | 'responsiblePhone'
+  >
   slots: readonly PlacedSlot[]
   /** The instant at which notice and horizon are judged: that of sending. */
   askedAt: Instant
 }
 
 /**
- * Every automatic check of a request, met or not, from what the database says today; each date by the limits and the
- * opening of the room it stands in. Source: docs/rules/eligibility.md §3.
+ * Every automatic check of a request, met or not, from what the database says today; each date by the limits, the
+ * opening and the building of the room it stands in, and all its hours in one quota.
+ * Source: docs/rules/eligibility.md §3.
  */
 export async function requestChecks(tx: Tx, request: CheckedRequest): Promise<RequestCheck[]> {
-  const { organisation, facts, slots, askedAt } = request
+  const { bookingId, organisation, facts, slots, askedAt } = request
+  const { tenantId, timeZone, tenant } = request.room
   const insurances = await insurancesOf(tx, organisation.id)
+  const wanted = slots.map((slot) => ({ date: toLocal(timeZone, slot.startsAt).date, minutes: elapsedMinutes(slot) }))
+  const asker = { tenantId, organisationId: organisation.id, exceptBookingId: bookingId }
+  const usage = await quotaUsageOf(tx, asker, tenant.settings.quota, wanted)
   const lists: RequestCheck[][] = []
-  const places = slots.length > 0 ? await datesByRoom(tx, request.room, slots) : [{ room: request.room, dates: [] }]
-  for (const { room, dates } of places) {
+  for (const { room, dates } of await placesOf(tx, request)) {
     const { settings } = room.tenant
     const checks = checkRequest({
       now: askedAt,
       zone: room.timeZone,
       limits: room,
-      slots: await withOpening(tx, room, dates),
+      ...(await withOpening(tx, room, dates)),
       buildingKind: room.establishment.kind,
       policy: settings,
       organisationKind: organisation.kind,
       purpose: facts.purpose,
       activity: facts.activity,
       headcount: facts.headcount,
+      configuration: facts.configuration,
+      crowd: await crowdOf(tx, room, dates, bookingId),
+      quota: settings.quota,
+      usage,
+      wanted,
       responsible: { name: facts.responsibleName, phone: facts.responsiblePhone },
       insurances,
       insuranceRequired: settings.requiresInsurance,
@@ -49,16 +66,12 @@ export async function requestChecks(tx: Tx, request: CheckedRequest): Promise<Re
   return worstOfEach(lists)
 }
 
-/**
- * Refuses with the code of the first unmet check, and all of them in `checks`, so that a person corrects them at once.
- * `forgiven` are the checks that do not stop this step.
- * @throws every code of `RequestCheckCode`
- */
-export function refuseUnmet(checks: readonly RequestCheck[], forgiven: readonly RequestCheckCode[] = []): void {
-  const unmet = refusals(checks).filter(({ code }) => !forgiven.includes(code))
-  const [first] = unmet
-  if (first) fail(first.code, { ...first.params, checks: unmet })
-}
+/** Rooms of a request with its dates; a draft without a date is checked in its room all the same. */
+export const placesOf = (
+  tx: Tx,
+  { room, slots }: Pick<CheckedRequest, 'room' | 'slots'>,
+): Promise<RoomDates<PlacedSlot>[]> =>
+  slots.length > 0 ? datesByRoom(tx, room, slots) : Promise.resolve([{ room, dates: [] }])
 
 /** A room taken out of the search takes no new request. @throws catalogue.room-not-found */
 export function requirePublished(room: BookableRoom): void {
@@ -75,13 +88,14 @@ async function withOpening(tx: Tx, room: BookableRoom, slots: readonly Slot[]) {
     toLocal(room.timeZone, slot.endsAt).date,
   ])
   const [first, last] = [days.sort()[0], days.at(-1)]
-  if (!first || !last) return []
+  if (!first || !last) return { slots: [], latestEnd: null }
   const plan = await openingFor(tx, room, first, addDays(last, 1))
-  return slots.map(({ startsAt, endsAt }) => ({
+  const asked = slots.map(({ startsAt, endsAt }) => ({
     startsAt,
     endsAt,
     closedBecause: whyClosed(room.timeZone, { startsAt, endsAt }, plan),
   }))
+  return { slots: asked, latestEnd: latestEnd(plan) }
 }
 
 async function insurancesOf(tx: Tx, organisationId: string) {

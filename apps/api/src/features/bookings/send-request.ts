@@ -6,14 +6,15 @@ import type { OrganisationRow } from '../organisations/index.ts'
 import { nextNumber, type LoadedBooking } from './bookings.store.ts'
 import { deadlineOf } from './deadline-of.ts'
 import { priceOfDates } from './price-of-dates.ts'
-import { refuseUnmet, requestChecks, requirePublished } from './request-checks.ts'
+import { assertRequestFits } from './assert-request.ts'
+import { requirePublished } from './request-checks.ts'
 import { saveTransition } from './save-transition.ts'
 import { placeRequest } from './take-slots.ts'
 
 /**
  * A draft becomes a request: every check at once, its place, its price frozen (rule 24), its reference. The same
  * whoever types it, applicant or desk (rule 17).
- * @throws catalogue.room-not-found, bookings.slot-taken, pricing.no-tariff, and the codes of `refuseUnmet`
+ * @throws catalogue.room-not-found, bookings.slot-taken, pricing.no-tariff, and the codes of `assertRequestFits`
  */
 export async function sendRequest(
   tx: Tx,
@@ -23,7 +24,8 @@ export async function sendRequest(
 ): Promise<void> {
   const { row, occurrences, room, now } = booking
   requirePublished(room)
-  refuseUnmet(await requestChecks(tx, { room, organisation, facts: row, slots: occurrences, askedAt: now }))
+  const request = { bookingId: row.id, room, organisation, facts: row, slots: occurrences, askedAt: now }
+  await assertRequestFits(tx, request)
   const decisionDeadline = await deadlineOf(tx, room, occurrences, now)
   // Spaces before the counter: everybody takes locks in this order.
   await placeRequest(tx, room, occurrences, decisionDeadline)

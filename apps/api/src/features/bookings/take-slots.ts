@@ -98,18 +98,21 @@ export async function prolongHolds(
   await saveOccurrenceStatus(tx, holding, 'held')
 }
 
-/** Dates that wait again for an answer, without a place: each is held when it is still free, else shown as taken. */
+/**
+ * Dates that wait again for an answer, without a place: each of those that fit is held when it is still free, else shown
+ * as taken.
+ */
 export async function askAgain(
   tx: Tx,
   room: BookableRoom,
-  occurrences: readonly OccurrenceRow[],
+  { asked, fitting }: { asked: readonly OccurrenceRow[]; fitting: readonly OccurrenceRow[] },
   deadline: Date | null,
 ): Promise<void> {
-  if (occurrences.length === 0) return
-  await saveOccurrenceStatus(tx, occurrences, 'requested')
+  if (asked.length === 0) return
+  await saveOccurrenceStatus(tx, asked, 'requested')
   if (room.pendingMode !== 'block' || !deadline) return
-  const taken = await takenAmong(tx, room, occurrences)
-  const free = occurrences.filter((occurrence) => !taken.includes(occurrence))
+  const taken = await takenAmong(tx, room, fitting)
+  const free = fitting.filter((occurrence) => !taken.includes(occurrence))
   if (free.length > 0) await holdSlots(tx, room, free, deadline)
 }
 

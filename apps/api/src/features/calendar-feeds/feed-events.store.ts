@@ -26,17 +26,19 @@ export async function occurrencesFollowed(
       jsonb_build_object('name', e.name, 'phone', e.phone) AS establishment,
       jsonb_build_object('name', s.name, 'address', s.address, 'postalCode', s.postal_code, 'city', s.city) AS site
     FROM (
-      SELECT id FROM booking WHERE organisation_id = ${ids(organisationIds)}
-      UNION SELECT id FROM booking WHERE establishment_id = ${ids(establishmentIds)}
-      UNION SELECT o.booking_id FROM occurrence o WHERE o.room_id = ${ids(roomIds)} AND ${within}
+      SELECT o.id FROM booking JOIN occurrence o ON o.booking_id = booking.id
+        WHERE booking.organisation_id = ${ids(organisationIds)} AND ${within}
+      UNION SELECT o.id FROM booking JOIN occurrence o ON o.booking_id = booking.id
+        WHERE booking.establishment_id = ${ids(establishmentIds)} AND ${within}
+      UNION SELECT o.id FROM occurrence o WHERE o.room_id = ${ids(roomIds)} AND ${within}
     ) AS followed
-    JOIN booking b ON b.id = followed.id
-    JOIN occurrence o ON o.booking_id = b.id
+    JOIN occurrence o ON o.id = followed.id
+    JOIN booking b ON b.id = o.booking_id
     JOIN room r ON r.id = o.room_id
     JOIN site s ON s.id = r.site_id
     JOIN establishment e ON e.id = b.establishment_id
     JOIN organisation g ON g.id = b.organisation_id
-    WHERE ${within} AND b.status <> 'draft' AND o.status <> 'skipped' AND (
+    WHERE b.status <> 'draft' AND o.status <> 'skipped' AND (
       b.revised_at > ${cancelledSince.toISOString()}
       OR (b.status NOT IN ('refused', 'withdrawn', 'cancelled', 'expired')
           AND o.status NOT IN ('refused', 'suspended', 'cancelled')))

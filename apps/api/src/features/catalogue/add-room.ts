@@ -9,22 +9,26 @@ import { record } from '../audit/index.ts'
 import { getEstablishmentRow, getMainSiteId, insertRoom } from './catalogue.store.ts'
 import { presentRoomSheet } from './get-room-sheet.ts'
 import { assertMayPublish } from './rules/who-may-publish.ts'
+import { spaceNosOf } from './spaces.store.ts'
 
-export type AddRoom = RoomForm & { establishmentId: string; demonstrationData?: boolean }
+/** Without `spaceIds`, the room gets one space of its own. */
+export type AddRoom = RoomForm & { establishmentId: string; spaceIds?: string[]; demonstrationData?: boolean }
 
 /**
- * Adds a draft room to an establishment, in a building and one indivisible space of its own.
- * @throws catalogue.establishment-not-found, catalogue.not-allowed, catalogue.name-taken
+ * Adds a draft room to an establishment, made of existing spaces or of one of its own.
+ * @throws catalogue.establishment-not-found, catalogue.not-allowed, catalogue.name-taken, catalogue.space-not-found
  */
 export function addRoom(deps: Deps, actor: Actor, input: AddRoom): Promise<RoomSheet> {
   return inTransaction(deps, actor, async (tx) => {
-    const { establishmentId, demonstrationData = false, ...form } = input
+    const { establishmentId, spaceIds = [], demonstrationData = false, ...form } = input
     const { tenantId } = await getEstablishmentRow(tx, establishmentId)
     if (!tenantsOf(actor).includes(tenantId)) fail('catalogue.establishment-not-found')
     assertMayPublish(actor, { tenantId, establishmentId })
     const id = newId()
     const siteId = await getMainSiteId(tx, establishmentId)
-    await insertRoom(tx, { ...form, id, tenantId, establishmentId, siteId, demonstrationData }, await clockNow(tx))
+    const spaceNos = spaceIds.length > 0 ? await spaceNosOf(tx, establishmentId, spaceIds) : []
+    const room = { ...form, id, tenantId, establishmentId, siteId, demonstrationData }
+    await insertRoom(tx, room, spaceNos, await clockNow(tx))
     await record(tx, actor, { action: 'room.add', subjectId: id, tenantId })
     return presentRoomSheet(tx, actor, id)
   })

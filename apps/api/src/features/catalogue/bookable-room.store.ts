@@ -11,7 +11,10 @@ export type BookableRoom = {
   establishmentId: string
   name: string
   type: RoomType
+  /** Seated. */
   capacity: number
+  standingCapacity: number | null
+  sportCapacity: number | null
   status: RoomStatus
   houseRules: string
   equipment: { code: EquipmentCode; quantity: number }[]
@@ -61,7 +64,7 @@ export async function listBookableRooms(tx: Tx, roomIds: readonly string[]): Pro
   const { rows } = await tx.execute<{ room: BookableRoom }>(sql`
     SELECT jsonb_build_object(
       'id', r.id, 'tenantId', r.tenant_id, 'establishmentId', r.establishment_id, 'name', r.name, 'type', r.type,
-      'capacity', r.capacity, 'status', r.status, 'houseRules', r.house_rules, 'equipment', r.equipment,
+      'capacity', r.capacity, 'standingCapacity', r.standing_capacity, 'sportCapacity', r.sport_capacity, 'status', r.status, 'houseRules', r.house_rules, 'equipment', r.equipment,
       'areaM2', r.area_m2, 'timeZone', s.time_zone, 'turnaroundMinutes', r.turnaround_minutes,
       'minNoticeHours', r.min_notice_hours, 'horizonDays', r.horizon_days, 'minMinutes', r.min_minutes,
       'maxMinutes', r.max_minutes, 'gridMinutes', r.grid_minutes, 'pendingMode', r.pending_mode,

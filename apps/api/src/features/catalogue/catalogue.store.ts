@@ -3,17 +3,9 @@ import type { OpeningRuleDto, RoomForm } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { onConstraint } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { newId } from '../../platform/ids.ts'
-import {
-  buildingTable,
-  establishmentTable,
-  roomSpaceTable,
-  roomTable,
-  siteEstablishmentTable,
-  siteTable,
-  spaceTable,
-} from './catalogue.tables.ts'
+import { establishmentTable, roomTable, siteEstablishmentTable, siteTable } from './catalogue.tables.ts'
 import { openingRuleTable } from './opening.tables.ts'
+import { insertSpace, mainBuildingOf, saveComposition } from './spaces.store.ts'
 
 export type RoomRow = typeof roomTable.$inferSelect
 export type EstablishmentRow = typeof establishmentTable.$inferSelect
@@ -43,7 +35,7 @@ export async function getMainSiteId(tx: Tx, establishmentId: string): Promise<st
 }
 
 /**
- * A room with a building and one indivisible space of its own.
+ * A room made of these spaces, or of one of its own in the main building of its site.
  * @throws catalogue.name-taken when the establishment already has a room of that name
  */
 export async function insertRoom(
@@ -55,20 +47,19 @@ export async function insertRoom(
     siteId: string
     demonstrationData: boolean
   },
+  spaceNos: readonly number[],
   now: Date,
 ): Promise<void> {
   await onConstraint(tx.insert(roomTable).values({ ...room, status: 'draft', createdAt: now, updatedAt: now }), {
     room_name_in_establishment: 'catalogue.name-taken',
   })
-  const buildingId = newId()
+  await saveComposition(tx, room, spaceNos.length > 0 ? spaceNos : [await ownSpace(tx, room)])
+}
+
+async function ownSpace(tx: Tx, room: { tenantId: string; siteId: string; name: string }): Promise<number> {
   const { tenantId, siteId, name } = room
-  await tx.insert(buildingTable).values({ id: buildingId, tenantId, siteId, name })
-  const [space] = await tx
-    .insert(spaceTable)
-    .values({ id: newId(), tenantId, buildingId, name })
-    .returning({ spaceNo: spaceTable.spaceNo })
-  if (!space) throw new Error('the space was not written')
-  await tx.insert(roomSpaceTable).values({ tenantId, roomId: room.id, spaceNo: space.spaceNo })
+  const buildingId = await mainBuildingOf(tx, { id: siteId, tenantId })
+  return (await insertSpace(tx, { tenantId, buildingId, floorId: null, name })).spaceNo
 }
 
 /** Writes facts or status of a room already locked. @throws catalogue.name-taken */

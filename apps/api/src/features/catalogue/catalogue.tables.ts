@@ -20,12 +20,10 @@ import {
   roomStatus,
   roomType,
   type EquipmentCode,
-  type ImportPreview,
 } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { legalEntityTable, tenantTable } from '../tenants/tenants.tables.ts'
 import { fileTable } from '../files/files.tables.ts'
-import type { ReadRow } from './rules/read-import-line.ts'
 
 const tenantId = () =>
   uuid('tenant_id')
@@ -45,12 +43,21 @@ export const siteTable = pgTable(
     latitude: doublePrecision('latitude'),
     longitude: doublePrecision('longitude'),
     timeZone: text('time_zone').notNull(),
+    /** Local minute at which the site closes for outside use; null: when its rooms do. */
+    closesAt: integer('closes_at'),
+    /** Local minute at which the alarm arms itself; people are out `alarm_margin_minutes` before. Null: no alarm. */
+    alarmArmedAt: integer('alarm_armed_at'),
+    alarmMarginMinutes: integer('alarm_margin_minutes').notNull().default(30),
     /** Normalised name, street and city, written by `normalise_search` in a trigger. */
     searchKey: text('search_key').notNull().default(''),
   },
   (table) => [
     unique('site_of_tenant').on(table.tenantId, table.id),
     index('site_position').on(table.latitude, table.longitude),
+    check(
+      'site_hours',
+      sql`${table.closesAt} BETWEEN 1 AND 1800 AND ${table.alarmArmedAt} BETWEEN 1 AND 1800 AND ${table.alarmMarginMinutes} BETWEEN 0 AND 240`,
+    ),
   ],
 )
 
@@ -63,10 +70,36 @@ export const buildingTable = pgTable(
     name: text('name').notNull(),
     erpType: text('erp_type'),
     erpCategory: integer('erp_category'),
+    /** People at once, all its rooms together; null: no limit stated. */
+    maxPeople: integer('max_people'),
   },
   (table) => [
     unique('building_of_tenant').on(table.tenantId, table.id),
     foreignKey({ columns: [table.tenantId, table.siteId], foreignColumns: [siteTable.tenantId, siteTable.id] }),
+    check('building_people', sql`${table.maxPeople} > 0`),
+  ],
+)
+
+export const floorTable = pgTable(
+  'floor',
+  {
+    id: primaryId(),
+    tenantId: tenantId(),
+    buildingId: uuid('building_id').notNull(),
+    name: text('name').notNull(),
+    /** Order from the lowest: 0 is the ground floor, -1 below. */
+    level: integer('level').notNull(),
+    /** People at once, all its rooms together; null: no limit stated. */
+    maxPeople: integer('max_people'),
+  },
+  (table) => [
+    unique('floor_of_building').on(table.tenantId, table.buildingId, table.id),
+    unique('floor_name_in_building').on(table.buildingId, table.name),
+    foreignKey({
+      columns: [table.tenantId, table.buildingId],
+      foreignColumns: [buildingTable.tenantId, buildingTable.id],
+    }),
+    check('floor_people', sql`${table.maxPeople} > 0`),
   ],
 )
 
@@ -78,6 +111,8 @@ export const spaceTable = pgTable(
     spaceNo: integer('space_no').generatedAlwaysAsIdentity().notNull().unique('space_number'),
     tenantId: tenantId(),
     buildingId: uuid('building_id').notNull(),
+    /** Null: the building has no floors, or the space is outside (a car park). */
+    floorId: uuid('floor_id'),
     name: text('name').notNull(),
     /** Written by nobody: its grant lets the application take the row lock. */
     lockVersion: integer('lock_version').notNull().default(0),
@@ -85,9 +120,15 @@ export const spaceTable = pgTable(
   (table) => [
     unique('space_of_tenant').on(table.tenantId, table.id),
     unique('space_no_of_tenant').on(table.tenantId, table.spaceNo),
+    index('space_building').on(table.buildingId),
     foreignKey({
       columns: [table.tenantId, table.buildingId],
       foreignColumns: [buildingTable.tenantId, buildingTable.id],
+    }),
+    foreignKey({
+      name: 'space_floor_in_its_building',
+      columns: [table.tenantId, table.buildingId, table.floorId],
+      foreignColumns: [floorTable.tenantId, floorTable.buildingId, floorTable.id],
     }),
   ],
 )
@@ -161,6 +202,7 @@ export const roomTable = pgTable(
     houseRules: text('house_rules').notNull(),
     capacity: integer('capacity').notNull(),
     standingCapacity: integer('standing_capacity'),
+    sportCapacity: integer('sport_capacity'),
     areaM2: integer('area_m2'),
     floor: text('floor'),
     wheelchairAccess: boolean('wheelchair_access').notNull(),
@@ -248,16 +290,3 @@ export const roomAccessTable = pgTable(
     foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
   ],
 )
-
-/** Reading of an imported file, kept so that `apply` writes exactly what was previewed. */
-export const stockImportTable = pgTable('stock_import', {
-  id: primaryId(),
-  tenantId: tenantId(),
-  accountId: uuid('account_id').notNull(),
-  fileName: text('file_name').notNull(),
-  format: text('format', { enum: ['geolocation', 'annuaire'] }).notNull(),
-  preview: jsonb('preview').$type<ImportPreview>().notNull(),
-  rows: jsonb('rows').$type<ReadRow[]>().notNull(),
-  createdAt: instantColumn('created_at').notNull(),
-  appliedAt: instantColumn('applied_at'),
-})

@@ -13,6 +13,7 @@ import { getRoomAccess } from './room-access.store.ts'
 import { blockingOf, missingOf } from './rules/completeness.ts'
 import { assertMayEdit, roomActions } from './rules/who-may-publish.ts'
 import { sheetFactsOf } from './sheet.store.ts'
+import { spacesOfRoom } from './spaces.store.ts'
 
 /**
  * Everything the owner's staff and the head of the establishment fill in about a room; never a code.
@@ -53,6 +54,7 @@ export async function presentRoomSheet(tx: Tx, actor: Actor, roomId: string): Pr
     form: formOf(room),
     ownOpeningRules: ownRules.length > 0 ? ownRules : null,
     establishmentOpeningRules: rules.filter((rule) => rule.roomId === null).map(withoutRoom),
+    spaces: (await spacesOfRoom(tx, room.id)).map(({ spaceNo: _, ...space }) => space),
     access: access && {
       kind: access.kind,
       instructions: access.instructions,

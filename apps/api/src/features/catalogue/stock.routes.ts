@@ -1,10 +1,10 @@
 import {
+  addRoomInput,
   editRoomInput,
   establishmentOpening,
   idParams,
   openingRulesInput,
   roomAccessInput,
-  roomInput,
   roomSheet,
   stockEstablishments,
   stockPage,
@@ -45,7 +45,7 @@ export async function stockRoutes(app: Api, deps: Deps): Promise<void> {
   )
   app.post(
     '/establishments/:id/rooms',
-    { config: staff, schema: { operationId: 'addRoom', ...sheet, body: roomInput } },
+    { config: staff, schema: { operationId: 'addRoom', ...sheet, body: addRoomInput } },
     (request) => addRoom(deps, request.actor, { ...request.body, establishmentId: request.params.id }),
   )
   app.post(

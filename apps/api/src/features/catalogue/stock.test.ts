@@ -40,7 +40,9 @@ const newDraft = (): Promise<RoomSheet> => given.draftRoom(given.college, { name
 describe('addRoom', () => {
   it('adds a draft on a space of its own, and says what is missing', async () => {
     const sheet = await newDraft()
-    expect(sheet).toMatchObject({ status: 'draft', version: 1, allowedActions: ['edit', 'publish'], access: null })
+    expect(sheet).toMatchObject({ status: 'draft', version: 1, allowedActions: ['edit', 'compose', 'publish'] })
+    expect(sheet.access).toBeNull()
+    expect(sheet.spaces).toMatchObject([{ name: sheet.form.name, buildingName: 'Bâtiment principal', floorName: null }])
     expect(sheet.missing).toEqual(['description', 'photo', 'area', 'access', 'house-rules'])
     expect(sheet.blocking).toEqual(['access'])
     const { rows } = await given.superuser.query('SELECT count(*)::int AS spaces FROM room_space WHERE room_id = $1', [
@@ -109,7 +111,7 @@ describe('publishRoom and withdrawRoom', () => {
     await setRoomAccess(given.deps, officer(), { ...access('4829'), roomId: id })
     expect(await publishRoom(given.deps, officer(), id)).toMatchObject({
       status: 'published',
-      allowedActions: ['edit', 'withdraw'],
+      allowedActions: ['edit', 'compose', 'withdraw'],
     })
     expect((await withdrawRoom(given.deps, officer(), id)).status).toBe('withdrawn')
   })

@@ -47,7 +47,7 @@ export async function hitsOf(
     LEFT JOIN occurrence oc ON oc.id = o.occurrence_id
     LEFT JOIN counter_proposal cp ON cp.id = o.proposal_id
     JOIN booking b ON b.id = coalesce(oc.booking_id, cp.booking_id) AND b.status <> 'draft'
-    JOIN room r ON r.id = b.room_id
+    JOIN room r ON r.id = coalesce(oc.room_id, b.room_id)
     JOIN organisation g ON g.id = b.organisation_id
     WHERE o.expires_at IS NULL OR o.expires_at > clock.now()
     ORDER BY starts_at, booking_id`)

@@ -33,7 +33,8 @@ export function proposeInstead(
     if (!hit) fail('availability.conflict-not-found')
     if (!hit.booking) return { rooms: [], slots: [] }
     const { rows } = await tx.execute<{ room_id: string; headcount: number }>(
-      sql`SELECT room_id, headcount FROM booking WHERE id = ${hit.booking.bookingId}`,
+      sql`SELECT o.room_id, b.headcount FROM conflict k JOIN occurrence o ON o.id = k.occurrence_id
+        JOIN booking b ON b.id = o.booking_id WHERE k.id = ${input.conflictId}`,
     )
     const [booking] = rows
     if (!booking) throw new Error(`booking ${hit.booking.bookingId} vanished inside a transaction`)

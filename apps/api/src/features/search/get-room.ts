@@ -50,6 +50,7 @@ export function getRoom(deps: Deps, actor: Actor, roomId: string): Promise<RoomD
       },
       capacity: room.capacity,
       standingCapacity: facts.room.standingCapacity,
+      sportCapacity: facts.room.sportCapacity,
       areaM2: room.areaM2,
       floor: facts.room.floor,
       wheelchairAccess: facts.room.wheelchairAccess,

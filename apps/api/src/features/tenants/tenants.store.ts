@@ -30,6 +30,14 @@ export async function settingsOfTenants(tx: Tx, tenantIds: readonly string[]): P
   return new Map(rows.map((row) => [row.id, completed(row)]))
 }
 
+/** Changes some rules of a tenant, the others staying as they are, also while somebody else changes them. */
+export async function saveSettings(tx: Tx, tenantId: string, settings: Partial<TenantSettings>): Promise<void> {
+  await tx
+    .update(tenantTable)
+    .set({ settings: sql`${tenantTable.settings} || ${JSON.stringify(settings)}::jsonb` })
+    .where(eq(tenantTable.id, tenantId))
+}
+
 export function selectTenants(tx: Tx): Promise<TenantRow[]> {
   return tx.select().from(tenantTable).orderBy(asc(tenantTable.kind), asc(tenantTable.name))
 }

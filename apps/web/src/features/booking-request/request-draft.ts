@@ -28,6 +28,7 @@ export const noFacts: Readonly<BookingFacts> = {
   purpose: null,
   activity: '',
   headcount: null,
+  configuration: 'seated',
   withMinors: false,
   openToPublic: false,
   responsibleName: '',

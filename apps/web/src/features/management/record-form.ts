@@ -1,4 +1,4 @@
-import type { OrganisationKind, Purpose, SlotDto } from '@salles-ouvertes/contract'
+import type { OrganisationKind, Purpose, RoomConfiguration, SlotDto } from '@salles-ouvertes/contract'
 
 export const emptyRecord = {
   roomId: null as string | null,
@@ -13,6 +13,7 @@ export const emptyRecord = {
   phone: '',
   purpose: null as Purpose | null,
   activity: '',
+  configuration: 'seated' as RoomConfiguration,
   headcount: '' as string | number | null,
   withMinors: false,
   openToPublic: false,
@@ -40,6 +41,7 @@ export function recordInput(form: RecordForm, slot: SlotDto | null) {
     facts: {
       purpose: form.purpose,
       activity: form.activity,
+      configuration: form.configuration,
       headcount: form.headcount === '' || form.headcount === null ? null : Number(form.headcount),
       withMinors: form.withMinors,
       openToPublic: form.openToPublic,

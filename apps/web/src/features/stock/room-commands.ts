@@ -9,7 +9,7 @@ async function kept(answer: Promise<RoomSheet>): Promise<RoomSheet> {
   const sheet = await answer
   queryClient.setQueryData(sheetKey(sheet.id), sheet)
   // The public pages of the room say the same facts.
-  const stale = ['stock', 'stock-establishments', 'room', 'rooms', 'month', 'day-slots']
+  const stale = ['stock', 'stock-establishments', 'space-tree', 'room', 'rooms', 'month', 'day-slots']
   await Promise.all(stale.map((name) => queryClient.invalidateQueries({ queryKey: [name] })))
   return sheet
 }
@@ -25,7 +25,7 @@ function photoForm(alternative: string, file: File): FormData {
 /** What staff may do to a room. Each answers its sheet as it is then, and throws ApiProblem when the server refuses. */
 export const roomCommands = {
   add: (establishmentId: string, body: RoomForm) =>
-    kept(unwrap(api.POST('/establishments/{id}/rooms', { ...at(establishmentId), body }))),
+    kept(unwrap(api.POST('/establishments/{id}/rooms', { ...at(establishmentId), body: { ...body, spaceIds: [] } }))),
   edit: (id: string, body: RoomForm & { version: number }) =>
     kept(unwrap(api.POST('/rooms/{id}/edit', { ...at(id), body }))),
   setOpening: (id: string, rules: OpeningRuleDto[] | null) =>
@@ -37,6 +37,8 @@ export const roomCommands = {
   },
   removePhoto: (id: string, photoId: string) =>
     kept(unwrap(api.POST('/rooms/{id}/photos/{photoId}/remove', { params: { path: { id, photoId } } }))),
+  compose: (id: string, body: { spaceIds: string[]; version: number }) =>
+    kept(unwrap(api.POST('/rooms/{id}/spaces', { ...at(id), body }))),
   publish: (id: string) => kept(unwrap(api.POST('/rooms/{id}/publish', at(id)))),
   withdraw: (id: string) => kept(unwrap(api.POST('/rooms/{id}/withdraw', at(id)))),
 }

@@ -8,6 +8,7 @@ export const newRoom: RoomForm = {
   houseRules: '',
   capacity: 0,
   standingCapacity: null,
+  sportCapacity: null,
   areaM2: null,
   floor: null,
   wheelchairAccess: false,
@@ -27,6 +28,7 @@ export function roomInputOf(values: RoomForm): unknown {
   return {
     ...values,
     standingCapacity: orNull(values.standingCapacity),
+    sportCapacity: orNull(values.sportCapacity),
     areaM2: orNull(values.areaM2),
     floor: orNull(values.floor),
   }

@@ -32,6 +32,16 @@ export const stockRoutes: RouteRecordRaw[] = [
     meta: { title: titles.openingHours, signedIn: true },
   },
   {
+    path: paths.buildings,
+    component: () => import('./pages/BuildingsPage.vue'),
+    meta: { title: titles.buildings, signedIn: true },
+  },
+  {
+    path: paths.quota,
+    component: () => import('./pages/QuotaPage.vue'),
+    meta: { title: titles.quota, signedIn: true },
+  },
+  {
     path: paths.importStock,
     component: () => import('./pages/ImportPage.vue'),
     meta: { title: titles.import, signedIn: true },

@@ -1,4 +1,4 @@
-import type { boardActInput, inviteInput, person, tariffInput } from '@salles-ouvertes/contract'
+import type { OrganisationQuota, boardActInput, inviteInput, person, tariffInput } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Ref } from 'vue'
@@ -71,4 +71,9 @@ export async function invitePerson(tenantId: string, body: z.output<typeof invit
 export async function revokeRight(grantId: string): Promise<void> {
   await expectDone(api.DELETE('/role-grants/{id}', at(grantId)))
   await reread('people')
+}
+
+/** What one organisation may ask for from now on. @throws ApiProblem */
+export async function setQuota(tenantId: string, body: OrganisationQuota): Promise<void> {
+  await unwrap(api.POST('/tenants/{id}/quota', { ...once(tenantId), body }))
 }

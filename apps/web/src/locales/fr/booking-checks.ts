@@ -1,4 +1,4 @@
-import { formatDayOnly, formatDelay, formatDuration } from '../format.ts'
+import { countOf, formatDayOnly, formatDelay, formatDuration, formatMinutes, formatNumber } from '../format.ts'
 import { vocabulary } from './vocabulary.ts'
 
 type Params = Readonly<Record<string, unknown>>
@@ -20,6 +20,8 @@ const dayOf = (params: Params, key: string) => {
   const value = params[key]
   return typeof value === 'string' ? formatDayOnly(value) : ''
 }
+const hoursOf = (params: Params) =>
+  `${formatNumber(Math.round(numberOf(params, 'hours') * 10) / 10)} h demandées pour ${formatNumber(numberOf(params, 'limitHours'))} h`
 const organisationOf = ({ organisationKind: kind }: Params) => {
   const labels: Record<string, string> = vocabulary.organisationKind
   return (labels[String(kind)] ?? 'votre type d’organisme').toLowerCase()
@@ -52,6 +54,11 @@ export const bookingChecks: Record<string, { met: string; unmet: (params: Params
     met: 'La salle est ouverte à ces heures.',
     unmet: () => 'La salle est fermée à ces heures.',
   },
+  'bookings.after-alarm': {
+    met: 'Le site est encore ouvert à l’heure de fin.',
+    unmet: (params) =>
+      `Il faut avoir quitté le site à ${formatMinutes(numberOf(params, 'latestEnd'))} : l’alarme se met en marche.`,
+  },
   'bookings.too-short': {
     met: 'Le créneau est assez long.',
     unmet: (params) => `Le créneau doit durer au moins ${formatDuration(numberOf(params, 'minMinutes'))}.`,
@@ -68,6 +75,24 @@ export const bookingChecks: Record<string, { met: string; unmet: (params: Params
     met: 'La salle est assez grande.',
     unmet: (params) =>
       `Trop de personnes : ${numberOf(params, 'headcount')} pour ${numberOf(params, 'capacity')} places.`,
+  },
+  'bookings.building-full': {
+    met: 'Le bâtiment n’est pas trop plein à cette heure.',
+    unmet: (params) =>
+      `Trop de personnes en même temps (${String(params['place'])}) : ${numberOf(params, 'people')} pour ${numberOf(params, 'limit')}.`,
+  },
+  'bookings.quota-holds': {
+    met: 'L’organisme n’a pas trop de demandes en attente.',
+    unmet: (params) =>
+      `L’organisme a déjà ${countOf(numberOf(params, 'count'), 'demande en attente', 'demandes en attente')} : il peut en avoir ${numberOf(params, 'limit')}.`,
+  },
+  'bookings.quota-week': {
+    met: 'L’organisme a encore des heures cette semaine.',
+    unmet: (params) => `Trop d’heures la semaine du ${dayOf(params, 'from')} : ${hoursOf(params)}.`,
+  },
+  'bookings.quota-season': {
+    met: 'L’organisme a encore des heures cette saison.',
+    unmet: (params) => `Trop d’heures depuis le ${dayOf(params, 'from')} : ${hoursOf(params)}.`,
   },
   'bookings.not-eligible': {
     met: 'L’organisme peut demander ce lieu.',

@@ -20,6 +20,7 @@ export const recordWords = {
   purpose: 'Type d’activité',
   choose: 'Choisir',
   activity: 'Activité en quelques mots',
+  configuration: 'Installation de la salle',
   headcount: 'Nombre de personnes',
   minors: 'Des mineurs participent',
   public: 'Ouvert au public',

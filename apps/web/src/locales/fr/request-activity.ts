@@ -5,6 +5,7 @@ export const activityStep = {
   choosePurpose: 'Choisissez',
   activity: 'Décrivez votre activité en une phrase',
   activityHint: 'Par exemple : cours de yoga pour adultes.',
+  configuration: 'Comment la salle sera-t-elle installée ?',
   headcount: 'Combien de personnes au plus ?',
   capacity: (count: number) => `La salle accueille ${count} personnes.`,
   audience: 'Public',

@@ -19,6 +19,7 @@ export const roomSheet = {
     opening: 'Les horaires sont enregistrés.',
     access: 'L’accès est enregistré.',
     photo: 'La photo est ajoutée.',
+    spaces: 'La composition est enregistrée.',
     photoRemoved: 'La photo est retirée.',
     added: (room: string) => `« ${room} » est ajoutée, en brouillon.`,
   },
@@ -39,6 +40,7 @@ export const roomSheet = {
     houseRulesHint: 'Une règle par ligne.',
     capacity: 'Places assises',
     standingCapacity: 'Places debout',
+    sportCapacity: 'Personnes pour le sport',
     areaM2: 'Surface',
     floor: 'Étage',
     wheelchair: 'Accès en fauteuil roulant',
@@ -69,6 +71,23 @@ export const roomSheet = {
     errors: {
       name: 'Écrivez le nom de la salle.',
       capacity: 'Indiquez le nombre de places assises.',
+    },
+  },
+  spaces: {
+    title: 'Cette salle est faite de',
+    lead: 'Deux salles qui partagent un espace ne se prêtent jamais en même temps.',
+    alsoIn: (rooms: string) => `Aussi dans : ${rooms}`,
+    /** Names of rooms have commas of their own. */
+    betweenRooms: ' ; ',
+    none: 'Choisissez au moins un espace.',
+    readOnly: 'La collectivité choisit ces espaces.',
+    inUse: 'Cela occupe déjà ces espaces :',
+    standing: {
+      hold: 'demande',
+      booking: 'réservation',
+      closure: 'blocage',
+      'establishment-use': 'usage de l’établissement',
+      requisition: 'réquisition',
     },
   },
   opening: {

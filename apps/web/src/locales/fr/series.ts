@@ -66,6 +66,7 @@ export const seriesWords = {
     'exceptional-closure': 'fermeture exceptionnelle',
     'closed-that-day': 'fermée ce jour-là',
     'outside-hours': 'hors des heures d’ouverture',
+    'after-alarm': 'après l’alarme du site',
   },
   list: {
     title: 'Toutes les séances',

@@ -4,6 +4,8 @@ export const stockTitles = {
   addRoom: 'Ajouter une salle',
   room: 'Fiche de la salle',
   openingHours: 'Horaires d’ouverture',
+  buildings: 'Bâtiments et espaces',
+  quota: 'Quotas par organisme',
   import: 'Importer un fichier',
   tariffs: 'Tarifs',
   publishTariff: 'Publier un tarif',

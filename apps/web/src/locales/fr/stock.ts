@@ -18,6 +18,8 @@ export const stock = {
     label: 'Parc de salles',
     rooms: 'Salles',
     hours: 'Horaires',
+    buildings: 'Bâtiments',
+    quota: 'Quotas',
     import: 'Import',
     tariffs: 'Tarifs',
     boardActs: 'Délibérations',

@@ -9,6 +9,8 @@ const paid = collegeFacts.price
 const free = { legalBasis: 'un texte', act: 'un acte', valuedCents: 12_000 }
 const freePrice = { ...paid, lines: [], totalCents: 0, free }
 
+const inTheHall = { roomName: 'Salle polyvalente' }
+
 /** Every printed text of the agreement, on one line each, with ordinary spaces. */
 function textsOf({ facts: _facts, ...printed }: AgreementContent): string {
   const deep = (value: unknown): string[] => {
@@ -141,8 +143,26 @@ describe('composeAgreement', () => {
     expect(rows[2]?.[0]).toBe('mardi, de 17\u00a0h\u00a030 à 19\u00a0h\u00a030')
   })
 
+  it('names the room of each date when the series borrows another one', () => {
+    const [hall] = hallFacts.site.rooms
+    const site = { ...hallFacts.site, rooms: [hall!, { ...hall!, name: 'Petite salle' }] }
+    const occurrences = hallFacts.occurrences.map((date, index) => ({
+      ...date,
+      roomName: index === 1 ? 'Petite salle' : date.roomName,
+    }))
+    const content = composeAgreement({ ...hallFacts, site, occurrences })
+    const rows = content.calendar?.kind === 'table' ? content.calendar.rows : []
+    const hours = 'mardi, de 18\u00a0h\u00a030 à 20\u00a0h\u00a030'
+    expect(rows.slice(0, 2)).toEqual([
+      [hours, 'Salle polyvalente', 'septembre 2026', '15 et 29', '2\u00a0séances'],
+      [hours, 'Petite salle', 'septembre 2026', '22', '1\u00a0séance'],
+    ])
+    expect(textsOf(content)).toContain('L’annexe D en donne la liste, avec la salle de chacune.')
+    expect(printed(hallFacts)).toContain('L’annexe D en donne la liste. Seules')
+  })
+
   it('says that a slot ends the next day', () => {
-    const occurrences = [{ startsAt: '2026-12-12T18:00:00Z', endsAt: '2026-12-13T02:00:00Z' }]
+    const occurrences = [{ ...inTheHall, startsAt: '2026-12-12T18:00:00Z', endsAt: '2026-12-13T02:00:00Z' }]
     expect(printed(hallFacts, { occurrences })).toContain('samedi 12 décembre 2026, de 19 h à 3 h le lendemain')
   })
 
@@ -151,7 +171,14 @@ describe('composeAgreement', () => {
     ['site.rooms', { ...collegeFacts, site: { ...collegeFacts.site, rooms: [] } }],
     ['headcount', { ...collegeFacts, headcount: 0 }],
     ['occurrences', { ...collegeFacts, occurrences: [] }],
-    ['occurrences.0', { ...collegeFacts, occurrences: [{ startsAt: '2026-09-15T16:30:00Z', endsAt: '' }] }],
+    [
+      'occurrences.0',
+      { ...collegeFacts, occurrences: [{ ...inTheHall, startsAt: '2026-09-15T16:30:00Z', endsAt: '' }] },
+    ],
+    [
+      'occurrences.0',
+      { ...collegeFacts, occurrences: collegeFacts.occurrences.map((date) => ({ ...date, roomName: 'Ailleurs' })) },
+    ],
     [
       'parties.establishment',
       { ...collegeFacts, parties: collegeFacts.parties.filter((p) => p.role !== 'establishment') },
@@ -217,9 +244,10 @@ function validFacts(): fc.Arbitrary<AgreementFacts> {
       houseRules: fc.array(words, { maxLength: 4 }),
       areaM2: fc.option(fc.integer({ min: 1, max: 2_000 })),
     })
-    .map(({ base, category, text, hasMinors, areaM2, ...rest }) => ({
+    .map(({ base, category, text, hasMinors, areaM2, occurrences, ...rest }) => ({
       ...base,
       ...rest,
+      occurrences: occurrences.map((date) => ({ ...date, roomName: text })),
       purpose: { category, text },
       audience: { description: text, hasMinors },
       site: { ...base.site, name: text, rooms: base.site.rooms.map((room) => ({ ...room, areaM2, name: text })) },

@@ -32,6 +32,7 @@ export interface CitedAct {
 export interface AgreementRoom {
   name: string
   type: string
+  /** People, set out as the request says. */
   capacity: number
   areaM2: number | null
   equipment: { label: string; quantity: number }[]
@@ -83,7 +84,8 @@ export interface AgreementFacts {
   audience: { description: string; hasMinors: boolean }
   headcount: number
   responsible: { name: string; phone: string }
-  occurrences: { startsAt: string; endsAt: string }[]
+  /** Each in one of the rooms of the site, by its name. */
+  occurrences: { startsAt: string; endsAt: string; roomName: string }[]
   /** Of a series; null when the season says nothing about school holidays. */
   schoolHolidays: 'included' | 'excluded' | null
   zone: string

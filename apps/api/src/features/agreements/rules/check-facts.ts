@@ -90,8 +90,11 @@ function actGaps(facts: AgreementFacts): string[] {
 
 function calendarGaps(facts: AgreementFacts): string[] {
   if (facts.occurrences.length === 0) return ['occurrences']
-  return facts.occurrences.flatMap(({ startsAt, endsAt }, index) =>
-    Date.parse(endsAt) > Date.parse(startsAt) ? [] : [`occurrences.${index}`],
+  const names = facts.site.rooms.map(({ name }) => name)
+  return facts.occurrences.flatMap(({ startsAt, endsAt, roomName }, index) =>
+    Date.parse(endsAt) > Date.parse(startsAt) && (names.length === 0 || names.includes(roomName))
+      ? []
+      : [`occurrences.${index}`],
   )
 }
 

@@ -17,7 +17,11 @@ const organiser: AgreementParty = {
 const tuesdays = (count: number, firstDay: string): AgreementFacts['occurrences'] =>
   Array.from({ length: count }, (_, week) => {
     const start = Date.parse(`${firstDay}T16:30:00Z`) + week * 7 * 86_400_000
-    return { startsAt: new Date(start).toISOString(), endsAt: new Date(start + 2 * 3_600_000).toISOString() }
+    return {
+      startsAt: new Date(start).toISOString(),
+      endsAt: new Date(start + 2 * 3_600_000).toISOString(),
+      roomName: 'Salle polyvalente',
+    }
   })
 
 /** Invented facts for the tests: a paid evening in a collège, three parties, every setting of the tenant filled in. */

@@ -35,6 +35,7 @@ const calendar = {
 const college: OpeningPlan = {
   calendar,
   schoolTime: defaultSchoolTime.college,
+  siteHours: null,
   exceptions: [],
   rules: [
     { dayKind: 'school-day', opensAt: at(18), closesAt: at(22) },
@@ -47,6 +48,7 @@ const college: OpeningPlan = {
 const hall: OpeningPlan = {
   calendar: { ...calendar, holidays: [] },
   schoolTime: [],
+  siteHours: null,
   exceptions: [],
   rules: [
     { dayKind: 'school-day', opensAt: at(8), closesAt: at(23) },
@@ -208,5 +210,32 @@ describe('whyClosed', () => {
         expect(isWithinOpening(paris, slot, college)).toBe(isInside)
       }),
     )
+  })
+})
+
+describe('a site that must be empty', () => {
+  const alarmAt = (alarmArmedAt: number | null, closesAt: number | null = null) => ({
+    closesAt,
+    alarmArmedAt,
+    alarmMarginMinutes: 30,
+  })
+  const until = (siteHours: OpeningPlan['siteHours'], plan = hall, date = '2026-10-12') =>
+    openingsOn(localDate(date), { ...plan, siteHours }).at(-1)?.until
+
+  it('ends every evening before its alarm or its closing, whichever comes first', () => {
+    expect(until(null)).toBe(at(23))
+    expect(until(alarmAt(at(22, 30)))).toBe(at(22))
+    expect(until(alarmAt(at(22, 30), at(21)))).toBe(at(21))
+    expect(until(alarmAt(null, at(21)))).toBe(at(21))
+    expect(until(alarmAt(at(26)), hall, '2026-10-10')).toBe(at(25, 30))
+  })
+
+  it('says that the alarm stands in the way only when the room would be open without it', () => {
+    const plan = { ...hall, siteHours: alarmAt(at(22), at(22, 30)) }
+    const why = (from: number, end: number) => whyClosed(paris, slotOn('2026-10-12', from, end), plan)
+    expect(why(at(20), at(21, 30))).toBeNull()
+    expect(why(at(20), at(22))).toBe('after-alarm')
+    expect(why(at(20), at(23))).toBe('outside-hours')
+    expect(why(at(23, 30), at(24))).toBe('outside-hours')
   })
 })

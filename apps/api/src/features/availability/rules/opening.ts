@@ -24,14 +24,25 @@ export type OpeningException = {
   readonly endsOn: LocalDate
   readonly hours: readonly Span[]
 }
+/** Local minutes at which everybody has left the site; null: no such hour. */
+export type SiteHours = {
+  readonly closesAt: LocalMinutes | null
+  readonly alarmArmedAt: LocalMinutes | null
+  /** People are out that long before the alarm arms itself. */
+  readonly alarmMarginMinutes: number
+}
 /** All that decides when a room may be used. `schoolTime` is never offered, whatever rules and exceptions say. */
 export type OpeningPlan = {
   readonly rules: readonly OpeningRule[]
   readonly exceptions: readonly OpeningException[]
   readonly calendar: SchoolCalendar
   readonly schoolTime: readonly OpeningRule[]
+  readonly siteHours: SiteHours | null
 }
-export type ClosedReason = 'school-time' | 'exceptional-closure' | 'closed-that-day' | 'outside-hours'
+export type ClosedReason = 'school-time' | 'exceptional-closure' | 'closed-that-day' | 'outside-hours' | 'after-alarm'
+
+/** An evening ends at six in the morning at the latest. */
+const longestEvening: LocalMinutes = 1800
 
 const classHours: readonly OpeningRule[] = [
   { dayKind: 'school-day', opensAt: 8 * 60, closesAt: 17 * 60 + 30 },
@@ -48,8 +59,8 @@ export const defaultSchoolTime: Record<BuildingKind, readonly OpeningRule[]> = {
 
 /**
  * Local intervals, sorted and disjoint, that open on this date; they may run past midnight. An exceptional closure
- * wins over everything, exceptional hours replace the rules, school time is taken away in the end.
- * Source: docs/rules/opening.md §3 and §4.
+ * wins over everything, exceptional hours replace the rules; school time, then what comes after the closing of the site
+ * or its alarm, are taken away in the end. Source: docs/rules/opening.md §3, §4 and §7.
  */
 export function openingsOn(date: LocalDate, plan: OpeningPlan): Span[] {
   const exceptions = exceptionsOn(date, plan)
@@ -60,7 +71,7 @@ export function openingsOn(date: LocalDate, plan: OpeningPlan): Span[] {
     from: from + 1440,
     until: until + 1440,
   }))
-  return subtractSpans(hours, [...schoolTimeOn(date, plan), ...nextMorning])
+  return subtractSpans(hours, [...schoolTimeOn(date, plan), ...nextMorning, ...afterHoursOf(plan)])
 }
 
 /** Instants open from `fromDate`, included, to `untilDate`, excluded; openings that touch are one slot. */
@@ -77,15 +88,39 @@ export function whyClosed(zone: TimeZone, slot: Slot, plan: OpeningPlan): Closed
   const date = toLocal(zone, slot.startsAt).date
   const until = addDays(toLocal(zone, slot.endsAt).date, 1)
   if (openSlots(zone, addDays(date, -1), until, plan).some((open) => contains(open, slot))) return null
+  if (isAfterAlarm(zone, slot, plan)) return 'after-alarm'
   const schoolSlots = slotsOn(zone, eachDate(date, until), (day) => schoolTimeOn(day, plan))
   if (schoolSlots.some((school) => overlaps(school, slot))) return 'school-time'
   if (exceptionsOn(date, plan).some(({ hours }) => hours.length === 0)) return 'exceptional-closure'
   return openingsOn(date, plan).length === 0 ? 'closed-that-day' : 'outside-hours'
 }
 
+/** The latest local minute at which a use of the evening may end; null when the site states none. */
+export function latestEnd({ siteHours }: Pick<OpeningPlan, 'siteHours'>): LocalMinutes | null {
+  if (siteHours === null) return null
+  const { closesAt, alarmArmedAt, alarmMarginMinutes } = siteHours
+  const ends = [closesAt, alarmArmedAt === null ? null : alarmArmedAt - alarmMarginMinutes].filter(
+    (end) => end !== null,
+  )
+  return ends.length === 0 ? null : Math.max(0, Math.min(...ends))
+}
+
 /** Whether the room is open during the whole slot; see `whyClosed`. */
 export const isWithinOpening = (zone: TimeZone, slot: Slot, plan: OpeningPlan): boolean =>
   whyClosed(zone, slot, plan) === null
+
+/** Nobody may start between the end of the evening and the end of a night that rules can reach. */
+function afterHoursOf(plan: OpeningPlan): Span[] {
+  const end = latestEnd(plan)
+  return end === null ? [] : [{ from: end, until: longestEvening }]
+}
+
+/** The alarm alone stands in the way: without it, the slot would be open. */
+function isAfterAlarm(zone: TimeZone, slot: Slot, plan: OpeningPlan): boolean {
+  if (plan.siteHours?.alarmArmedAt == null) return false
+  const withoutAlarm = { ...plan, siteHours: { ...plan.siteHours, alarmArmedAt: null } }
+  return whyClosed(zone, slot, withoutAlarm) === null
+}
 
 const exceptionsOn = (date: LocalDate, plan: OpeningPlan) =>
   plan.exceptions.filter(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn)

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { organisationKind, purpose } from '@salles-ouvertes/contract'
 import { addMinutes, localDate, toInstant, type Slot } from '../../../platform/time.ts'
-import { checkRequest, refusals, type AskedSlot, type RequestFacts } from './request.ts'
+import { checkRequest } from './request.ts'
+import { refusals } from './request-check.ts'
+import type { AskedSlot, RequestFacts } from './request-facts.ts'
 
 const paris = 'Europe/Paris'
 const at = (hours: number, minutes = 0) => hours * 60 + minutes
@@ -14,14 +16,29 @@ const asked = (date: string, from: number, until: number, closedBecause: string 
 const good: RequestFacts = {
   now: new Date('2026-10-05T08:00:00Z'),
   zone: paris,
-  limits: { minNoticeHours: 72, horizonDays: 365, minMinutes: 60, maxMinutes: 720, gridMinutes: 30, capacity: 80 },
+  limits: {
+    minNoticeHours: 72,
+    horizonDays: 365,
+    minMinutes: 60,
+    maxMinutes: 720,
+    gridMinutes: 30,
+    capacity: 80,
+    standingCapacity: 120,
+    sportCapacity: null,
+  },
   slots: [asked('2026-10-12', at(18), at(20))],
+  latestEnd: null,
   buildingKind: 'college',
   policy: { admittedOrganisationKinds: organisationKind.options, admittedPurposes: purpose.options },
   organisationKind: 'association',
   purpose: 'cultural',
   activity: 'Répétition',
   headcount: 40,
+  configuration: 'seated',
+  crowd: { limits: [], uses: [] },
+  quota: { liveHolds: null, weekHours: null, seasonHours: null },
+  usage: { liveHolds: 0, uses: [] },
+  wanted: [{ date: localDate('2026-10-12'), minutes: 120 }],
   responsible: { name: 'Camille Exemple', phone: '04 76 00 00 00' },
   insurances: [{ validFrom: localDate('2026-01-01'), validUntil: localDate('2026-12-31') }],
   insuranceRequired: true,
@@ -40,15 +57,20 @@ describe('checkRequest', () => {
       'bookings.too-late',
       'bookings.too-far',
       'bookings.outside-opening',
+      'bookings.after-alarm',
       'bookings.too-short',
       'bookings.too-long',
       'bookings.off-grid',
       'bookings.over-capacity',
+      'bookings.building-full',
       'bookings.not-eligible',
       'bookings.purpose-not-allowed',
       'bookings.responsible-missing',
       'bookings.insurance-missing',
       'bookings.insurance-expired',
+      'bookings.quota-holds',
+      'bookings.quota-week',
+      'bookings.quota-season',
     ])
   })
 
@@ -80,6 +102,32 @@ describe('checkRequest', () => {
     ['a start at :15', { slots: [asked('2026-10-12', at(18, 15), at(20))] }, ['bookings.off-grid']],
     ['as many people as the room holds', { headcount: 80 }, []],
     ['one person more', { headcount: 81 }, ['bookings.over-capacity']],
+    ['more people, standing', { headcount: 120, configuration: 'standing' }, []],
+    ['one more standing', { headcount: 121, configuration: 'standing' }, ['bookings.over-capacity']],
+    ['sport without a figure of its own', { headcount: 81, configuration: 'sport' }, ['bookings.over-capacity']],
+    [
+      'an end after the alarm',
+      { slots: [asked('2026-10-12', at(20), at(22, 30), 'after-alarm')], latestEnd: at(22) },
+      ['bookings.after-alarm'],
+    ],
+    [
+      'a full building',
+      { crowd: { limits: [{ placeId: 'b', name: 'Bâtiment A', maxPeople: 39 }], uses: [] } },
+      ['bookings.building-full'],
+    ],
+    [
+      'one request too many',
+      { quota: { liveHolds: 3, weekHours: null, seasonHours: null }, usage: { liveHolds: 3, uses: [] } },
+      ['bookings.quota-holds'],
+    ],
+    [
+      'hours beyond the week and the season',
+      {
+        quota: { liveHolds: null, weekHours: 3, seasonHours: 3 },
+        usage: { liveHolds: 9, uses: [{ date: localDate('2026-10-15'), minutes: 61 }] },
+      },
+      ['bookings.quota-week', 'bookings.quota-season'],
+    ],
     ['an individual in a collège', { organisationKind: 'individual' }, ['bookings.not-eligible']],
     ['a private event in a collège', { purpose: 'private-event' }, ['bookings.purpose-not-allowed']],
     ['nobody responsible', { responsible: { name: ' ', phone: '' } }, ['bookings.responsible-missing']],
@@ -122,7 +170,11 @@ describe('checkRequest', () => {
       reasons: ['closed-that-day'],
       starts: ['2026-10-11T18:00:00+02:00'],
     })
-    expect(checkOf('bookings.over-capacity', { headcount: 81 })?.params).toEqual({ headcount: 81, capacity: 80 })
+    expect(checkOf('bookings.over-capacity', { headcount: 81 })?.params).toEqual({
+      headcount: 81,
+      configuration: 'seated',
+      capacity: 80,
+    })
     expect(
       checkOf('bookings.responsible-missing', { responsible: { name: 'Camille Exemple', phone: '' } })?.params,
     ).toEqual({ missing: ['phone'] })

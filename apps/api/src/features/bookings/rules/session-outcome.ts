@@ -1,6 +1,7 @@
 import type { OccupancyKind, OccurrenceReason, SessionOutcome } from '@salles-ouvertes/contract'
 import { elapsedMinutes, isOnGrid, toLocal, type Slot, type TimeZone } from '../../../platform/time.ts'
-import type { Reach, RequestLimits } from './request.ts'
+import type { Reach } from './request-dates.ts'
+import type { RequestLimits } from './request-facts.ts'
 
 /** What is known of one slot that somebody would like. */
 export type AskedSession = Slot & {

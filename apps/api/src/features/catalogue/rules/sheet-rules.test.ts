@@ -65,8 +65,8 @@ describe('who may publish', () => {
 
   it('offers to publish or to withdraw, never both', () => {
     const officer = holder('tenant-officer', 'isere', null)
-    expect(roomActions(officer, room)).toEqual(['edit', 'publish'])
-    expect(roomActions(officer, { ...room, status: 'published' })).toEqual(['edit', 'withdraw'])
+    expect(roomActions(officer, room)).toEqual(['edit', 'compose', 'publish'])
+    expect(roomActions(officer, { ...room, status: 'published' })).toEqual(['edit', 'compose', 'withdraw'])
     expect(roomActions(holder('establishment-head', 'isere', 'college'), room)).toEqual(['edit'])
   })
 })

@@ -42,11 +42,11 @@ export function stockScopeOf(actor: Actor): StockScope {
   return scope
 }
 
-export type RoomAction = 'edit' | 'publish' | 'withdraw'
+export type RoomAction = 'edit' | 'compose' | 'publish' | 'withdraw'
 
 /** Buttons of a room's sheet for this actor. */
 export function roomActions(actor: Actor, room: { status: string } & Scope): RoomAction[] {
   const actions: RoomAction[] = mayEdit(actor, room) ? ['edit'] : []
   if (!mayPublish(actor, room)) return actions
-  return [...actions, room.status === 'published' ? 'withdraw' : 'publish']
+  return [...actions, 'compose', room.status === 'published' ? 'withdraw' : 'publish']
 }

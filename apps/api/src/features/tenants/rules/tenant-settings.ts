@@ -1,4 +1,4 @@
-import { type OrganisationKind, type Purpose, purpose } from '@salles-ouvertes/contract'
+import { type OrganisationKind, type OrganisationQuota, type Purpose, purpose } from '@salles-ouvertes/contract'
 
 /** Rules a tenant may set for itself; `defaultSettings` fills the others. */
 export type TenantSettings = {
@@ -9,6 +9,8 @@ export type TenantSettings = {
   requiresInsurance: boolean
   prepayment: boolean
   accessLeadHours: number
+  /** What one organisation may ask for in the whole tenant. */
+  quota: OrganisationQuota
   contactEmail: string
 }
 
@@ -19,6 +21,7 @@ const common = {
   requiresInsurance: true,
   prepayment: false,
   accessLeadHours: 24,
+  quota: { liveHolds: null, weekHours: null, seasonHours: null },
 }
 
 /**

@@ -101,7 +101,7 @@ const calendar: ArticleText = {
     return [
       isSeries
         ? paragraph(
-            `La mise à disposition compte ${count(occurrences.length, 'séance')}, du ${first} au ${last}. L’annexe D en donne la liste. Seules ces dates engagent les parties.`,
+            `La mise à disposition compte ${count(occurrences.length, 'séance')}, du ${first} au ${last}. L’annexe D en donne la liste${facts.site.rooms.length > 1 ? ', avec la salle de chacune' : ''}. Seules ces dates engagent les parties.`,
           )
         : paragraph(`Séance unique : ${occurrences.map((slot) => slotInWords(slot, zone)).join('')}.`),
       when(isSeries && facts.schoolHolidays === 'excluded', () =>

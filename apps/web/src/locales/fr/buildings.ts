@@ -1,0 +1,60 @@
+import { countOf } from '../format.ts'
+
+/** Buildings, floors and spaces of an establishment, and what one organisation may ask for. */
+export const buildings = {
+  title: 'Bâtiments et espaces',
+  lead: 'Un espace ne se prête qu’une fois à la même heure. Une salle est faite d’un ou de plusieurs espaces.',
+  readOnly: 'Vous pouvez lire cette page, pas la modifier.',
+  hours: {
+    title: 'Fermeture du site',
+    lead: 'Personne ne peut réserver au-delà. Les réservations déjà acceptées restent.',
+    closesAt: 'Le site ferme à',
+    alarmArmedAt: 'L’alarme se met en marche à',
+    alarmMarginMinutes: 'Sortie avant l’alarme',
+    minutes: 'min',
+    never: 'Pas d’heure',
+    saved: 'Les heures sont enregistrées.',
+  },
+  noBuilding: 'Aucun bâtiment. Ajoutez-en un, puis ses espaces.',
+  people: (count: number) => `${countOf(count, 'personne', 'personnes')} en même temps au plus`,
+  unlimited: 'Pas de limite de personnes indiquée',
+  noFloor: 'Sans étage',
+  noSpace: 'Aucun espace.',
+  noRoom: 'Dans aucune salle',
+  rooms: 'Salles :',
+  add: { building: 'Ajouter un bâtiment', floor: 'Ajouter un étage', space: 'Ajouter un espace' },
+  addTo: (what: string) => `(${what})`,
+  edit: 'Modifier',
+  dialog: {
+    add: { building: 'Ajouter un bâtiment', floor: 'Ajouter un étage', space: 'Ajouter un espace' },
+    edit: { building: 'Modifier le bâtiment', floor: 'Modifier l’étage', space: 'Modifier l’espace' },
+    name: 'Nom',
+    level: 'Niveau',
+    levelHint: '0 est le rez-de-chaussée, -1 le sous-sol.',
+    maxPeople: 'Personnes en même temps au plus',
+    maxPeopleHint: 'Toutes les salles ensemble. Laissez vide s’il n’y a pas de limite.',
+    floorId: 'Étage',
+    submit: 'Enregistrer',
+    saved: 'C’est enregistré.',
+    errors: {
+      name: 'Écrivez un nom.',
+      level: 'Écrivez un nombre entier.',
+      maxPeople: 'Écrivez un nombre de personnes.',
+    },
+  },
+}
+
+export const quota = {
+  title: 'Quotas par organisme',
+  lead: 'Ce qu’un organisme peut demander dans toutes vos salles. Laissez vide s’il n’y a pas de limite.',
+  liveHolds: 'Demandes en attente',
+  liveHoldsHint: 'Celles qui attendent une réponse, et celles en cours d’écriture.',
+  weekHours: 'Heures par semaine',
+  weekHoursHint: 'Du lundi au dimanche, demandes et réservations ensemble.',
+  seasonHours: 'Heures par saison',
+  seasonHoursHint: 'Du 1er septembre au 31 août.',
+  hours: 'h',
+  submit: 'Enregistrer',
+  saved: 'Les quotas sont enregistrés.',
+  error: 'Écrivez un nombre entier, ou laissez vide.',
+}

@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { roomNamed } from '../support/ask-site.ts'
+import { expectNoAxeViolation } from '../support/axe.ts'
+import { startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { expectTabWalk } from '../support/tab-walk.ts'
+
+let site: LiveSite
+let page: Page
+let half: { id: string; establishment: { id: string } }
+
+beforeAll(async () => {
+  site = await startLiveSite()
+  page = await site.openWindow()
+  await page.goto('/aide')
+  await site.signIn(page, 'patrimoine@departement-demo.example')
+  half = await roomNamed(page, 'Voiron', 'Gymnase, terrain nord')
+})
+afterAll(() => site.close())
+
+const title = (name: string) => page.getByRole('heading', { level: 1, name })
+const building = () => page.getByRole('region', { name: 'Bâtiment du gymnase' })
+
+describe('the officer who keeps the premises of a collège', () => {
+  it('reads the tree of a site: building, floors, spaces and the rooms made of them', async () => {
+    await page.goto('/parc')
+    await page.getByRole('link', { name: 'Bâtiments', exact: true }).click()
+    await title('Bâtiments et espaces').waitFor()
+    await page.getByLabel('Établissement').selectOption(half.establishment.id)
+    await building().getByText('300 personnes en même temps au plus').waitFor()
+    await building().getByText('Rez-de-chaussée').first().waitFor()
+    const north = building()
+      .getByRole('listitem')
+      .filter({ hasText: /^\s*Terrain nord/ })
+    expect(await north.getByRole('link').allInnerTexts()).toEqual(['Gymnase de la Garenne', 'Gymnase, terrain nord'])
+    await expectNoAxeViolation(page)
+    await expectTabWalk(page)
+  })
+
+  it('adds a floor, after being told what its form lacks, and a space on it', async () => {
+    await building()
+      .getByRole('button', { name: /^Ajouter un étage/ })
+      .click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+    await dialog.getByRole('link', { name: 'Écrivez un nom.' }).waitFor()
+    await expectNoAxeViolation(page)
+    await dialog.getByLabel('Nom').fill('Tribunes')
+    await dialog.getByLabel('Niveau').fill('1')
+    await dialog.getByLabel(/^Personnes en même temps/).fill('60')
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+    await building().getByText('60 personnes en même temps au plus').waitFor()
+    await building()
+      .getByRole('button', { name: /^Ajouter un espace/ })
+      .click()
+    await dialog.getByLabel('Nom').fill('Gradins')
+    await dialog.getByLabel('Étage').selectOption({ label: 'Tribunes' })
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+    await building().getByText('Gradins').first().waitFor()
+    await building().getByText('Dans aucune salle').waitFor()
+  })
+
+  it('says what a room is made of', async () => {
+    await page.goto(`/parc/salles/${half.id}`)
+    const section = page.locator('#espaces')
+    await section.getByRole('checkbox', { name: /^Terrain nord/ }).waitFor()
+    await section.getByRole('checkbox', { name: /^Terrain nord/ }).uncheck()
+    await section.getByRole('button', { name: 'Enregistrer' }).click()
+    await section.getByText('Choisissez au moins un espace.').first().waitFor()
+    await section.getByRole('checkbox', { name: /^Terrain nord/ }).check()
+    await section.getByRole('checkbox', { name: /^Gradins/ }).check()
+    await expectNoAxeViolation(page)
+    await section.getByRole('button', { name: 'Enregistrer' }).click()
+    await page.getByText('La composition est enregistrée.').first().waitFor()
+    await page.goto(`/parc/batiments?lieu=${half.establishment.id}`)
+    const gradins = building()
+      .getByRole('listitem')
+      .filter({ hasText: /^\s*Gradins/ })
+    await gradins.getByRole('link', { name: 'Gymnase, terrain nord' }).waitFor()
+  })
+
+  it('closes the site earlier, and grants each organisation so many hours', async () => {
+    await page.getByLabel('L’alarme se met en marche à').selectOption(String(21 * 60 + 30))
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    await page.getByText('Les heures sont enregistrées.').first().waitFor()
+    await page.getByRole('link', { name: 'Quotas', exact: true }).click()
+    await title('Quotas par organisme').waitFor()
+    await page.getByLabel(/^Heures par semaine/).fill('0')
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    await page.getByRole('alert').getByRole('link', { name: 'Écrivez un nombre entier, ou laissez vide.' }).waitFor()
+    await expectNoAxeViolation(page)
+    await page.getByLabel(/^Heures par semaine/).fill('30')
+    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    await page.getByText('Les quotas sont enregistrés.').first().waitFor()
+    expect(site.complaints()).toEqual([])
+  })
+})
