@@ -5641,6 +5641,10 @@ export interface components {
             sha256: string;
         };
         WeeklyAnswer: {
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
             sessions: number;
             free: number;
             unavailable: {
@@ -5649,8 +5653,13 @@ export interface components {
                 /** @enum {string} */
                 reason: "taken" | "closed";
             }[];
+            skipped: string[];
         };
         WeeklyAnswerInput: {
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
             sessions: number;
             free: number;
             unavailable: {
@@ -5659,6 +5668,7 @@ export interface components {
                 /** @enum {string} */
                 reason: "taken" | "closed";
             }[];
+            skipped: string[];
         };
         WhyNot: {
             outcome: components["schemas"]["SessionOutcome"];
