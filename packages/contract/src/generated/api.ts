@@ -5671,6 +5671,7 @@ export interface components {
             skipped: string[];
         };
         WhyNot: {
+            slot: components["schemas"]["Slot"];
             outcome: components["schemas"]["SessionOutcome"];
             closedBecause: components["schemas"]["ClosedReason"] | null;
             takenBy: components["schemas"]["OccupancyKind"] | null;
@@ -5692,6 +5693,7 @@ export interface components {
             }[];
         };
         WhyNotInput: {
+            slot: components["schemas"]["SlotInput"];
             outcome: components["schemas"]["SessionOutcomeInput"];
             closedBecause: components["schemas"]["ClosedReasonInput"] | null;
             takenBy: components["schemas"]["OccupancyKindInput"] | null;
@@ -7015,8 +7017,9 @@ export interface operations {
     whyNot: {
         parameters: {
             query: {
-                startsAt: string;
-                endsAt: string;
+                date: string;
+                from: number;
+                minutes: number;
             };
             header?: never;
             path: {

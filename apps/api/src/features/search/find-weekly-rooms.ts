@@ -46,7 +46,9 @@ export async function findWeeklyRooms(
   for (const room of rooms) {
     const time = opened.get(room.id)
     if (!time) throw new Error(`no opening plan for room ${room.id}`)
-    const season = seasons.get(time.open) ?? seasonOf(room.timeZone, rhythmAt(room, rhythm, ends, now), time.plan.calendar, time.open)
+    const season =
+      seasons.get(time.open) ??
+      seasonOf(room.timeZone, rhythmAt(room, rhythm, ends, now), time.plan.calendar, time.open)
     seasons.set(time.open, season)
     const byTurnaround = alike.get(season) ?? new Map<number, Candidate[]>()
     alike.set(season, byTurnaround)

@@ -1,10 +1,9 @@
-import type { WhyNotDto } from '@salles-ouvertes/contract'
+import type { WhyNotDto, WhyNotQuery } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import { inReadOnly } from '../../platform/database.ts'
-import { fail } from '../../platform/errors.ts'
-import { addDays, addMinutes, formatIso, toLocal } from '../../platform/time.ts'
+import { addDays, addMinutes, formatIso, localDate, localSlot, toInstant, toLocal } from '../../platform/time.ts'
 import { busySlots, nearestFree, openingFor, whyClosed } from '../availability/index.ts'
 import { neighbourOf, reachOf, sessionOutcome } from '../bookings/index.ts'
 import { presentSlot } from './present-card.ts'
@@ -13,22 +12,18 @@ import { roomsInstead } from './rooms-instead.ts'
 
 /**
  * « Pourquoi pas ? »: the rule or the kind of neighbour in the way of one slot, and the nearest change that passes.
- * @throws catalogue.room-not-found, availability.invalid-slot
+ * @throws catalogue.room-not-found
  */
-export function whyNot(
-  deps: Deps,
-  actor: Actor,
-  input: { roomId: string; startsAt: string; endsAt: string },
-): Promise<WhyNotDto> {
+export function whyNot(deps: Deps, actor: Actor, input: WhyNotQuery & { roomId: string }): Promise<WhyNotDto> {
   return inReadOnly(deps, actor, async (tx) => {
     const room = await getPublishedRoom(tx, input.roomId)
     const zone = room.timeZone
-    const slot = { startsAt: new Date(input.startsAt), endsAt: new Date(input.endsAt) }
-    if (slot.startsAt >= slot.endsAt || slot.endsAt > addMinutes(slot.startsAt, longestMinutes)) {
-      fail('availability.invalid-slot')
-    }
+    const date = localDate(input.date)
+    const startsAt = toInstant(zone, date, input.from)
+    const real = localSlot(zone, date, { from: input.from, until: input.from + input.minutes })
+    // Of hours that the clock jumps over, one still looks for what is near.
+    const slot = real ?? { startsAt, endsAt: addMinutes(startsAt, input.minutes) }
     const now = await clockNow(tx)
-    const date = toLocal(zone, slot.startsAt).date
     const plan = await openingFor(tx, room, date, addDays(toLocal(zone, slot.endsAt).date, 2))
     const busy = await busySlots(tx, room.spaceNos, {
       ...slot,
@@ -40,12 +35,13 @@ export function whyNot(
       takenBy: neighbourOf(slot, busy, room.turnaroundMinutes),
     }
     const reach = reachOf(zone, room, now)
-    const outcome = sessionOutcome(zone, asked, room, reach)
+    const outcome = real ? sessionOutcome(zone, asked, room, reach) : 'no-such-hour'
     const { minMinutes, maxMinutes, gridMinutes } = room
     const [nearest] = await nearestFree(tx, room, feasible(slot, room, reach.earliest), 1)
     const isTaken = outcome === 'taken'
     const others = isTaken ? await roomsInstead(tx, room, [slot], { people: null, now }) : new Map<number, never[]>()
     return {
+      slot: presentSlot(zone, slot),
       outcome,
       closedBecause: outcome === 'closed' ? asked.closedBecause : null,
       takenBy: isTaken ? asked.takenBy : null,
@@ -61,8 +57,6 @@ export function whyNot(
     }
   })
 }
-
-const longestMinutes = 3 * 24 * 60
 
 /** The same wish within the lengths and the notice of the room: what to look for near it. */
 function feasible(
