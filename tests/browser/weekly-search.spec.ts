@@ -66,6 +66,7 @@ describe('a club that looks for every Tuesday evening of the school year, on a p
       .click()
     await search.getByRole('button', { name: 'Rechercher' }).click()
     await search.getByText('Choisissez au moins un jour.').waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('weekdays')
     await expectNoAxeViolation(page)
     await search.getByRole('checkbox', { name: 'mardi' }).check()
     await search.getByRole('button', { name: 'Rechercher' }).click()
