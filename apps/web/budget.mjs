@@ -26,7 +26,7 @@ const groupOf = {
   organisations: 'organiser',
 }
 /** Chunks that a click or an idle moment brings, never the first view. */
-const onDemand = { 'src/ui/MonthGrid.vue': 20 * kB, 'src/ui/PlaceCombobox.vue': 40 * kB, leaflet: 45 * kB }
+const onDemand = { 'src/ui/MonthGrid.vue': 20 * kB, 'components/PlaceCompletion.vue': 40 * kB, leaflet: 45 * kB }
 
 const gzipped = new Map()
 function weigh(file) {

@@ -1,5 +1,5 @@
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 /** Address of the API while developing the front alone; in production one process serves both. */
 const apiOrigin = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000'
@@ -7,21 +7,41 @@ const apiOrigin = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000'
 /** Style sheets go by area and not by component: one small file for each, whoever the reader is. */
 const sheets = [
   { name: 'staff', test: /src\/features\/(management|stock|caretaker)\/.*\.css$/ },
-  { name: 'public', test: /src\/features\/(catalogue|content)\/.*\.css$/ },
+  { name: 'public', test: /src\/(features\/(catalogue|content)|rooms\/Equipment).*\.css$/ },
   { name: 'organiser', test: /src\/features\/.*\.css$/ },
   { name: 'frame', test: /src\/(ui|shell|styles|App)\b.*\.css$/ },
 ].map((sheet, index) => ({ ...sheet, priority: 10 - index }))
 
+/** Some modules in one file, without all that they import. */
+const alone = (name: string, test: RegExp) => ({ name, test, priority: 4, includeDependenciesRecursively: false })
+
 /** What several pages share; the rest stays with its page, so that nobody pays for what others read. */
 const sharedScripts = [
-  { name: 'base', priority: 6, test: /node_modules\/(\.pnpm\/)?(@vue|vue|vue-router|@tanstack|openapi-fetch)[@+/]/ },
-  { name: 'shell', priority: 5, tags: ['$initial' as const] },
   {
-    name: 'form',
-    priority: 4,
-    includeDependenciesRecursively: false,
-    test: /src\/(ui\/(use-form|ErrorSummary)|locales\/fr-fields)/,
+    name: 'base',
+    priority: 6,
+    test: /node_modules\/(\.pnpm\/)?(@vue|vue|vue-router|@tanstack|openapi-fetch)[@+/]/,
   },
+  { name: 'shell', priority: 5, tags: ['$initial' as const] },
+  alone('form', /src\/(ui\/(use-form|ErrorSummary)|locales\/fr-fields)/),
+  // What a visitor reads: the wish, the rooms found, one room; few files, so that a first view asks for few.
+  alone(
+    'search',
+    /src\/(locales\/fr\/(search|search-form)\.|features\/catalogue\/(search-criteria|weekly-wish))|icons\/send\./,
+  ),
+  alone(
+    'rooms',
+    /src\/(features\/catalogue\/(components\/Room(Card|Facts)|availability-words|search-state)|rooms\/(EquipmentIcon|price-words)|ui\/DayStrip)|icons\/(ruler|accessibility)\./,
+  ),
+  alone(
+    'weekly',
+    /src\/(features\/catalogue\/(weekly-form|components\/Weekly)|series\/WeekdayChips|locales\/fr\/(rhythm-form|weekly-search)\.)/,
+  ),
+  alone('room', /src\/rooms\/(lazy-pieces|use-room)/),
+  alone(
+    'words',
+    /src\/(ui\/(use-late-dialog|lazy-piece|CheckboxField)|locales\/fr\/(rooms|vocabulary|rhythm)\.|series\/when-words|presentation\/room-scene)/,
+  ),
   {
     name: 'ui',
     priority: 3,
@@ -29,14 +49,31 @@ const sharedScripts = [
     test: /apps\/web\/src\/(ui|api|presentation|session|locales)\/|@lucide/,
   },
   { name: 'icons', priority: 2, minShareCount: 5, test: /@lucide/ },
-  { name: 'fields', priority: 1, test: /src\/ui\/(TimeSelect|DateField)/, includeDependenciesRecursively: false },
+  {
+    ...alone('fields', /src\/(ui\/(TimeSelect|DateField|SegmentedControl|use-media)|locales\/fr\/series-mode)/),
+    priority: 1,
+  },
 ]
+
+/** The font is asked for with the first script: words that come before it would move when it arrives. */
+const preloadFont: Plugin = {
+  name: 'preload-font',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle }) {
+      const font = Object.keys(bundle ?? {}).find((file) => file.endsWith('.woff2'))
+      if (!font) return []
+      const attrs = { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `/${font}` }
+      return [{ tag: 'link', attrs, injectTo: 'head-prepend' as const }]
+    },
+  },
+}
 
 const openedFirst = /\/(Home|Search|Room|Establishment)Page-/
 const sharedByMost = /\/(ui|form|icons|fields)-/
 
 export default defineConfig({
-  plugins: [vue({ features: { optionsAPI: false } })],
+  plugins: [vue({ features: { optionsAPI: false } }), preloadFont],
   build: {
     target: 'es2022',
     manifest: true,

@@ -169,7 +169,7 @@ export const requests: Record<string, Make> = {
   getRoomMonth: ({ roomId }) => get(`/rooms/${roomId}/month?month=${month}`),
   getRoomSlots: ({ roomId }) => get(`/rooms/${roomId}/slots?date=${day}`),
   previewSeries: ({ roomId }) => post(`/rooms/${roomId}/series-preview`, { recurrence }),
-  whyNot: ({ roomId }) => get(`/rooms/${roomId}/why-not?${new URLSearchParams(slot)}`),
+  whyNot: ({ roomId }) => get(`/rooms/${roomId}/why-not?date=${day}&from=1110&minutes=120`),
   getRoomQuote: ({ roomId }) => get(`/rooms/${roomId}/quote?${new URLSearchParams(slot)}`),
   getEstablishment: ({ establishmentId }) => get(`/establishments/${establishmentId}`),
 

@@ -18,6 +18,9 @@ import { stockRoutes } from './features/stock/routes.ts'
 import { paths } from './paths.ts'
 import { setPageTitle } from './ui/use-page-title.ts'
 
+/** After it, a page that comes first and moves is better than none. Milliseconds. */
+const longestWait = 1000
+
 export const router: Router = createRouter({
   history: createWebHistory(),
   routes: [
@@ -52,6 +55,13 @@ router.beforeEach(async (to) => {
   const me = await loadMe().catch(() => null)
   if (!me) return { path: navigator.onLine ? paths.failure : paths.offline, query: { retour: to.fullPath } }
   return me.account ? true : { path: paths.signIn, query: { retour: to.fullPath } }
+})
+
+/** The header and its banners say who is there: the first page waits for them, so that nothing moves under the eyes. */
+router.beforeResolve(async (_to, from) => {
+  if (from.matched.length > 0) return
+  const known = loadMe().catch(() => null)
+  await Promise.race([known, new Promise((resolve) => setTimeout(resolve, longestWait))])
 })
 
 router.afterEach(async (to, from, failure) => {

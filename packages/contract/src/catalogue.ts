@@ -66,10 +66,15 @@ export type DayStripDto = z.infer<typeof dayStrip>
 /** Answer to a weekly wish: dates of the rhythm at that place, and those that cannot be had. Nobody is named. */
 export const weeklyAnswer = z
   .object({
+    /** Season looked at there: of a school year, what may still be asked for, up to the eve of its summer. */
+    firstDate: localDate,
+    lastDate: localDate,
     sessions: z.number().int(),
     free: z.number().int(),
     /** In order. `closed`: outside opening hours, notice or horizon of the room. */
     unavailable: z.array(z.object({ date: localDate, reason: z.enum(['taken', 'closed']) })),
+    /** Dates of the rhythm that holidays leave aside, in order; they are not among the sessions. */
+    skipped: z.array(localDate),
   })
   .meta({ id: 'WeeklyAnswer' })
 export type WeeklyAnswerDto = z.infer<typeof weeklyAnswer>

@@ -35,7 +35,7 @@ const searchFields = z.strictObject({
   everyWeeks: z.coerce.number().int().min(1).max(8).optional(),
   firstDate: localDate.optional(),
   lastDate: localDate.optional(),
-  /** `2026-2027`: from 1 September to 31 August, less the holidays of each place. */
+  /** `2026-2027`: what may still be asked for of it, up to the eve of the summer holidays of each place. */
   schoolYear: z
     .string()
     .regex(/^20[0-9]{2}-20[0-9]{2}$/)

@@ -117,6 +117,8 @@ export type SeriesPreviewDto = z.infer<typeof seriesPreview>
 /** Why one slot cannot be had, and the nearest change that can. */
 export const whyNot = z
   .object({
+    /** What was asked. */
+    slot,
     outcome: sessionOutcome,
     closedBecause: closedReason.nullable(),
     takenBy: occupancyKind.nullable(),
@@ -134,4 +136,10 @@ export const whyNot = z
   })
   .meta({ id: 'WhyNot' })
 export type WhyNotDto = z.infer<typeof whyNot>
-export const whyNotQuery = z.strictObject({ startsAt: instant, endsAt: instant })
+/** A wish in the local time of the place: minutes from midnight of that date, and how many. */
+export const whyNotQuery = z.strictObject({
+  date: localDate,
+  from: z.coerce.number().int().min(0).max(1439),
+  minutes: z.coerce.number().int().min(15).max(1440),
+})
+export type WhyNotQuery = z.infer<typeof whyNotQuery>

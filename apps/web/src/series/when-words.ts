@@ -5,10 +5,14 @@ import { formatMinutesRange, formatShortSlot, formatSlot } from '../locales/form
 type When = Pick<BookingItemDto, 'startsAt' | 'endsAt' | 'timeZone' | 'recurrence' | 'sessions'>
 
 /** « chaque mardi, 18 h 30 – 20 h 30 » */
-export function rhythmWords({ weekdays, everyWeeks, from, until }: Recurrence): string {
+export function rhythmWords(rhythm: Pick<Recurrence, 'weekdays' | 'everyWeeks' | 'from' | 'until'>): string {
+  return `${daysWords(rhythm)}, ${formatMinutesRange(rhythm.from, rhythm.until)}`
+}
+
+/** « chaque mardi », « chaque lundi et jeudi, une semaine sur 2 » */
+export function daysWords({ weekdays, everyWeeks }: Pick<Recurrence, 'weekdays' | 'everyWeeks'>): string {
   const days = words.days.filter((_, index) => weekdays.includes(index + 1))
-  const step = everyWeeks === 1 ? '' : words.everyWeeks(everyWeeks)
-  return `${words.each(days.join(' et '))}${step}, ${formatMinutesRange(from, until)}`
+  return `${words.each(days.join(' et '))}${everyWeeks === 1 ? '' : words.everyWeeks(everyWeeks)}`
 }
 
 /** When a booking takes place: its slot, or « chaque mardi, 18 h 30 – 20 h 30, 31 séances ». */

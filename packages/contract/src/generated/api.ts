@@ -6215,6 +6215,10 @@ export interface components {
             max: number;
         };
         WeeklyAnswer: {
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
             sessions: number;
             free: number;
             unavailable: {
@@ -6223,8 +6227,13 @@ export interface components {
                 /** @enum {string} */
                 reason: "taken" | "closed";
             }[];
+            skipped: string[];
         };
         WeeklyAnswerInput: {
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            lastDate: string;
             sessions: number;
             free: number;
             unavailable: {
@@ -6233,8 +6242,10 @@ export interface components {
                 /** @enum {string} */
                 reason: "taken" | "closed";
             }[];
+            skipped: string[];
         };
         WhyNot: {
+            slot: components["schemas"]["Slot"];
             outcome: components["schemas"]["SessionOutcome"];
             closedBecause: components["schemas"]["ClosedReason"] | null;
             takenBy: components["schemas"]["OccupancyKind"] | null;
@@ -6256,6 +6267,7 @@ export interface components {
             }[];
         };
         WhyNotInput: {
+            slot: components["schemas"]["SlotInput"];
             outcome: components["schemas"]["SessionOutcomeInput"];
             closedBecause: components["schemas"]["ClosedReasonInput"] | null;
             takenBy: components["schemas"]["OccupancyKindInput"] | null;
@@ -7857,8 +7869,9 @@ export interface operations {
     whyNot: {
         parameters: {
             query: {
-                startsAt: string;
-                endsAt: string;
+                date: string;
+                from: number;
+                minutes: number;
             };
             header?: never;
             path: {

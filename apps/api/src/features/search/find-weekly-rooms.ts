@@ -7,34 +7,48 @@ import {
   contains,
   localDate,
   overlaps,
+  toLocal,
   type Instant,
   type LocalDate,
   type Slot,
 } from '../../platform/time.ts'
-import { expandRecurrence, type SchoolCalendar } from '../availability/index.ts'
+import { expandRecurrence, type PlannedDate, type SchoolCalendar } from '../availability/index.ts'
+import { reachOf } from '../bookings/index.ts'
 import type { Candidate } from './candidates.store.ts'
 import { openTimeOf } from './days-of-rooms.ts'
 import { busyAtSlots } from './free-busy.store.ts'
+import { endOfSchoolYear } from './season-of.ts'
 
+/** A rhythm, from date to date or through a school year: each place then has a season of its own. */
+export type WeeklyWish = { rhythm: Recurrence; isSchoolYear: boolean }
 type Session = Slot & { date: LocalDate }
 /** Sessions of the rhythm at a place, split by whether rooms of one way of opening are open then. */
-type Season = { sessions: number; open: Session[]; closed: LocalDate[] }
+type Season = {
+  rhythm: Recurrence
+  sessions: number
+  open: Session[]
+  closed: LocalDate[]
+  skipped: LocalDate[]
+}
 
 /** For each room, how many dates of the rhythm are free, and which are not, each in the zone and calendar of its place. */
 export async function findWeeklyRooms(
   tx: Tx,
   rooms: readonly Candidate[],
-  rhythm: Recurrence,
+  { rhythm, isSchoolYear }: WeeklyWish,
   now: Instant,
 ): Promise<Map<string, WeeklyAnswerDto>> {
   const until = addDays(localDate(rhythm.lastDate), 1)
+  const ends = isSchoolYear ? await endsOfYear(tx, rooms, localDate(rhythm.firstDate)) : null
   const opened = await openTimeOf(tx, rooms, localDate(rhythm.firstDate), until, now)
   const seasons = new Map<readonly Slot[], Season>()
   const alike = new Map<Season, Map<number, Candidate[]>>()
   for (const room of rooms) {
     const time = opened.get(room.id)
     if (!time) throw new Error(`no opening plan for room ${room.id}`)
-    const season = seasons.get(time.open) ?? seasonOf(room.timeZone, rhythm, time.plan.calendar, time.open)
+    const season =
+      seasons.get(time.open) ??
+      seasonOf(room.timeZone, rhythmAt(room, rhythm, ends, now), time.plan.calendar, time.open)
     seasons.set(time.open, season)
     const byTurnaround = alike.get(season) ?? new Map<number, Candidate[]>()
     alike.set(season, byTurnaround)
@@ -51,18 +65,48 @@ export async function findWeeklyRooms(
   return answers
 }
 
+/** By school zone, the last date of the school year. */
+async function endsOfYear(tx: Tx, rooms: readonly Candidate[], first: LocalDate): Promise<Map<string, LocalDate>> {
+  const ends = new Map<string, LocalDate>()
+  for (const zone of new Set(rooms.map(({ establishment }) => establishment.schoolZone))) {
+    ends.set(zone, await endOfSchoolYear(tx, zone, first))
+  }
+  return ends
+}
+
+/** Of a school year, the whole days that the notice and the horizon of the room let one ask for. */
+function rhythmAt(
+  room: Candidate,
+  rhythm: Recurrence,
+  ends: ReadonlyMap<string, LocalDate> | null,
+  now: Instant,
+): Recurrence {
+  if (!ends) return rhythm
+  const reach = reachOf(room.timeZone, room, now)
+  const earliest = addDays(toLocal(room.timeZone, reach.earliest).date, 1)
+  const lastDate = ends.get(room.establishment.schoolZone) ?? localDate(rhythm.lastDate)
+  return {
+    ...rhythm,
+    firstDate: earliest > rhythm.firstDate ? earliest : rhythm.firstDate,
+    lastDate: lastDate < reach.lastDate ? lastDate : reach.lastDate,
+  }
+}
+
 function seasonOf(zone: string, rhythm: Recurrence, calendar: SchoolCalendar, open: readonly Slot[]): Season {
-  const sessions = sessionsOf(zone, rhythm, calendar)
+  const dates = datesOf(zone, rhythm, calendar)
+  const sessions = dates.flatMap(({ date, slot }) => (slot ? [{ date, ...slot }] : []))
+  const skipped = dates.flatMap(({ date, slot }) => (slot ? [] : [date]))
   const isOpen = (session: Session) => open.some((slot) => contains(slot, session))
   const kept = sessions.filter(isOpen)
   const closed = sessions.filter((session) => !kept.includes(session)).map(({ date }) => date)
-  return { sessions: sessions.length, open: kept, closed }
+  return { rhythm, sessions: sessions.length, open: kept, closed, skipped }
 }
 
 /** A rhythm that falls on holidays alone at one place may have sessions at the next: no session there, no refusal. */
-function sessionsOf(zone: string, rhythm: Recurrence, calendar: SchoolCalendar): Session[] {
+function datesOf(zone: string, rhythm: Recurrence, calendar: SchoolCalendar): PlannedDate[] {
+  if (rhythm.firstDate > rhythm.lastDate) return []
   try {
-    return expandRecurrence(zone, rhythm, calendar).flatMap(({ date, slot }) => (slot ? [{ date, ...slot }] : []))
+    return expandRecurrence(zone, rhythm, calendar)
   } catch (error) {
     if (error instanceof Failure && error.code === 'availability.no-session') return []
     throw error
@@ -76,8 +120,11 @@ function answerOf(season: Season, wanted: readonly Session[], busy: readonly Slo
     ...season.closed.map((date) => ({ date, reason: 'closed' as const })),
   ]
   return {
+    firstDate: season.rhythm.firstDate,
+    lastDate: season.rhythm.lastDate,
     sessions: season.sessions,
     free: season.sessions - unavailable.length,
     unavailable: unavailable.sort((a, b) => (a.date < b.date ? -1 : 1)),
+    skipped: season.skipped,
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Recurrence } from '@salles-ouvertes/contract'
-import { seriesPreviewInput } from '@salles-ouvertes/contract'
+import { seriesPreviewInput, whyNotQuery } from '@salles-ouvertes/contract'
 import { givenBookings, type GivenBookings } from '../../../../../tests/support/given-bookings.ts'
 import { loadReference } from '../../load-reference.ts'
 import { visitor, type Actor } from '../../platform/actor.ts'
@@ -112,31 +112,35 @@ describe('previewSeries', () => {
 })
 
 describe('whyNot', () => {
-  const ask = (roomId: string, slot: { startsAt: string; endsAt: string }) =>
-    whyNot(given.deps, visitor, { roomId, ...slot })
+  const ask = (roomId: string, date: string, from = 18 * 60 + 30, minutes = 120) =>
+    whyNot(given.deps, visitor, { roomId, date, from, minutes })
 
   it('names the rule or the kind of neighbour, and the nearest change', async () => {
     const roomId = await given.collegeRoom({ minNoticeHours: 48 })
     await given.occupy(roomId, evening('2026-11-03').startsAt, '2026-11-03T19:00:00+01:00')
-    const taken = await ask(roomId, evening('2026-11-03'))
-    expect(taken).toMatchObject({ outcome: 'taken', closedBecause: null })
+    const taken = await ask(roomId, '2026-11-03')
+    expect(taken).toMatchObject({ slot: evening('2026-11-03'), outcome: 'taken', closedBecause: null })
     expect(taken.takenBy).not.toBeNull()
     expect(taken.nearest?.startsAt.slice(0, 10)).toBe('2026-11-03')
     expect(taken.otherRooms.length).toBeGreaterThan(0)
-    const closed = await ask(roomId, { startsAt: '2026-11-03T09:00:00+01:00', endsAt: '2026-11-03T11:00:00+01:00' })
+    const closed = await ask(roomId, '2026-11-03', 9 * 60)
     expect(closed).toMatchObject({ outcome: 'closed', closedBecause: 'school-time', takenBy: null, otherRooms: [] })
-    expect(await ask(roomId, evening('2026-11-24'))).toMatchObject({ outcome: 'free', nearest: evening('2026-11-24') })
-    const late = await ask(roomId, { startsAt: '2026-10-05T18:30:00+02:00', endsAt: '2026-10-05T20:30:00+02:00' })
+    expect(await ask(roomId, '2026-11-24')).toMatchObject({ outcome: 'free', nearest: evening('2026-11-24') })
+    expect((await ask(roomId, '2026-11-24', 1110, 15)).outcome).toBe('too-short')
+    const late = await ask(roomId, '2026-10-05')
     expect(late.outcome).toBe('too-late')
     expect(Date.parse(late.nearest?.startsAt ?? '')).toBeGreaterThanOrEqual(Date.parse(late.limits.earliest))
   })
 
-  it('refuses a slot without length or endless, and a room that nobody sees', async () => {
+  it('knows the hours that the clock jumps over', async () => {
     const roomId = await given.collegeRoom()
-    const reversed = { startsAt: evening('2026-11-03').endsAt, endsAt: evening('2026-11-03').startsAt }
-    await expect(ask(roomId, reversed)).rejects.toThrow('availability.invalid-slot')
-    const endless = { startsAt: '2026-11-03T18:30:00+01:00', endsAt: '2126-11-03T18:30:00+01:00' }
-    await expect(ask(roomId, endless)).rejects.toThrow('availability.invalid-slot')
-    await expect(ask(given.college.id, evening('2026-11-03'))).rejects.toThrow('catalogue.room-not-found')
+    expect((await ask(roomId, '2027-03-28', 2 * 60, 60)).outcome).toBe('no-such-hour')
+  })
+
+  it('refuses a wish without length or endless, and a room that nobody sees', async () => {
+    const wish = { date: '2026-11-03', from: 1110 }
+    expect(whyNotQuery.safeParse({ ...wish, minutes: 0 }).success).toBe(false)
+    expect(whyNotQuery.safeParse({ ...wish, minutes: 5000 }).success).toBe(false)
+    await expect(ask(given.college.id, '2026-11-03')).rejects.toThrow('catalogue.room-not-found')
   })
 })

@@ -35,7 +35,8 @@ export function searchRooms(deps: Deps, actor: Actor, query: SearchQuery): Promi
 
     const nearby = await pricedRooms(tx, context, context.area)
     const matching = nearby.filter((room) => passes(room, query))
-    const weekly = query.weekly ? await findWeeklyRooms(tx, matching, query.weekly, now) : null
+    const wish = query.weekly && { rhythm: query.weekly, isSchoolYear: query.schoolYear !== undefined }
+    const weekly = wish ? await findWeeklyRooms(tx, matching, wish, now) : null
     const free = weekly ? wholeSeasons(weekly) : await freeAmong(tx, context, matching)
     const listed = matching
       .filter((room) => !query.onlyFree || free.has(room.id))

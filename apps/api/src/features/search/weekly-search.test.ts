@@ -25,8 +25,10 @@ const autumn = { ...tuesdays, firstDate: '2026-10-13', lastDate: '2026-11-24' }
 describe('searchRooms for a weekly rhythm', () => {
   it('counts the dates of each place: a collège skips the holidays of its zone, a hall does not', async () => {
     const answer = await search(autumn)
-    expect(weeklyOf(answer, 'Gymnase')).toEqual({ sessions: 5, free: 5, unavailable: [] })
-    expect(weeklyOf(answer, 'Grande salle')).toEqual({ sessions: 7, free: 7, unavailable: [] })
+    const season = { firstDate: '2026-10-13', lastDate: '2026-11-24', unavailable: [] }
+    const skipped = ['2026-10-20', '2026-10-27']
+    expect(weeklyOf(answer, 'Gymnase')).toEqual({ ...season, sessions: 5, free: 5, skipped })
+    expect(weeklyOf(answer, 'Grande salle')).toEqual({ ...season, sessions: 7, free: 7, skipped: [] })
     expect(answer).toMatchObject({ total: 3, freeCount: 3, exits: [] })
     expect(answer.items[0]).toMatchObject({ strip: null, availability: { kind: 'not-asked' } })
   })
@@ -38,7 +40,7 @@ describe('searchRooms for a weekly rhythm', () => {
   it('names the dates taken and closed, and puts rooms free at every date first', async () => {
     await given.occupy(given.gym.id, '2026-11-10T19:00:00Z', '2026-11-10T21:00:00Z')
     const late = { ...autumn, from: hour(20), until: hour(22) }
-    expect(weeklyOf(await search(late), 'Gymnase')).toEqual({
+    expect(weeklyOf(await search(late), 'Gymnase')).toMatchObject({
       sessions: 5,
       free: 4,
       unavailable: [{ date: '2026-11-10', reason: 'taken' }],
@@ -82,14 +84,23 @@ describe('searchRooms for a weekly rhythm', () => {
     }
   })
 
-  it('reads a school year, cut by the holidays of the place and the horizon of the room', async () => {
+  it('reads of a school year what may still be asked for, up to the eve of its summer', async () => {
     const answer = await search({ ...tuesdays, schoolYear: '2026-2027' })
     const gym = weeklyOf(answer, 'Gymnase')
-    expect(gym?.sessions).toBeGreaterThan(30)
-    expect(gym?.sessions).toBeLessThan(40)
-    expect(gym?.unavailable.filter(({ date }) => date < '2026-10-12').every(({ reason }) => reason === 'closed')).toBe(
-      true,
-    )
+    const hall = weeklyOf(answer, 'Grande salle')
+    expect(gym?.firstDate && gym.firstDate > '2026-10-12').toBe(true)
+    expect(gym?.lastDate).toBe('2027-07-02')
+    expect(gym?.unavailable.every(({ reason }) => reason === 'taken')).toBe(true)
+    expect(gym?.sessions).toBeLessThan(hall?.sessions ?? 0)
+    expect(gym?.skipped).toContain('2026-12-22')
+    expect(gym?.skipped.every((date) => date <= '2027-07-02')).toBe(true)
+    expect(hall?.skipped).toEqual([])
+  })
+
+  it('finds no session in a school year that is over', async () => {
+    const answer = await search({ ...tuesdays, schoolYear: '2024-2025' })
+    expect(weeklyOf(answer, 'Gymnase')).toMatchObject({ sessions: 0, free: 0, unavailable: [], skipped: [] })
+    expect(answer.freeCount).toBe(0)
   })
 
   it('pages like the search of one date', async () => {

@@ -1,8 +1,8 @@
-import type { WhyNotDto } from '@salles-ouvertes/contract'
+import type { WhyNotDto, WhyNotQuery } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { inReadOnly } from '../../platform/database.ts'
-import { addMinutes, formatIso } from '../../platform/time.ts'
+import { addMinutes, formatIso, localDate, localSlot, toInstant } from '../../platform/time.ts'
 import { nearestFree } from '../availability/index.ts'
 import { presentSlot } from './present-card.ts'
 import { getPublishedRoom } from './room-in-time.ts'
@@ -11,23 +11,25 @@ import { slotOutcome } from './slot-outcome.ts'
 
 /**
  * « Pourquoi pas ? »: the rule or the kind of neighbour in the way of one slot, and the nearest change that passes.
- * @throws catalogue.room-not-found, availability.invalid-slot
+ * @throws catalogue.room-not-found
  */
-export function whyNot(
-  deps: Deps,
-  actor: Actor,
-  input: { roomId: string; startsAt: string; endsAt: string },
-): Promise<WhyNotDto> {
+export function whyNot(deps: Deps, actor: Actor, input: WhyNotQuery & { roomId: string }): Promise<WhyNotDto> {
   return inReadOnly(deps, actor, async (tx) => {
     const room = await getPublishedRoom(tx, input.roomId)
     const zone = room.timeZone
-    const slot = { startsAt: new Date(input.startsAt), endsAt: new Date(input.endsAt) }
-    const { outcome, closedBecause, takenBy, reach, now } = await slotOutcome(tx, room, slot)
+    const date = localDate(input.date)
+    const startsAt = toInstant(zone, date, input.from)
+    const real = localSlot(zone, date, { from: input.from, until: input.from + input.minutes })
+    // Of hours that the clock jumps over, one still looks for what is near.
+    const slot = real ?? { startsAt, endsAt: addMinutes(startsAt, input.minutes) }
+    const { closedBecause, takenBy, reach, now, ...found } = await slotOutcome(tx, room, slot)
+    const outcome = real ? found.outcome : 'no-such-hour'
     const { minMinutes, maxMinutes, gridMinutes } = room
     const [nearest] = await nearestFree(tx, room, feasible(slot, room, reach.earliest), 1)
     const isTaken = outcome === 'taken'
     const others = isTaken ? await roomsInstead(tx, room, [slot], { people: null, now }) : new Map<number, never[]>()
     return {
+      slot: presentSlot(zone, slot),
       outcome,
       closedBecause: outcome === 'closed' ? closedBecause : null,
       takenBy: isTaken ? takenBy : null,

@@ -3,7 +3,7 @@ import { dayIn, nextWeekday, toSearchQuery } from './search-criteria.ts'
 
 describe('toSearchQuery', () => {
   it('leaves out what was not answered', () => {
-    const criteria = { place: 'Voiron', date: '2026-12-15', from: 1110, until: null, people: null }
+    const criteria = { place: 'Voiron', date: '2026-12-15', from: 1110, until: null, weekly: null, people: null }
     expect(toSearchQuery(criteria)).toEqual({ place: 'Voiron', date: '2026-12-15', from: '1110' })
   })
 })

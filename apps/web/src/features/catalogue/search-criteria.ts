@@ -1,5 +1,6 @@
 import type { LocationQueryRaw } from 'vue-router'
 import { dayOf } from '../../locales/format.ts'
+import { writeWeekly, type WeeklyWish } from './weekly-wish.ts'
 
 /** What the search box holds; hours are minutes from local midnight. The address of the results says the same. */
 export interface SearchCriteria {
@@ -7,13 +8,24 @@ export interface SearchCriteria {
   date: string | null
   from: number | null
   until: number | null
+  /** Every week instead of one date. */
+  weekly: WeeklyWish | null
   people: number | null
 }
 
 /** Query of the results page; empty answers are left out. */
-export function toSearchQuery(criteria: SearchCriteria): LocationQueryRaw {
-  const entries = Object.entries(criteria).filter(([, value]) => value !== null && value !== '')
-  return Object.fromEntries(entries.map(([key, value]) => [key, String(value)]))
+export function toSearchQuery({ weekly, ...criteria }: SearchCriteria): LocationQueryRaw {
+  return saidIn({ ...criteria, ...writeWeekly(weekly) })
+}
+
+/** What of a query is said at all: neither null, nor empty, nor false. */
+export function saidIn(values: object): Record<string, string> {
+  const isSaid = ([, value]: [string, unknown]) => value !== null && value !== '' && value !== false
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(isSaid)
+      .map(([key, value]) => [key, String(value)]),
+  )
 }
 
 /** Civil day of the next time it is `weekday` (0 is Sunday); today counts. */

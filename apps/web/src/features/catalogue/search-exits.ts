@@ -1,5 +1,5 @@
 import type { SearchExitDto } from '@salles-ouvertes/contract'
-import { search, vocabulary } from '../../locales/fr.ts'
+import { search, searchExits as exitWords, vocabulary } from '../../locales/fr.ts'
 import { formatDateWithoutYear, formatDistance, formatMinutesRange } from '../../locales/format.ts'
 import { noFilters, radii } from './search-state.ts'
 import type { SearchState } from './search-state.ts'
@@ -19,19 +19,19 @@ export function exitsOf(offered: readonly SearchExitDto[], state: SearchState, t
 /** A way out of a thin answer, in words, with what it changes in the search. */
 export function searchExit(exit: SearchExitDto, state: SearchState): Exit {
   const { words, change } = exitOf(exit, state)
-  return { key: `${exit.kind}-${words}`, words: `${words} ${search.exitCount(exit.count)}`, change }
+  return { key: `${exit.kind}-${words}`, words: `${words} ${exitWords.count(exit.count)}`, change }
 }
 
 function exitOf(exit: SearchExitDto, state: SearchState): Omit<Exit, 'key'> {
   const { kind, from, until, date, radiusKm, filter } = exit
   if (kind === 'other-hour' && from !== null && until !== null) {
-    return { words: search.exitHours(formatMinutesRange(from, until)), change: { from, until } }
+    return { words: exitWords.hours(formatMinutesRange(from, until)), change: { from, until } }
   }
   if (kind === 'other-day' && date) {
     return { words: formatDateWithoutYear(date), change: { date } }
   }
   if (kind === 'larger-radius' && radiusKm !== null) {
-    return { words: search.exitRadius(formatDistance(radiusKm * 1000)), change: { radiusKm } }
+    return { words: exitWords.radius(formatDistance(radiusKm * 1000)), change: { radiusKm } }
   }
   return withoutFilter(filter, state)
 }
@@ -41,21 +41,21 @@ function withoutFilter(filter: string | null, state: SearchState): Omit<Exit, 'k
   const wordOf: Record<string, string> = { ...vocabulary.roomType, ...vocabulary.equipment }
   switch (filter) {
     case 'people':
-      return { words: search.exitFilter(search.peopleAndMore(state.people ?? 0)), change: { people: null } }
+      return { words: exitWords.filter(search.peopleAndMore(state.people ?? 0)), change: { people: null } }
     case 'types':
-      return { words: search.exitFilter(search.groups.types), change: { types: [] } }
+      return { words: exitWords.filter(search.groups.types), change: { types: [] } }
     case 'equipment':
-      return { words: search.exitFilter(search.groups.equipment), change: { equipment: [] } }
+      return { words: exitWords.filter(search.groups.equipment), change: { equipment: [] } }
     case 'wheelchair':
     case 'freeOfCharge':
     case 'onlyFree':
-      return { words: search.exitFilter(search[filter]), change: { [filter]: false } }
+      return { words: exitWords.filter(search[filter]), change: { [filter]: false } }
     default: {
       const word = filter === null ? undefined : wordOf[filter]
-      if (!word) return { words: search.exitNoFilter, change: { ...noFilters, people: null } }
+      if (!word) return { words: exitWords.noFilter, change: { ...noFilters, people: null } }
       const keep = (value: string) => value !== filter
       const change = { types: state.types.filter(keep), equipment: state.equipment.filter(keep) }
-      return { words: search.exitFilter(word), change }
+      return { words: exitWords.filter(word), change }
     }
   }
 }
@@ -65,8 +65,10 @@ function lastExits(state: SearchState): Exit[] {
   const farther = { radiusKm: Math.max(...radii) }
   const exits: Exit[] = []
   if (state.radiusKm < farther.radiusKm) {
-    exits.push({ key: 'far', words: search.exitRadius(formatDistance(farther.radiusKm * 1000)), change: farther })
+    exits.push({ key: 'far', words: exitWords.radius(formatDistance(farther.radiusKm * 1000)), change: farther })
   }
-  if (state.date) exits.push({ key: 'any', words: search.anyTime, change: { date: null, from: null, until: null } })
+  if (state.weekly)
+    exits.push({ key: 'once', words: exitWords.anyTime, change: { weekly: null, from: null, until: null } })
+  if (state.date) exits.push({ key: 'any', words: exitWords.anyTime, change: { date: null, from: null, until: null } })
   return exits
 }

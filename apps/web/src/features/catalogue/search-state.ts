@@ -1,7 +1,8 @@
 import type { EquipmentCode, OrganisationKind, RoomType } from '@salles-ouvertes/contract'
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import { vocabulary } from '../../locales/fr.ts'
-import type { SearchCriteria } from './search-criteria.ts'
+import { saidIn, type SearchCriteria } from './search-criteria.ts'
+import { readWeekly, writeWeekly } from './weekly-wish.ts'
 
 export const sorts = ['distance', 'price', 'capacity'] as const
 export const radii: readonly number[] = [2, 5, 10, 15, 20, 30, 50, 100]
@@ -55,13 +56,15 @@ const oneOf = <Value extends string>(query: LocationQuery, key: string, known: r
 /** Reads an address; what it does not say, or says wrongly, takes its usual value. */
 export function readSearchState(query: LocationQuery): SearchState {
   const date = textOf(query, 'date')
+  const hours = { from: numberOf(query, 'from'), until: numberOf(query, 'until') }
+  const weekly = hours.from !== null && hours.until !== null ? readWeekly(query) : null
   return {
     place: textOf(query, 'place'),
     lat: numberOf(query, 'lat'),
     lon: numberOf(query, 'lon'),
-    date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null,
-    from: numberOf(query, 'from'),
-    until: numberOf(query, 'until'),
+    date: !weekly && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null,
+    ...hours,
+    weekly,
     people: numberOf(query, 'people'),
     radiusKm: numberOf(query, 'radiusKm') ?? defaultRadius,
     types: listOf(query, 'types', wordsOf(vocabulary.roomType)),
@@ -82,17 +85,16 @@ export function writeSearchState(state: SearchState): LocationQueryRaw {
 
 /** What the API is asked, from the first page. */
 export function toApiQuery(state: SearchState): Record<string, string> {
-  const { radiusKm, profile, sort, map: _map, ...rest } = state
-  const entries = Object.entries({
+  const { radiusKm, profile, sort, map: _map, weekly, ...rest } = state
+  return saidIn({
     ...rest,
+    ...writeWeekly(weekly),
     types: state.types.join(','),
     equipment: state.equipment.join(','),
     radiusKm: radiusKm === defaultRadius ? null : radiusKm,
     profile: profile === 'association' ? null : profile,
     sort: sort === 'distance' ? null : sort,
   })
-  const isSaid = ([, value]: [string, unknown]) => value !== null && value !== '' && value !== false
-  return Object.fromEntries(entries.filter(isSaid).map(([key, value]) => [key, String(value)]))
 }
 
 /** How many filters narrow the list, for « Filtres (2) ». */

@@ -12,10 +12,14 @@ type Place = z.infer<typeof place>
 export function usePlaceSuggestions(typed: Ref<string>) {
   const settled = ref('')
   let timer: ReturnType<typeof setTimeout> | undefined
-  watch(typed, (value) => {
-    clearTimeout(timer)
-    timer = setTimeout(() => (settled.value = value.trim()), 180)
-  })
+  watch(
+    typed,
+    (value) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => (settled.value = value.trim()), 180)
+    },
+    { immediate: true },
+  )
   onScopeDispose(() => clearTimeout(timer))
 
   const { data } = useQuery({

@@ -1,8 +1,9 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { search } from '../../locales/fr.ts'
-import { formatDateWithoutYear, formatDistance, formatMinutes } from '../../locales/format.ts'
+import { formatDateWithoutYear, formatDistance } from '../../locales/format.ts'
 import { paths } from '../../paths.ts'
+import { daysWords } from '../../series/when-words.ts'
 import { filterChips } from './filter-chips.ts'
 import { countFilters, noFilters, readSearchState, writeSearchState } from './search-state.ts'
 import type { SearchState } from './search-state.ts'
@@ -20,6 +21,7 @@ export function useSearchPage() {
     router.push({ path: paths.search, query: writeSearchState({ ...state.value, ...changes }) })
 
   const chips = computed(() => filterChips(state.value))
+  const rhythm = computed(() => state.value.weekly && daysWords(state.value.weekly))
   const isSlot = computed(() => state.value.from !== null && state.value.until !== null && state.value.date !== null)
   const day = computed(() => (state.value.date ? formatDateWithoutYear(state.value.date) : ''))
   const place = computed(() => {
@@ -28,25 +30,21 @@ export function useSearchPage() {
   })
 
   const heading = computed(() => {
+    if (rhythm.value) return search.headingWeekly(total.value, rhythm.value)
     if (isSlot.value) return search.headingSlot(total.value)
     return day.value ? search.headingDay(total.value, day.value) : search.headingAll(total.value)
   })
   const details = computed(() => {
     const { place: found, freeCount = 0 } = answer.first.value ?? {}
     const radius = formatDistance(state.value.radiusKm * 1000)
-    const freed = isSlot.value ? search.freeAmong : search.freeThatDay
+    const { date, weekly } = state.value
+    const freed = isSlot.value ? search.freeAmong : weekly ? search.freeAllDates : search.freeThatDay
     return [
       place.value && search.around(radius, place.value),
-      state.value.date && freeCount < total.value && freed(freeCount),
+      (date ?? weekly) && freeCount < total.value && freed(freeCount),
       found?.approximate && search.approximate,
     ].filter((words) => typeof words === 'string' && words !== '')
   })
-  const emptyTitle = computed(() => {
-    const { from, until } = state.value
-    if (isSlot.value) return search.emptySlot(day.value, formatMinutes(from ?? 0), formatMinutes(until ?? 0))
-    return day.value ? search.emptyDay(day.value) : search.emptyPlace
-  })
-
   return {
     state,
     answer,
@@ -55,7 +53,6 @@ export function useSearchPage() {
     chips,
     heading,
     details,
-    emptyTitle,
     change,
     exits: computed(() => answer.first.value?.exits ?? []),
     filterCount: computed(() => countFilters(state.value)),

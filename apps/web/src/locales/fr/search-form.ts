@@ -11,5 +11,6 @@ export const searchForm = {
   search: 'Rechercher',
   quick: { label: 'Choix rapides', tonight: 'Ce soir', tomorrow: 'Demain', saturday: 'Samedi' },
   anyHour: 'Toute heure',
+  hoursRequired: 'Choisissez une heure de début et une heure de fin.',
   untilAfterFrom: 'L’heure de fin doit venir après l’heure de début.',
 }

@@ -1,21 +1,5 @@
 /** Words of weekly series. */
 export const seriesWords = {
-  form: {
-    days: 'Quels jours ?',
-    daysRequired: 'Choisissez au moins un jour.',
-    from: 'De',
-    until: 'À',
-    firstDate: 'Du',
-    lastDate: 'Au',
-    step: 'Rythme',
-    steps: [
-      { value: 1, label: 'Chaque semaine' },
-      { value: 2, label: 'Une semaine sur deux' },
-    ],
-    without: (zone: string) => `Sans les vacances scolaires (${zone.replace('Zone', 'zone')})`,
-    datesWrong: 'La dernière date doit suivre la première.',
-    hoursWrong: 'L’heure de fin doit suivre l’heure de début.',
-  },
   loading: 'Recherche de chaque date',
   failed: 'Les dates n’ont pas pu être vérifiées.',
   summary: (sessions: number, free: number, taken: number, others: number) => {

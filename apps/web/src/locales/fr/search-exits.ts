@@ -1,0 +1,13 @@
+import { countOf } from '../format.ts'
+
+/** Ways out of a thin answer. */
+export const searchExits = {
+  title: 'Essayez :',
+  titleBeside: 'Voir aussi :',
+  hours: (hours: string) => hours,
+  radius: (radius: string) => `jusqu’à ${radius}`,
+  filter: (filter: string) => `sans « ${filter} »`,
+  anyTime: 'tous les jours, à toute heure',
+  noFilter: 'sans les filtres',
+  count: (count: number) => `(${countOf(count, 'salle', 'salles')})`,
+}

@@ -1,0 +1,41 @@
+/** « Pourquoi pas ? »: one sentence for each rule or kind of neighbour in the way of a slot. Nobody is named. */
+export const whyNotWords = {
+  summary: 'Pourquoi pas une autre heure ?',
+  hour: 'Heure souhaitée',
+  choose: 'Choisissez une heure',
+  loading: 'Recherche de la raison',
+  failed: 'La raison n’a pas pu être lue. Vérifiez votre connexion.',
+  rule: {
+    free: 'Ce créneau est libre.',
+    'school-holiday': 'Ce sont les vacances scolaires.',
+    'public-holiday': 'C’est un jour férié.',
+    'no-such-hour': 'Cette heure n’existe pas ce jour-là : on change d’heure.',
+    'too-late': (earliest: string) =>
+      `C’est trop proche : il faut préparer la salle. Premier moment possible : ${earliest}.`,
+    'too-far': (lastDate: string) => `C’est trop loin : la salle se demande jusqu’au ${lastDate}.`,
+    'too-short': (least: string) => `C’est trop court : la salle se demande pour ${least} au moins.`,
+    'too-long': (most: string) => `C’est trop long : la salle se demande pour ${most} au plus.`,
+    'off-grid': (step: string) => `Les débuts possibles vont de ${step} en ${step}.`,
+  },
+  closed: 'La salle est fermée à ces heures.',
+  closedBecause: {
+    'school-time': 'Ce sont des heures de classe.',
+    'exceptional-closure': 'La salle a une fermeture exceptionnelle.',
+    'closed-that-day': 'La salle est fermée ce jour-là.',
+    'outside-hours': 'La salle n’est pas ouverte à ces heures.',
+  },
+  taken: 'La salle est déjà prise à ces heures.',
+  takenBy: {
+    booking: 'Un autre groupe a déjà réservé la salle, ou la range encore.',
+    hold: 'La place est gardée pour une autre demande.',
+    closure: 'L’établissement a bloqué la salle.',
+    'establishment-use': 'L’établissement utilise la salle.',
+    requisition: 'La salle est réquisitionnée.',
+  },
+  nearest: 'Le plus proche possible :',
+  choice: (slot: string) => `Choisir ${slot}`,
+  chosen: (slot: string) => `${slot} est choisi.`,
+  nothingNear: 'Rien n’est libre dans les trois semaines qui suivent. Essayez une autre salle.',
+  otherRooms: 'Salles libres aux mêmes heures, au même endroit :',
+  otherRoom: (name: string, capacity: number) => `${name}, ${capacity} personnes`,
+}
