@@ -2567,6 +2567,7 @@ export interface components {
             agreementId: string | null;
             agreementStatus: string | null;
             allowedActions: components["schemas"]["BookingAction"][];
+            cancelSides: components["schemas"]["CancelledSide"][];
             mayMessage: boolean;
             houseRules: string;
         };
@@ -2782,6 +2783,7 @@ export interface components {
             agreementId: string | null;
             agreementStatus: string | null;
             allowedActions: components["schemas"]["BookingActionInput"][];
+            cancelSides: components["schemas"]["CancelledSideInput"][];
             mayMessage: boolean;
             houseRules: string;
         };
@@ -3284,9 +3286,9 @@ export interface components {
             offsetMinutes: number;
         };
         /** @enum {string} */
-        ClosedReason: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours" | "after-alarm";
+        ClosedReason: "school-time" | "closed-that-day" | "outside-hours" | "after-alarm";
         /** @enum {string} */
-        ClosedReasonInput: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours" | "after-alarm";
+        ClosedReasonInput: "school-time" | "closed-that-day" | "outside-hours" | "after-alarm";
         Closure: {
             /** Format: uuid */
             id: string;
@@ -4659,10 +4661,6 @@ export interface components {
         RecordBooking: {
             /** Format: uuid */
             roomId: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
             organisation: {
                 /** Format: uuid */
                 id: string;
@@ -4689,14 +4687,44 @@ export interface components {
                 /** Format: date */
                 validUntil: string;
             } | null;
-        };
-        RecordBookingInput: {
-            /** Format: uuid */
-            roomId: string;
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+        } | {
+            /** Format: uuid */
+            roomId: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+            } | {
+                kind: components["schemas"]["OrganisationKind"];
+                name: string;
+                address: string;
+                postalCode: string;
+                city: string;
+                representativeName: string;
+                representativeCapacity: string;
+                /** @default null */
+                email: string | null;
+                /** @default null */
+                phone: string | null;
+            };
+            facts: components["schemas"]["BookingFacts"];
+            /** @default null */
+            insurance: {
+                insurer: string;
+                policyNumber: string;
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                validUntil: string;
+            } | null;
+            series: components["schemas"]["Series"];
+        };
+        RecordBookingInput: {
+            /** Format: uuid */
+            roomId: string;
             organisation: {
                 /** Format: uuid */
                 id: string;
@@ -4723,6 +4751,40 @@ export interface components {
                 /** Format: date */
                 validUntil: string;
             } | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        } | {
+            /** Format: uuid */
+            roomId: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+            } | {
+                kind: components["schemas"]["OrganisationKindInput"];
+                name: string;
+                address: string;
+                postalCode: string;
+                city: string;
+                representativeName: string;
+                representativeCapacity: string;
+                /** @default null */
+                email: string | null;
+                /** @default null */
+                phone: string | null;
+            };
+            facts: components["schemas"]["BookingFactsInput"];
+            /** @default null */
+            insurance: {
+                insurer: string;
+                policyNumber: string;
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                validUntil: string;
+            } | null;
+            series: components["schemas"]["SeriesInput"];
         };
         RecordSignature: {
             /** @enum {string} */
@@ -5772,6 +5834,7 @@ export interface components {
             side: "applicant" | "establishment" | "owner" | "system";
             note: string | null;
             sessions: string[];
+            cancelledSide: components["schemas"]["CancelledSide"] | null;
         };
         TimelineEntryInput: {
             /** Format: date-time */
@@ -5781,6 +5844,7 @@ export interface components {
             side: "applicant" | "establishment" | "owner" | "system";
             note: string | null;
             sessions: string[];
+            cancelledSide: components["schemas"]["CancelledSideInput"] | null;
         };
         Timetable: {
             /** Format: uuid */

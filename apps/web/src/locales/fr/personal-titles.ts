@@ -8,7 +8,6 @@ export const personalTitles = {
   account: 'Mon compte',
   calendarFeeds: 'Abonner mon agenda',
   myBookings: 'Mes demandes',
-  sessions: 'Toutes les séances',
   myBooking: 'Ma demande',
   agreement: 'Lire et signer la convention',
   holderAccess: 'Vos accès',
