@@ -124,6 +124,14 @@ describe('what was found by asking long enough', () => {
     }
   })
 
+  it('an id of an address that is none leads nowhere, as one that nothing has', async () => {
+    const cookies = await cookiesOf('member')
+    for (const path of ['/rooms/mardi', '/establishments/1', '/bookings/0199a0a0', '/bookings/by-reference/a']) {
+      const answer = (await test.ask('GET', path, { cookies })).json()
+      expect({ path, answer }).toMatchObject({ path, answer: { status: 404, code: 'request.not-found' } })
+    }
+  })
+
   it('a text or a date that the database cannot keep is an invalid request', async () => {
     const { path, body } = await requests.postMessage!(college)
     const cookies = await cookiesOf('member')

@@ -4,6 +4,9 @@ import {
   type BookingDto,
   type BookingFacts,
   type OrganisationKind,
+  type Recurrence,
+  type SeriesChoice,
+  type SeriesInput,
   type RoomForm,
 } from '@salles-ouvertes/contract'
 import { randomUUID } from 'node:crypto'
@@ -14,11 +17,10 @@ import {
   draftBooking,
   submitBooking,
 } from '../../apps/api/src/features/bookings/index.ts'
-import { findBooking, insertOccurrences } from '../../apps/api/src/features/bookings/bookings.store.ts'
 import { actorOfAccount } from '../../apps/api/src/features/identity/index.ts'
 import { depositPiece, registerOrganisation } from '../../apps/api/src/features/organisations/index.ts'
 import { visitor, type AccountActor } from '../../apps/api/src/platform/actor.ts'
-import { inReadOnly, inTransaction } from '../../apps/api/src/platform/database.ts'
+import { inReadOnly } from '../../apps/api/src/platform/database.ts'
 import { givenStaff, givenStock } from './given-catalogue.ts'
 
 /** An organisation and the account that acts for it. */
@@ -33,6 +35,8 @@ export type GivenRequest = {
   facts?: Partial<BookingFacts>
 }
 
+export type GivenSeriesRequest = Pick<GivenRequest, 'by' | 'roomId' | 'facts'> & { slots?: readonly GivenSlot[] }
+
 /** Monday 5 October 2026, ten in the morning in Grenoble. */
 export const givenNow = '2026-10-05T08:00:00Z'
 /** A Tuesday evening, eight days later: school is over, the college is open. */
@@ -40,7 +44,12 @@ export const givenSlot = { startsAt: '2026-10-13T18:30:00+02:00', endsAt: '2026-
 
 /** A date of a series; in the room of the request, or borrowed from another. */
 export type GivenSlot = { startsAt: string; endsAt: string; roomId?: string }
-/** Four evenings of two hours, on both sides of the change of clocks; 15 € an hour each. */
+/** Tuesdays and Thursdays, one week out of three. */
+export const givenRhythm: Recurrence = {
+  ...{ weekdays: [2, 4], everyWeeks: 3, firstDate: '2026-10-13', lastDate: '2026-11-05', from: 1110, until: 1230 },
+  ...{ inSchoolHolidays: false, onPublicHolidays: false },
+}
+/** Its four evenings of two hours, on both sides of the change of clocks; 15 € an hour each. */
 export const givenSeries: readonly GivenSlot[] = ['2026-10-13|02', '2026-10-15|02', '2026-11-03|01', '2026-11-05|01']
   .map((day) => day.split('|'))
   .map(([day, offset]) => ({ startsAt: `${day}T18:30:00+${offset}:00`, endsAt: `${day}T20:30:00+${offset}:00` }))
@@ -127,25 +136,17 @@ export async function givenBookings(options: { now?: string } = {}) {
       facts: { ...givenFacts, ...request.facts },
     })
   }
-  /** A draft of several dates, as the series form writes it; the first is in the room of the request. */
-  const draftSeries = async (request: GivenRequest & { slots?: readonly GivenSlot[] } = {}): Promise<BookingDto> => {
-    const [first, ...others] = request.slots ?? givenSeries
-    const member = (request.by ?? association).member
-    const booking = await draft({ ...request, ...first })
-    if (others.length === 0) return booking
-    await inTransaction(deps, member, async (tx) => {
-      const loaded = await findBooking(tx, booking.id, 'for-update')
-      const dates = others.map(({ startsAt, endsAt, roomId = booking.room.id }) => ({
-        startsAt: new Date(startsAt),
-        endsAt: new Date(endsAt),
-        roomId,
-        status: 'requested' as const,
-      }))
-      await insertOccurrences(tx, loaded!.row, booking.timeZone, dates)
+  /** A draft of the four evenings of `givenSeries`, or of these dates. */
+  const draftSeries = async (request: GivenSeriesRequest = {}): Promise<BookingDto> => {
+    const by = request.by ?? association
+    return draftBooking(deps, by.member, {
+      roomId: request.roomId ?? (await collegeRoom()),
+      organisationId: by.id,
+      series: request.slots ? seriesOf(request.slots) : { recurrence: givenRhythm, choices: [] },
+      facts: { ...givenFacts, ...request.facts },
     })
-    return booking
   }
-  const submittedSeries = async (request: Parameters<typeof draftSeries>[0] = {}): Promise<BookingDto> => {
+  const submittedSeries = async (request: GivenSeriesRequest = {}): Promise<BookingDto> => {
     const { id } = await draftSeries(request)
     return submitBooking(deps, (request.by ?? association).member, { bookingId: id })
   }
@@ -173,7 +174,7 @@ export async function givenBookings(options: { now?: string } = {}) {
     )
   }
   const confirmed = async (request: GivenRequest = {}): Promise<BookingDto> => confirm(await approved(request))
-  const confirmedSeries = async (request: Parameters<typeof draftSeries>[0] = {}): Promise<BookingDto> =>
+  const confirmedSeries = async (request: GivenSeriesRequest = {}): Promise<BookingDto> =>
     confirm(await approve((await submittedSeries(request)).id))
   const confirm = async (booking: BookingDto): Promise<BookingDto> => {
     await sign(booking.id)
@@ -249,3 +250,33 @@ export async function givenBookings(options: { now?: string } = {}) {
 }
 
 const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+/** What a person would choose to have these dates and no other: the rhythm of the first, and a choice for each that differs. */
+function seriesOf(slots: readonly GivenSlot[]): SeriesInput {
+  const dateOf = (instant: string) => instant.slice(0, 10)
+  const minutesOf = (instant: string) => Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16))
+  const lengthOf = ({ startsAt, endsAt }: GivenSlot) => (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000
+  const byDate = new Map(slots.map((slot) => [dateOf(slot.startsAt), slot]))
+  const dates = [...byDate.keys()].toSorted()
+  const [first] = slots
+  if (!first || byDate.size < slots.length) throw new Error('a series has one slot a day')
+  const from = minutesOf(first.startsAt)
+  const recurrence: Recurrence = {
+    weekdays: [...new Set(dates.map((date) => new Date(date).getUTCDay() || 7))],
+    everyWeeks: 1,
+    firstDate: dates[0] ?? '',
+    lastDate: dates.at(-1) ?? '',
+    ...{ from, until: from + lengthOf(first), inSchoolHolidays: true, onPublicHolidays: true },
+  }
+  const choices: SeriesChoice[] = []
+  for (let day = Date.parse(recurrence.firstDate); day <= Date.parse(recurrence.lastDate); day += 86_400_000) {
+    const date = new Date(day).toISOString().slice(0, 10)
+    const slot = byDate.get(date)
+    if (!slot && recurrence.weekdays.includes(new Date(day).getUTCDay() || 7)) choices.push({ date, drop: true })
+    if (slot?.roomId) choices.push({ date, roomId: slot.roomId })
+    else if (slot && (minutesOf(slot.startsAt) !== from || lengthOf(slot) !== lengthOf(first))) {
+      choices.push({ date, startsAt: slot.startsAt, endsAt: slot.endsAt })
+    }
+  }
+  return { recurrence, choices }
+}

@@ -1,4 +1,4 @@
-import type { RecordBookingInput } from '@salles-ouvertes/contract'
+import type { RecordBookingInput, SeriesInput } from '@salles-ouvertes/contract'
 import { givenFacts } from './given-bookings.ts'
 
 /** A page as a scanner makes one, with a line of text; plain letters only. */
@@ -23,10 +23,10 @@ export function scannedPdf(words: string): Buffer {
 
 /** A request taken by telephone for people without an account, with the certificate seen on paper. */
 export const takenByTelephone = (
-  slot: { roomId: string; startsAt: string; endsAt: string },
+  wish: { roomId: string } & ({ startsAt: string; endsAt: string } | { series: SeriesInput }),
   holder: { email: string | null; responsibleEmail?: string } = { email: 'boules@essai.example' },
 ): RecordBookingInput => ({
-  ...slot,
+  ...wish,
   organisation: {
     kind: 'association',
     name: 'Boules du quartier',

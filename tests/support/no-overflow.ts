@@ -18,6 +18,7 @@ export async function overflowOf(page: Page): Promise<string[]> {
     const { width, tooWide } = await page.evaluate(measure, css)
     if (width > smallest.width) found.push(`${new URL(page.url()).pathname}, text ${wish}: ${width} px`, ...tooWide)
   }
+  await page.evaluate(() => (document.adoptedStyleSheets = []))
   return found
 }
 

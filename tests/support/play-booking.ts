@@ -1,4 +1,4 @@
-import type { AgreementDto, BookingDto } from '@salles-ouvertes/contract'
+import type { AgreementDto, BookingDto, SeriesInput } from '@salles-ouvertes/contract'
 import type { Cookies, Method, TestApp } from './app.ts'
 import { givenFacts, givenSlot, type GivenOrganisation } from './given-bookings.ts'
 
@@ -7,6 +7,8 @@ export type PlayedRequest = {
   by?: GivenOrganisation
   roomId?: string
   slot?: { startsAt: string; endsAt: string }
+  /** Instead of a slot. */
+  series?: SeriesInput
   facts?: Partial<typeof givenFacts>
 }
 
@@ -19,8 +21,13 @@ export async function playBookings(test: TestApp) {
     sessions.set(person.accountId, cookies)
     return cookies
   }
-  const as = async (person: { accountId: string }, method: Method, path: string, body?: unknown) =>
-    test.ask(method, path, { body, cookies: await cookiesOf(person) })
+  const as = async (
+    person: { accountId: string },
+    method: Method,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) => test.ask(method, path, { body, headers, cookies: await cookiesOf(person) })
   /** The answer of a request that must pass. */
   const must = async <T>(person: { accountId: string }, method: Method, path: string, body?: unknown): Promise<T> => {
     const answer = await as(person, method, path, body)
@@ -40,7 +47,7 @@ export async function playBookings(test: TestApp) {
     return must<BookingDto>(member, 'POST', '/bookings', {
       roomId: request.roomId ?? (await given.collegeRoom()),
       organisationId,
-      ...(request.slot ?? givenSlot),
+      ...(request.series ? { series: request.series } : (request.slot ?? givenSlot)),
       facts: { ...givenFacts, ...request.facts },
     })
   }

@@ -33,7 +33,6 @@ export const paths = {
   requestSent: (reference: string) => `/demande/${part(reference)}/envoyee`,
   myBookings: '/mes-demandes',
   myBooking: (reference: string) => `/mes-demandes/${part(reference)}`,
-  mySessions: (reference: string) => `/mes-demandes/${part(reference)}/seances`,
   myAgreement: (reference: string) => `/mes-demandes/${part(reference)}/convention`,
   myOrganisation: '/mon-association',
   holderAccess: '/acces',

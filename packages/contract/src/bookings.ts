@@ -53,40 +53,6 @@ export const editDraftInput = z
   .meta({ id: 'EditDraft' })
 export const submitBookingInput = z.strictObject({ houseRulesRead: z.literal(true) }).meta({ id: 'SubmitBooking' })
 
-/** Booking taken by phone or on paper by the establishment, for an organisation known by name. */
-export const recordBookingInput = z
-  .strictObject({
-    roomId: id,
-    startsAt: instant,
-    endsAt: instant,
-    organisation: z.union([
-      z.strictObject({ id }),
-      z.strictObject({
-        kind: organisationKind,
-        name: shortText(160),
-        address: shortText(200),
-        postalCode: z.string().regex(/^[0-9]{5}$/),
-        city: shortText(80),
-        representativeName: shortText(120),
-        representativeCapacity: shortText(80),
-        /** Null for people who have only a telephone: then a person must open the room. */
-        email: email.nullable().default(null),
-        phone: phone.nullable().default(null),
-      }),
-    ]),
-    facts: bookingFactsInput,
-    insurance: z
-      .strictObject({
-        insurer: shortText(120),
-        policyNumber: shortText(60),
-        validFrom: localDate,
-        validUntil: localDate,
-      })
-      .nullable()
-      .default(null),
-  })
-  .meta({ id: 'RecordBooking' })
-
 const occurrenceIds = z.array(id).min(1).max(mostSessions)
 const refusal = { reason: refusalReason, text: z.string().trim().max(2000).default('') }
 const isExplained = (value: { reason: string; text: string }) => value.reason !== 'other' || value.text.length > 0
@@ -149,6 +115,8 @@ export const timelineEntry = z
     note: z.string().nullable(),
     /** Starts of the sessions it was about, when not about all. */
     sessions: z.array(instant),
+    /** Of a cancellation: in whose name; `side` is who decided it. */
+    cancelledSide: cancelledSide.nullable(),
   })
   .meta({ id: 'TimelineEntry' })
 
@@ -282,6 +250,8 @@ export const booking = z
     agreementId: id.nullable(),
     agreementStatus: z.string().nullable(),
     allowedActions: z.array(bookingAction),
+    /** In whose name the reader may cancel now, the usual one first. */
+    cancelSides: z.array(cancelledSide),
     mayMessage: z.boolean(),
     houseRules: z.string(),
   })
@@ -305,7 +275,6 @@ export type MyBookingsQuery = z.infer<typeof myBookingsQuery>
 export type EstablishmentBookingsQuery = z.infer<typeof establishmentBookingsQuery>
 export type DraftBookingInput = z.infer<typeof draftBookingInput>
 export type EditDraftInput = z.infer<typeof editDraftInput>
-export type RecordBookingInput = z.infer<typeof recordBookingInput>
 export type ApproveInput = z.infer<typeof approveInput>
 export type RefusedSessions = z.infer<typeof refusedSessions>
 export type CancelOccurrencesInput = z.infer<typeof cancelOccurrencesInput>

@@ -74,7 +74,7 @@ export type SeriesPreviewInput = z.infer<typeof seriesPreviewInput>
 
 /** Why a room is closed then, and what takes a place: kinds, never names. */
 export const closedReason = z
-  .enum(['school-time', 'exceptional-closure', 'closed-that-day', 'outside-hours', 'after-alarm'])
+  .enum(['school-time', 'closed-that-day', 'outside-hours', 'after-alarm'])
   .meta({ id: 'ClosedReason' })
 
 const seriesDate = z

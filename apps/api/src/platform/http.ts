@@ -101,6 +101,8 @@ const unstorable = new Set(['22021', '22P05', '22008'])
 function failureOf(error: FastifyError): { code: ErrorCode; details: Record<string, unknown> } | null {
   if (error instanceof Failure) return { code: error.code, details: error.details }
   if (hasZodFastifySchemaValidationErrors(error)) {
+    // No thing has such an id: whoever mistypes an address reads what an unknown one says.
+    if (error.validationContext === 'params') return { code: 'request.not-found', details: {} }
     const fields = error.validation.map((issue) => ({
       path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
       code: issue.keyword,

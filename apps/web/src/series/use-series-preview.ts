@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, toValue } from 'vue'
 import type { MaybeRefOrGetter } from 'vue'
 import { api, unwrap } from '../api/client.ts'
+import { queryClient } from '../api/query.ts'
 
 export interface SeriesQuestion {
   roomId: string
@@ -33,3 +34,6 @@ export function useSeriesPreview(question: MaybeRefOrGetter<SeriesQuestion | nul
     retry: false,
   })
 }
+
+/** Looks at the dates shown again: somebody was faster. */
+export const rereadSeriesPreview = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['series-preview'] })

@@ -1,7 +1,7 @@
 import type { BookingSessionDto } from '@salles-ouvertes/contract'
 import { describe, expect, it } from 'vitest'
 import { partlyWords } from './partly-words.ts'
-import { allSessions, whyWords } from './session-words.ts'
+import { allSessions, firstShown, whyWords } from './session-words.ts'
 
 const session = (changes: Partial<BookingSessionDto> = {}): BookingSessionDto => ({
   id: 'a',
@@ -33,6 +33,8 @@ describe('whyWords', () => {
       'Portes ouvertes',
     )
     expect(whyWords(session({ status: 'skipped', reason: 'school-holiday' }))).toBe('Vacances scolaires')
+    const named = session({ status: 'skipped', reason: 'school-holiday', reasonText: 'Vacances de Noël' })
+    expect(whyWords(named)).toBe('Vacances de Noël')
     expect(whyWords(session({ status: 'requested', takenBy: { kind: 'closure', label: 'Travaux' } }))).toBe(
       'Bloqué\u00a0: Travaux',
     )
@@ -53,4 +55,16 @@ it('allSessions puts the dates left out back in their place', () => {
   const later = session({ id: 'b', startsAt: '2026-12-22T18:30:00+01:00' })
   const last = session({ id: 'c', startsAt: '2026-12-29T18:30:00+01:00' })
   expect(allSessions({ occurrences: [session(), last], leftOut: [later] }).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+})
+
+describe('firstShown', () => {
+  const season = (begun: number, number = 34) =>
+    Array.from({ length: number }, (_, index) => session({ id: String(index), hasBegun: index < begun }))
+  const idsOf = (begun: number, number?: number) => firstShown(season(begun, number)).map(({ id }) => id)
+
+  it('shows a short list whole, and of a long one the next dates, or the last', () => {
+    expect(idsOf(3, 10)).toHaveLength(10)
+    expect(idsOf(12)).toEqual(['12', '13', '14', '15', '16', '17'])
+    for (const begun of [32, 34]) expect(idsOf(begun)).toEqual(['28', '29', '30', '31', '32', '33'])
+  })
 })

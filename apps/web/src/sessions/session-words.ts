@@ -10,11 +10,14 @@ export function whyWords(session: BookingSessionDto): string | null {
   const because = [
     status === 'cancelled' && cancelledSide ? sessionWords.cancelledBy[cancelledSide] : '',
     refusalReason && refusalReason !== 'other' ? refusalReasons[refusalReason] : '',
-    !refusalReason && reason ? sessionWords.reason[reason] : '',
+    // The name of a holiday says more than its kind.
+    !refusalReason && reason && !(reasonText && isHoliday(reason)) ? sessionWords.reason[reason] : '',
     reasonText ?? '',
   ].filter(Boolean)
   return because.length > 0 ? because.join('\u00a0: ') : null
 }
+
+const isHoliday = (reason: BookingSessionDto['reason']) => reason === 'school-holiday' || reason === 'public-holiday'
 
 const tones: Partial<Record<BookingSessionDto['status'], Tone>> = {
   requested: 'wait',
@@ -28,6 +31,18 @@ export const sessionTone = ({ status }: BookingSessionDto): Tone => tones[status
 /** All dates of a booking, by start. */
 export const allSessions = ({ occurrences, leftOut }: Pick<BookingDto, 'occurrences' | 'leftOut'>) =>
   [...occurrences, ...leftOut].sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))
+
+const fewSessions = 10
+const sessionsAtFirst = 6
+
+/** Of a long list, the next dates to come, or the last ones when all are past; a short list is shown whole. */
+export function firstShown(sessions: readonly BookingSessionDto[]): readonly BookingSessionDto[] {
+  if (sessions.length <= fewSessions) return sessions
+  const next = sessions.findIndex(({ hasBegun }) => !hasBegun)
+  const from = next === -1 ? sessions.length : next
+  const start = Math.min(from, sessions.length - sessionsAtFirst)
+  return sessions.slice(start, start + sessionsAtFirst)
+}
 
 /** « mar. 15 déc., mar. 22 déc. »: the sessions that a line of the history is about. */
 export const sessionsIn = (starts: readonly string[], zone: string): string =>

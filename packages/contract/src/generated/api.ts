@@ -2615,6 +2615,7 @@ export interface components {
             agreementId: string | null;
             agreementStatus: string | null;
             allowedActions: components["schemas"]["BookingAction"][];
+            cancelSides: components["schemas"]["CancelledSide"][];
             mayMessage: boolean;
             houseRules: string;
         };
@@ -2830,6 +2831,7 @@ export interface components {
             agreementId: string | null;
             agreementStatus: string | null;
             allowedActions: components["schemas"]["BookingActionInput"][];
+            cancelSides: components["schemas"]["CancelledSideInput"][];
             mayMessage: boolean;
             houseRules: string;
         };
@@ -3332,9 +3334,9 @@ export interface components {
             offsetMinutes: number;
         };
         /** @enum {string} */
-        ClosedReason: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours" | "after-alarm";
+        ClosedReason: "school-time" | "closed-that-day" | "outside-hours" | "after-alarm";
         /** @enum {string} */
-        ClosedReasonInput: "school-time" | "exceptional-closure" | "closed-that-day" | "outside-hours" | "after-alarm";
+        ClosedReasonInput: "school-time" | "closed-that-day" | "outside-hours" | "after-alarm";
         Closure: {
             /** Format: uuid */
             id: string;
@@ -4707,10 +4709,6 @@ export interface components {
         RecordBooking: {
             /** Format: uuid */
             roomId: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            endsAt: string;
             organisation: {
                 /** Format: uuid */
                 id: string;
@@ -4737,14 +4735,44 @@ export interface components {
                 /** Format: date */
                 validUntil: string;
             } | null;
-        };
-        RecordBookingInput: {
-            /** Format: uuid */
-            roomId: string;
             /** Format: date-time */
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+        } | {
+            /** Format: uuid */
+            roomId: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+            } | {
+                kind: components["schemas"]["OrganisationKind"];
+                name: string;
+                address: string;
+                postalCode: string;
+                city: string;
+                representativeName: string;
+                representativeCapacity: string;
+                /** @default null */
+                email: string | null;
+                /** @default null */
+                phone: string | null;
+            };
+            facts: components["schemas"]["BookingFacts"];
+            /** @default null */
+            insurance: {
+                insurer: string;
+                policyNumber: string;
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                validUntil: string;
+            } | null;
+            series: components["schemas"]["Series"];
+        };
+        RecordBookingInput: {
+            /** Format: uuid */
+            roomId: string;
             organisation: {
                 /** Format: uuid */
                 id: string;
@@ -4771,6 +4799,40 @@ export interface components {
                 /** Format: date */
                 validUntil: string;
             } | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        } | {
+            /** Format: uuid */
+            roomId: string;
+            organisation: {
+                /** Format: uuid */
+                id: string;
+            } | {
+                kind: components["schemas"]["OrganisationKindInput"];
+                name: string;
+                address: string;
+                postalCode: string;
+                city: string;
+                representativeName: string;
+                representativeCapacity: string;
+                /** @default null */
+                email: string | null;
+                /** @default null */
+                phone: string | null;
+            };
+            facts: components["schemas"]["BookingFactsInput"];
+            /** @default null */
+            insurance: {
+                insurer: string;
+                policyNumber: string;
+                /** Format: date */
+                validFrom: string;
+                /** Format: date */
+                validUntil: string;
+            } | null;
+            series: components["schemas"]["SeriesInput"];
         };
         RecordSignature: {
             /** @enum {string} */
@@ -5864,6 +5926,7 @@ export interface components {
             side: "applicant" | "establishment" | "owner" | "system";
             note: string | null;
             sessions: string[];
+            cancelledSide: components["schemas"]["CancelledSide"] | null;
         };
         TimelineEntryInput: {
             /** Format: date-time */
@@ -5873,6 +5936,7 @@ export interface components {
             side: "applicant" | "establishment" | "owner" | "system";
             note: string | null;
             sessions: string[];
+            cancelledSide: components["schemas"]["CancelledSideInput"] | null;
         };
         Timetable: {
             /** Format: uuid */

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { OccupancyKind } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 
@@ -56,13 +57,19 @@ async function insertConflicts(
     ON CONFLICT ON CONSTRAINT ${constraint} DO UPDATE SET resolved_at = NULL`)
 }
 
-/** Those of these occurrences whose place a use of a higher class claims, nobody having let them be. */
-export async function claimedAmong(tx: Tx, occurrenceIds: readonly string[]): Promise<string[]> {
-  if (occurrenceIds.length === 0) return []
-  const { rows } = await tx.execute<{ occurrence_id: string }>(sql`
-    SELECT DISTINCT occurrence_id FROM conflict
-    WHERE occurrence_id = ANY (${sql.param([...occurrenceIds])}::uuid[]) AND resolved_at IS NULL AND dismissed_at IS NULL`)
-  return rows.map((row) => row.occurrence_id)
+/** What claims the place of these occurrences, by id: uses of a higher class that nobody has let be. */
+export async function claimsOn(
+  tx: Tx,
+  occurrenceIds: readonly string[],
+): Promise<Map<string, { kind: OccupancyKind; label: string }>> {
+  if (occurrenceIds.length === 0) return new Map()
+  const { rows } = await tx.execute<{ id: string; kind: OccupancyKind; label: string }>(sql`
+    SELECT DISTINCT ON (f.occurrence_id) f.occurrence_id AS id, c.kind, c.reason AS label
+    FROM conflict f JOIN closure c ON c.id = f.closure_id
+    WHERE f.occurrence_id = ANY (${sql.param([...occurrenceIds])}::uuid[])
+      AND f.resolved_at IS NULL AND f.dismissed_at IS NULL
+    ORDER BY f.occurrence_id, f.created_at`)
+  return new Map(rows.map(({ id, kind, label }) => [id, { kind, label }]))
 }
 
 /** Ends the cases in which these closures claim something or are claimed: they are lifted. */

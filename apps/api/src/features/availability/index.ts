@@ -1,7 +1,7 @@
 export { availabilityRoutes } from './availability.routes.ts'
 export { busySlots, type BusySlot } from './busy-slots.ts'
 export type { CalendarSource } from './calendar-source.ts'
-export { claimedAmong } from './conflict.store.ts'
+export { claimsOn } from './conflict.store.ts'
 export { closeRooms, repeatClosure } from './close-rooms.ts'
 export { composeRoom, type ComposeRoom } from './compose-room.ts'
 export { dismissConflict, type DismissConflict } from './dismiss-conflict.ts'

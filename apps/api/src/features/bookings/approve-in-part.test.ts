@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenBookings, givenSeries, type GivenBookings } from '../../../../../tests/support/given-bookings.ts'
 import { type Failure } from '../../platform/errors.ts'
+import { closeRooms } from '../availability/index.ts'
 import { approveBooking } from './approve-booking.ts'
 import { getBooking } from './get-booking.ts'
 import { undoApproval } from './undo-approval.ts'
@@ -57,6 +58,25 @@ describe('approveBooking in part', () => {
     })
     expect(booking.leftOut).toMatchObject([{ status: 'refused', reason: 'taken', refusalReason: 'room-already-taken' }])
     expect(await given.placesOf(request.id)).toHaveLength(3)
+  })
+
+  it('tells the place what it keeps for itself, though the request holds the date', async () => {
+    const roomId = await given.collegeRoom()
+    const request = await given.submittedSeries({ roomId })
+    const startsAt = givenSeries[1]?.startsAt ?? ''
+    await closeRooms(given.deps, given.decider, {
+      ...{ establishmentId: given.college.id, roomIds: [roomId], kind: 'establishment-use', label: null },
+      ...{ reason: 'Conseil de classe', startsAt, endsAt: givenSeries[1]?.endsAt ?? '' },
+    })
+    const seen = await getBooking(given.deps, given.decider, request.id)
+    expect(seen.occurrences.map(({ takenBy }) => takenBy)).toEqual([
+      null,
+      { kind: 'establishment-use', label: 'Conseil de classe' },
+      null,
+      null,
+    ])
+    const theirs = await getBooking(given.deps, given.association.member, request.id)
+    expect(JSON.stringify(theirs)).not.toContain('Conseil de classe')
   })
 
   it('refuses a session of another booking, one named twice, a motive without words, and nothing accepted', async () => {

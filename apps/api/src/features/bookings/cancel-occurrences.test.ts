@@ -152,7 +152,7 @@ describe('a series that has begun', () => {
       const charge = await inReadOnly(late.deps, late.association.member, (tx) => chargeOfBooking(tx, id))
       expect(charge).toMatchObject({ status: 'due', balanceCents: 6000 })
 
-      const over = await late.confirmedSeries({ roomId: await late.collegeRoom(), slots: [laterSlot] })
+      const over = await late.confirmed(laterSlot)
       await late.setClock('2026-11-11T08:00:00Z')
       const tooLate = cancelBooking(late.deps, late.decider, { bookingId: over.id, reason: 'Trop tard' })
       await expect(tooLate).rejects.toThrow('bookings.session-past')

@@ -17,7 +17,7 @@ import { priceOfDates } from './price-of-dates.ts'
 import { isBeingJudged, requestChecks } from './request-checks.ts'
 import { countSessions, wholePeriod } from './rules/standing.ts'
 import { mayMessage, readerSide, type ReaderSide } from './rules/visibility.ts'
-import { allowedActions } from './rules/workflow.ts'
+import { allowedActions, cancellationSides } from './rules/workflow.ts'
 import { takenOf } from './taken-by.store.ts'
 
 type Presented = LoadedBooking & { room: BookableRoom; organisation: OrganisationRow }
@@ -40,6 +40,8 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
     messages.flatMap(({ authorId }) => authorId ?? []),
   )
   const iso = (instant: Date) => formatIso(room.timeZone, instant)
+  const facts = workflowFacts(loaded)
+  const actions = allowedActions(actor, facts)
   return {
     ...core(booking),
     facts: factsOf(row),
@@ -62,7 +64,8 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
     timeline: await timelineOf(tx, row.id, room.timeZone),
     agreementId: agreement?.id ?? null,
     agreementStatus: agreement?.status ?? null,
-    allowedActions: allowedActions(actor, workflowFacts(loaded)),
+    allowedActions: actions,
+    cancelSides: actions.includes('cancel') ? cancellationSides(actor, facts) : [],
     mayMessage: mayMessage(actor, row),
     houseRules: room.houseRules,
   }

@@ -1,4 +1,4 @@
-import type { BookingMessageDto, TimelineEntryDto } from '@salles-ouvertes/contract'
+import { cancelledSide, type BookingMessageDto, type TimelineEntryDto } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { formatIso, type TimeZone } from '../../platform/time.ts'
 import * as audit from '../audit/index.ts'
@@ -29,6 +29,7 @@ export async function timelineOf(tx: Tx, bookingId: string, zone: TimeZone): Pro
       side: timelineSides.find((side) => side === details['side']) ?? 'system',
       note,
       sessions: sessionsIn(details),
+      cancelledSide: cancelledSide.options.find((side) => side === details['cancelledSide']) ?? null,
     }))
 }
 

@@ -7,7 +7,8 @@ import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { getBookableRoom, getRoomAccess, type BookableRoom } from '../catalogue/index.ts'
 import { getOrganisation, pieceTable, recordOrganisation, type OrganisationRow } from '../organisations/index.ts'
-import { insertBooking, insertOccurrences } from './bookings.store.ts'
+import { insertBooking, insertOccurrences, type NewOccurrence } from './bookings.store.ts'
+import { datesByRoom } from './dates-by-room.ts'
 import { presentBooking } from './present-booking.ts'
 import { checkHolderReachable } from './rules/holder-contact.ts'
 import { isStanding } from './rules/standing.ts'
@@ -17,9 +18,10 @@ import { sendRequest } from './send-request.ts'
 import { wishedDates } from './wished-dates.ts'
 
 /**
- * The establishment enters a request taken by phone or on paper; every rule applies as if the organisation had typed it.
- * @throws catalogue.room-not-found, bookings.not-allowed, bookings.holder-unreachable, organisations.not-found,
- * availability.invalid-slot, and the refusals of `sendRequest`
+ * The establishment enters a request taken by phone or on paper, for one slot or a weekly rhythm; every rule applies as
+ * if the organisation had typed it.
+ * @throws catalogue.room-not-found, bookings.not-allowed, bookings.holder-unreachable, organisations.not-found, and the
+ * refusals of `wishedDates` and `sendRequest`
  */
 export function recordBooking(deps: Deps, actor: Actor, input: RecordBookingInput): Promise<BookingDto> {
   return inTransaction(deps, actor, async (tx) => {
@@ -29,7 +31,7 @@ export function recordBooking(deps: Deps, actor: Actor, input: RecordBookingInpu
     const { recurrence, dates } = await wishedDates(tx, room, input, { now: createdAt, own: [] })
     const contactEmail = emailOf(input)
     const responsibleEmail = input.facts.responsibleEmail || contactEmail
-    checkHolderReachable((await getRoomAccess(tx, room.id))?.kind ?? 'person', responsibleEmail)
+    await requireReachableHolder(tx, room, dates, responsibleEmail)
     const organisation = await organisationOf(tx, actor, room, input)
     const row = await insertBooking(tx, {
       ...input.facts,
@@ -53,6 +55,19 @@ export function recordBooking(deps: Deps, actor: Actor, input: RecordBookingInpu
     await sendRequest(tx, actor, booking, organisation)
     return presentBooking(tx, actor, row.id)
   })
+}
+
+/** Of every room that a date stands in: one that a series borrows may be the only one to open with a code. */
+async function requireReachableHolder(
+  tx: Tx,
+  room: BookableRoom,
+  dates: readonly NewOccurrence[],
+  email: string,
+): Promise<void> {
+  const asked = dates.filter(({ status }) => status === 'requested')
+  for (const { room: place } of await datesByRoom(tx, room, asked)) {
+    checkHolderReachable((await getRoomAccess(tx, place.id))?.kind ?? 'person', email)
+  }
 }
 
 async function organisationOf(

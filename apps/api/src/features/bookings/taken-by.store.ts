@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { BookingSessionDto } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { addMinutes, overlaps, type Slot } from '../../platform/time.ts'
-import { claimedAmong } from '../availability/index.ts'
+import { claimsOn } from '../availability/index.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
 import type { LoadedBooking, OccurrenceRow } from './bookings.store.ts'
 import { datesByRoom } from './dates-by-room.ts'
@@ -23,16 +23,13 @@ export async function takenOf(
   const isHolding = row.decisionDeadline !== null && row.decisionDeadline > now
   const exposed = occurrences.filter(({ status }) => !(status === 'held' && isHolding))
   const taken = await takenAmong(tx, room, exposed)
-  const claimed = await claimedAmong(
-    tx,
-    occurrences.map(({ id }) => id),
-  )
-  return occurrences.filter((date) => taken.includes(date) || claimed.includes(date.id))
+  const claims = await claimsOn(tx, idsOf(occurrences))
+  return occurrences.filter((date) => taken.includes(date) || claims.has(date.id))
 }
 
 /**
- * What stands in these dates, by id, in the words of those who run the place: the organisation of a booking, the reason
- * of a closure. For staff alone: rows of other tenants are not read.
+ * What stands in these dates or claims them, by id, in the words of those who run the place: the organisation of a
+ * booking, the reason of a closure. For staff alone: rows of other tenants are not read.
  */
 export async function whatTakes(
   tx: Tx,
@@ -40,16 +37,20 @@ export async function whatTakes(
   taken: readonly OccurrenceRow[],
 ): Promise<Map<string, TakenBy>> {
   const takers = new Map<string, TakenBy>()
+  const claims = await claimsOn(tx, idsOf(taken))
   for (const { room: place, dates } of await datesByRoom(tx, room, taken)) {
     const neighbours = await neighboursIn(tx, place, wholePeriod(dates))
     for (const { id, startsAt, endsAt } of dates) {
       const blocked = { startsAt, endsAt: addMinutes(endsAt, place.turnaroundMinutes) }
       const found = neighbours.find((neighbour) => neighbour.occurrenceId !== id && overlaps(neighbour, blocked))
-      takers.set(id, { kind: found?.kind ?? 'establishment-use', label: found?.label ?? '' })
+      const { kind, label } = claims.get(id) ?? found ?? { kind: 'establishment-use', label: '' }
+      takers.set(id, { kind, label })
     }
   }
   return takers
 }
+
+const idsOf = (dates: readonly OccurrenceRow[]): string[] => dates.map(({ id }) => id)
 
 async function neighboursIn(tx: Tx, room: BookableRoom, period: Slot): Promise<Neighbour[]> {
   const until = addMinutes(period.endsAt, room.turnaroundMinutes).toISOString()

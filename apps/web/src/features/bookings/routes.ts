@@ -15,12 +15,6 @@ export const bookingsRoutes: RouteRecordRaw[] = [
     meta: { title: titles.myBooking, signedIn: true },
   },
   {
-    path: `${paths.myBookings}/:reference/seances`,
-    component: () => import('./pages/SessionsPage.vue'),
-    props: true,
-    meta: { title: titles.sessions, signedIn: true },
-  },
-  {
     path: paths.holderAccess,
     component: () => import('./pages/HolderAccessPage.vue'),
     meta: { title: titles.holderAccess, bare: true },

@@ -1,4 +1,4 @@
-import type { BookingDto, BookingFacts } from '@salles-ouvertes/contract'
+import type { BookingDto, BookingFacts, CancelOccurrencesInput } from '@salles-ouvertes/contract'
 import { api, idempotencyKey, unwrap } from '../../api/client.ts'
 import { keepAnswer } from './use-my-booking.ts'
 
@@ -11,8 +11,8 @@ export function useBookingCommands(reference: string, id: string) {
   return {
     withdraw: () => keep(unwrap(api.POST('/bookings/{id}/withdraw', { ...once(), body: {} }))),
     cancel: (reason: string) => keep(unwrap(api.POST('/bookings/{id}/cancel', { ...once(), body: { reason } }))),
-    cancelOccurrences: (occurrenceIds: string[], reason: string) =>
-      keep(unwrap(api.POST('/bookings/{id}/cancel-occurrences', { ...once(), body: { occurrenceIds, reason } }))),
+    cancelOccurrences: (body: CancelOccurrencesInput) =>
+      keep(unwrap(api.POST('/bookings/{id}/cancel-occurrences', { ...once(), body }))),
     acceptProposal: () => keep(unwrap(api.POST('/bookings/{id}/accept-proposal', { ...once(), body: {} }))),
     declineProposal: () => keep(unwrap(api.POST('/bookings/{id}/decline-proposal', { ...once(), body: {} }))),
     postMessage: (body: string) => keep(unwrap(api.POST('/bookings/{id}/messages', { ...once(), body: { body } }))),

@@ -1,4 +1,11 @@
-import type { BookingDto, CounterProposeInput, RefusedSessions, RefuseInput } from '@salles-ouvertes/contract'
+import type {
+  BookingDto,
+  CancelInput,
+  CancelOccurrencesInput,
+  CounterProposeInput,
+  RefusedSessions,
+  RefuseInput,
+} from '@salles-ouvertes/contract'
 import { api, idempotencyKey, unwrap } from '../../api/client.ts'
 import { rereadDecisions } from './use-inbox.ts'
 
@@ -14,16 +21,15 @@ async function kept(answer: Promise<BookingDto>): Promise<BookingDto> {
 export const decide = {
   approve: (id: string, refused: RefusedSessions[] = []) =>
     kept(unwrap(api.POST('/bookings/{id}/approve', { ...once(id), body: { refused } }))),
-  cancelOccurrences: (id: string, occurrenceIds: string[], reason: string) =>
-    kept(unwrap(api.POST('/bookings/{id}/cancel-occurrences', { ...once(id), body: { occurrenceIds, reason } }))),
+  cancelOccurrences: (id: string, body: CancelOccurrencesInput) =>
+    kept(unwrap(api.POST('/bookings/{id}/cancel-occurrences', { ...once(id), body }))),
   undoApproval: (id: string) => kept(unwrap(api.POST('/bookings/{id}/undo-approval', { ...once(id), body: {} }))),
   refuse: (id: string, body: RefuseInput) => kept(unwrap(api.POST('/bookings/{id}/refuse', { ...once(id), body }))),
   ask: (id: string, body: string) =>
     kept(unwrap(api.POST('/bookings/{id}/request-information', { ...once(id), body: { body } }))),
   counterPropose: (id: string, body: CounterProposeInput) =>
     kept(unwrap(api.POST('/bookings/{id}/counter-propose', { ...once(id), body }))),
-  cancel: (id: string, reason: string) =>
-    kept(unwrap(api.POST('/bookings/{id}/cancel', { ...once(id), body: { reason } }))),
+  cancel: (id: string, body: CancelInput) => kept(unwrap(api.POST('/bookings/{id}/cancel', { ...once(id), body }))),
   postMessage: (id: string, body: string) =>
     kept(unwrap(api.POST('/bookings/{id}/messages', { ...once(id), body: { body } }))),
   readMessages: (id: string) => kept(unwrap(api.POST('/bookings/{id}/messages/read', { ...once(id), body: {} }))),

@@ -1,4 +1,7 @@
-import type { OrganisationKind, Purpose, RoomConfiguration, SlotDto } from '@salles-ouvertes/contract'
+import type { OrganisationKind, Purpose, RoomConfiguration, SeriesInput, SlotDto } from '@salles-ouvertes/contract'
+
+/** When: one slot, or a weekly rhythm; null until it is chosen. */
+export type RecordWish = { mode: 'one'; slot: SlotDto | null } | { mode: 'weekly'; series: SeriesInput | null }
 
 export const emptyRecord = {
   roomId: null as string | null,
@@ -28,15 +31,19 @@ export const emptyRecord = {
 }
 export type RecordForm = typeof emptyRecord
 
+const whenOf = (wish: RecordWish) =>
+  wish.mode === 'one'
+    ? { mode: wish.mode, startsAt: wish.slot?.startsAt, endsAt: wish.slot?.endsAt }
+    : { mode: wish.mode, series: wish.series ?? undefined }
+
 /** What is sent, from the fields of the page. */
-export function recordInput(form: RecordForm, slot: SlotDto | null) {
+export function recordInput(form: RecordForm, wish: RecordWish) {
   const { kind, name, address, postalCode, city, representativeName, representativeCapacity, email, phone } = form
   const { insurer, policyNumber, validFrom, validUntil } = form
   const organisation = { kind, name, address, postalCode, city, representativeName, representativeCapacity }
   return {
     roomId: form.roomId ?? undefined,
-    startsAt: slot?.startsAt,
-    endsAt: slot?.endsAt,
+    ...whenOf(wish),
     organisation: { ...organisation, email: email || null, phone: phone || null },
     facts: {
       purpose: form.purpose,

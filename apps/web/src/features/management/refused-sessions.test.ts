@@ -30,6 +30,14 @@ describe('refusedWhen', () => {
     expect(refusedWhen(booking, ['a', 'b', 'c'], motive)).toEqual([])
   })
 
+  it('says of a date that the place keeps for itself that it needs it', () => {
+    const council = session('d', { kind: 'establishment-use', label: 'Conseil de classe' })
+    expect(refusedWhen({ occurrences: [...booking.occurrences, council] }, ['a', 'c'], null)).toEqual([
+      { occurrenceIds: ['d'], reason: 'establishment-use', text: '' },
+      { occurrenceIds: ['b'], reason: 'room-already-taken', text: '' },
+    ])
+  })
+
   it('tells the taken sessions from the free ones', () => {
     expect(takenSessions(booking).map(({ id }) => id)).toEqual(['b'])
     expect(freeSessions(booking).map(({ id }) => id)).toEqual(['a', 'c'])

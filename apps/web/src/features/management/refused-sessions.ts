@@ -6,6 +6,10 @@ type Sessions = Pick<BookingDto, 'occurrences'>
 export const takenSessions = ({ occurrences }: Sessions) => occurrences.filter(({ takenBy }) => takenBy !== null)
 export const freeSessions = ({ occurrences }: Sessions) => occurrences.filter(({ takenBy }) => takenBy === null)
 
+/** Of a date that cannot be granted: the place needs it, or somebody else has it. */
+const reasonOf = ({ takenBy }: Sessions['occurrences'][number]): RefusalReason =>
+  takenBy?.kind === 'establishment-use' || takenBy?.kind === 'requisition' ? 'establishment-use' : 'room-already-taken'
+
 /** What accepting these sessions refuses: the taken ones because they are, the others for the motive given. */
 export function refusedWhen(
   booking: Sessions,
@@ -14,10 +18,14 @@ export function refusedWhen(
 ): RefusedSessions[] {
   const idsLeft = (sessions: Sessions['occurrences']) =>
     sessions.map(({ id }) => id).filter((id) => !acceptedIds.includes(id))
-  const taken = idsLeft(takenSessions(booking))
   const free = idsLeft(freeSessions(booking))
+  const taken = (['establishment-use', 'room-already-taken'] as const).map((reason) => ({
+    occurrenceIds: idsLeft(takenSessions(booking).filter((session) => reasonOf(session) === reason)),
+    reason,
+    text: '',
+  }))
   return [
-    ...(taken.length > 0 ? [{ occurrenceIds: taken, reason: 'room-already-taken' as const, text: '' }] : []),
+    ...taken.filter(({ occurrenceIds }) => occurrenceIds.length > 0),
     ...(free.length > 0 && motive ? [{ occurrenceIds: free, ...motive }] : []),
   ]
 }

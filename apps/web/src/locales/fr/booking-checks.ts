@@ -1,4 +1,12 @@
-import { countOf, formatDayOnly, formatDelay, formatDuration, formatMinutes, formatNumber } from '../format.ts'
+import {
+  countOf,
+  formatDayOnly,
+  formatDelay,
+  formatDuration,
+  formatMinutes,
+  formatNumber,
+  formatShortDate,
+} from '../format.ts'
 import { vocabulary } from './vocabulary.ts'
 
 type Params = Readonly<Record<string, unknown>>
@@ -22,6 +30,10 @@ const dayOf = (params: Params, key: string) => {
 }
 const hoursOf = (params: Params) =>
   `${formatNumber(Math.round(numberOf(params, 'hours') * 10) / 10)} h demandées pour ${formatNumber(numberOf(params, 'limitHours'))} h`
+const daysOf = (params: Params, key: string) => {
+  const value = params[key]
+  return Array.isArray(value) ? value.map((start) => formatShortDate(String(start).slice(0, 10))).join(', ') : ''
+}
 const organisationOf = ({ organisationKind: kind }: Params) => {
   const labels: Record<string, string> = vocabulary.organisationKind
   return (labels[String(kind)] ?? 'votre type d’organisme').toLowerCase()
@@ -31,7 +43,7 @@ const organisationOf = ({ organisationKind: kind }: Params) => {
 export const bookingChecks: Record<string, { met: string; unmet: (params: Params) => string }> = {
   'bookings.slot-taken': {
     met: 'Aucune autre réservation à cette heure.',
-    unmet: () => 'Une autre réservation prend déjà ce créneau.',
+    unmet: (params) => `Déjà pris : ${daysOf(params, 'starts')}.`,
   },
   'bookings.first-request': {
     met: 'Cet organisme est déjà venu.',

@@ -2,6 +2,8 @@
 export const historyWords = {
   title: 'Historique',
   by: { applicant: 'vous', establishment: 'le lieu', owner: 'la collectivité', system: 'le service' },
+  sessions: (action: string, days: string) => (action === 'approve' ? `Séances refusées : ${days}` : days),
+  onOrder: 'sur ordre d’une autorité',
   actions: {
     draft: 'Brouillon créé',
     submit: 'Demande envoyée',

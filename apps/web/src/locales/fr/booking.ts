@@ -10,7 +10,6 @@ export const placeSubject: Record<BuildingKind, string> = {
 
 /** One request as its organiser reads it first. */
 export const booking = {
-  seeSessions: 'Voir toutes les séances',
   number: (reference: string) => `Demande nº ${reference}`,
   draft: 'Brouillon de demande',
   steps: {

@@ -10,6 +10,7 @@ export const decision = {
     owner: 'Annulée par la collectivité',
     authority: 'Annulée sur ordre d’une autorité',
   },
+  orderDecidedBy: (who: string) => `Annulée sur ordre d’une autorité, décision prise par ${who}`,
   closed: 'Cette demande n’attend plus de réponse de votre part.',
   answer: 'Votre réponse',
   answerAsap: (day: string) => `Répondez avant le ${day}. Après ce jour, le créneau redevient libre.`,

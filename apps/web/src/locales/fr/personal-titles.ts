@@ -9,7 +9,6 @@ export const personalTitles = {
   calendarFeeds: 'Abonner mon agenda',
   waitingList: 'Mes alertes',
   myBookings: 'Mes demandes',
-  sessions: 'Toutes les séances',
   myBooking: 'Ma demande',
   agreement: 'Lire et signer la convention',
   holderAccess: 'Vos accès',

@@ -5,6 +5,7 @@ export const recordWords = {
   room: 'Salle',
   roomRequired: 'Choisissez une salle.',
   slotRequired: 'Choisissez un créneau.',
+  lost: (days: string) => `Viennent d’être prises : ${days}. Vérifiez les dates, puis enregistrez.`,
   sections: { slot: 'Salle et créneau', organisation: 'Organisme', activity: 'Activité', insurance: 'Assurance' },
   kind: 'Type d’organisme',
   name: 'Nom de l’organisme',

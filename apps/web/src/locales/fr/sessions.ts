@@ -7,6 +7,9 @@ const count = (number: number) => countOf(number, 'séance', 'séances')
 export const sessionWords = {
   title: 'Les séances',
   count,
+  showAll: (number: number) => `Voir les ${countOf(number, 'date', 'dates')}`,
+  showFewer: 'Voir moins de dates',
+  inRoom: (name: string) => `dans ${name}`,
   partOf: (standing: number, asked: number) => `${standing} séances sur ${asked}`,
   status: {
     requested: 'À l’étude',
@@ -57,7 +60,8 @@ export const sessionWords = {
     reason: 'Motif',
     reasonHint: 'L’autre partie lit votre réponse.',
     required: 'Indiquez le motif.',
-    confirm: 'Annuler',
+    onOrder: 'Sur ordre d’une autorité (préfet, maire)',
+    onOrderHint: 'L’association le lit. Votre côté reste écrit dans l’historique.',
     confirmCount: (number: number) => `Annuler ${count(number)}`,
     keep: 'Ne rien annuler',
     done: (number: number) => `${count(number)} ${number > 1 ? 'annulées' : 'annulée'}.`,

@@ -20,7 +20,7 @@ export const states = {
 export const dialogs = {
   close: 'Fermer',
   closeMessage: 'Fermer ce message',
-  messages: 'Messages',
+  messages: 'Annonces',
   cancel: 'Annuler',
 }
 

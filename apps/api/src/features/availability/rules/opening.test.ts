@@ -75,14 +75,14 @@ describe('openingsOn', () => {
     expect(openingsOn(localDate(date), college)).toEqual(expected)
   })
 
-  it('lets an exceptional closure win over exceptional hours, and these over the rules', () => {
+  it('lets exceptional hours replace the rules, those of one room beside those of all', () => {
     const exceptions = [
       { startsOn: localDate('2026-10-12'), endsOn: localDate('2026-10-13'), hours: [{ from: at(19), until: at(21) }] },
-      { startsOn: localDate('2026-10-13'), endsOn: localDate('2026-10-13'), hours: [] },
+      { startsOn: localDate('2026-10-13'), endsOn: localDate('2026-10-13'), hours: [{ from: at(9), until: at(20) }] },
     ]
     const plan = { ...college, exceptions }
     expect(openingsOn(localDate('2026-10-12'), plan)).toEqual([{ from: at(19), until: at(21) }])
-    expect(openingsOn(localDate('2026-10-13'), plan)).toEqual([])
+    expect(openingsOn(localDate('2026-10-13'), plan)).toEqual([{ from: at(17, 30), until: at(21) }])
     expect(openingsOn(localDate('2026-10-15'), plan)).toEqual([{ from: at(18), until: at(22) }])
   })
 
@@ -173,9 +173,6 @@ describe('openSlots', () => {
 })
 
 describe('whyClosed', () => {
-  const closedOn = { startsOn: localDate('2026-10-15'), endsOn: localDate('2026-10-15'), hours: [] }
-  const plan = { ...college, exceptions: [closedOn] }
-
   it.each<[string, number, number, string | null]>([
     ['2026-10-12', at(18), at(22), null],
     ['2026-10-12', at(18), at(22, 15), 'outside-hours'],
@@ -184,11 +181,10 @@ describe('whyClosed', () => {
     ['2026-10-14', at(16), at(19), 'outside-hours'],
     ['2026-10-11', at(10), at(12), 'closed-that-day'],
     ['2026-11-11', at(10), at(12), 'closed-that-day'],
-    ['2026-10-15', at(18), at(20), 'exceptional-closure'],
     ['2026-10-19', at(10), at(12), null],
   ])('answers for %s from minute %i to %i: %s', (date, from, until, reason) => {
-    expect(whyClosed(paris, slotOn(date, from, until), plan)).toBe(reason)
-    expect(isWithinOpening(paris, slotOn(date, from, until), plan)).toBe(reason === null)
+    expect(whyClosed(paris, slotOn(date, from, until), college)).toBe(reason)
+    expect(isWithinOpening(paris, slotOn(date, from, until), college)).toBe(reason === null)
   })
 
   it.each<[string, number, number, string | null]>([

@@ -18,7 +18,7 @@ import { kindOfDay, type SchoolCalendar } from './school-calendar.ts'
 
 /** Hours of a kind of day, local minutes; beyond 1440 they end after midnight. A kind may have several. */
 export type OpeningRule = { readonly dayKind: DayKind; readonly opensAt: LocalMinutes; readonly closesAt: LocalMinutes }
-/** Other hours from `startsOn` to `endsOn`, both included; no hours means closed. */
+/** Other hours from `startsOn` to `endsOn`, both included. A day without hours is a closure, which takes the place. */
 export type OpeningException = {
   readonly startsOn: LocalDate
   readonly endsOn: LocalDate
@@ -39,7 +39,7 @@ export type OpeningPlan = {
   readonly schoolTime: readonly OpeningRule[]
   readonly siteHours: SiteHours | null
 }
-export type ClosedReason = 'school-time' | 'exceptional-closure' | 'closed-that-day' | 'outside-hours' | 'after-alarm'
+export type ClosedReason = 'school-time' | 'closed-that-day' | 'outside-hours' | 'after-alarm'
 
 /** An evening ends at six in the morning at the latest. */
 const longestEvening: LocalMinutes = 1800
@@ -58,13 +58,12 @@ export const defaultSchoolTime: Record<BuildingKind, readonly OpeningRule[]> = {
 }
 
 /**
- * Local intervals, sorted and disjoint, that open on this date; they may run past midnight. An exceptional closure
- * wins over everything, exceptional hours replace the rules; school time, then what comes after the closing of the site
- * or its alarm, are taken away in the end. Source: docs/rules/opening.md §3, §4 and §7.
+ * Local intervals, sorted and disjoint, that open on this date; they may run past midnight. Exceptional hours replace
+ * the rules; school time, then what comes after the closing of the site or its alarm, are taken away in the end.
+ * Source: docs/rules/opening.md §3, §4 and §7.
  */
 export function openingsOn(date: LocalDate, plan: OpeningPlan): Span[] {
   const exceptions = exceptionsOn(date, plan)
-  if (exceptions.some(({ hours }) => hours.length === 0)) return []
   const hours =
     exceptions.length > 0 ? exceptions.flatMap((exception) => exception.hours) : hoursOf(date, plan.rules, plan)
   const nextMorning = schoolTimeOn(addDays(date, 1), plan).map(({ from, until }) => ({
@@ -91,7 +90,6 @@ export function whyClosed(zone: TimeZone, slot: Slot, plan: OpeningPlan): Closed
   if (isAfterAlarm(zone, slot, plan)) return 'after-alarm'
   const schoolSlots = slotsOn(zone, eachDate(date, until), (day) => schoolTimeOn(day, plan))
   if (schoolSlots.some((school) => overlaps(school, slot))) return 'school-time'
-  if (exceptionsOn(date, plan).some(({ hours }) => hours.length === 0)) return 'exceptional-closure'
   return openingsOn(date, plan).length === 0 ? 'closed-that-day' : 'outside-hours'
 }
 

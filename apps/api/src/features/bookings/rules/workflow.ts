@@ -115,12 +115,17 @@ export const cancelSides: Record<Capacity, readonly CancelledSide[]> = {
   system: [],
 }
 
+/** Sides in whose name the actor may cancel, whatever the status; the one meant when nothing is said comes first. */
+export const cancellationSides = (actor: Actor, booking: WorkflowFacts): CancelledSide[] => [
+  ...new Set(capacitiesFor(actor, 'cancel', booking).flatMap((capacity) => cancelSides[capacity])),
+]
+
 /**
  * Side that a cancellation is said to come from: deduced from the actor; staff may say that an authority ordered it.
  * @throws bookings.not-allowed when the side wanted is not one the actor may speak for
  */
 export function cancellationSide(actor: Actor, booking: WorkflowFacts, wanted?: CancelledSide): CancelledSide {
-  const sides = capacitiesFor(actor, 'cancel', booking).flatMap((capacity) => cancelSides[capacity])
+  const sides = cancellationSides(actor, booking)
   const side = wanted ? sides.find((possible) => possible === wanted) : sides[0]
   return side ?? fail('bookings.not-allowed', { action: 'cancel' })
 }
