@@ -38,10 +38,7 @@ const sharedScripts = [
     /src\/(features\/catalogue\/(weekly-form|components\/Weekly)|series\/WeekdayChips|locales\/fr\/(rhythm-form|weekly-search)\.)/,
   ),
   alone('room', /src\/rooms\/(lazy-pieces|use-room)/),
-  alone(
-    'words',
-    /src\/(ui\/(use-late-dialog|lazy-piece|CheckboxField)|locales\/fr\/(rooms|vocabulary|rhythm)\.|series\/when-words|presentation\/room-scene)/,
-  ),
+  alone('words', /src\/(ui\/(use-late-dialog|lazy-piece)|locales\/fr\/(rooms|vocabulary)\.)/),
   {
     name: 'ui',
     priority: 3,

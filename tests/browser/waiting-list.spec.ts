@@ -1,7 +1,7 @@
 import type { BookingDto, BookingItemDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, bookingOf } from '../support/ask-site.ts'
+import { ask, bookingOf, localMinutes } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
@@ -30,20 +30,31 @@ afterAll(() => site.close())
 async function takenByTheChoir(): Promise<BookingItemDto> {
   const { items } = await ask<{ items: BookingItemDto[] }>(holder, 'GET', '/bookings?view=upcoming')
   for (const item of items) {
-    const slot = new URLSearchParams({ startsAt: item.startsAt, endsAt: item.endsAt })
-    const { outcome } = await ask<{ outcome: string }>(holder, 'GET', `/rooms/${item.room.id}/why-not?${slot}`)
+    const wish = new URLSearchParams({
+      date: item.startsAt.slice(0, 10),
+      from: String(localMinutes(item.startsAt)),
+      minutes: String((Date.parse(item.endsAt) - Date.parse(item.startsAt)) / 60_000),
+    })
+    const { outcome } = await ask<{ outcome: string }>(holder, 'GET', `/rooms/${item.room.id}/why-not?${wish}`)
     if (item.recurrence === null && outcome === 'taken') return item
   }
   throw new Error('the choir holds no evening that could be asked for')
 }
 
-const wish = () =>
-  `/mon-compte/alertes?${new URLSearchParams({ salle: booking.room.id, debut: booking.startsAt, fin: booking.endsAt })}`
+const roomAtThoseHours = () => {
+  const [from, minutes] = [
+    localMinutes(booking.startsAt),
+    (Date.parse(booking.endsAt) - Date.parse(booking.startsAt)) / 60_000,
+  ]
+  return `/salles/${booking.room.id}?date=${booking.startsAt.slice(0, 10)}&from=${from}&until=${from + minutes}`
+}
 const press = (name: string) => page.getByRole('button', { name }).click()
 
 describe('somebody who would like an evening that is taken', () => {
-  it('signs in on the way, and finds the evening where it was', async () => {
-    await page.goto(wish())
+  it('reads why it is taken, signs in on the way, and finds the evening where it was', async () => {
+    await page.goto(roomAtThoseHours())
+    await page.getByText('Un autre groupe a déjà réservé la salle').waitFor()
+    await page.getByRole('link', { name: 'M’avertir si ça se libère' }).click()
     await page.getByText('Avec mon mot de passe').click()
     await page.getByLabel('Adresse électronique').fill(club)
     await page.getByLabel('Mot de passe', { exact: true }).fill('Demonstration-2026')

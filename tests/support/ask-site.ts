@@ -77,7 +77,7 @@ export function dayIn(days: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(Date.now() + days * 86_400_000)
 }
 
-function localMinutes(instant: string): number {
+export function localMinutes(instant: string): number {
   const format = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: 'numeric', minute: 'numeric' })
   const parts = new Map(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, Number(value)]))
   return (parts.get('hour') ?? 0) * 60 + (parts.get('minute') ?? 0)

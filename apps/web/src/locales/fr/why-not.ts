@@ -20,9 +20,9 @@ export const whyNotWords = {
   closed: 'La salle est fermée à ces heures.',
   closedBecause: {
     'school-time': 'Ce sont des heures de classe.',
-    'exceptional-closure': 'La salle a une fermeture exceptionnelle.',
     'closed-that-day': 'La salle est fermée ce jour-là.',
     'outside-hours': 'La salle n’est pas ouverte à ces heures.',
+    'after-alarm': 'À cette heure, le site doit être vide : l’alarme se met en marche.',
   },
   taken: 'La salle est déjà prise à ces heures.',
   takenBy: {
@@ -32,6 +32,7 @@ export const whyNotWords = {
     'establishment-use': 'L’établissement utilise la salle.',
     requisition: 'La salle est réquisitionnée.',
   },
+  warnMe: 'M’avertir si ça se libère',
   nearest: 'Le plus proche possible :',
   choice: (slot: string) => `Choisir ${slot}`,
   chosen: (slot: string) => `${slot} est choisi.`,
