@@ -100,7 +100,11 @@ describe('the clerk of a commune', () => {
       .getByRole('button', { name: /créneaux libres/ })
       .last()
       .click()
-    await page.getByRole('radio').first().check()
+    await page
+      .getByRole('group', { name: /^Créneaux du/ })
+      .getByRole('radio')
+      .first()
+      .check()
     const fields = {
       'Nom de l’organisme': 'Club de lecture de démonstration',
       'Représentant (nom)': 'Ambre Brouillon',
