@@ -12,7 +12,9 @@ const featureOrder = [
   ['seasons'],
   ['agreements'],
   ['access'],
-  ['notifications', 'open-data', 'planning', 'reporting', 'search', 'calendar-feeds'],
+  ['open-data', 'planning', 'reporting', 'search', 'calendar-feeds'],
+  ['waiting-list'],
+  ['notifications'],
 ]
 
 const features = '^apps/api/src/features/'

@@ -7,7 +7,8 @@ import { playBookings } from '../support/play-booking.ts'
 import { mutation, type Mutation } from './hostile.ts'
 import { givenPlace, type Place } from './places.ts'
 import { signInEverybody, type Principal } from './principals.ts'
-import { requests, type RouteRequest } from './requests.ts'
+import { requests } from './requests.ts'
+import type { RouteRequest } from './route-request.ts'
 
 type Schema = { $ref?: string; properties?: Record<string, Schema> }
 type Operation = {

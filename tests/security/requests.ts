@@ -1,35 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { organisationInput, roomAccessInput } from '@salles-ouvertes/contract'
-import type { Method } from '../support/app.ts'
 import { form } from '../support/form-with-file.ts'
 import { givenFacts } from '../support/given-bookings.ts'
 import { givenPassword as password } from '../support/given-identity.ts'
 import type { Place } from './places.ts'
-
-/** How a route is called about a place, well enough formed that only rights and state can refuse it. */
-export type RouteRequest = {
-  method: Method
-  path: string
-  body?: unknown
-  headers?: Record<string, string>
-}
-type Make = (place: Place) => RouteRequest | Promise<RouteRequest>
-
-const get = (path: string): RouteRequest => ({ method: 'GET', path })
-const post = (path: string, body: unknown = {}): RouteRequest => ({ method: 'POST', path, body })
-const remove = (path: string): RouteRequest => ({ method: 'DELETE', path })
+import { agreementRequests } from './requests-of-agreements.ts'
+import { day, get, image, post, remove, unknownToken, type Make } from './route-request.ts'
 
 const slot = { startsAt: '2026-10-20T18:30:00+02:00', endsAt: '2026-10-20T20:30:00+02:00' }
 const period = { startsAt: '2027-02-01T18:30:00+01:00', endsAt: '2027-02-01T20:30:00+01:00' }
-const day = '2026-10-13'
 const recurrence = {
   ...{ weekdays: [2], firstDate: '2026-10-20', lastDate: '2026-11-24' },
   ...{ from: 1110, until: 1230 },
 }
 const month = '2026-10'
 const person = () => ({ email: `${randomUUID().slice(0, 8)}@essai.example`, givenName: 'Noa', familyName: 'Essai' })
-const unknownToken = 'A'.repeat(22)
-const hash = '0'.repeat(64)
 const organisation = organisationInput.parse({
   kind: 'association',
   name: 'Club d’essai',
@@ -65,10 +50,6 @@ const opening = {
   ...{ startsOn: '2026-12-24', endsOn: '2026-12-24', reason: 'Veillée' },
   hours: [{ from: 9 * 60, until: 12 * 60 }],
 }
-const act = ({ legalEntityId }: Place) => ({
-  ...{ legalEntityId, number: `ACTE-${randomUUID().slice(0, 8)}`, subject: 'Ouverture des salles' },
-  ...{ votedOn: '2026-09-01', transmittedOn: '2026-09-02' },
-})
 const tariff = {
   name: 'Grille d’essai',
   act: 'Délibération d’essai',
@@ -76,11 +57,6 @@ const tariff = {
   lines: [{ unit: 'started-hour', unitCents: 1500 }],
 }
 
-const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-)
-const image = { name: 'essai.png', type: 'image/png', bytes: onePixel }
 const insurance = { kind: 'insurance', insurer: 'Assurance d’essai', policyNumber: 'E-2', validFrom: '2026-01-01' }
 
 /** One request per operation of the OpenAPI document. Refused bookings take no action: rights answer before status. */
@@ -237,43 +213,7 @@ export const requests: Record<string, Make> = {
   exportCharges: ({ establishmentId }) => get(`/establishments/${establishmentId}/charges.csv`),
   listOrganisationCharges: ({ organisationId }) => get(`/organisations/${organisationId}/charges`),
 
-  listAgreements: () => get('/agreements?view=all'),
-  getBookingAgreement: ({ confirmed }) => get(`/bookings/${confirmed.id}/agreement`),
-  draftMissingAgreement: ({ confirmed }) => post(`/bookings/${confirmed.id}/agreement`),
-  getAgreementText: ({ agreement }) => get(`/agreements/${agreement.id}/text`),
-  downloadAgreement: ({ agreement }) => get(`/agreements/${agreement.id}/document`),
-  requestSignatureCode: ({ agreement }) => post(`/agreements/${agreement.id}/signature-code`),
-  signAgreement: ({ agreement }) =>
-    post(`/agreements/${agreement.id}/sign`, { code: '000000', consent: true, sha256: agreement.sha256 }),
-  recordSignature: ({ agreement }) =>
-    post(`/agreements/${agreement.id}/record-signature`, { party: 'owner', sha256: agreement.sha256 }),
-  depositSignedCopy: ({ agreement: { id, sha256 } }) =>
-    form(
-      `/agreements/${id}/hand-signed-copy`,
-      { sha256, signedOn: day, signerName: 'Noa Essai', capacity: 'président' },
-      image,
-    ),
-  verifyAgreement: ({ agreement }) => get(`/verification/${agreement.token}`),
-  verifyFile: ({ agreement }) => post(`/verification/${agreement.token}/check`, { sha256: hash }),
-  listBoardActs: ({ tenantId }) => get(`/tenants/${tenantId}/board-acts`),
-  recordBoardAct: (place) => post(`/tenants/${place.tenantId}/board-acts`, act(place)),
-
-  listBookingAccess: ({ confirmed }) => get(`/bookings/${confirmed.id}/access`),
-  listAccessGrants: ({ confirmed }) => get(`/bookings/${confirmed.id}/access-grants`),
-  openHolderLink: () => post('/holder/sessions', { token: unknownToken }),
-  getHolderAccess: () => get('/holder/access'),
-  createCaretakerLink: ({ establishmentId }) =>
-    post(`/establishments/${establishmentId}/caretaker-links`, { label: 'Loge du soir' }),
-  listCaretakerLinks: ({ establishmentId }) => get(`/establishments/${establishmentId}/caretaker-links`),
-  revokeCaretakerLink: async ({ establishmentId, fresh }) =>
-    remove(`/establishments/${establishmentId}/caretaker-links/${await fresh.caretakerLink()}`),
-  getEstablishmentDay: ({ establishmentId }) => get(`/establishments/${establishmentId}/caretaker-day?date=${day}`),
-  openCaretakerLink: () => post('/caretaker/sessions', { token: unknownToken }),
-  getCaretakerDay: () => get(`/caretaker/day?date=${day}`),
-  recordPresence: ({ confirmed }) =>
-    post(`/caretaker/occurrences/${confirmed.occurrenceId}/presence`, { presence: 'arrived' }),
-  reportProblem: ({ confirmed }) =>
-    post('/caretaker/problems', { kind: 'door', text: 'La porte coince.', occurrenceId: confirmed.occurrenceId }),
+  ...agreementRequests,
 
   listCalendarFeeds: () => get('/calendar-feeds'),
   createCalendarFeed: ({ establishmentId }) =>

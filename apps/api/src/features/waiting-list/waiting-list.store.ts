@@ -3,7 +3,6 @@ import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Slot } from '../../platform/time.ts'
-import { roomSpaceTable, roomTable } from '../catalogue/catalogue.tables.ts'
 import { waitingListEntryTable } from './waiting-list.tables.ts'
 
 export type WaitingRow = typeof waitingListEntryTable.$inferSelect
@@ -79,10 +78,10 @@ export async function waitingFor(
         eq(waitingListEntryTable.tenantId, freed.tenantId),
         gt(startsAt, await clockNow(tx)),
         lt(startsAt, freed.endsAt),
-        sql`EXISTS (SELECT FROM ${roomTable} JOIN ${roomSpaceTable} ON ${roomSpaceTable.roomId} = ${roomTable.id}
-          WHERE ${roomTable.id} = ${waitingListEntryTable.roomId}
-            AND ${roomSpaceTable.spaceNo} = ANY (${sql.param([...freed.spaceNos])}::int[])
-            AND ${endsAt} + make_interval(mins => ${roomTable.turnaroundMinutes}) > ${freed.startsAt.toISOString()}::timestamptz)`,
+        sql`EXISTS (SELECT FROM room r JOIN room_space rs ON rs.room_id = r.id
+          WHERE r.id = ${waitingListEntryTable.roomId}
+            AND rs.space_no = ANY (${sql.param([...freed.spaceNos])}::int[])
+            AND ${endsAt} + make_interval(mins => r.turnaround_minutes) > ${freed.startsAt.toISOString()}::timestamptz)`,
       ),
     )
     .orderBy(asc(waitingListEntryTable.createdAt), asc(waitingListEntryTable.id))

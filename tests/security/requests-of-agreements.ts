@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { form } from '../support/form-with-file.ts'
+import type { Place } from './places.ts'
+import { day, get, image, post, remove, unknownToken, type Make } from './route-request.ts'
+
+const hash = '0'.repeat(64)
+const act = ({ legalEntityId }: Place) => ({
+  ...{ legalEntityId, number: `ACTE-${randomUUID().slice(0, 8)}`, subject: 'Ouverture des salles' },
+  ...{ votedOn: '2026-09-01', transmittedOn: '2026-09-02' },
+})
+
+/** Agreements, the acts they cite, and the doors they open: one request per operation. */
+export const agreementRequests: Record<string, Make> = {
+  listAgreements: () => get('/agreements?view=all'),
+  getBookingAgreement: ({ confirmed }) => get(`/bookings/${confirmed.id}/agreement`),
+  draftMissingAgreement: ({ confirmed }) => post(`/bookings/${confirmed.id}/agreement`),
+  getAgreementText: ({ agreement }) => get(`/agreements/${agreement.id}/text`),
+  downloadAgreement: ({ agreement }) => get(`/agreements/${agreement.id}/document`),
+  requestSignatureCode: ({ agreement }) => post(`/agreements/${agreement.id}/signature-code`),
+  signAgreement: ({ agreement }) =>
+    post(`/agreements/${agreement.id}/sign`, { code: '000000', consent: true, sha256: agreement.sha256 }),
+  recordSignature: ({ agreement }) =>
+    post(`/agreements/${agreement.id}/record-signature`, { party: 'owner', sha256: agreement.sha256 }),
+  depositSignedCopy: ({ agreement: { id, sha256 } }) =>
+    form(
+      `/agreements/${id}/hand-signed-copy`,
+      { sha256, signedOn: day, signerName: 'Noa Essai', capacity: 'président' },
+      image,
+    ),
+  verifyAgreement: ({ agreement }) => get(`/verification/${agreement.token}`),
+  verifyFile: ({ agreement }) => post(`/verification/${agreement.token}/check`, { sha256: hash }),
+  listBoardActs: ({ tenantId }) => get(`/tenants/${tenantId}/board-acts`),
+  recordBoardAct: (place) => post(`/tenants/${place.tenantId}/board-acts`, act(place)),
+
+  listBookingAccess: ({ confirmed }) => get(`/bookings/${confirmed.id}/access`),
+  listAccessGrants: ({ confirmed }) => get(`/bookings/${confirmed.id}/access-grants`),
+  openHolderLink: () => post('/holder/sessions', { token: unknownToken }),
+  getHolderAccess: () => get('/holder/access'),
+  createCaretakerLink: ({ establishmentId }) =>
+    post(`/establishments/${establishmentId}/caretaker-links`, { label: 'Loge du soir' }),
+  listCaretakerLinks: ({ establishmentId }) => get(`/establishments/${establishmentId}/caretaker-links`),
+  revokeCaretakerLink: async ({ establishmentId, fresh }) =>
+    remove(`/establishments/${establishmentId}/caretaker-links/${await fresh.caretakerLink()}`),
+  getEstablishmentDay: ({ establishmentId }) => get(`/establishments/${establishmentId}/caretaker-day?date=${day}`),
+  openCaretakerLink: () => post('/caretaker/sessions', { token: unknownToken }),
+  getCaretakerDay: () => get(`/caretaker/day?date=${day}`),
+  recordPresence: ({ confirmed }) =>
+    post(`/caretaker/occurrences/${confirmed.occurrenceId}/presence`, { presence: 'arrived' }),
+  reportProblem: ({ confirmed }) =>
+    post('/caretaker/problems', { kind: 'door', text: 'La porte coince.', occurrenceId: confirmed.occurrenceId }),
+}
