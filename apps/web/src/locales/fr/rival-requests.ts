@@ -3,7 +3,7 @@ import { countOf } from '../format.ts'
 /** Requests that compete for the same place, side by side. */
 export const rivalWords = {
   title: 'Demandes pour le même créneau',
-  lead: 'Si vous en acceptez une, les autres restent en attente et montrent le créneau pris : proposez-leur d’autres heures ou une autre salle.',
+  lead: 'Si vous en acceptez une, les autres restent en attente et montrent le créneau pris : proposez-leur d’autres heures ou une autre salle.',
   failed: 'Les demandes concurrentes n’ont pas pu être chargées. Vérifiez votre connexion.',
   columns: {
     organisation: 'Demandeur',
