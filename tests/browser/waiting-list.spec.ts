@@ -1,7 +1,7 @@
 import type { BookingDto, BookingItemDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, bookingOf, localMinutes } from '../support/ask-site.ts'
+import { ask, freeSlot, localMinutes, roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
@@ -21,24 +21,24 @@ beforeAll(async () => {
   holder = await site.openWindow()
   await holder.goto('/aide')
   await site.signIn(holder, choir)
-  booking = await bookingOf(holder, (await takenByTheChoir()).reference ?? '')
+  booking = await askedByTheChoir()
   page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
 })
 afterAll(() => site.close())
 
-/** An evening of the choir that somebody else could ask for if it were free. */
-async function takenByTheChoir(): Promise<BookingItemDto> {
-  const { items } = await ask<{ items: BookingItemDto[] }>(holder, 'GET', '/bookings?view=upcoming')
-  for (const item of items) {
-    const wish = new URLSearchParams({
-      date: item.startsAt.slice(0, 10),
-      from: String(localMinutes(item.startsAt)),
-      minutes: String((Date.parse(item.endsAt) - Date.parse(item.startsAt)) / 60_000),
-    })
-    const { outcome } = await ask<{ outcome: string }>(holder, 'GET', `/rooms/${item.room.id}/why-not?${wish}`)
-    if (item.recurrence === null && outcome === 'taken') return item
-  }
-  throw new Error('the choir holds no evening that could be asked for')
+/** An evening that the choir has just asked for, in a room that keeps the place of who asks. */
+async function askedByTheChoir(): Promise<BookingDto> {
+  const room = await roomNamed(holder, 'Grenoble', 'Salle polyvalente')
+  const { startsAt, endsAt } = await freeSlot(holder, room.id, { inDays: 20 })
+  const { organisations } = await ask<{ organisations: { id: string }[] }>(holder, 'GET', '/me')
+  const { id } = await ask<BookingDto>(holder, 'POST', '/bookings', {
+    ...{ roomId: room.id, organisationId: organisations[0]?.id, startsAt, endsAt },
+    facts: {
+      ...{ purpose: 'cultural', activity: 'Concert de printemps', headcount: 40 },
+      ...{ responsibleName: 'Camille Exemple', responsiblePhone: '06 39 98 00 10' },
+    },
+  })
+  return ask(holder, 'POST', `/bookings/${id}/submit`, { houseRulesRead: true })
 }
 
 const roomAtThoseHours = () => {
@@ -53,7 +53,7 @@ const press = (name: string) => page.getByRole('button', { name }).click()
 describe('somebody who would like an evening that is taken', () => {
   it('reads why it is taken, signs in on the way, and finds the evening where it was', async () => {
     await page.goto(roomAtThoseHours())
-    await page.getByText('Un autre groupe a déjà réservé la salle').waitFor()
+    await page.getByText('La place est gardée pour une autre demande.').waitFor()
     await page.getByRole('link', { name: 'M’avertir si ça se libère' }).click()
     await page.getByText('Avec mon mot de passe').click()
     await page.getByLabel('Adresse électronique').fill(club)
@@ -85,20 +85,20 @@ describe('somebody who would like an evening that is taken', () => {
     await page.getByText('Aucun message envoyé').waitFor()
   })
 
-  it('hears of it once the booking is cancelled, and asks for the room at those hours', async () => {
-    await ask(holder, 'POST', `/bookings/${booking.id}/cancel`, { reason: 'Concert reporté' })
+  it('hears of it once the request is withdrawn, and asks for the room at those hours', async () => {
+    await ask(holder, 'POST', `/bookings/${booking.id}/withdraw`, {})
     await site.advanceClock(2)
     const [mail, ...others] = (await site.mails(club)).filter(({ subject }) => subject.startsWith('Un créneau'))
     expect(others).toEqual([])
     const link = /https?:\/\/\S+\/salles\/\S+/.exec(mail?.text ?? '')?.[0] ?? ''
     await page.goto(link)
     await page.getByRole('heading', { level: 1, name: booking.room.name }).waitFor()
-    await page
-      .getByRole('link', { name: /^Demander/ })
-      .first()
-      .click()
-    await page.getByRole('heading', { level: 1 }).first().waitFor()
-    expect(new URL(page.url()).searchParams.get('debut')).toBe(booking.startsAt)
+    const askForIt = page.getByRole('link', { name: /^Demander/ }).first()
+    await askForIt.waitFor()
+    const address = new URL((await askForIt.getAttribute('href')) ?? '', page.url())
+    expect(address.searchParams.get('debut')).toBe(booking.startsAt)
+    await askForIt.click()
+    await page.waitForURL('**/demande/**')
     await page.goto('/mon-compte/alertes')
     await page.getByText('Libre en ce moment').waitFor()
     await page.getByText('1 message envoyé').waitFor()
@@ -111,11 +111,11 @@ describe('a principal with two requests for one slot', () => {
     const staff = await site.openWindow({ viewport: desktop })
     await staff.goto('/aide')
     await site.signIn(staff, head)
-    const { establishment } = booking
+    const { establishments } = await ask<{ establishments: { id: string }[] }>(staff, 'GET', '/me')
     const { items } = await ask<{ items: BookingItemDto[] }>(
       staff,
       'GET',
-      `/establishments/${establishment.id}/bookings?view=to-handle`,
+      `/establishments/${establishments[0]?.id}/bookings?view=to-handle`,
     )
     const rivals = await Promise.all(
       items.map(async ({ id, reference, organisation }) => ({
