@@ -85,12 +85,6 @@ module.exports = {
     ),
     ...upward,
     error(
-      'feature-order-top',
-      'Features of the last line do not call each other.',
-      { path: `${features}(${featureOrder.at(-1).join('|')})/`, pathNot: tests },
-      { path: `${features}(${featureOrder.at(-1).join('|')})/`, pathNot: `${features}$1/` },
-    ),
-    error(
       'feature-in-order',
       'A new feature takes its place in featureOrder first.',
       { path: `${features}(?!(${known})/)[^/]+/` },

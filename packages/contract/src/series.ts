@@ -140,6 +140,6 @@ export type WhyNotDto = z.infer<typeof whyNot>
 export const whyNotQuery = z.strictObject({
   date: localDate,
   from: z.coerce.number().int().min(0).max(1439),
-  minutes: z.coerce.number().int().min(15).max(1440),
+  minutes: z.coerce.number().int().min(15).max(2880),
 })
 export type WhyNotQuery = z.infer<typeof whyNotQuery>

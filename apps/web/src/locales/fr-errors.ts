@@ -58,7 +58,7 @@ const sentences: Record<ErrorCode, string> = {
   'catalogue.import-already-applied': 'Cet import a déjà été enregistré.',
   'catalogue.photo-limit': 'Une salle a cinq photos au plus. Retirez-en une d’abord.',
   'catalogue.place-not-found': 'Ce lieu est introuvable. Essayez un nom de commune ou un code postal.',
-  'catalogue.name-taken': 'Une salle de cet établissement porte déjà ce nom.',
+  'catalogue.name-taken': 'Ce nom est déjà pris dans ce lieu.',
   'catalogue.changed-meanwhile': 'Quelqu’un a modifié cette page entre-temps. Rechargez-la.',
   'catalogue.site-not-found': 'Ce site n’existe pas.',
   'catalogue.building-not-found': 'Ce bâtiment n’existe pas.',

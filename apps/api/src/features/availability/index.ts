@@ -1,3 +1,4 @@
+export { announceFreed } from './announce-freed.ts'
 export { availabilityRoutes } from './availability.routes.ts'
 export { busySlots, type BusySlot } from './busy-slots.ts'
 export type { CalendarSource } from './calendar-source.ts'

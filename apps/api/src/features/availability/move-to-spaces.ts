@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { addMinutes } from '../../platform/time.ts'
-import { expireDeadHolds, insertOccupancies, type NewOccupancy } from './occupancy.store.ts'
+import { announceFreed } from './announce-freed.ts'
+import { expireDeadHolds, insertOccupancies, wholePlace, type NewOccupancy } from './occupancy.store.ts'
 import { settleClosures } from './settle-closures.ts'
 import { standingOn, usesToCome, type RoomUse, type StandingUse } from './uses-of-room.store.ts'
 
@@ -30,6 +31,9 @@ export async function moveToSpaces(
   // Bookings first: a closure takes what they leave, and says which of them it meets, on every space of the room.
   const spaceNos = [...new Set([...before, ...after])]
   if (left.length > 0 || added.length > 0) await settleClosures(tx, room.tenantId, { spaceNos, ...toCome })
+  if (left.length > 0 && uses.length > 0) {
+    await announceFreed(tx, room.tenantId, wholePlace(uses.map((use) => ({ ...use, spaceNos: left }))))
+  }
   return []
 }
 

@@ -1,11 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
-import { publish } from '../../platform/outbox.ts'
+import { announceFreed } from './announce-freed.ts'
 import { assertLocked, freedPlace, isOf, lockPlaceOf, type FreedRow, type OccupancySource } from './occupancy.store.ts'
 import { settleClosures } from './settle-closures.ts'
-
-/** What is given back is announced after a moment: a decision taken back at once never shows. */
-const settlingSeconds = 60
 
 /**
  * Gives back what occurrences, a counter-proposal or a closure hold; closures waiting there take the place in the same
@@ -22,11 +19,5 @@ export async function releaseSlots(tx: Tx, source: OccupancySource): Promise<voi
   const freed = freedPlace(rows)
   if (!freed) return
   await settleClosures(tx, place.tenantId, freed)
-  const { spaceNos, startsAt, endsAt } = freed
-  const period = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
-  await publish(
-    tx,
-    { type: 'place.freed', tenantId: place.tenantId, spaceNos, ...period },
-    { delaySeconds: settlingSeconds },
-  )
+  await announceFreed(tx, place.tenantId, freed)
 }

@@ -6,6 +6,7 @@ import { inTransaction, visitTenant, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { addMinutes } from '../../platform/time.ts'
+import { announceFreed } from '../availability/index.ts'
 import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
 import {
   countDraftHolds,
@@ -15,11 +16,12 @@ import {
   type BookingRow,
   type OccurrenceRow,
 } from './bookings.store.ts'
+import { datesByRoom } from './dates-by-room.ts'
 import { presentBooking } from './present-booking.ts'
 import { countLiveHolds, lockOrganisation } from './quota.store.ts'
 import { requirePublished } from './request-checks.ts'
 import { recordLine } from './save-transition.ts'
-import { isStanding } from './rules/standing.ts'
+import { isStanding, wholePeriod } from './rules/standing.ts'
 import { byPendingMode, holdSlots } from './take-slots.ts'
 import { wishedDates } from './wished-dates.ts'
 
@@ -80,6 +82,11 @@ export async function keepWhileWriting(
   const expiresAt = addMinutes(now, draftHoldMinutes)
   await holdSlots(tx, room, blocking, expiresAt)
   await saveBooking(tx, row.id, { decisionDeadline: expiresAt })
+  // A draft that is left alone says nothing when its hold dies.
+  for (const { room: place, dates } of await datesByRoom(tx, room, blocking)) {
+    const held = { spaceNos: place.spaceNos, ...wholePeriod(dates) }
+    await announceFreed(tx, row.tenantId, held, draftHoldMinutes * 60)
+  }
 }
 
 /** A draft that keeps a slot counts as a request that waits. The organisation is locked. */

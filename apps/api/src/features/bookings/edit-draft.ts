@@ -9,6 +9,7 @@ import { keepWhileWriting } from './draft-booking.ts'
 import { getBookingForUpdate } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
 import { assertPeopleFit } from './assert-request.ts'
+import { lockOrganisation } from './quota.store.ts'
 import { isSameAsking } from './rules/series-choices.ts'
 import { recordLine } from './save-transition.ts'
 import { giveBack } from './take-slots.ts'
@@ -47,6 +48,8 @@ async function changeDates(tx: Tx, booking: LoadedBooking, wish: Wish): Promise<
   const asked = wished.dates.filter(({ status }) => status === 'requested')
   if (isSameAsking(row.recurrence, occurrences, wished.recurrence, asked)) return
   if (row.status !== 'draft') fail('bookings.wrong-status', { status: row.status })
+  // The organisation, then the spaces: the order of everybody who takes a place.
+  await lockOrganisation(tx, row.organisationId)
   await giveBack(tx, occurrences)
   await deleteOccurrences(tx, row.id)
   await saveBooking(tx, row.id, { recurrence: wished.recurrence })

@@ -132,6 +132,12 @@ describe('whyNot', () => {
     expect(Date.parse(late.nearest?.startsAt ?? '')).toBeGreaterThanOrEqual(Date.parse(late.limits.earliest))
   })
 
+  it('answers for a wish that runs far into the next day', async () => {
+    const roomId = await given.collegeRoom()
+    expect((await ask(roomId, '2026-11-03', 1110, 720)).slot.endsAt).toBe('2026-11-04T06:30:00+01:00')
+    expect((await ask(roomId, '2026-11-03', 1439, 2880)).outcome).not.toBe('free')
+  })
+
   it('knows the hours that the clock jumps over', async () => {
     const roomId = await given.collegeRoom()
     expect((await ask(roomId, '2027-03-28', 2 * 60, 60)).outcome).toBe('no-such-hour')

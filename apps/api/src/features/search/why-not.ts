@@ -2,7 +2,7 @@ import type { WhyNotDto, WhyNotQuery } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { inReadOnly } from '../../platform/database.ts'
-import { addMinutes, formatIso, localDate, localSlot, toInstant } from '../../platform/time.ts'
+import { addMinutes, formatIso, localDate, toInstant, toLocal } from '../../platform/time.ts'
 import { nearestFree } from '../availability/index.ts'
 import { presentSlot } from './present-card.ts'
 import { getPublishedRoom } from './room-in-time.ts'
@@ -19,11 +19,11 @@ export function whyNot(deps: Deps, actor: Actor, input: WhyNotQuery & { roomId: 
     const zone = room.timeZone
     const date = localDate(input.date)
     const startsAt = toInstant(zone, date, input.from)
-    const real = localSlot(zone, date, { from: input.from, until: input.from + input.minutes })
-    // Of hours that the clock jumps over, one still looks for what is near.
-    const slot = real ?? { startsAt, endsAt: addMinutes(startsAt, input.minutes) }
+    const slot = { startsAt, endsAt: addMinutes(startsAt, input.minutes) }
+    // Of an hour that the clock jumps over, one still looks for what is near.
+    const exists = toLocal(zone, startsAt).minutes === input.from
     const { closedBecause, takenBy, reach, now, ...found } = await slotOutcome(tx, room, slot)
-    const outcome = real ? found.outcome : 'no-such-hour'
+    const outcome = exists ? found.outcome : 'no-such-hour'
     const { minMinutes, maxMinutes, gridMinutes } = room
     const [nearest] = await nearestFree(tx, room, feasible(slot, room, reach.earliest), 1)
     const isTaken = outcome === 'taken'

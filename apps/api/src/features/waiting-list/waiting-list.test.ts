@@ -180,6 +180,18 @@ describe('those who wait', () => {
     expect(await again()).toBe(mostMessages)
   })
 
+  it('are told when a draft that kept the slot is left alone, and not when it was sent', async () => {
+    const { room } = await given.draft()
+    await wait(room.id)
+    expect(await told()).toEqual([])
+    await later(15 * 60)
+    expect(await told()).toHaveLength(1)
+    const { room: other } = await given.submitted()
+    await wait(other.id)
+    await later(15 * 60)
+    expect(await told()).toHaveLength(1)
+  })
+
   it('are told once when the worker runs the event twice', async () => {
     const { id, room } = await given.submitted()
     await wait(room.id)

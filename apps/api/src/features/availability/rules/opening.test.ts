@@ -161,6 +161,24 @@ describe('openSlots', () => {
     expect(nightsOf('2027-03-28', { from: at(2, 15), until: at(3) })).toEqual([])
   })
 
+  it('keeps a site that has closed empty until six, also by the hours of the next day', () => {
+    const rules: OpeningRule[] = [
+      { dayKind: 'saturday', opensAt: at(8), closesAt: at(24) },
+      { dayKind: 'sunday', opensAt: 0, closesAt: at(9) },
+    ]
+    const siteHours = { closesAt: at(22), alarmArmedAt: null, alarmMarginMinutes: 30 }
+    const plan = { ...hall, rules, siteHours }
+    expect(written(openSlots(paris, localDate('2026-10-10'), localDate('2026-10-12'), plan))).toEqual([
+      '2026-10-10T08:00:00+02:00 2026-10-10T22:00:00+02:00',
+      '2026-10-11T06:00:00+02:00 2026-10-11T09:00:00+02:00',
+    ])
+    const late = { ...plan, siteHours: { ...siteHours, closesAt: at(25) } }
+    expect(written(openSlots(paris, localDate('2026-10-10'), localDate('2026-10-12'), late))).toEqual([
+      '2026-10-10T08:00:00+02:00 2026-10-11T01:00:00+02:00',
+      '2026-10-11T06:00:00+02:00 2026-10-11T09:00:00+02:00',
+    ])
+  })
+
   it('joins openings that touch at midnight', () => {
     const rules: OpeningRule[] = [
       { dayKind: 'saturday', opensAt: at(8), closesAt: at(24) },

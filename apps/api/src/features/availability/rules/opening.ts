@@ -107,10 +107,14 @@ export function latestEnd({ siteHours }: Pick<OpeningPlan, 'siteHours'>): LocalM
 export const isWithinOpening = (zone: TimeZone, slot: Slot, plan: OpeningPlan): boolean =>
   whyClosed(zone, slot, plan) === null
 
-/** Nobody may start between the end of the evening and the end of a night that rules can reach. */
+/** Nobody stays between the end of the evening and six in the morning: of this night, and of the one just over. */
 function afterHoursOf(plan: OpeningPlan): Span[] {
   const end = latestEnd(plan)
-  return end === null ? [] : [{ from: end, until: longestEvening }]
+  if (end === null) return []
+  return [
+    { from: Math.max(0, end - 1440), until: longestEvening - 1440 },
+    { from: end, until: longestEvening },
+  ]
 }
 
 /** The alarm alone stands in the way: without it, the slot would be open. */
