@@ -64,7 +64,10 @@ describe('an association, on a phone', () => {
 
   it('reads the sheet of the room, whose slot is already chosen, and asks for it', async () => {
     await page.getByRole('grid').waitFor()
-    await page.getByRole('radio', { checked: true }).waitFor()
+    await page
+      .getByRole('group', { name: /^Créneaux du/ })
+      .getByRole('radio', { checked: true })
+      .waitFor()
     await expectNoAxeViolation(page)
     await expectTabWalk(page)
     await page.getByRole('link', { name: /^Demander cette salle/ }).click()
