@@ -117,7 +117,7 @@ describe('whatever is sent to', () => {
 describe('what was found by asking long enough', () => {
   const bad = { status: 400, code: 'request.invalid' }
 
-  it('an address that cannot be read, or with a part too long, is refused as any other', async () => {
+  it('an address that cannot be read, or with a part too long, is refused like the others', async () => {
     for (const path of ['/rooms/%zz', `/rooms/${'a'.repeat(201)}`, '/bookings/by-reference/%00%00%00']) {
       const answer = await test.ask('GET', path, { cookies: await cookiesOf('member') })
       expect({ path, fault: fault(answer) }).toEqual({ path, fault: null })
