@@ -1,15 +1,15 @@
 import type { BookingDto, RoomCardDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, bookingOf, dayIn, roomNamed } from '../support/ask-site.ts'
+import { bookingOf, roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
+import { giveOneEveningToCouncil } from '../support/series-steps.ts'
 import { expectFocusOnHeading, expectTabWalk } from '../support/tab-walk.ts'
 
 const email = 'dominique.demo@badminton-exemple.example'
-const head = 'principal@college-vercors.example'
-const tuesdays = { weekdays: [2], from: 1110, until: 1230 }
+const tuesday = 2
 
 let site: LiveSite
 let page: Page
@@ -22,35 +22,13 @@ beforeAll(async () => {
   page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
   await page.goto('/')
   gym = await roomNamed(page, 'Grenoble', 'Gymnase')
-  taken = await blockOneTuesday()
+  taken = await giveOneEveningToCouncil(site, page, gym, tuesday)
 })
 afterAll(() => site.close())
 
 const title = (name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 const press = (name: string | RegExp) => page.getByRole('button', { name }).click()
 const card = () => page.getByRole('article').filter({ hasText: gym.establishment.name }).filter({ hasText: gym.name })
-
-/** A council of the school takes the gymnasium on one evening of the season, whatever the day of the test. */
-async function blockOneTuesday(): Promise<string> {
-  const recurrence = { ...tuesdays, firstDate: dayIn(30), lastDate: dayIn(90) }
-  const { dates } = await ask<{ dates: { date: string; outcome: string; slot: { startsAt: string } | null }[] }>(
-    page,
-    'POST',
-    `/rooms/${gym.id}/series-preview`,
-    { recurrence },
-  )
-  const free = dates.filter(({ outcome }) => outcome === 'free')[1]
-  if (!free?.slot) throw new Error('no free Tuesday to block')
-  const staff = await site.openWindow()
-  await staff.goto('/aide')
-  await site.signIn(staff, head)
-  const from = Date.parse(free.slot.startsAt)
-  await ask(staff, 'POST', `/establishments/${gym.establishment.id}/closures`, {
-    ...{ roomIds: [gym.id], kind: 'establishment-use', reason: 'Conseil de classe' },
-    ...{ startsAt: new Date(from).toISOString(), endsAt: new Date(from + 30 * 60_000).toISOString() },
-  })
-  return free.date
-}
 
 describe('a club that looks for every Tuesday evening of the school year, on a phone', () => {
   it('says so in the search box, and is told what is missing', async () => {
@@ -143,7 +121,7 @@ describe('a club that looks for every Tuesday evening of the school year, on a p
     await title('Votre demande est envoyée').waitFor()
     const reference = /\/demande\/([^/]+)\/envoyee$/.exec(page.url())?.[1] ?? ''
     const booking: BookingDto = await bookingOf(page, reference)
-    expect(booking.recurrence).toMatchObject(tuesdays)
+    expect(booking.recurrence).toMatchObject({ weekdays: [tuesday], from: 1110, until: 1230 })
     expect(booking.occurrences.some(({ startsAt }) => startsAt.startsWith(taken))).toBe(false)
   })
 })

@@ -5,7 +5,7 @@ import { bookingOf, roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
-import { describeClub, freeEvenings, head, keepForCouncil, sendRequest } from '../support/series-steps.ts'
+import { describeClub, giveOneEveningToCouncil, sendRequest } from '../support/series-steps.ts'
 import { expectFocusOnHeading, expectTabWalk } from '../support/tab-walk.ts'
 
 const tuesday = 2
@@ -21,23 +21,12 @@ beforeAll(async () => {
   page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
   await page.goto('/')
   gym = await roomNamed(page, 'Grenoble', 'Gymnase')
-  taken = await blockOneTuesday()
+  taken = await giveOneEveningToCouncil(site, page, gym, tuesday)
 })
 afterAll(() => site.close())
 
 const title = (name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 const press = (name: string | RegExp) => page.getByRole('button', { name }).click()
-
-/** A council of the school takes the gymnasium on one evening of the season, whatever the day of the test. */
-async function blockOneTuesday(): Promise<string> {
-  const [, evening] = await freeEvenings(page, gym.id, tuesday)
-  if (!evening) throw new Error('no free Tuesday to block')
-  const staff = await site.openWindow()
-  await staff.goto('/aide')
-  await site.signIn(staff, head)
-  await keepForCouncil(staff, gym, evening)
-  return evening.date
-}
 
 describe('a badminton club that wants every Tuesday, on a phone', () => {
   it('sees on the page of the room which dates are free, and what can be done of the one that is taken', async () => {

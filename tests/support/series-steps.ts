@@ -1,6 +1,7 @@
 import type { SeriesPreviewDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import { ask, dayIn } from './ask-site.ts'
+import type { LiveSite } from './live-site.ts'
 
 /** The club that asks for evenings of each week in the demonstration. */
 export const club = { email: 'dominique.demo@badminton-exemple.example', holder: 'Dominique Démo' }
@@ -26,6 +27,22 @@ export async function keepForCouncil(
     ...{ roomIds: [room.id], kind: 'establishment-use', reason: 'Conseil de classe' },
     ...{ startsAt: new Date(from).toISOString(), endsAt: new Date(from + 30 * 60_000).toISOString() },
   })
+}
+
+/** A council takes one free evening of the season, whatever the day of the test; answers its date. */
+export async function giveOneEveningToCouncil(
+  site: LiveSite,
+  page: Page,
+  room: { id: string; establishment: { id: string } },
+  weekday: number,
+): Promise<string> {
+  const [, evening] = await freeEvenings(page, room.id, weekday)
+  if (!evening) throw new Error('no free evening to take')
+  const staff = await site.openWindow()
+  await staff.goto('/aide')
+  await site.signIn(staff, head)
+  await keepForCouncil(staff, room, evening)
+  return evening.date
 }
 
 /** From the step of the dates to the last one, as the club fills it in; it signs in on the way. */
