@@ -36,6 +36,7 @@ describe('an installation of the first release', () => {
     const url = new URL(address)
     url.pathname = database
     client = await connect(url.href)
+    await insertBooking()
     for (const status of statuses) await insertOccurrence(status)
   })
 
@@ -51,6 +52,11 @@ describe('an installation of the first release', () => {
     expect(rows).toEqual(
       statuses.toSorted().map((status) => ({ status, reason: status === 'refused' ? 'refused' : null, sequence: 0 })),
     )
+  })
+
+  it('knows when the last date of each booking ends', async () => {
+    const { rows } = await client.query<{ last_ends_at: Date }>('SELECT last_ends_at FROM booking')
+    expect(rows).toEqual([{ last_ends_at: new Date('2026-01-10T19:00Z') }])
   })
 
   it('still hides every row from its owner afterwards', async () => {
@@ -73,9 +79,20 @@ async function applyFile(owner: pg.Client, tag: string): Promise<void> {
   for (const statement of text.split('--> statement-breakpoint')) await owner.query(statement)
 }
 
-/** Only the row under test: its booking and room are not needed to change it, so their keys are not checked. */
+/** Neither the room nor the organisation of the booking is needed: its keys are not checked. */
+async function insertBooking(): Promise<void> {
+  await client.query('SET session_replication_role = replica')
+  await client.query('ALTER TABLE booking DISABLE TRIGGER ALL')
+  await client.query(
+    `INSERT INTO booking (id, tenant_id, establishment_id, room_id, organisation_id, applicant_id, status, activity,
+       with_minors, open_to_public, responsible_name, responsible_phone, responsible_email, equipment_wanted, notes, created_at)
+     VALUES ($1, $2, $1, $1, $3, $1, 'draft', '', false, false, '', '', '', '', '', now())`,
+    [bookingAndRoom, tenant, organisation],
+  )
+}
+
+/** Only the row under test: its room is not needed to change it, so their keys are not checked. */
 async function insertOccurrence(status: string): Promise<void> {
-  await client.query(`SET session_replication_role = replica`)
   await client.query(
     `INSERT INTO occurrence (id, tenant_id, organisation_id, booking_id, room_id, starts_at, ends_at, time_zone,
        local_date, status, created_at)

@@ -61,6 +61,8 @@ export const bookingTable = pgTable(
     /** Price explained and frozen at submission (rule 24). */
     quote: jsonb('quote').$type<QuoteDto>(),
     totalCents: integer('total_cents'),
+    /** When the last date that stands ends; the database keeps it (`booking_last_end`), so that due work is found by index. */
+    lastEndsAt: instantColumn('last_ends_at'),
     /** When an answer is due; of a draft, until when its slot is kept. */
     decisionDeadline: instantColumn('decision_deadline'),
     decidedBy: uuid('decided_by'),
@@ -84,6 +86,15 @@ export const bookingTable = pgTable(
     unique('booking_of_tenant_and_organisation').on(table.tenantId, table.organisationId, table.id),
     index('booking_establishment_status').on(table.establishmentId, table.status),
     index('booking_organisation_status').on(table.organisationId, table.status),
+    index('booking_awaiting_answer')
+      .on(table.decisionDeadline)
+      .where(sql`${table.status} IN ('submitted', 'to-complete', 'counter-proposed')`),
+    index('booking_approved')
+      .on(table.lastEndsAt)
+      .where(sql`${table.status} = 'approved'`),
+    index('booking_confirmed')
+      .on(table.lastEndsAt)
+      .where(sql`${table.status} = 'confirmed'`),
     foreignKey({
       columns: [table.tenantId, table.establishmentId],
       foreignColumns: [establishmentTable.tenantId, establishmentTable.id],

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { givenBookings, givenNow, type GivenBookings } from '../../../../../tests/support/given-bookings.ts'
+import {
+  givenBookings,
+  givenNow,
+  givenSeries,
+  type GivenBookings,
+} from '../../../../../tests/support/given-bookings.ts'
 import { chargeOfBooking } from '../ledger/index.ts'
 import { systemActor } from '../../platform/actor.ts'
 import { inReadOnly } from '../../platform/database.ts'
+import { cancelOccurrences } from './cancel-occurrences.ts'
 import { confirmBooking } from './confirm-booking.ts'
 import { expireDueBookings } from './expire-due-bookings.ts'
 
@@ -80,6 +86,21 @@ describe('expireDueBookings', () => {
     for (const { id } of [waiting, offered, unsigned]) {
       expect((await given.eventsOf(id)).filter((event) => event === 'booking.expired')).toHaveLength(1)
     }
+    await given.setClock(givenNow)
+  })
+
+  it('ends a series once the last date that still stands is over', async () => {
+    const { id } = await given.confirmedSeries()
+    const [last = ''] = (await given.standingOf(id)).slice(-1)
+    const reason = 'Conseil de classe'
+    await cancelOccurrences(given.deps, given.decider, { bookingId: id, occurrenceIds: [last], reason })
+    const { endsAt = '' } = givenSeries.at(-2) ?? {}
+    await given.setClock(new Date(Date.parse(endsAt) - 60_000).toISOString())
+    await expireDueBookings(given.deps)
+    expect(await given.statusOf(id)).toBe('confirmed')
+    await given.setClock(new Date(Date.parse(endsAt)).toISOString())
+    await expireDueBookings(given.deps)
+    expect(await given.statusOf(id)).toBe('ended')
     await given.setClock(givenNow)
   })
 
