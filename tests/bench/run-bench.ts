@@ -8,7 +8,7 @@ import { drawSample, type Sample } from './sample.ts'
 import { playMix, type MixFigures } from './scenarios/mix.ts'
 import { collegeWeek, datedSearch, roomMonth, weeklySearch } from './scenarios/reads.ts'
 import type { Bench } from './scenarios/scenario.ts'
-import { requestBooking } from './scenarios/writes.ts'
+import { requestBooking, requestSeries } from './scenarios/writes.ts'
 import { seeded } from './stock/seeded.ts'
 
 export type BenchPlan = {
@@ -41,7 +41,7 @@ export async function runBench(serverUrl: string, plan: BenchPlan, say: (line: s
   return withStock(serverUrl, { rooms: plan.rooms, seed: plan.seed }, plan, say, async (stage) => {
     const grown = small ? growthOf(small.lines, await readings(stage, small.sample, plan, say)) : []
     const compared = await withPeople(stage, stage.sample, async (bench) =>
-      compare([...reads(bench), requestBooking(bench)], { ...plan, pids: stage.pids }, say),
+      compare([...reads(bench), requestBooking(bench), requestSeries(bench)], { ...plan, pids: stage.pids }, say),
     )
     say('national mix')
     const mix = await withPeople(stage, stage.sample, (bench) =>

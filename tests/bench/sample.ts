@@ -51,18 +51,28 @@ export function turn<T>(items: readonly T[], n: number): T {
   return item
 }
 
+const startMinuteOf = (n: number): number => 8 * 60 + 90 * (n % 6)
+
 /**
  * A free hour of a working day in a hall, another one for each `n`: halls open all day, and the bookings of the stock
- * are in the evening and at the week-end. A series of 40 takes one per week.
+ * are in the evening and at the week-end. Tuesdays are left to `freeWeekly`.
  */
 export function freeUse(halls: Sample['halls'], n: number): { roomId: string; date: LocalDate; startMinute: number } {
   const lap = Math.floor(n / halls.length)
-  const workingDay = lap % 4
-  const week = Math.floor(lap / 4) % 26
-  const startMinute = 8 * 60 + 90 * (Math.floor(lap / 104) % 6)
-  // Monday, Tuesday, Thursday, Friday.
-  const date = addDays(firstBookedDay, week * 7 + workingDay + (workingDay > 1 ? 1 : 0))
+  const week = Math.floor(lap / 3) % 26
+  const startMinute = startMinuteOf(Math.floor(lap / 78))
+  // Monday, Thursday, Friday.
+  const date = addDays(firstBookedDay, week * 7 + turn([0, 3, 4], lap))
   return { roomId: turn(halls, n).id, date, startMinute }
+}
+
+/** An hour of forty Tuesdays in a hall, another one for each `n`. */
+export function freeWeekly(
+  halls: Sample['halls'],
+  n: number,
+): { roomId: string; dates: LocalDate[]; startMinute: number } {
+  const dates = Array.from({ length: 40 }, (_, week) => addDays(firstBookedDay, week * 7 + 1))
+  return { roomId: turn(halls, n).id, dates, startMinute: startMinuteOf(Math.floor(n / halls.length)) }
 }
 
 /** Instants of an hour of a day in Paris. */

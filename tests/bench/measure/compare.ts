@@ -34,7 +34,8 @@ export async function compare(
       for (const side of sides) {
         const work = scenario[side]
         if (!work) continue
-        const measure = await measureOnce(work, clients, clients === 1 ? requests : requests * 3, pids[side])
+        const count = Math.ceil((clients === 1 ? requests : requests * 3) * (scenario.requestsShare ?? 1))
+        const measure = await measureOnce(work, clients, count, pids[side])
         // The first round warms caches and the compiler, and is not counted.
         if (round > 0) measures[index]?.[side].push(measure)
       }

@@ -13,6 +13,8 @@ export type Scenario = {
   /** Figures of the design that it is held to, over the floor; null when none was set. */
   limits: { cpu: number | null; p50: number | null; p95: number | null }
   clients: readonly number[]
+  /** Part of the requests of a round that this work gets, when it is long; all of them otherwise. */
+  requestsShare?: number
   product: Work
   /** Null: nothing bare does the same. */
   floor: Work | null
