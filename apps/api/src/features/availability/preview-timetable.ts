@@ -11,7 +11,7 @@ import { record } from '../audit/index.ts'
 import { loadCalendar } from '../catalogue/index.ts'
 import { timetableReadingTable } from './availability.tables.ts'
 import { getPlannedEstablishment, onGrid, spacesOfRooms } from './plan-closure.ts'
-import { readTimetable } from './read-timetable.ts'
+import { readTimetableInThread } from './read-timetable-in-thread.ts'
 import { compareTimetable, placeTimetable, type PlacedTimetable } from './rules/timetable.ts'
 import { daysRead } from './rules/timetable-limits.ts'
 import { getTimetableForUpdate, knownDates, roomsOf, type TimetableRow } from './timetable.store.ts'
@@ -128,7 +128,7 @@ export async function readPlaced(
   const today = toLocal(place.timeZone, now).date
   const calendar = await loadCalendar(tx, place, addDays(today, -daysRead), addDays(today, 2 * daysRead))
   const window = { zone: place.timeZone, from: now, until: addMinutes(now, daysRead * 24 * 60), calendar }
-  const read = readTimetable(timetable.kind, bytes, window)
+  const read = await readTimetableInThread(timetable.kind, bytes, window)
   const rooms = await roomsOf(tx, timetable.establishmentId)
   const { placed, lines } = placeTimetable(read, rooms, timetable.roomId, onGrid)
   return { placed: toCome(placed, now), lines, zone: place.timeZone }
