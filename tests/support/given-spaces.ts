@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { systemActor, type SystemActor } from '../../apps/api/src/platform/actor.ts'
 import { openDatabase, type Db } from '../../apps/api/src/platform/database.ts'
+import { createSealer, type Sealer } from '../../apps/api/src/platform/secrets.ts'
 import { createTestDatabase } from './postgres.ts'
 
 export interface GivenRoom {
@@ -14,6 +15,7 @@ export interface GivenRoom {
 /** A tenant with one establishment, rooms on spaces, and one organisation whose booking owns every occurrence. */
 export interface GivenSpaces {
   db: Db
+  sealer: Sealer
   actor: SystemActor
   superuser: pg.Pool
   superuserUrl: string
@@ -157,6 +159,7 @@ export async function givenSpaces(options: { connections?: number } = {}): Promi
 
   return {
     db,
+    sealer: createSealer(randomBytes(32).toString('base64')),
     actor: systemActor(tenantId),
     superuser,
     superuserUrl: database.superuserUrl,

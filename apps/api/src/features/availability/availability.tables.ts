@@ -26,7 +26,10 @@ export const timetableTable = pgTable(
     establishmentId: uuid('establishment_id').notNull(),
     name: text('name').notNull(),
     kind: wordColumn('kind', timetableKind).notNull(),
-    url: text('url'),
+    /** Server of the address, for people. */
+    host: text('host'),
+    /** The address itself opens the calendar to whoever has it: sealed for this row. */
+    sealedUrl: text('sealed_url'),
     roomId: uuid('room_id'),
     createdBy: uuid('created_by').notNull(),
     createdAt: instantColumn('created_at').notNull(),
@@ -45,8 +48,10 @@ export const timetableTable = pgTable(
       foreignColumns: [establishmentTable.tenantId, establishmentTable.id],
     }),
     foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
-    check('timetable_address', sql`(${table.kind} = 'ical-url') = (${table.url} IS NOT NULL)`),
-    check('timetable_address_is_https', sql`${table.url} LIKE 'https://%'`),
+    check(
+      'timetable_address',
+      sql`num_nonnulls(${table.host}, ${table.sealedUrl}) = CASE WHEN ${table.kind} = 'ical-url' THEN 2 ELSE 0 END`,
+    ),
   ],
 )
 

@@ -10,7 +10,7 @@ import { newId } from '../../platform/ids.ts'
 import { record } from '../audit/index.ts'
 import { timetableTable } from './availability.tables.ts'
 import { getPlannedEstablishment } from './plan-closure.ts'
-import { getTimetableForUpdate, roomsOf } from './timetable.store.ts'
+import { addressPlace, getTimetableForUpdate, roomsOf } from './timetable.store.ts'
 import { writeTimetable } from './write-timetable.ts'
 
 export type AddTimetable = z.infer<typeof timetableInput> & { establishmentId: string }
@@ -19,7 +19,11 @@ export type AddTimetable = z.infer<typeof timetableInput> & { establishmentId: s
  * Declares a timetable of the establishment; nothing is read yet.
  * @throws catalogue.establishment-not-found, availability.not-allowed, catalogue.room-not-found
  */
-export function addTimetable(deps: Pick<Deps, 'db'>, actor: Actor, input: AddTimetable): Promise<{ id: string }> {
+export function addTimetable(
+  deps: Pick<Deps, 'db' | 'sealer'>,
+  actor: Actor,
+  input: AddTimetable,
+): Promise<{ id: string }> {
   return inTransaction(deps, actor, async (tx) => {
     const { tenantId } = await getPlannedEstablishment(tx, actor, input.establishmentId)
     if (actor.kind !== 'account') fail('availability.not-allowed')
@@ -28,8 +32,10 @@ export function addTimetable(deps: Pick<Deps, 'db'>, actor: Actor, input: AddTim
     if (roomId !== null && !rooms.some(({ id }) => id === roomId)) fail('catalogue.room-not-found')
     const id = newId()
     const createdAt = await clockNow(tx)
-    const facts = { name, kind, url, roomId, createdBy: actor.accountId, createdAt }
-    await tx.insert(timetableTable).values({ id, tenantId, establishmentId, ...facts })
+    const facts = { name, kind, roomId, createdBy: actor.accountId, createdAt }
+    const address =
+      url === null ? {} : { host: new URL(url).hostname, sealedUrl: deps.sealer.seal(url, addressPlace(id)) }
+    await tx.insert(timetableTable).values({ id, tenantId, establishmentId, ...facts, ...address })
     await record(tx, actor, { action: 'timetable.add', subjectId: id, tenantId, note: name })
     return { id }
   })

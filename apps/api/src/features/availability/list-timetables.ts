@@ -10,7 +10,7 @@ type Row = {
   id: string
   name: string
   kind: Timetable['kind']
-  url: string | null
+  host: string | null
   room_name: string | null
   last_success_at: string | null
   last_tried_at: string | null
@@ -31,7 +31,8 @@ export function listTimetables(
   return inReadOnly(deps, actor, async (tx) => {
     const { timeZone } = await getPlannedEstablishment(tx, actor, input.establishmentId)
     const { rows } = await tx.execute<Row>(sql`
-      SELECT t.*, r.name AS room_name,
+      SELECT t.id, t.name, t.kind, t.host, t.last_success_at, t.last_tried_at, t.last_error, t.next_read_at,
+        r.name AS room_name,
         (SELECT count(*)::int FROM closure_series s JOIN closure c ON c.series_id = s.id
          WHERE s.timetable_id = t.id AND c.lifted_at IS NULL AND c.ends_at > clock.now()) AS dates
       FROM timetable t LEFT JOIN room r ON r.id = t.room_id
@@ -43,7 +44,7 @@ export function listTimetables(
         id: row.id,
         name: row.name,
         kind: row.kind,
-        host: row.url === null ? null : new URL(row.url).hostname,
+        host: row.host,
         roomName: row.room_name,
         lastSuccessAt: iso(row.last_success_at),
         lastTriedAt: iso(row.last_tried_at),

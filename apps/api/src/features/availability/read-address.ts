@@ -9,10 +9,10 @@ import { timetableTable } from './availability.tables.ts'
 import { previewTimetable, readPlaced, type PreviewedTimetable } from './preview-timetable.ts'
 import { assertPlans } from './rules/closing.ts'
 import { mostTimetableBytes } from './rules/timetable-limits.ts'
-import { getTimetableForUpdate } from './timetable.store.ts'
+import { addressPlace, getTimetableForUpdate } from './timetable.store.ts'
 import { nextNight, noteSuccess, writeTimetable } from './write-timetable.ts'
 
-type AddressDeps = Pick<Deps, 'db' | 'calendars' | 'log'>
+type AddressDeps = Pick<Deps, 'db' | 'calendars' | 'log' | 'sealer'>
 
 /**
  * As `previewTimetable`, for what its address says now: read first, outside any transaction.
@@ -23,19 +23,21 @@ export async function previewAddress(
   actor: Actor,
   input: { timetableId: string },
 ): Promise<PreviewedTimetable> {
-  const url = await inReadOnly(deps, actor, (tx) => getAddress(tx, actor, input.timetableId))
+  const { timetableId } = input
+  const sealed = await inReadOnly(deps, actor, (tx) => getSealedAddress(tx, actor, timetableId))
+  const url = deps.sealer.open(sealed, addressPlace(timetableId))
   const bytes = await deps.calendars.read(url, mostTimetableBytes)
   return previewTimetable(deps, actor, { ...input, fileName: new URL(url).hostname, bytes })
 }
 
-async function getAddress(tx: Tx, actor: Actor, timetableId: string): Promise<string> {
+async function getSealedAddress(tx: Tx, actor: Actor, timetableId: string): Promise<string> {
   const [row] = await tx
     .select()
     .from(timetableTable)
     .where(and(eq(timetableTable.id, timetableId), isNull(timetableTable.removedAt)))
   if (!row || !tenantsOf(actor).includes(row.tenantId)) fail('availability.timetable-not-found')
   assertPlans(actor, row)
-  return row.url ?? fail('availability.timetable-unreadable', { reason: 'not-an-address' })
+  return row.sealedUrl ?? fail('availability.timetable-unreadable', { reason: 'not-an-address' })
 }
 
 /**
@@ -50,9 +52,10 @@ export async function readDueAddresses(deps: AddressDeps): Promise<void> {
 }
 
 async function readDueAddress(deps: AddressDeps, actor: Actor, timetableId: string): Promise<void> {
-  const url = await inTransaction(deps, actor, (tx) => takeTurn(tx, timetableId))
-  if (url === null) return
+  const sealed = await inTransaction(deps, actor, (tx) => takeTurn(tx, timetableId))
+  if (sealed === null) return
   try {
+    const url = deps.sealer.open(sealed, addressPlace(timetableId))
     const bytes = await deps.calendars.read(url, mostTimetableBytes)
     await inTransaction(deps, actor, async (tx) => {
       const timetable = await getTimetableForUpdate(tx, actor, timetableId)
@@ -79,8 +82,8 @@ async function readDueAddress(deps: AddressDeps, actor: Actor, timetableId: stri
 /** Moves the next reading to the following night before anything is read: two workers, or a crash, read once. */
 async function takeTurn(tx: Tx, timetableId: string): Promise<string | null> {
   const now = await clockNow(tx)
-  const { rows } = await tx.execute<{ url: string; time_zone: string }>(sql`
-    SELECT t.url, coalesce((SELECT min(s.time_zone) FROM site_establishment se JOIN site s ON s.id = se.site_id
+  const { rows } = await tx.execute<{ sealed_url: string; time_zone: string }>(sql`
+    SELECT t.sealed_url, coalesce((SELECT min(s.time_zone) FROM site_establishment se JOIN site s ON s.id = se.site_id
       WHERE se.establishment_id = t.establishment_id), n.time_zone) AS time_zone
     FROM timetable t JOIN tenant n ON n.id = t.tenant_id
     WHERE t.id = ${timetableId} AND t.removed_at IS NULL AND t.next_read_at <= clock.now() FOR UPDATE OF t`)
@@ -90,5 +93,5 @@ async function takeTurn(tx: Tx, timetableId: string): Promise<string | null> {
     .update(timetableTable)
     .set({ lastTriedAt: now, nextReadAt: nextNight(row.time_zone, now) })
     .where(eq(timetableTable.id, timetableId))
-  return row.url
+  return row.sealed_url
 }

@@ -9,6 +9,9 @@ import type { KnownDate } from './rules/timetable.ts'
 
 export type TimetableRow = typeof timetableTable.$inferSelect
 
+/** Where the address of a timetable is sealed for. */
+export const addressPlace = (timetableId: string): string => `timetable_address:${timetableId}`
+
 /**
  * A timetable of an establishment whose week the actor keeps, locked: one reading at a time.
  * @throws availability.timetable-not-found also once removed, availability.not-allowed

@@ -40,6 +40,7 @@ const setClock = (instant: string) =>
 const principal = () => givenStaff('establishment-head', given.tenantId, given.establishmentId)
 const deps = () => ({
   db: given.db,
+  sealer: given.sealer,
   log: openLog({ LOG_LEVEL: 'silent' }),
   calendars: createHttpsCalendarSource({
     open: (_, answer) => http.get({ port: (server.address() as AddressInfo).port, agent: false }, answer),
@@ -175,6 +176,8 @@ describe('an address', () => {
     published = { status: 200, body: calendarOf({ uid: 'a', day: '13' }) }
     const { preview: first } = await previewAddress(deps(), principal(), { timetableId: id })
     await applyTimetable(given, principal(), { timetableId: id, readingId: first.id })
+    const { rows } = await given.superuser.query<Record<string, string>>('SELECT * FROM timetable WHERE id = $1', [id])
+    expect(Object.values(rows[0]!).filter((value) => String(value).includes('secret'))).toEqual([])
     expect(await stateOf(id)).toMatchObject({
       ...{ host: 'agenda.example', lastError: null, dates: 1 },
       nextReadAt: '2026-10-06T03:00:00+02:00',
