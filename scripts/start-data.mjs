@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { Refusal, sentenceFor } from './say.mjs'
 
 const claim = 'start.pid'
 const server = 'server.pid'
+const prepared = 'prepared'
 
 /** Makes the data folder, and proves that it can be written. */
 export async function openData(dataDir) {
@@ -87,4 +88,32 @@ export async function readSecrets(dataDir) {
     // The server refuses keys made here when it runs in production.
     GENERATED_KEYS: process.env.SESSION_SECRET && process.env.SECRET_KEY ? '0' : '1',
   }
+}
+
+/**
+ * Runs `prepare` unless the same files already prepared this folder today: the demonstration looks at its future once a
+ * day. `facts` name whatever else it depends on; `folders` hold the programs, migrations and seed data.
+ */
+export async function prepareOnce(dataDir, folders, facts, prepare) {
+  const file = join(dataDir, prepared)
+  const day = new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/Paris' })
+  const wanted = [day, facts, await fingerprint(folders)].join(' ')
+  if ((await readFile(file, 'utf8').catch(() => '')) === wanted) return
+  await rm(file, { force: true })
+  await prepare()
+  await writeFile(file, wanted)
+}
+
+async function fingerprint(folders) {
+  const hash = createHash('sha256')
+  for (const folder of folders) {
+    const names = await readdir(folder, { recursive: true })
+    for (const name of names
+      .filter((name) => /\.(js|sql|json|gz)$/.test(name) && !/snapshot\.json$/.test(name))
+      .sort()) {
+      hash.update(name)
+      hash.update(await readFile(join(folder, name)))
+    }
+  }
+  return hash.digest('hex')
 }

@@ -10,7 +10,7 @@ export async function openDatabase(dataDir) {
   const { DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: migrationDatabaseUrl } = process.env
   if (!databaseUrl && !migrationDatabaseUrl) {
     const server = await startPostgres({ dataDir })
-    return { ...(await ensureRoles(server.superuserUrl)), exited: server.exited, stop: server.stop }
+    return { ...(await ensureRoles(server.superuserUrl)), isOurs: true, exited: server.exited, stop: server.stop }
   }
   if (!databaseUrl || !migrationDatabaseUrl) {
     throw new Refusal(
@@ -20,7 +20,13 @@ export async function openDatabase(dataDir) {
   }
   await check('DATABASE_URL', databaseUrl)
   await check('MIGRATION_DATABASE_URL', migrationDatabaseUrl)
-  return { databaseUrl, migrationDatabaseUrl, exited: new Promise(() => {}), stop: () => Promise.resolve() }
+  return {
+    databaseUrl,
+    migrationDatabaseUrl,
+    isOurs: false,
+    exited: new Promise(() => {}),
+    stop: () => Promise.resolve(),
+  }
 }
 
 async function check(name, connectionString) {

@@ -7,13 +7,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { choosePort } from './start-port.mjs'
-import { claimData, noteServer, openData, readSecrets, resetData } from './start-data.mjs'
+import { claimData, noteServer, openData, prepareOnce, readSecrets, resetData } from './start-data.mjs'
 import { openDatabase } from './start-database.mjs'
 import { printWelcome } from './start-welcome.mjs'
 import { Refusal, explain } from './say.mjs'
 
 const root = resolve(fileURLToPath(import.meta.url), '../..')
 const dataDir = join(root, '.data')
+/** What a prepared database comes from. */
+const preparedFrom = ['dist', 'migrations', 'seed'].map((folder) => join(root, 'apps/api', folder))
 
 /** What was started, stopped in the reverse order. */
 const started = []
@@ -53,9 +55,10 @@ async function start() {
     WEB_DIST: join(root, 'apps/web/dist'),
   }
   const asOwner = { ...settings, MIGRATION_DATABASE_URL: database.migrationDatabaseUrl }
-  if (settings.DEMO === '1')
-    await runToTheEnd('seed.js', asOwner, 'La base et ses données de démonstration n’ont pas pu être préparées.')
-  else await runToTheEnd('migrate.js', asOwner, 'La base de données n’a pas pu être mise à jour.')
+  const prepare = () => prepareDatabase(asOwner)
+  // A database that others may change is looked at each time.
+  if (database.isOurs) await prepareOnce(dataDir, preparedFrom, settings.DEMO, prepare)
+  else await prepare()
   const server = launch('main.js', settings, ['--enable-source-maps'])
   await noteServer(dataDir, server.pid)
   void once(server, 'exit').then(([code]) => fail(`Le serveur s’est arrêté (code ${code ?? 'inconnu'}).`))
@@ -63,6 +66,12 @@ async function start() {
     `http://${host.includes(':') ? `[${host}]` : host.replace('0.0.0.0', '127.0.0.1')}:${port}/api/health/ready`,
   )
   if (!isStopping) printWelcome(root, publicUrl, settings.DEMO === '1')
+}
+
+function prepareDatabase(settings) {
+  return settings.DEMO === '1'
+    ? runToTheEnd('seed.js', settings, 'La base et ses données de démonstration n’ont pas pu être préparées.')
+    : runToTheEnd('migrate.js', settings, 'La base de données n’a pas pu être mise à jour.')
 }
 
 function readOptions() {
