@@ -3,7 +3,7 @@ import { compare, type Compared } from './measure/compare.ts'
 import { benchDatabase, withClient } from './bench-database.ts'
 import { parentOf } from './measure/processor-time.ts'
 import { startFloor, startProduct } from './product.ts'
-import { signIn } from './people.ts'
+import { signIn, type Person } from './people.ts'
 import { drawSample, type Sample } from './sample.ts'
 import { playMix, type MixFigures } from './scenarios/mix.ts'
 import { collegeWeek, datedSearch, roomMonth, weeklySearch } from './scenarios/reads.ts'
@@ -40,8 +40,12 @@ export async function runBench(serverUrl: string, plan: BenchPlan, say: (line: s
   const small = plan.smallRooms === null ? null : await measureSmall(serverUrl, plan.smallRooms, plan, say)
   return withStock(serverUrl, { rooms: plan.rooms, seed: plan.seed }, plan, say, async (stage) => {
     const grown = small ? growthOf(small.lines, await readings(stage, small.sample, plan, say)) : []
-    const compared = await withPeople(stage, stage.sample, async (bench) =>
-      compare([...reads(bench), requestBooking(bench), requestSeries(bench)], { ...plan, pids: stage.pids }, say),
+    const compared = await withPeople(stage, stage.sample, (bench, signInAgain) =>
+      compare(
+        [...reads(bench), requestBooking(bench), requestSeries(bench)],
+        { ...plan, pids: stage.pids, beforeRound: signInAgain },
+        say,
+      ),
     )
     say('national mix')
     const mix = await withPeople(stage, stage.sample, (bench) =>
@@ -70,7 +74,9 @@ type Stage = {
 const reads = (bench: Bench) => [datedSearch(bench), weeklySearch(bench), roomMonth(bench), collegeWeek(bench)]
 
 const readings = (stage: Stage, sample: Sample, plan: BenchPlan, say: (line: string) => void) =>
-  withPeople(stage, sample, (bench) => compare(reads(bench), { ...plan, pids: stage.pids }, say))
+  withPeople(stage, sample, (bench, signInAgain) =>
+    compare(reads(bench), { ...plan, pids: stage.pids, beforeRound: signInAgain }, say),
+  )
 
 /** Product and floor on a fresh copy of the stock, stopped and dropped afterwards. */
 async function withStock<T>(
@@ -110,14 +116,26 @@ async function withStock<T>(
   }
 }
 
-/** Clients of both servers, and everybody whom the scenarios speak for signed in just now. */
-async function withPeople<T>(stage: Stage, sample: Sample, work: (bench: Bench) => Promise<T>): Promise<T> {
+/**
+ * Clients of both servers, and everybody whom the scenarios speak for, signed in. An access cookie lives a quarter of an
+ * hour, a run longer: `signInAgain` renews them all.
+ */
+async function withPeople<T>(
+  stage: Stage,
+  sample: Sample,
+  work: (bench: Bench, signInAgain: () => Promise<void>) => Promise<T>,
+): Promise<T> {
   const product = clientOf(stage.urls.product, connections)
   const floor = clientOf(stage.urls.floor, connections)
+  const accounts = [...sample.colleges, ...sample.organisations].map(({ accountId }) => accountId)
+  const people = new Map<string, Person>()
+  const signInAgain = async () => {
+    for (const [accountId, person] of await signIn(stage.databaseUrl, product.ask, accounts))
+      people.set(accountId, person)
+  }
   try {
-    const accounts = [...sample.colleges, ...sample.organisations].map(({ accountId }) => accountId)
-    const signedIn = await signIn(stage.databaseUrl, product.ask, accounts)
-    return await work({ product: product.ask, floor: floor.ask, sample, people: signedIn })
+    await signInAgain()
+    return await work({ product: product.ask, floor: floor.ask, sample, people }, signInAgain)
   } finally {
     product.close()
     floor.close()

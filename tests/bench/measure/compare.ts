@@ -15,7 +15,13 @@ export type Compared = {
 }
 
 type Measure = { p50: number; p95: number; perSecond: number; cpu: number | null }
-export type Effort = { rounds: number; requests: number; pids: Record<Side, readonly number[]> }
+export type Effort = {
+  rounds: number
+  requests: number
+  pids: Record<Side, readonly number[]>
+  /** Done before each round and not measured. */
+  beforeRound: () => Promise<void>
+}
 
 /**
  * Measures every scenario on both sides, in turns: a round takes each scenario once, product and floor one right after
@@ -23,12 +29,13 @@ export type Effort = { rounds: number; requests: number; pids: Record<Side, read
  */
 export async function compare(
   scenarios: readonly Scenario[],
-  { rounds, requests, pids }: Effort,
+  { rounds, requests, pids, beforeRound }: Effort,
   say: (line: string) => void,
 ): Promise<Compared[]> {
   const lines = scenarios.flatMap((scenario) => scenario.clients.map((clients) => ({ scenario, clients })))
   const measures = lines.map(() => ({ product: [] as Measure[], floor: [] as Measure[] }))
   for (let round = 0; round <= rounds; round += 1) {
+    await beforeRound()
     for (const [index, { scenario, clients }] of lines.entries()) {
       const sides: Side[] = (round + index) % 2 === 0 ? ['product', 'floor'] : ['floor', 'product']
       for (const side of sides) {
