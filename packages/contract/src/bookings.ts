@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { amendment } from './amendments.ts'
 import { quote } from './pricing.ts'
 import { mostSessions, recurrence, seriesInput } from './series.ts'
 import { email, id, instant, localDate, pageOf, phone, shortText } from './values.ts'
 import {
+  amendmentSide,
   bookingAction,
   bookingStatus,
   buildingKind,
@@ -172,7 +174,14 @@ const bookingCore = {
   sessions: z.object({ asked: z.number().int(), standing: z.number().int() }),
 }
 
-export const bookingItem = z.object({ ...bookingCore, unreadMessages: z.number().int() }).meta({ id: 'BookingItem' })
+export const bookingItem = z
+  .object({
+    ...bookingCore,
+    unreadMessages: z.number().int(),
+    /** Whose answer an open request to move sessions waits for. */
+    amendmentAwaits: amendmentSide.nullable(),
+  })
+  .meta({ id: 'BookingItem' })
 export const bookingPage = pageOf(bookingItem)
   .extend({
     counts: z.object({
@@ -244,6 +253,8 @@ export const booking = z
         totalCents: z.number().int().nullable(),
       })
       .nullable(),
+    /** The open request to move sessions of the granted booking. */
+    amendment: amendment.nullable(),
     undoUntil: instant.nullable(),
     messages: z.array(bookingMessage),
     timeline: z.array(timelineEntry),

@@ -132,6 +132,9 @@ export const errorCodes = {
   'bookings.nothing-accepted': 'invalid',
   'bookings.session-past': 'conflict',
   'bookings.several-sessions': 'conflict',
+  'bookings.amendment-open': 'conflict',
+  'bookings.no-amendment': 'conflict',
+  'bookings.nothing-moved': 'invalid',
 
   'agreements.not-found': 'not-found',
   'agreements.not-allowed': 'forbidden',

@@ -131,6 +131,11 @@ export const bookingAction = z
     'withdraw',
     'cancel',
     'cancel-occurrences',
+    'ask-amendment',
+    'accept-amendment',
+    'refuse-amendment',
+    'withdraw-amendment',
+    'lapse-amendment',
     'confirm',
     'expire',
     'end',
@@ -175,6 +180,10 @@ export type OccupancyKind = z.infer<typeof occupancyKind>
 
 export const cancelledSide = z.enum(['applicant', 'establishment', 'owner', 'authority']).meta({ id: 'CancelledSide' })
 export type CancelledSide = z.infer<typeof cancelledSide>
+
+/** Side that asks to change a granted booking: those who run the place and its owner are one side. */
+export const amendmentSide = z.enum(['applicant', 'establishment']).meta({ id: 'AmendmentSide' })
+export type AmendmentSide = z.infer<typeof amendmentSide>
 
 export const refusalReason = z
   .enum([

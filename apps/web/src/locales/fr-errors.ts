@@ -126,6 +126,9 @@ const sentences: Record<ErrorCode, string> = {
   'bookings.unknown-session': 'Une des séances a changé entre-temps. Rechargez la page.',
   'bookings.nothing-accepted': 'Gardez au moins une séance, ou refusez la demande.',
   'bookings.several-sessions': 'Une série ne se déplace pas d’un bloc. Décidez séance par séance.',
+  'bookings.amendment-open': 'Un déplacement attend déjà une réponse. Retirez-le ou attendez la réponse.',
+  'bookings.no-amendment': 'Aucun déplacement n’attend de réponse. Rechargez la page.',
+  'bookings.nothing-moved': 'Changez au moins une séance.',
   'bookings.session-past': 'Cette séance a déjà commencé : elle ne peut plus être annulée.',
 
   'agreements.not-found': 'Cette convention n’existe pas, ou elle n’est pas à vous.',

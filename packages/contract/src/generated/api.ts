@@ -1344,6 +1344,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{id}/amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/amendment/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/amendment/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/amendment/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/amendment/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/establishments/{id}/planning": {
         parameters: {
             query?: never;
@@ -2433,6 +2513,130 @@ export interface components {
                 state: string;
             }[];
         };
+        Amendment: {
+            /** Format: uuid */
+            id: string;
+            askedBy: components["schemas"]["AmendmentSide"];
+            askedByName: string;
+            message: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            sessions: {
+                /** Format: uuid */
+                occurrenceId: string;
+                from: {
+                    /** Format: date-time */
+                    startsAt: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                    room: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                };
+                to: {
+                    /** Format: date-time */
+                    startsAt: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                    room: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                };
+            }[];
+            totalBeforeCents: number | null;
+            totalAfterCents: number | null;
+        };
+        AmendmentInput: {
+            /** Format: uuid */
+            id: string;
+            askedBy: components["schemas"]["AmendmentSideInput"];
+            askedByName: string;
+            message: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            sessions: {
+                /** Format: uuid */
+                occurrenceId: string;
+                from: {
+                    /** Format: date-time */
+                    startsAt: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                    room: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                };
+                to: {
+                    /** Format: date-time */
+                    startsAt: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                    room: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                };
+            }[];
+            totalBeforeCents: number | null;
+            totalAfterCents: number | null;
+        };
+        AmendmentPreview: {
+            timeZone: string;
+            moves: {
+                /** Format: uuid */
+                occurrenceId: string;
+                outcome: components["schemas"]["SessionOutcome"];
+                closedBecause: components["schemas"]["ClosedReason"] | null;
+                takenBy: components["schemas"]["OccupancyKind"] | null;
+            }[];
+            refusals: {
+                code: string;
+                params: {
+                    [key: string]: unknown;
+                };
+            }[];
+            totalBeforeCents: number | null;
+            totalAfterCents: number | null;
+        };
+        AmendmentPreviewInput: {
+            timeZone: string;
+            moves: {
+                /** Format: uuid */
+                occurrenceId: string;
+                outcome: components["schemas"]["SessionOutcomeInput"];
+                closedBecause: components["schemas"]["ClosedReasonInput"] | null;
+                takenBy: components["schemas"]["OccupancyKindInput"] | null;
+            }[];
+            refusals: {
+                code: string;
+                params: {
+                    [key: string]: unknown;
+                };
+            }[];
+            totalBeforeCents: number | null;
+            totalAfterCents: number | null;
+        };
+        AmendmentQuestion: {
+            moves: components["schemas"]["SessionMove"][];
+        };
+        AmendmentQuestionInput: {
+            moves: components["schemas"]["SessionMoveInput"][];
+        };
+        /** @enum {string} */
+        AmendmentSide: "applicant" | "establishment";
+        /** @enum {string} */
+        AmendmentSideInput: "applicant" | "establishment";
         Approve: {
             note?: string;
             /** @default [] */
@@ -2442,6 +2646,16 @@ export interface components {
             note?: string;
             /** @default [] */
             refused: components["schemas"]["RefusedSessionsInput"][];
+        };
+        AskAmendment: {
+            moves: components["schemas"]["SessionMove"][];
+            /** @default  */
+            message: string;
+        };
+        AskAmendmentInput: {
+            moves: components["schemas"]["SessionMoveInput"][];
+            /** @default  */
+            message: string;
         };
         AvailabilityAnswer: {
             /** @enum {string} */
@@ -2609,6 +2823,7 @@ export interface components {
                 expiresAt: string;
                 totalCents: number | null;
             } | null;
+            amendment: components["schemas"]["Amendment"] | null;
             undoUntil: string | null;
             messages: components["schemas"]["BookingMessage"][];
             timeline: components["schemas"]["TimelineEntry"][];
@@ -2620,9 +2835,9 @@ export interface components {
             houseRules: string;
         };
         /** @enum {string} */
-        BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "confirm" | "expire" | "end";
+        BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "ask-amendment" | "accept-amendment" | "refuse-amendment" | "withdraw-amendment" | "lapse-amendment" | "confirm" | "expire" | "end";
         /** @enum {string} */
-        BookingActionInput: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "confirm" | "expire" | "end";
+        BookingActionInput: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "ask-amendment" | "accept-amendment" | "refuse-amendment" | "withdraw-amendment" | "lapse-amendment" | "confirm" | "expire" | "end";
         BookingCheck: {
             code: string;
             /** @enum {string} */
@@ -2825,6 +3040,7 @@ export interface components {
                 expiresAt: string;
                 totalCents: number | null;
             } | null;
+            amendment: components["schemas"]["AmendmentInput"] | null;
             undoUntil: string | null;
             messages: components["schemas"]["BookingMessageInput"][];
             timeline: components["schemas"]["TimelineEntryInput"][];
@@ -2882,6 +3098,7 @@ export interface components {
                 standing: number;
             };
             unreadMessages: number;
+            amendmentAwaits: components["schemas"]["AmendmentSide"] | null;
         };
         BookingItemInput: {
             /** Format: uuid */
@@ -2930,6 +3147,7 @@ export interface components {
                 standing: number;
             };
             unreadMessages: number;
+            amendmentAwaits: components["schemas"]["AmendmentSideInput"] | null;
         };
         BookingMessage: {
             /** Format: uuid */
@@ -4887,6 +5105,14 @@ export interface components {
             /** @default  */
             text: string;
         };
+        RefuseAmendment: {
+            /** @default  */
+            text: string;
+        };
+        RefuseAmendmentInput: {
+            /** @default  */
+            text: string;
+        };
         RefuseInput: {
             reason: components["schemas"]["RefusalReasonInput"];
             /** @default  */
@@ -5641,6 +5867,26 @@ export interface components {
             lastSeenAt: string;
             userAgent: string | null;
             current: boolean;
+        };
+        SessionMove: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            roomId?: string;
+        };
+        SessionMoveInput: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /** Format: uuid */
+            roomId?: string;
         };
         /** @enum {string} */
         SessionOutcome: "free" | "school-holiday" | "public-holiday" | "no-such-hour" | "too-late" | "too-far" | "too-short" | "too-long" | "off-grid" | "closed" | "taken";
@@ -8593,6 +8839,136 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CounterProposeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    askAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAmendmentInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    previewAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentQuestionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentPreview"];
+                };
+            };
+        };
+    };
+    acceptAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoInputInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    refuseAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseAmendmentInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    withdrawAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoInputInput"];
             };
         };
         responses: {

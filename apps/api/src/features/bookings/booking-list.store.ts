@@ -74,6 +74,8 @@ export async function pageOfBookings(
       jsonb_build_object('id', r.id, 'name', r.name, 'type', r.type, 'capacity', r.capacity) AS room,
       jsonb_build_object('id', e.id, 'name', e.name, 'kind', e.kind, 'phone', e.phone) AS establishment,
       jsonb_build_object('id', g.id, 'name', g.name, 'kind', g.kind) AS organisation,
+      (SELECT CASE a.asked_side WHEN 'applicant' THEN 'establishment' ELSE 'applicant' END FROM amendment a
+        WHERE a.booking_id = b.id AND a.state = 'open') AS amendment_awaits,
       (SELECT count(*)::int FROM booking_message m
         WHERE m.booking_id = b.id AND m.read_at IS NULL AND m.side <> ${list.readerSide}) AS unread
     FROM booking b ${dates}
@@ -128,6 +130,7 @@ type ListRow = Pick<
   city: string
   establishment: Omit<BookingItemDto['establishment'], 'city'>
   unread: number
+  amendment_awaits: BookingItemDto['amendmentAwaits']
 }
 
 function itemOf(row: ListRow, now: Date): BookingItemDto {
@@ -154,5 +157,6 @@ function itemOf(row: ListRow, now: Date): BookingItemDto {
     recurrence: row.recurrence,
     sessions: { asked: row.asked, standing: row.standing },
     unreadMessages: row.unread,
+    amendmentAwaits: row.amendment_awaits,
   }
 }

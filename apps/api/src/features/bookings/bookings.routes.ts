@@ -25,6 +25,7 @@ import type { Deps } from '../../deps.ts'
 import { keepFirstAnswers } from '../../platform/idempotency.ts'
 import type { Api } from '../../platform/routes.ts'
 import { acceptProposal } from './accept-proposal.ts'
+import { amendmentRoutes } from './amendment.routes.ts'
 import { approveBooking } from './approve-booking.ts'
 import { cancelBooking } from './cancel-booking.ts'
 import { cancelOccurrences } from './cancel-occurrences.ts'
@@ -57,6 +58,7 @@ export async function bookingRoutes(app: Api, deps: Deps): Promise<void> {
   readingRoutes(app, deps)
   askingRoutes(app, deps)
   decidingRoutes(app, deps)
+  await amendmentRoutes(app, deps)
 }
 
 function readingRoutes(app: Api, deps: Deps): void {

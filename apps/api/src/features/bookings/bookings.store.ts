@@ -4,6 +4,7 @@ import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { toLocal, type Slot, type TimeZone } from '../../platform/time.ts'
+import { findOpenAmendment, type AmendmentRow } from './amendment.store.ts'
 import { bookingCounterTable, bookingTable, occurrenceTable } from './bookings.tables.ts'
 import { standingOf } from './rules/standing.ts'
 
@@ -18,6 +19,8 @@ export type LoadedBooking = {
   /** Dates left out one by one, with their reason; all dates together are `[...occurrences, ...leftOut]`. */
   leftOut: OccurrenceRow[]
   agreement: AgreementState | null
+  /** The request to move sessions that waits for an answer. */
+  amendment: AmendmentRow | null
   now: Date
 }
 
@@ -37,6 +40,7 @@ export async function findBooking(
     occurrences,
     leftOut: dates.filter((date) => !occurrences.includes(date)),
     agreement: await agreementOf(tx, bookingId),
+    amendment: await findOpenAmendment(tx, bookingId),
     now: await clockNow(tx),
   }
 }

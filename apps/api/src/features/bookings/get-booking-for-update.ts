@@ -4,6 +4,7 @@ import { visitTenant, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
 import { findBooking, type LoadedBooking } from './bookings.store.ts'
+import { sessionsByTime } from './rules/standing.ts'
 import { readerSide } from './rules/visibility.ts'
 import { nextStatus, type WorkflowFacts } from './rules/workflow.ts'
 
@@ -35,7 +36,7 @@ export async function beginTransition(
 }
 
 /** What the rules of the workflow look at. */
-export const workflowFacts = ({ row, occurrences, agreement, now }: LoadedBooking): WorkflowFacts => ({
+export const workflowFacts = ({ row, occurrences, agreement, amendment, now }: LoadedBooking): WorkflowFacts => ({
   tenantId: row.tenantId,
   establishmentId: row.establishmentId,
   organisationId: row.organisationId,
@@ -46,4 +47,7 @@ export const workflowFacts = ({ row, occurrences, agreement, now }: LoadedBookin
   undoUntil: row.undoUntil,
   hasAgreement: agreement !== null,
   sessions: occurrences.length,
+  sessionsToCome: sessionsByTime(occurrences, now).toCome.length,
+  recordedByStaff: row.recordedByStaff,
+  amendment,
 })

@@ -11,6 +11,7 @@ import { findOpenProposal, messagesOf } from './conversation.store.ts'
 import type { PlacedSlot } from './dates-by-room.ts'
 import { contactOf, type BookingContact } from './get-booking-facts.ts'
 import { workflowFacts } from './get-booking-for-update.ts'
+import { presentAmendment } from './present-amendment.ts'
 import { presentMessages, timelineOf } from './present-conversation.ts'
 import { presentSessions } from './present-sessions.ts'
 import { priceOfDates } from './price-of-dates.ts'
@@ -59,6 +60,7 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
       at: iso(row.closedAt ?? loaded.now),
     },
     proposal: await openProposal(tx, booking),
+    amendment: await presentAmendment(tx, booking),
     undoUntil: row.status === 'approved' && row.undoUntil ? iso(row.undoUntil) : null,
     messages: presentMessages(messages, names, room.timeZone),
     timeline: await timelineOf(tx, row.id, room.timeZone),

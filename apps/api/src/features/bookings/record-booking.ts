@@ -51,7 +51,7 @@ export function recordBooking(deps: Deps, actor: Actor, input: RecordBookingInpu
     const written = await insertOccurrences(tx, row, room.timeZone, dates)
     await recordLine(tx, actor, row, 'booking.record')
     const occurrences = written.filter(isStanding)
-    const booking = { row, occurrences, leftOut: [], agreement: null, now: createdAt, room }
+    const booking = { row, occurrences, leftOut: [], agreement: null, amendment: null, now: createdAt, room }
     await sendRequest(tx, actor, booking, organisation)
     return presentBooking(tx, actor, row.id)
   })

@@ -64,7 +64,10 @@ const model: Record<BookingStatus, { [action in BookingAction]?: BookingStatus }
   ended: {},
 }
 const closed: readonly BookingStatus[] = ['refused', 'withdrawn', 'cancelled', 'expired', 'ended']
-type Step = Exclude<BookingAction, 'end'>
+type Step = Exclude<
+  BookingAction,
+  'end' | 'ask-amendment' | 'accept-amendment' | 'refuse-amendment' | 'withdraw-amendment' | 'lapse-amendment'
+>
 const steps: Step[] = [
   'submit',
   'approve',

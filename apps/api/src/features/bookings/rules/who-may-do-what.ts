@@ -20,6 +20,11 @@ const actionWords: Record<BookingAction, string> = {
   withdraw: 'Retirer la demande',
   cancel: 'Annuler la réservation',
   'cancel-occurrences': 'Annuler des séances',
+  'ask-amendment': 'Demander un déplacement',
+  'accept-amendment': 'Accepter le déplacement',
+  'refuse-amendment': 'Refuser le déplacement',
+  'withdraw-amendment': 'Retirer le déplacement demandé',
+  'lapse-amendment': 'Rendre caduc le déplacement',
   confirm: 'Confirmer',
   expire: 'Faire expirer',
   end: 'Clore',
@@ -36,6 +41,12 @@ const statusWords: Record<BookingStatus, string> = {
   cancelled: 'annulée',
   expired: 'sans réponse à temps',
   ended: 'terminée',
+}
+const amendmentWords = {
+  none: 'aucun déplacement en attente',
+  theirs: 'déplacement demandé par l’autre partie (ou réservation saisie au guichet, pour le décideur)',
+  own: 'déplacement demandé par sa partie',
+  any: 'un déplacement en attente',
 }
 const capacities = Object.keys(capacityWords) as Capacity[]
 
@@ -71,10 +82,12 @@ export function whoMayDoWhat(): string {
 }
 
 function actionRow(action: BookingAction): string {
-  const { from, to, by, beforeDeadline, onlyOwnDecision, onlyOneDate } = bookingWorkflow[action]
+  const { from, to, by, beforeDeadline, onlyOwnDecision, onlyOneDate, onlyToCome, amendment } = bookingWorkflow[action]
   const conditions = [
     beforeDeadline && 'avant la date limite de réponse',
     onlyOneDate && 'une seule date',
+    onlyToCome && 'une séance à venir',
+    amendment && amendmentWords[amendment],
     onlyOwnDecision && 'la même personne, dans les 10 secondes, convention non rédigée',
   ].filter((condition) => typeof condition === 'string')
   return row([

@@ -74,9 +74,9 @@ const expected: Record<BookingStatus, { [who in Who]?: BookingAction[] }> = {
     system: ['confirm', 'expire'],
   },
   confirmed: {
-    applicant: ['cancel', 'cancel-occurrences'],
-    decider: ['cancel', 'cancel-occurrences'],
-    'tenant-officer': ['cancel', 'cancel-occurrences'],
+    applicant: ['cancel', 'cancel-occurrences', 'ask-amendment'],
+    decider: ['cancel', 'cancel-occurrences', 'ask-amendment'],
+    'tenant-officer': ['cancel', 'cancel-occurrences', 'ask-amendment'],
     system: ['end'],
   },
   refused: {},
@@ -98,6 +98,11 @@ const reached: Record<BookingAction, BookingStatus | 'unchanged'> = {
   withdraw: 'withdrawn',
   cancel: 'cancelled',
   'cancel-occurrences': 'unchanged',
+  'ask-amendment': 'unchanged',
+  'accept-amendment': 'unchanged',
+  'refuse-amendment': 'unchanged',
+  'withdraw-amendment': 'unchanged',
+  'lapse-amendment': 'unchanged',
   confirm: 'confirmed',
   expire: 'expired',
   end: 'ended',
@@ -114,6 +119,9 @@ const bookingIn = (status: BookingStatus, over: Partial<WorkflowFacts> = {}): Wo
   undoUntil: later,
   hasAgreement: false,
   sessions: 1,
+  sessionsToCome: 1,
+  recordedByStaff: false,
+  amendment: null,
   ...over,
 })
 const outcome = (actor: Actor, action: BookingAction, booking: WorkflowFacts): string => {
@@ -125,6 +133,8 @@ const outcome = (actor: Actor, action: BookingAction, booking: WorkflowFacts): s
   }
 }
 
+const refused = ['bookings.not-allowed', 'bookings.wrong-status', 'bookings.no-amendment']
+
 describe.each(bookingStatus.options)('a booking that is %s', (status) => {
   it.each(Object.keys(actors) as Who[])('allows exactly what is written to: %s', (who) => {
     const actor = actors[who]
@@ -134,7 +144,7 @@ describe.each(bookingStatus.options)('a booking that is %s', (status) => {
       const result = outcome(actor, action, bookingIn(status))
       const to = reached[action] === 'unchanged' ? status : reached[action]
       if (allowed.includes(action)) expect(result, action).toBe(to)
-      else expect(['bookings.not-allowed', 'bookings.wrong-status'], action).toContain(result)
+      else expect(refused, action).toContain(result)
     }
   })
 })
@@ -183,6 +193,61 @@ describe('nextStatus', () => {
   })
   it('keeps the system of one tenant out of the others', () => {
     expect(outcome(systemActor('other'), 'expire', bookingIn('submitted'))).toBe('bookings.not-allowed')
+  })
+})
+
+/** Asked by → who answers what. */
+const answers: [string, Actor, Partial<WorkflowFacts>, 'applicant' | 'establishment', BookingAction[]][] = [
+  ['the applicant', actors.applicant, {}, 'applicant', ['withdraw-amendment']],
+  ['the applicant', actors.applicant, {}, 'establishment', ['accept-amendment', 'refuse-amendment']],
+  ['the decider', actors.decider, {}, 'applicant', ['accept-amendment', 'refuse-amendment']],
+  ['the decider', actors.decider, {}, 'establishment', ['withdraw-amendment']],
+  ['the owner', actors['tenant-officer'], {}, 'applicant', ['refuse-amendment']],
+  ['the owner', actors['tenant-officer'], {}, 'establishment', ['withdraw-amendment']],
+  [
+    'the decider, for those who have no account',
+    actors.decider,
+    { recordedByStaff: true },
+    'establishment',
+    ['accept-amendment', 'refuse-amendment', 'withdraw-amendment'],
+  ],
+  [
+    'a decider who belongs to the organisation',
+    account([grant('decider'), grant('tenant-officer')], [organisationId]),
+    {},
+    'applicant',
+    ['withdraw-amendment'],
+  ],
+  ['the system', actors.system, {}, 'applicant', ['lapse-amendment', 'end']],
+  ['a caretaker', actors.caretaker, {}, 'applicant', []],
+]
+
+describe('an open amendment', () => {
+  it.each(answers)('%s', (_, actor, over, askedSide, allowed) => {
+    const booking = bookingIn('confirmed', { ...over, amendment: { askedSide, expiresAt: later } })
+    const always = actor.kind === 'account' && actor !== actors.caretaker ? ['cancel', 'cancel-occurrences'] : []
+    expect(allowedActions(actor, booking).sort()).toEqual([...always, ...allowed].sort())
+  })
+  const open = { amendment: { askedSide: 'applicant', expiresAt: later } } as const
+  it('is the only one', () => {
+    expect(outcome(actors.applicant, 'ask-amendment', bookingIn('confirmed', open))).toBe('bookings.amendment-open')
+  })
+  it('is answered by the other side, never by those who asked', () => {
+    const both = account([grant('decider')], [organisationId])
+    expect(outcome(actors.applicant, 'accept-amendment', bookingIn('confirmed', open))).toBe('bookings.not-allowed')
+    expect(outcome(both, 'accept-amendment', bookingIn('confirmed', open))).toBe('bookings.own-request')
+    expect(outcome(actors.decider, 'withdraw-amendment', bookingIn('confirmed', open))).toBe('bookings.not-allowed')
+  })
+  it('is accepted before its own deadline', () => {
+    const late = { amendment: { askedSide: 'applicant', expiresAt: now } } as const
+    expect(outcome(actors.decider, 'accept-amendment', bookingIn('confirmed', late))).toBe('bookings.deadline-passed')
+    const onTime = bookingIn('confirmed', { ...open, decisionDeadline: now })
+    expect(outcome(actors.decider, 'accept-amendment', onTime)).toBe('confirmed')
+  })
+  it('needs a session to come', () => {
+    const over = bookingIn('confirmed', { sessionsToCome: 0 })
+    expect(outcome(actors.decider, 'ask-amendment', over)).toBe('bookings.session-past')
+    expect(allowedActions(actors.decider, over)).not.toContain('ask-amendment')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { BookingAction, BookingStatus, CancelledSide } from '@salles-ouvertes/contract'
+import type { AmendmentSide, BookingAction, BookingStatus, CancelledSide, ErrorCode } from '@salles-ouvertes/contract'
 import { holds, isMemberOf, type Actor } from '../../../platform/actor.ts'
 import { fail } from '../../../platform/errors.ts'
 import type { Instant } from '../../../platform/time.ts'
@@ -19,6 +19,10 @@ export type Transition = {
   readonly beforeDeadline?: true
   /** Not of a series, whose sessions are decided one by one. */
   readonly onlyOneDate?: true
+  /** Only while a session is to come. */
+  readonly onlyToCome?: true
+  /** What it needs of the open amendment: that there is none, one of the other side, one's own, or any. */
+  readonly amendment?: 'none' | 'theirs' | 'own' | 'any'
 }
 
 const answerable: readonly BookingStatus[] = ['submitted', 'to-complete']
@@ -45,6 +49,33 @@ export const bookingWorkflow: Record<BookingAction, Transition> = {
   withdraw: { from: pending, to: 'withdrawn', by: ['applicant'] },
   cancel: { from: granted, to: 'cancelled', by: ['applicant', 'decider', 'tenant-officer'] },
   'cancel-occurrences': { from: granted, to: 'unchanged', by: ['applicant', 'decider', 'tenant-officer'] },
+  'ask-amendment': {
+    from: ['confirmed'],
+    to: 'unchanged',
+    by: ['applicant', 'decider', 'tenant-officer'],
+    onlyToCome: true,
+    amendment: 'none',
+  },
+  'accept-amendment': {
+    from: ['confirmed'],
+    to: 'unchanged',
+    by: ['applicant', 'decider'],
+    beforeDeadline: true,
+    amendment: 'theirs',
+  },
+  'refuse-amendment': {
+    from: ['confirmed'],
+    to: 'unchanged',
+    by: ['applicant', 'decider', 'tenant-officer'],
+    amendment: 'theirs',
+  },
+  'withdraw-amendment': {
+    from: ['confirmed'],
+    to: 'unchanged',
+    by: ['applicant', 'decider', 'tenant-officer'],
+    amendment: 'own',
+  },
+  'lapse-amendment': { from: ['confirmed'], to: 'unchanged', by: ['system'], amendment: 'any' },
   confirm: { from: ['approved'], to: 'confirmed', by: ['system'] },
   expire: { from: [...pending, 'approved'], to: 'expired', by: ['system'] },
   end: { from: ['confirmed'], to: 'ended', by: ['system'] },
@@ -61,41 +92,78 @@ export type WorkflowFacts = {
   readonly decidedBy: string | null
   readonly undoUntil: Instant | null
   readonly hasAgreement: boolean
-  /** Dates that stand. */
+  /** Dates that stand, and those of them that have not begun. */
   readonly sessions: number
+  readonly sessionsToCome: number
+  /** Taken at the desk for an organisation without an account. */
+  readonly recordedByStaff: boolean
+  readonly amendment: OpenAmendment | null
 }
+export type OpenAmendment = { readonly askedSide: AmendmentSide; readonly expiresAt: Instant }
 
 /**
- * Status the booking reaches when `actor` performs `action`. Rights are judged first, then status, then time.
+ * Status the booking reaches when `actor` performs `action`. Rights are judged first, then status, then the open
+ * amendment, then time.
  * @throws bookings.not-allowed, bookings.own-request (rule 15), bookings.wrong-status, bookings.deadline-passed,
- * bookings.undo-too-late, bookings.several-sessions
+ * bookings.undo-too-late, bookings.several-sessions, bookings.session-past, bookings.amendment-open,
+ * bookings.no-amendment
  */
 export function nextStatus(actor: Actor, action: BookingAction, booking: WorkflowFacts): BookingStatus {
-  const transition = bookingWorkflow[action]
-  if (capacitiesFor(actor, action, booking).length === 0) {
-    const isOwnRequest = rightsOver(actor, booking).some((capacity) => transition.by.includes(capacity))
-    fail(isOwnRequest ? 'bookings.own-request' : 'bookings.not-allowed', { action })
-  }
-  if (!transition.from.includes(booking.status)) fail('bookings.wrong-status', { action, status: booking.status })
-  if (transition.onlyOneDate && booking.sessions > 1) fail('bookings.several-sessions', { action })
-  if (transition.onlyOwnDecision) requireOwnFreshDecision(actor, booking)
-  if (transition.beforeDeadline && booking.decisionDeadline && booking.decisionDeadline <= booking.now) {
-    fail('bookings.deadline-passed', { deadline: booking.decisionDeadline.toISOString() })
-  }
-  return transition.to === 'unchanged' ? booking.status : transition.to
+  const refusal = refusalOf(actor, action, booking)
+  if (refusal) fail(refusal.code, { action, ...refusal.details })
+  const { to } = bookingWorkflow[action]
+  return to === 'unchanged' ? booking.status : to
 }
 
 /** Actions the actor may perform now: what the screens draw as buttons. */
 export function allowedActions(actor: Actor, booking: WorkflowFacts): BookingAction[] {
   const actions = Object.keys(bookingWorkflow) as BookingAction[]
-  return actions.filter((action) => {
-    const transition = bookingWorkflow[action]
-    if (capacitiesFor(actor, action, booking).length === 0 || !transition.from.includes(booking.status)) return false
-    if (transition.onlyOneDate && booking.sessions > 1) return false
-    if (transition.onlyOwnDecision && undoRefusal(actor, booking)) return false
-    return !(transition.beforeDeadline && booking.decisionDeadline && booking.decisionDeadline <= booking.now)
-  })
+  return actions.filter((action) => !refusalOf(actor, action, booking))
 }
+
+type Refusal = { code: ErrorCode; details?: Record<string, unknown> }
+
+function refusalOf(actor: Actor, action: BookingAction, booking: WorkflowFacts): Refusal | null {
+  const transition = bookingWorkflow[action]
+  if (capacitiesFor(actor, action, booking).length === 0) return { code: notAllowed(actor, action, booking) }
+  if (!transition.from.includes(booking.status)) {
+    return { code: 'bookings.wrong-status', details: { status: booking.status } }
+  }
+  if (transition.onlyOneDate && booking.sessions > 1) return { code: 'bookings.several-sessions' }
+  if (transition.onlyToCome && booking.sessionsToCome === 0) return { code: 'bookings.session-past' }
+  const code = amendmentRefusal(actor, action, booking) ?? (transition.onlyOwnDecision && undoRefusal(actor, booking))
+  if (code) return { code }
+  const deadline = transition.amendment ? booking.amendment?.expiresAt : booking.decisionDeadline
+  if (transition.beforeDeadline && deadline && deadline <= booking.now) {
+    return { code: 'bookings.deadline-passed', details: { deadline: deadline.toISOString() } }
+  }
+  return null
+}
+
+/** Somebody who only lacks the action because the request is their own reads so. */
+function notAllowed(actor: Actor, action: BookingAction, booking: WorkflowFacts): ErrorCode {
+  const isOwnRequest = rightsOver(actor, booking).some((capacity) => bookingWorkflow[action].by.includes(capacity))
+  return isOwnRequest ? 'bookings.own-request' : 'bookings.not-allowed'
+}
+
+function amendmentRefusal(actor: Actor, action: BookingAction, booking: WorkflowFacts): ErrorCode | null {
+  const { amendment: needed } = bookingWorkflow[action]
+  const { amendment: open } = booking
+  if (!needed) return null
+  if (needed === 'none') return open ? 'bookings.amendment-open' : null
+  if (!open) return 'bookings.no-amendment'
+  if (needed === 'any') return null
+  const isTheirs = (capacity: Capacity): boolean =>
+    amendmentSideOf(capacity) !== open.askedSide || (booking.recordedByStaff && capacity === 'decider')
+  const isMeant = (capacity: Capacity): boolean =>
+    needed === 'own' ? amendmentSideOf(capacity) === open.askedSide : isTheirs(capacity)
+  if (capacitiesFor(actor, action, booking).some(isMeant)) return null
+  return isMemberOf(actor, booking.organisationId) ? notAllowed(actor, action, booking) : 'bookings.not-allowed'
+}
+
+/** The side that a capacity speaks for when a granted booking is to change. */
+export const amendmentSideOf = (capacity: Capacity): AmendmentSide =>
+  capacity === 'applicant' ? 'applicant' : 'establishment'
 
 /**
  * Capacities in which the actor may perform the action, most natural first. A member of the organisation that asks
@@ -141,9 +209,4 @@ function undoRefusal(actor: Actor, booking: WorkflowFacts): 'bookings.not-allowe
   if (actor.kind !== 'account' || booking.decidedBy !== actor.accountId) return 'bookings.not-allowed'
   const isTooLate = !booking.undoUntil || booking.undoUntil <= booking.now || booking.hasAgreement
   return isTooLate ? 'bookings.undo-too-late' : null
-}
-
-function requireOwnFreshDecision(actor: Actor, booking: WorkflowFacts): void {
-  const refusal = undoRefusal(actor, booking)
-  if (refusal) fail(refusal, { action: 'undo-approval' })
 }

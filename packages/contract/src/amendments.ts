@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { closedReason, mostSessions } from './series.ts'
+import { id, instant } from './values.ts'
+import { amendmentSide, occupancyKind, sessionOutcome } from './vocabulary.ts'
+
+/** Another slot for one session of a granted booking; without a room, in the one it stands in. */
+export const sessionMove = z
+  .strictObject({ occurrenceId: id, startsAt: instant, endsAt: instant, roomId: id.optional() })
+  .meta({ id: 'SessionMove' })
+export type SessionMove = z.infer<typeof sessionMove>
+
+const moves = z
+  .array(sessionMove)
+  .min(1)
+  .max(mostSessions)
+  .refine((all) => new Set(all.map(({ occurrenceId }) => occurrenceId)).size === all.length, 'repeated')
+
+/** A request to move sessions: one, from a date on, or all that are to come. */
+export const amendmentInput = z
+  .strictObject({ moves, message: z.string().trim().max(2000).default('') })
+  .meta({ id: 'AskAmendment' })
+export type AmendmentInput = z.infer<typeof amendmentInput>
+export const amendmentQuestion = z.strictObject({ moves }).meta({ id: 'AmendmentQuestion' })
+export type AmendmentQuestion = z.infer<typeof amendmentQuestion>
+export const refuseAmendmentInput = z
+  .strictObject({ text: z.string().trim().max(2000).default('') })
+  .meta({ id: 'RefuseAmendment' })
+export type RefuseAmendmentInput = z.infer<typeof refuseAmendmentInput>
+
+/** What each move would meet, and the whole: nothing is written. */
+export const amendmentPreview = z
+  .object({
+    timeZone: z.string(),
+    moves: z.array(
+      z.object({
+        occurrenceId: id,
+        outcome: sessionOutcome,
+        closedBecause: closedReason.nullable(),
+        takenBy: occupancyKind.nullable(),
+      }),
+    ),
+    /** What asking would refuse now, worded by the front from its code; empty when it may be asked. */
+    refusals: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) })),
+    /** Price of the booking as it is, and as it would be; null when it has none. */
+    totalBeforeCents: z.number().int().nullable(),
+    totalAfterCents: z.number().int().nullable(),
+  })
+  .meta({ id: 'AmendmentPreview' })
+export type AmendmentPreviewDto = z.infer<typeof amendmentPreview>
+
+const place = z.object({ startsAt: instant, endsAt: instant, room: z.object({ id, name: z.string() }) })
+
+/** The request to move sessions that waits for an answer: the former places stay the booking's, the new ones are held. */
+export const amendment = z
+  .object({
+    id,
+    /** Who asked; the other side answers. */
+    askedBy: amendmentSide,
+    askedByName: z.string(),
+    message: z.string(),
+    createdAt: instant,
+    /** When it lapses without an answer. */
+    expiresAt: instant,
+    /** By former start. */
+    sessions: z.array(z.object({ occurrenceId: id, from: place, to: place })),
+    totalBeforeCents: z.number().int().nullable(),
+    totalAfterCents: z.number().int().nullable(),
+  })
+  .meta({ id: 'Amendment' })
+export type AmendmentDto = z.infer<typeof amendment>
