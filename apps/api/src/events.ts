@@ -5,6 +5,8 @@ export type Event =
   | { type: 'account.invited'; tenantId: string | null; accountId: string; invitedBy: string }
   | ({ type: BookingEventType } & BookingIds)
   | ({ type: 'booking.occurrences-cancelled'; occurrenceIds: string[] } & BookingIds)
+  | ({ type: AmendmentEventType; amendmentId: string } & BookingIds)
+  | ({ type: 'booking.amended'; amendmentId: string; occurrenceIds: string[] } & BookingIds)
   | ({ type: 'booking.message-posted'; messageId: string } & BookingIds)
   | ({ type: 'agreement.to-sign' | 'agreement.party-signed' | 'agreement.signed' } & AgreementIds)
   | ({ type: 'agreement.code-requested'; accountId: string } & AgreementIds)
@@ -28,6 +30,12 @@ export type BookingEventType =
   | 'booking.expired'
   | 'booking.confirmed'
   | 'booking.ended'
+
+export type AmendmentEventType =
+  | 'booking.amendment-asked'
+  | 'booking.amendment-refused'
+  | 'booking.amendment-withdrawn'
+  | 'booking.amendment-lapsed'
 
 type BookingIds = { tenantId: string; bookingId: string }
 type AgreementIds = { tenantId: string; agreementId: string; bookingId: string }
@@ -59,6 +67,11 @@ export const followers = {
   'booking.withdrawn': ['notifications.notify'],
   'booking.cancelled': ['agreements.voidAgreement', 'access.revokeAccess', 'notifications.notify'],
   'booking.occurrences-cancelled': ['access.revokeAccess', 'notifications.notify'],
+  'booking.amendment-asked': ['notifications.notify'],
+  'booking.amendment-refused': ['notifications.notify'],
+  'booking.amendment-withdrawn': ['notifications.notify'],
+  'booking.amendment-lapsed': ['notifications.notify'],
+  'booking.amended': ['access.moveAccess', 'notifications.notify'],
   'booking.expired': ['agreements.voidAgreement', 'notifications.notify'],
   'booking.confirmed': ['access.planAccess', 'notifications.notify'],
   'booking.ended': [],

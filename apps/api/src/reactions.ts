@@ -1,6 +1,6 @@
 import type { Deps } from './deps.ts'
 import type { Event, EventOf, EventType, followers, ReactionName } from './events.ts'
-import { planAccess, revokeAccess } from './features/access/index.ts'
+import { moveAccess, planAccess, revokeAccess } from './features/access/index.ts'
 import { draftAgreement, sealAgreement, voidAgreement } from './features/agreements/index.ts'
 import { confirmBooking } from './features/bookings/index.ts'
 import { deliverMessage, notify } from './features/notifications/index.ts'
@@ -20,6 +20,7 @@ export const reactions: { [N in ReactionName]: Reaction<EventsFollowedBy<N>> } =
   'agreements.voidAgreement': voidAgreement,
   'bookings.confirmBooking': confirmBooking,
   'access.planAccess': planAccess,
+  'access.moveAccess': moveAccess,
   'access.revokeAccess': revokeAccess,
   'notifications.notify': notify,
   'notifications.deliverMessage': deliverMessage,

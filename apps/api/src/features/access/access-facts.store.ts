@@ -22,6 +22,7 @@ export type AccessFacts = {
   validUntil: Date
   deliverAt: Date
   deliveredAt: Date | null
+  /** Slot that the grant is for; its session may have moved since. */
   startsAt: Date
   endsAt: Date
   timeZone: string
@@ -55,7 +56,7 @@ async function readFacts(tx: Tx, condition: SQL): Promise<AccessFacts[]> {
       g.occurrence_id AS "occurrenceId", g.last_error AS "lastError", b.reference AS "bookingReference", b.status AS "bookingStatus", b.applicant_id AS "applicantId", g.status, g.kind,
       g.holder_name AS "holderName", g.holder_email AS "holderEmail", g.holder_phone AS "holderPhone",
       g.valid_from AS "validFrom", g.valid_until AS "validUntil", g.deliver_at AS "deliverAt",
-      g.delivered_at AS "deliveredAt", o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.time_zone AS "timeZone",
+      g.delivered_at AS "deliveredAt", g.starts_at AS "startsAt", g.ends_at AS "endsAt", o.time_zone AS "timeZone",
       r.name AS "roomName", e.id AS "establishmentId", e.name AS "establishmentName", e.email AS "establishmentEmail",
       concat_ws(', ', s.address, s.postal_code || ' ' || s.city) AS address,
       coalesce(a.instructions, '') AS instructions, coalesce(nullif(a.contact_name, ''), e.name) AS "contactName",

@@ -71,6 +71,22 @@ export async function startRevocation(
   for (const { id } of revoked) await eraseSecret(tx, id)
 }
 
+/** Takes back, among these sessions, the grants of another slot or room than the session has now; their code is erased. */
+export async function revokeFormerPlaces(tx: Tx, bookingId: string, occurrenceIds: readonly string[]): Promise<void> {
+  const ids = sql.param([...occurrenceIds])
+  const { rows } = await tx.execute<{ id: string; room_id: string; starts_at: string; ends_at: string }>(
+    sql`SELECT id, room_id, starts_at, ends_at FROM occurrence WHERE booking_id = ${bookingId} AND id = ANY (${ids}::uuid[])`,
+  )
+  for (const { id, room_id: roomId, starts_at: from, ends_at: until } of rows) {
+    const isCurrent = (grant: GrantRow) =>
+      grant.roomId === roomId && +grant.startsAt === Date.parse(from) && +grant.endsAt === Date.parse(until)
+    const grants = tx.select().from(accessGrantTable).where(eq(accessGrantTable.occurrenceId, id)).for('update')
+    for (const grant of await grants) {
+      if (!isCurrent(grant) && (await moveGrant(tx, grant, 'revoke'))) await eraseSecret(tx, grant.id)
+    }
+  }
+}
+
 /** Keeps the sealed code of a grant; a code already kept stays. */
 export async function keepSecret(tx: Tx, grant: GrantRow, sealed: string): Promise<void> {
   const { id: grantId, tenantId, organisationId } = grant

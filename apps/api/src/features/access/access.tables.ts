@@ -1,4 +1,4 @@
-import { check, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
 import { accessGrantStatus, accessKind } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
@@ -31,6 +31,9 @@ export const accessGrantTable = pgTable(
     roomId: uuid('room_id').notNull(),
     kind: wordColumn('kind', accessKind).notNull(),
     status: wordColumn('status', accessGrantStatus).notNull(),
+    /** Slot that it is for: its session may move, and get another right. */
+    startsAt: instantColumn('starts_at').notNull(),
+    endsAt: instantColumn('ends_at').notNull(),
     validFrom: instantColumn('valid_from').notNull(),
     validUntil: instantColumn('valid_until').notNull(),
     deliverAt: instantColumn('deliver_at').notNull(),
@@ -45,7 +48,10 @@ export const accessGrantTable = pgTable(
     revokedAt: instantColumn('revoked_at'),
   },
   (table) => [
-    unique('one_grant_per_occurrence').on(table.occurrenceId),
+    // A session that moved has the right taken back for its former hours, and the one for its new ones.
+    uniqueIndex('one_grant_per_occurrence')
+      .on(table.occurrenceId)
+      .where(sql`${table.status} NOT IN ('revoking', 'revoked')`),
     unique('access_grant_of_tenant').on(table.tenantId, table.organisationId, table.id),
     index('access_grant_due').on(table.status, table.deliverAt),
     foreignKey({

@@ -1,6 +1,7 @@
 export { accessRoutes } from './access.routes.ts'
 export { findAccessFacts, type AccessFacts } from './access-facts.store.ts'
 export { issueDueAccess } from './issue-due-access.ts'
+export { moveAccess } from './move-access.ts'
 export { planAccess } from './plan-access.ts'
 export { openGrantSecret } from './read-access.ts'
 export { revokeAccess, type StillOpens } from './revoke-access.ts'

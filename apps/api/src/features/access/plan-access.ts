@@ -24,15 +24,18 @@ type Entry = {
 
 /**
  * Once a booking is confirmed, plans one right to enter per dated slot, for the person responsible on site. A room
- * without a recorded method is opened by a person. Running it again adds nothing.
+ * without a recorded method is opened by a person. Running it again adds nothing: a slot has one right that stands.
  */
-export function planAccess(deps: Deps, event: EventOf<'booking.confirmed'>): Promise<void> {
+export function planAccess(
+  deps: Deps,
+  event: EventOf<'booking.confirmed'> | EventOf<'booking.amended'>,
+): Promise<void> {
   const actor = systemActor(event.tenantId)
   return inTransaction(deps, actor, async (tx) => {
     const now = await clockNow(tx)
-    for (const { leadHours, startsAt, endsAt, ...entry } of await entriesOf(tx, event.bookingId)) {
+    for (const { leadHours, ...entry } of await entriesOf(tx, event.bookingId)) {
       const access = await getRoomAccess(tx, entry.roomId)
-      const window = accessWindow({ startsAt, endsAt })
+      const window = accessWindow(entry)
       const [planned] = await tx
         .insert(accessGrantTable)
         .values({
@@ -44,7 +47,7 @@ export function planAccess(deps: Deps, event: EventOf<'booking.confirmed'>): Pro
           status: 'planned',
           validFrom: window.startsAt,
           validUntil: window.endsAt,
-          deliverAt: deliveryTime(startsAt, access?.leadHours ?? leadHours, now),
+          deliverAt: deliveryTime(entry.startsAt, access?.leadHours ?? leadHours, now),
           createdAt: now,
         })
         .onConflictDoNothing()

@@ -175,6 +175,8 @@ export const occupancyTable = pgTable(
     closureId: uuid('closure_id'),
     /** A counter-proposal holds the slot it offers. */
     proposalId: uuid('proposal_id'),
+    /** A request to move sessions holds what it asks for and the booking does not stand on already. */
+    amendmentId: uuid('amendment_id'),
     /** For holds: dead after this instant of the database clock. */
     expiresAt: instantColumn('expires_at'),
     live: boolean('live').notNull().default(true),
@@ -183,26 +185,29 @@ export const occupancyTable = pgTable(
   (table) => [
     foreignKey({ columns: [table.tenantId, table.spaceNo], foreignColumns: [spaceTable.tenantId, spaceTable.spaceNo] }),
     index('occupancy_occurrence').on(table.occurrenceId),
-    // Nearly every row comes from an occurrence: the two others are indexed where they exist.
+    // Nearly every row comes from an occurrence: the others are indexed where they exist.
     index('occupancy_closure')
       .on(table.closureId)
       .where(sql`${table.closureId} IS NOT NULL`),
     index('occupancy_proposal')
       .on(table.proposalId)
       .where(sql`${table.proposalId} IS NOT NULL`),
+    index('occupancy_amendment')
+      .on(table.amendmentId)
+      .where(sql`${table.amendmentId} IS NOT NULL`),
     check(
       'occupancy_has_one_source',
-      sql`num_nonnulls(${table.occurrenceId}, ${table.closureId}, ${table.proposalId}) = 1`,
+      sql`num_nonnulls(${table.occurrenceId}, ${table.closureId}, ${table.proposalId}, ${table.amendmentId}) = 1`,
     ),
     check(
       'occupancy_source_fits_kind',
-      sql`(${table.kind} IN ('closure', 'establishment-use', 'requisition')) = (${table.closureId} IS NOT NULL)`,
+      sql`(${table.kind} IN ('closure', 'establishment-use', 'requisition')) = (${table.closureId} IS NOT NULL) AND (${table.amendmentId} IS NULL OR ${table.kind} = 'hold')`,
     ),
     check('only_holds_expire', sql`${table.kind} = 'hold' OR ${table.expiresAt} IS NULL`),
     check('occupancy_finite', sql`isfinite(${table.blockedFrom}) AND isfinite(${table.blockedUntil})`),
     check(
       'occupancy_length',
-      sql`${table.blockedUntil} >= ${table.blockedFrom} + interval '15 minutes' AND ${table.blockedUntil} <= ${table.blockedFrom} + CASE WHEN ${table.kind} IN ('hold', 'booking') THEN interval '3 days' ELSE interval '400 days' END`,
+      sql`${table.blockedUntil} >= ${table.blockedFrom} + CASE WHEN ${table.amendmentId} IS NULL THEN interval '15 minutes' ELSE interval '5 minutes' END AND ${table.blockedUntil} <= ${table.blockedFrom} + CASE WHEN ${table.kind} IN ('hold', 'booking') THEN interval '3 days' ELSE interval '400 days' END`,
     ),
     check(
       'occupancy_grid',

@@ -1,5 +1,7 @@
+export { holdMoves, moveUses, type Moves } from './amendment-holds.ts'
 export { announceFreed } from './announce-freed.ts'
 export { availabilityRoutes } from './availability.routes.ts'
+export { busyBesides } from './busy-besides.ts'
 export { busySlots, type BusySlot } from './busy-slots.ts'
 export type { CalendarSource } from './calendar-source.ts'
 export { claimsOn } from './conflict.store.ts'

@@ -4,11 +4,12 @@ import { onConstraint, Stale, type Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Slot } from '../../platform/time.ts'
 
-/** What a row takes; exactly one of the three sources. */
+/** What a row takes; exactly one of the four sources. */
 export type NewOccupancy = Slot & {
   spaceNo: number
   occurrenceId?: string
   proposalId?: string
+  amendmentId?: string
   closureId?: string
 }
 export type LiveOccupancy = Slot & {
@@ -81,14 +82,14 @@ export async function insertOccupancies(
   const column = <T>(read: (occupancy: NewOccupancy) => T) => sql.param(rows.map((row) => read(row.occupancy)))
   const insert = tx.execute<{ id: string }>(sql`
     INSERT INTO occupancy (id, tenant_id, space_no, blocked_from, blocked_until, kind, occurrence_id, proposal_id,
-      closure_id, expires_at, created_at)
+      amendment_id, closure_id, expires_at, created_at)
     SELECT u.id, ${source.tenantId}, u.space_no, u.blocked_from, u.blocked_until, ${source.kind}, u.occurrence_id,
-      u.proposal_id, u.closure_id, ${source.expiresAt ? iso(source.expiresAt) : null}::timestamptz, clock.now()
+      u.proposal_id, u.amendment_id, u.closure_id, ${source.expiresAt ? iso(source.expiresAt) : null}::timestamptz, clock.now()
     FROM unnest(${sql.param(rows.map((row) => row.id))}::uuid[], ${column((o) => o.spaceNo)}::int[],
       ${column((o) => iso(o.startsAt))}::timestamptz[], ${column((o) => iso(o.endsAt))}::timestamptz[],
       ${column((o) => o.occurrenceId ?? null)}::uuid[], ${column((o) => o.proposalId ?? null)}::uuid[],
-      ${column((o) => o.closureId ?? null)}::uuid[])
-      AS u (id, space_no, blocked_from, blocked_until, occurrence_id, proposal_id, closure_id)
+      ${column((o) => o.amendmentId ?? null)}::uuid[], ${column((o) => o.closureId ?? null)}::uuid[])
+      AS u (id, space_no, blocked_from, blocked_until, occurrence_id, proposal_id, amendment_id, closure_id)
     ORDER BY u.space_no, u.blocked_from
     ON CONFLICT DO NOTHING RETURNING id`)
   const { rows: inserted } = await onConstraint(insert, {
@@ -140,36 +141,40 @@ export function wholePlace(places: readonly FreedPlace[]): FreedPlace {
  * The spaces on which these uses stand, locked; null when they stand on none. The caller gives the rows it then changes to
  * `assertLocked`: their room may have been composed otherwise while the locks were waited for.
  */
-export async function lockPlaceOf(tx: Tx, source: OccupancySource): Promise<UsedPlace | null> {
-  const place = await spacesOf(tx, source)
+export async function lockPlaceOf(tx: Tx, ...sources: OccupancySource[]): Promise<UsedPlace | null> {
+  const place = await spacesOf(tx, ...sources)
   if (place) await lockSpaces(tx, place.tenantId, place.spaceNos)
   return place
 }
 
 /** @throws Stale when some of the rows stand on a space that is not locked */
-export function assertLocked({ spaceNos }: UsedPlace, rows: readonly { space_no: number }[]): void {
+export function assertLocked({ spaceNos }: Pick<UsedPlace, 'spaceNos'>, rows: readonly { space_no: number }[]): void {
   if (rows.some((row) => !spaceNos.includes(row.space_no))) throw new Stale('uses stand on other spaces')
 }
 
 type UsedPlace = { tenantId: string; spaceNos: number[] }
 
 /** The spaces on which these uses stand. */
-export async function spacesOf(tx: Tx, source: OccupancySource): Promise<UsedPlace | null> {
+export async function spacesOf(tx: Tx, ...sources: OccupancySource[]): Promise<UsedPlace | null> {
   const { rows } = await tx.execute<{ tenant_id: string; space_nos: number[] }>(sql`
-    SELECT tenant_id, array_agg(DISTINCT space_no) AS space_nos FROM occupancy WHERE ${isOf(source)} GROUP BY tenant_id`)
+    SELECT tenant_id, array_agg(DISTINCT space_no) AS space_nos FROM occupancy WHERE ${isOf(...sources)} GROUP BY tenant_id`)
   const [place, ...others] = rows
   if (others.length > 0) throw new Error('uses of several tenants in one transaction')
   return place ? { tenantId: place.tenant_id, spaceNos: place.space_nos } : null
 }
 
-/** Rows of some occurrences, of one counter-proposal, or of some closures. */
+/** Rows of some occurrences, of one counter-proposal, of one amendment, or of some closures. */
 export type OccupancySource =
   | { occurrenceIds: readonly string[] }
   | { proposalId: string }
+  | { amendmentId: string }
   | { closureIds: readonly string[] }
 
-export function isOf(source: OccupancySource): SQL {
+export const isOf = (...sources: OccupancySource[]): SQL => sql`(${sql.join(sources.map(isOfOne), sql` OR `)})`
+
+function isOfOne(source: OccupancySource): SQL {
   if ('occurrenceIds' in source) return sql`occurrence_id = ANY (${sql.param([...source.occurrenceIds])}::uuid[])`
+  if ('amendmentId' in source) return sql`amendment_id = ${source.amendmentId}`
   return 'proposalId' in source
     ? sql`proposal_id = ${source.proposalId}`
     : sql`closure_id = ANY (${sql.param([...source.closureIds])}::uuid[])`

@@ -47,15 +47,8 @@ export async function occupyPlaces(
   tx: Tx,
   { places, kind, expiresAt }: Pick<Occupation, 'kind' | 'expiresAt'> & { places: readonly Place[] },
 ): Promise<void> {
-  const blocked = places.flatMap(({ room, uses }) =>
-    uses.map((use) => ({
-      use,
-      room,
-      slot: roundOutward('UTC', blockedSlot(use, room.turnaroundMinutes), occupancyGridMinutes),
-    })),
-  )
-  if (!blocked.every(({ use, slot }) => use.startsAt < use.endsAt && isApart(slot, blocked)))
-    fail('availability.invalid-slot')
+  const blocked = blockedUses(places)
+  assertApart(blocked)
   const period = wholePeriod(blocked.map(({ slot }) => slot))
   const tenantId = tenantOf(places)
   const spaceNos = [...new Set(places.flatMap(({ room }) => room.spaceNos))]
@@ -80,6 +73,24 @@ export async function occupyPlaces(
   fail('availability.slot-taken', {
     conflicts: conflicts.map(({ use }) => ({ startsAt: use.startsAt, endsAt: use.endsAt })),
   })
+}
+
+/** A use with what it blocks, turnaround included, on the grid. */
+export type BlockedUse = { use: SlotUse; room: OccupiedRoom; slot: Slot }
+
+export const blockedUses = (places: readonly Place[]): BlockedUse[] =>
+  places.flatMap(({ room, uses }) =>
+    uses.map((use) => ({
+      use,
+      room,
+      slot: roundOutward('UTC', blockedSlot(use, room.turnaroundMinutes), occupancyGridMinutes),
+    })),
+  )
+
+/** @throws availability.invalid-slot uses without a length, or that overlap one another */
+export function assertApart(blocked: readonly BlockedUse[]): void {
+  const isRight = ({ use, slot }: BlockedUse) => use.startsAt < use.endsAt && isApart(slot, blocked)
+  if (!blocked.every(isRight)) fail('availability.invalid-slot')
 }
 
 function tenantOf(places: readonly Place[]): string {

@@ -56,8 +56,8 @@ export async function standingOn(tx: Tx, roomId: string, missed: readonly NewOcc
   const column = <T>(read: (row: NewOccupancy) => T) => sql.param(missed.map(read))
   const { rows } = await tx.execute<StandingUse>(sql`
     SELECT DISTINCT o.kind, b.reference, r.name AS "roomName", cl.reason,
-      ${utc(sql`coalesce(c.starts_at, p.starts_at, cl.starts_at)`)} AS "startsAt",
-      ${utc(sql`coalesce(c.ends_at, p.ends_at, cl.ends_at)`)} AS "endsAt"
+      ${utc(sql`coalesce(c.starts_at, p.starts_at, cl.starts_at, o.blocked_from)`)} AS "startsAt",
+      ${utc(sql`coalesce(c.ends_at, p.ends_at, cl.ends_at, o.blocked_until)`)} AS "endsAt"
     FROM unnest(${column((row) => row.spaceNo)}::int[], ${column((row) => row.startsAt.toISOString())}::timestamptz[],
       ${column((row) => row.endsAt.toISOString())}::timestamptz[]) AS w (space_no, starts_at, ends_at)
     JOIN occupancy o ON o.space_no = w.space_no AND o.live
@@ -65,7 +65,8 @@ export async function standingOn(tx: Tx, roomId: string, missed: readonly NewOcc
     LEFT JOIN closure cl ON cl.id = o.closure_id
     LEFT JOIN occurrence c ON c.id = o.occurrence_id
     LEFT JOIN counter_proposal p ON p.id = o.proposal_id
-    LEFT JOIN booking b ON b.id = coalesce(c.booking_id, p.booking_id)
+    LEFT JOIN amendment a ON a.id = o.amendment_id
+    LEFT JOIN booking b ON b.id = coalesce(c.booking_id, p.booking_id, a.booking_id)
     LEFT JOIN room r ON r.id = coalesce(c.room_id, b.room_id)
     WHERE r.id IS DISTINCT FROM ${roomId}
     ORDER BY 5, 6 LIMIT ${standingShown}`)

@@ -47,7 +47,7 @@ export const amendmentTable = pgTable(
       'amendment_refused_with_words',
       sql`${table.state} <> 'refused' OR coalesce(btrim(${table.answerText}), '') <> ''`,
     ),
-    check('amendment_period', sql`${table.expiresAt} > ${table.createdAt}`),
+    check('amendment_period', sql`${table.expiresAt} >= ${table.createdAt}`),
   ],
 )
 

@@ -38,7 +38,7 @@ export async function assertPeopleFit(tx: Tx, { bookingId, room, headcount, slot
   await lockCrowd(tx, places)
   const lists: RequestCheck[][] = []
   for (const { room: place, dates } of places) {
-    const crowd = await crowdOf(tx, place, dates, bookingId)
+    const crowd = await crowdOf(tx, place, dates, { exceptBookingId: bookingId })
     lists.push([buildingCheck({ crowd, slots: dates, headcount, zone: place.timeZone })])
   }
   refuseUnmet(worstOfEach(lists))
@@ -53,7 +53,7 @@ export async function datesThatFit<S extends PlacedSlot>(
   await lockCrowd(tx, places)
   const fitting: S[] = []
   for (const { room: place, dates } of places) {
-    const crowd = await crowdOf(tx, place, dates, bookingId)
+    const crowd = await crowdOf(tx, place, dates, { exceptBookingId: bookingId })
     const full: readonly Slot[] = fullPlaces(crowd, dates, headcount ?? 0).flatMap((each) => each.slots)
     fitting.push(...dates.filter((date) => !full.includes(date)))
   }

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { BookingItemDto } from '@salles-ouvertes/contract'
+import type { AmendmentSide, BookingItemDto } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts'
 import { formatIso } from '../../platform/time.ts'
@@ -29,11 +29,15 @@ const dates = sql`JOIN LATERAL (
     (count(*) FILTER (WHERE status <> 'skipped'))::int AS asked, (count(*) FILTER (WHERE ${stands}))::int AS standing
   FROM occurrence WHERE booking_id = b.id) o ON true`
 
-/** Whose turn it is: the decider's on a sent request, the applicant's on a question or an offer. */
+/** Bookings whose open request to move sessions was asked by this side, read once: few are open at a time. */
+const askedBy = (side: AmendmentSide): SQL =>
+  sql`b.id = ANY (ARRAY(SELECT booking_id FROM amendment WHERE state = 'open' AND asked_side = ${side}))`
+/** Whose turn it is: the decider's on a sent request, the applicant's on a question or an offer; a request to move waits for the other side. */
 const toHandle = {
-  establishment: sql`b.status = 'submitted'`,
-  applicant: sql`b.status IN ('to-complete', 'counter-proposed')`,
+  establishment: sql`(b.status = 'submitted' OR ${askedBy('applicant')})`,
+  applicant: sql`(b.status IN ('to-complete', 'counter-proposed') OR ${askedBy('establishment')})`,
 }
+const openAmendment = sql`LEFT JOIN amendment a ON a.booking_id = b.id AND a.state = 'open'`
 
 const conditionOf = ({ view, now, readerSide }: BookingList): SQL =>
   ({
@@ -47,7 +51,7 @@ const conditionOf = ({ view, now, readerSide }: BookingList): SQL =>
 
 /** What a view is sorted by; oldest first where somebody waits, else nearest first. */
 const orderOf: Record<ListView, { key: SQL; descending: boolean }> = {
-  'to-handle': { key: sql`b.submitted_at`, descending: false },
+  'to-handle': { key: sql`coalesce(a.created_at, b.submitted_at)`, descending: false },
   pending: { key: sql`b.submitted_at`, descending: false },
   upcoming: { key: sql`o.starts_at`, descending: false },
   past: { key: sql`o.starts_at`, descending: true },
@@ -74,11 +78,10 @@ export async function pageOfBookings(
       jsonb_build_object('id', r.id, 'name', r.name, 'type', r.type, 'capacity', r.capacity) AS room,
       jsonb_build_object('id', e.id, 'name', e.name, 'kind', e.kind, 'phone', e.phone) AS establishment,
       jsonb_build_object('id', g.id, 'name', g.name, 'kind', g.kind) AS organisation,
-      (SELECT CASE a.asked_side WHEN 'applicant' THEN 'establishment' ELSE 'applicant' END FROM amendment a
-        WHERE a.booking_id = b.id AND a.state = 'open') AS amendment_awaits,
+      CASE a.asked_side WHEN 'applicant' THEN 'establishment' WHEN 'establishment' THEN 'applicant' END AS amendment_awaits,
       (SELECT count(*)::int FROM booking_message m
         WHERE m.booking_id = b.id AND m.read_at IS NULL AND m.side <> ${list.readerSide}) AS unread
-    FROM booking b ${dates}
+    FROM booking b ${dates} ${openAmendment}
     JOIN room r ON r.id = b.room_id
     JOIN site s ON s.id = r.site_id
     JOIN establishment e ON e.id = b.establishment_id

@@ -119,9 +119,14 @@ export async function deleteOccurrences(tx: Tx, bookingId: string): Promise<void
   await tx.delete(occurrenceTable).where(eq(occurrenceTable.bookingId, bookingId))
 }
 
-export async function moveOccurrence(tx: Tx, occurrence: OccurrenceRow, slot: Slot): Promise<OccurrenceRow> {
-  const localDate = toLocal(occurrence.timeZone, slot.startsAt).date
-  const moved = { startsAt: slot.startsAt, endsAt: slot.endsAt, localDate, sequence: occurrence.sequence + 1 }
+/** Gives an occurrence another slot, in its room unless another is named. */
+export async function moveOccurrence(
+  tx: Tx,
+  occurrence: OccurrenceRow,
+  { startsAt, endsAt, roomId = occurrence.roomId }: Slot & { roomId?: string },
+): Promise<OccurrenceRow> {
+  const localDate = toLocal(occurrence.timeZone, startsAt).date
+  const moved = { startsAt, endsAt, roomId, localDate, sequence: occurrence.sequence + 1 }
   await tx.update(occurrenceTable).set(moved).where(eq(occurrenceTable.id, occurrence.id))
   return { ...occurrence, ...moved }
 }

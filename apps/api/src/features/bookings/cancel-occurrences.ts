@@ -9,6 +9,7 @@ import { reduceCharge } from '../ledger/index.ts'
 import { saveOccurrenceStatus, type OccurrenceRow } from './bookings.store.ts'
 import { cancelWhole, requireReason, type Cancellation } from './cancel-whole.ts'
 import { beginTransition, workflowFacts, type Transitioning } from './get-booking-for-update.ts'
+import { lapseAmendmentOf } from './end-amendment.ts'
 import { presentBooking } from './present-booking.ts'
 import { priceOfRest } from './price-of-rest.ts'
 import { sessionsNamed } from './rules/split-sessions.ts'
@@ -54,6 +55,7 @@ async function cancelSome(
   { side, reason }: Cancellation,
 ): Promise<void> {
   const { row, status, room, agreement } = booking
+  await lapseAmendmentOf(tx, actor, booking, sessions)
   await giveBack(tx, sessions)
   await saveOccurrenceStatus(tx, sessions, 'cancelled', {
     reason: 'cancelled',

@@ -5,6 +5,7 @@ import { fail } from '../../platform/errors.ts'
 import { reduceCharge, reverseCharge } from '../ledger/index.ts'
 import { saveOccurrenceStatus } from './bookings.store.ts'
 import type { Transitioning } from './get-booking-for-update.ts'
+import { lapseAmendmentOf } from './end-amendment.ts'
 import { priceOfRest } from './price-of-rest.ts'
 import { sessionsByTime } from './rules/standing.ts'
 import { saveTransition } from './save-transition.ts'
@@ -26,6 +27,7 @@ export async function cancelWhole(
   const { row, now } = booking
   const { toCome, begun } = sessionsByTime(booking.occurrences, now)
   if (toCome.length === 0) fail('bookings.session-past')
+  await lapseAmendmentOf(tx, actor, booking, toCome)
   await giveBack(tx, toCome)
   await saveOccurrenceStatus(tx, toCome, 'cancelled', { reason: 'cancelled', cancelledSide: side })
   if (begun.length === 0) {

@@ -14,20 +14,9 @@ import { futureSlot } from './wished-dates.ts'
 import { beginTransition } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
 import { assertRequestFits } from './assert-request.ts'
-import type { RequestCheckCode } from './rules/request-check.ts'
+import { notAboutTheSlot } from './request-checks.ts'
 import { saveTransition } from './save-transition.ts'
 import { giveBack, orSlotTaken, prolongHolds } from './take-slots.ts'
-
-/** Facts of the applicant: they are judged again when the offer is accepted. */
-const notAboutTheSlot: readonly RequestCheckCode[] = [
-  'bookings.incomplete',
-  'bookings.not-eligible',
-  'bookings.purpose-not-allowed',
-  'bookings.responsible-missing',
-  'bookings.insurance-missing',
-  'bookings.insurance-expired',
-  'bookings.quota-holds',
-]
 
 /**
  * The decider offers another slot of the room, held until the applicant answers or the delay ends.

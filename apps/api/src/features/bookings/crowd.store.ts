@@ -19,15 +19,24 @@ export async function lockCrowd(tx: Tx, places: readonly { room: Premises }[]): 
     ORDER BY b.id FOR NO KEY UPDATE`)
 }
 
+/** A booking that is not counted, but for the sessions that it keeps. */
+type LeftOut = { exceptBookingId: string; kept?: readonly { id: string }[] }
+
 /** Limits of the floors and buildings of the room, with the people of other bookings there during the slots. */
-export async function crowdOf(tx: Tx, room: Premises, slots: readonly Slot[], exceptBookingId: string): Promise<Crowd> {
+export async function crowdOf(
+  tx: Tx,
+  room: Premises,
+  slots: readonly Slot[],
+  { exceptBookingId, kept = [] }: LeftOut,
+): Promise<Crowd> {
   const limits = await limitsOf(tx, room)
   if (limits.length === 0 || slots.length === 0) return { limits, uses: [] }
   await visitTenant(tx, room.tenantId)
   const from = new Date(Math.min(...slots.map(({ startsAt }) => startsAt.getTime())))
   const until = new Date(Math.max(...slots.map(({ endsAt }) => endsAt.getTime())))
   const { rows } = await tx.execute<{ place_ids: string[]; starts_at: string; ends_at: string; people: number }>(sql`
-    SELECT * FROM people_in(ARRAY(${buildingsOf(room)}), ${from.toISOString()}, ${until.toISOString()}, ${exceptBookingId})`)
+    SELECT * FROM people_in(ARRAY(${buildingsOf(room)}), ${from.toISOString()}, ${until.toISOString()}, ${exceptBookingId},
+      ${sql.param(kept.map(({ id }) => id))}::uuid[])`)
   const uses = rows.map((row) => ({
     placeIds: row.place_ids,
     startsAt: new Date(row.starts_at),

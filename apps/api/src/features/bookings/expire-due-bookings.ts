@@ -5,18 +5,19 @@ import { clockNow } from '../../platform/clock.ts'
 import { inReadOnly, inTransaction, type Tx } from '../../platform/database.ts'
 import { findBooking, saveOccurrenceStatus, type LoadedBooking } from './bookings.store.ts'
 import { confirmWhenReady } from './confirm-booking.ts'
+import { lapseAmendment } from './end-amendment.ts'
 import { dropProposal } from './drop-proposal.ts'
 import { workflowFacts } from './get-booking-for-update.ts'
 import { nextStatus } from './rules/workflow.ts'
 import { saveTransition } from './save-transition.ts'
 import { giveBack } from './take-slots.ts'
 
-type DueAction = 'expire' | 'end' | 'confirm'
+type DueAction = 'expire' | 'end' | 'confirm' | 'lapse-amendment'
 type DueBooking = { tenant_id: string; booking_id: string; action: DueAction }
 
 /**
  * What time has made due: requests nobody answered expire, bookings that took place end, signed ones that waited for a
- * certificate are confirmed. Each in its own transaction; running it again, or twice at once, changes nothing more.
+ * certificate are confirmed, requests to move sessions that nobody answered lapse. Each in its own transaction; running it again, or twice at once, changes nothing more.
  */
 export async function expireDueBookings(deps: Deps): Promise<void> {
   for (const { tenant_id: tenantId, booking_id: bookingId, action } of await dueBookings(deps)) {
@@ -43,6 +44,7 @@ const dueWork: Record<DueAction, (tx: Tx, actor: Actor, bookingId: string) => Pr
   expire: expireBooking,
   end: endBooking,
   confirm: confirmWhenReady,
+  'lapse-amendment': lapseDueAmendment,
 }
 
 async function expireBooking(tx: Tx, actor: Actor, bookingId: string): Promise<void> {
@@ -66,9 +68,17 @@ async function endBooking(tx: Tx, actor: Actor, bookingId: string): Promise<void
   if (!booking) return
   const { row, occurrences, now } = booking
   const status = nextStatus(actor, 'end', workflowFacts(booking))
+  await lapseAmendment(tx, actor, booking)
   const used = occurrences.filter((occurrence) => occurrence.status === 'accepted')
   await saveOccurrenceStatus(tx, used, 'done')
   await saveTransition(tx, actor, row, { action: 'end', status, changes: { closedAt: now }, event: 'booking.ended' })
+}
+
+async function lapseDueAmendment(tx: Tx, actor: Actor, bookingId: string): Promise<void> {
+  const booking = await findBooking(tx, bookingId, 'for-update')
+  if (!booking?.amendment || booking.amendment.expiresAt > booking.now) return
+  nextStatus(actor, 'lapse-amendment', workflowFacts(booking))
+  await lapseAmendment(tx, actor, booking)
 }
 
 /** The booking under lock; null when another command settled it, or gave it more time, since the list was read. */

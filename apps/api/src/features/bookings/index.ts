@@ -1,3 +1,8 @@
+export { acceptAmendment } from './accept-amendment.ts'
+export { askAmendment } from './ask-amendment.ts'
+export { getAmendmentFacts, type AmendmentRecord } from './get-amendment-facts.ts'
+export { refuseAmendment } from './refuse-amendment.ts'
+export { withdrawAmendment } from './withdraw-amendment.ts'
 export { approveBooking } from './approve-booking.ts'
 export { acceptProposal } from './accept-proposal.ts'
 export { bookingRoutes } from './bookings.routes.ts'

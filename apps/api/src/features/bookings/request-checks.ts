@@ -10,8 +10,10 @@ import { crowdOf } from './crowd.store.ts'
 import { datesByRoom, type PlacedSlot, type RoomDates } from './dates-by-room.ts'
 import { quotaUsageOf } from './quota.store.ts'
 import { checkRequest } from './rules/request.ts'
-import { worstOfEach, type RequestCheck } from './rules/request-check.ts'
+import { worstOfEach, type RequestCheck, type RequestCheckCode } from './rules/request-check.ts'
 
+/** A session of a booking that other ones of it move around. */
+export type KeptSession = Slot & { readonly id: string }
 export type CheckedRequest = {
   /** Its own place and hours are not counted twice. */
   bookingId: string
@@ -22,6 +24,8 @@ export type CheckedRequest = {
     'purpose' | 'activity' | 'headcount' | 'configuration' | 'responsibleName' | 'responsiblePhone'
   >
   slots: readonly PlacedSlot[]
+  /** Sessions of the same booking that stay as they are: counted, not judged. */
+  kept?: readonly KeptSession[]
   /** The instant at which notice and horizon are judged: that of sending. */
   askedAt: Instant
 }
@@ -32,12 +36,14 @@ export type CheckedRequest = {
  * Source: docs/rules/eligibility.md §3.
  */
 export async function requestChecks(tx: Tx, request: CheckedRequest): Promise<RequestCheck[]> {
-  const { bookingId, organisation, facts, slots, askedAt } = request
+  const { bookingId, organisation, facts, slots, askedAt, kept = [] } = request
   const { tenantId, timeZone, tenant } = request.room
   const insurances = await insurancesOf(tx, organisation.id)
-  const wanted = slots.map((slot) => ({ date: toLocal(timeZone, slot.startsAt).date, minutes: elapsedMinutes(slot) }))
+  const useOf = (slot: Slot) => ({ date: toLocal(timeZone, slot.startsAt).date, minutes: elapsedMinutes(slot) })
+  const wanted = slots.map(useOf)
   const asker = { tenantId, organisationId: organisation.id, exceptBookingId: bookingId }
-  const usage = await quotaUsageOf(tx, asker, tenant.settings.quota, wanted)
+  const others = await quotaUsageOf(tx, asker, tenant.settings.quota, wanted)
+  const usage = { ...others, uses: [...others.uses, ...kept.map(useOf)] }
   const lists: RequestCheck[][] = []
   for (const { room, dates } of await placesOf(tx, request)) {
     const { settings } = room.tenant
@@ -53,7 +59,7 @@ export async function requestChecks(tx: Tx, request: CheckedRequest): Promise<Re
       activity: facts.activity,
       headcount: facts.headcount,
       configuration: facts.configuration,
-      crowd: await crowdOf(tx, room, dates, bookingId),
+      crowd: await crowdOf(tx, room, dates, { exceptBookingId: bookingId, kept }),
       quota: settings.quota,
       usage,
       wanted,
@@ -65,6 +71,17 @@ export async function requestChecks(tx: Tx, request: CheckedRequest): Promise<Re
   }
   return worstOfEach(lists)
 }
+
+/** Facts of the applicant: the place that offers other slots does not judge them, accepting its offer does. */
+export const notAboutTheSlot: readonly RequestCheckCode[] = [
+  'bookings.incomplete',
+  'bookings.not-eligible',
+  'bookings.purpose-not-allowed',
+  'bookings.responsible-missing',
+  'bookings.insurance-missing',
+  'bookings.insurance-expired',
+  'bookings.quota-holds',
+]
 
 /** Rooms of a request with its dates; a draft without a date is checked in its room all the same. */
 export const placesOf = (

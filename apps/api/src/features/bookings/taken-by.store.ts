@@ -60,7 +60,8 @@ async function neighboursIn(tx: Tx, room: BookableRoom, period: Slot): Promise<N
     LEFT JOIN closure c ON c.id = o.closure_id
     LEFT JOIN occurrence oc ON oc.id = o.occurrence_id
     LEFT JOIN counter_proposal cp ON cp.id = o.proposal_id
-    LEFT JOIN organisation g ON g.id = coalesce(oc.organisation_id, cp.organisation_id)
+    LEFT JOIN amendment am ON am.id = o.amendment_id
+    LEFT JOIN organisation g ON g.id = coalesce(oc.organisation_id, cp.organisation_id, am.organisation_id)
     WHERE o.tenant_id = ${room.tenantId}::uuid AND o.space_no = ANY (${sql.param([...room.spaceNos])}::int[]) AND o.live
       AND (o.expires_at IS NULL OR o.expires_at > clock.now())
       AND o.blocked_from < ${until} AND o.blocked_until > ${period.startsAt.toISOString()}

@@ -1,7 +1,7 @@
 export { balancesOf } from './ledger.store.ts'
 export { chargeOfBooking } from './charge-of-booking.ts'
 export { postCharge, type NewCharge } from './post-charge.ts'
-export { reduceCharge } from './reduce-charge.ts'
+export { reduceCharge, settleCharge } from './settle-charge.ts'
 export { reverseCharge } from './reverse-charge.ts'
 export { moneyAllowsAccess } from './rules/money-condition.ts'
 export { safeCell } from './rules/safe-cell.ts'

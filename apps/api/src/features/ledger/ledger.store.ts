@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { chargeTable, ledgerAccountTable, ledgerEntryTable, ledgerLineTable } from './ledger.tables.ts'
+import type { ChargedMoney } from './rules/charge-difference.ts'
 import type { Posting } from './rules/postings.ts'
 
 export type ChargeRow = typeof chargeTable.$inferSelect
@@ -31,21 +32,17 @@ export async function balancesOf(tx: Tx, chargeIds: string[]): Promise<Map<strin
   return new Map(rows.map(({ chargeId, cents }) => [chargeId, Number(cents)]))
 }
 
-/** What was taken back of a charge so far, in cents. */
-export async function reversedOf(tx: Tx, chargeId: string): Promise<number> {
+/** What was charged and what was taken back of a charge so far, in cents. */
+export async function chargedOf(tx: Tx, chargeId: string): Promise<ChargedMoney> {
+  const ofKind = (kind: NewEntry['kind']) =>
+    sql<string>`coalesce(sum(${ledgerLineTable.amountCents}) FILTER (WHERE ${eq(ledgerEntryTable.kind, kind)}), 0)`
   const [row] = await tx
-    .select({ cents: sql<string>`coalesce(-sum(${ledgerLineTable.amountCents}), 0)` })
+    .select({ charged: ofKind('charge'), reversed: ofKind('reversal') })
     .from(ledgerLineTable)
     .innerJoin(ledgerEntryTable, eq(ledgerEntryTable.id, ledgerLineTable.entryId))
     .innerJoin(ledgerAccountTable, eq(ledgerAccountTable.id, ledgerLineTable.accountId))
-    .where(
-      and(
-        eq(ledgerEntryTable.chargeId, chargeId),
-        eq(ledgerEntryTable.kind, 'reversal'),
-        eq(ledgerAccountTable.kind, 'receivable'),
-      ),
-    )
-  return Number(row?.cents ?? 0)
+    .where(and(eq(ledgerEntryTable.chargeId, chargeId), eq(ledgerAccountTable.kind, 'receivable')))
+  return { chargedCents: Number(row?.charged ?? 0), reversedCents: -Number(row?.reversed ?? 0) }
 }
 
 /** Appends one balanced entry; the database refuses it at commit otherwise. */

@@ -4,10 +4,16 @@ import type { Deps } from '../../deps.ts'
 import type { Tx } from '../../platform/database.ts'
 import { type AccessFacts, findAccessFacts } from '../access/index.ts'
 import { getAgreementFacts } from '../agreements/index.ts'
-import { type BookingRecord, getBookingFacts, type OccurrenceRow } from '../bookings/index.ts'
+import { type BookingRecord, getAmendmentFacts, getBookingFacts, type OccurrenceRow } from '../bookings/index.ts'
 import { issueLink, issueSignatureCode } from '../identity/index.ts'
 import { freeSlotFacts } from '../waiting-list/index.ts'
-import { accessLetterFacts, bookingLetterFacts, datesToTell, holderLetterFacts } from './letter-facts.ts'
+import {
+  accessLetterFacts,
+  amendmentLetterFacts,
+  bookingLetterFacts,
+  datesToTell,
+  holderLetterFacts,
+} from './letter-facts.ts'
 import { letterPages, type LinkedPurpose, linkUrl } from './mail-pages.ts'
 import type { MessageRow } from './message.store.ts'
 import { problemWords } from './rules/french-mail-words.ts'
@@ -15,6 +21,18 @@ import { findProblem, findThreadMessage } from './subject-facts.store.ts'
 import { writeAccessCode } from './templates/access-code.ts'
 import { writeAccessFailed, writeAccessFallback } from './templates/access-failed.ts'
 import { writeAccessRevoked, writeCodeStillOpens } from './templates/access-revoked.ts'
+import {
+  writeAmended,
+  writeAmendedToHost,
+  writeAmendmentAsked,
+  writeAmendmentAskedToHost,
+  writeAmendmentLapsed,
+  writeAmendmentLapsedToHost,
+  writeAmendmentRefused,
+  writeAmendmentRefusedToHost,
+  writeAmendmentWithdrawn,
+  writeAmendmentWithdrawnToHost,
+} from './templates/amendment.ts'
 import { writeApproved } from './templates/approved.ts'
 import { writeCancelled, writeCancelledToHost } from './templates/cancelled.ts'
 import { writeChargeDue } from './templates/charge-due.ts'
@@ -27,6 +45,7 @@ import { writeInvitation } from './templates/invitation.ts'
 import type {
   AccessLetterFacts,
   AccountLetterFacts,
+  AmendmentLetterFacts,
   BookingLetterFacts,
   LetterPages,
 } from './templates/letter-facts.ts'
@@ -77,6 +96,16 @@ const composers = {
   'cancelled-to-host': aboutBooking(writeCancelledToHost),
   'sessions-cancelled': aboutSessions(writeSessionsCancelled),
   'sessions-cancelled-to-host': aboutSessions(writeSessionsCancelledToHost),
+  'amendment-asked': aboutAmendment(writeAmendmentAsked),
+  'amendment-asked-to-host': aboutAmendment(writeAmendmentAskedToHost),
+  'amendment-refused': aboutAmendment(writeAmendmentRefused),
+  'amendment-refused-to-host': aboutAmendment(writeAmendmentRefusedToHost),
+  'amendment-withdrawn': aboutAmendment(writeAmendmentWithdrawn),
+  'amendment-withdrawn-to-host': aboutAmendment(writeAmendmentWithdrawnToHost),
+  'amendment-lapsed': aboutAmendment(writeAmendmentLapsed),
+  'amendment-lapsed-to-host': aboutAmendment(writeAmendmentLapsedToHost),
+  amended: aboutAmendment(writeAmended),
+  'amended-to-host': aboutAmendment(writeAmendedToHost),
   expired: aboutBooking(writeExpired),
   'expired-to-host': aboutBooking(writeExpiredToHost),
   confirmed: aboutBooking(writeConfirmed),
@@ -129,6 +158,18 @@ function aboutSessions(write: (facts: BookingLetterFacts, pages: LetterPages) =>
     const ids = params['occurrenceIds']?.split(' ') ?? []
     const dates = [...record.occurrences, ...record.leftOut].filter(({ id }) => ids.includes(id))
     return ofBooking(record, write(await bookingLetterFacts(tx, record, dates), letterPages(deps.config)), dates)
+  }
+}
+
+/** About the sessions that an amendment moves, or would have moved. */
+function aboutAmendment(write: (facts: AmendmentLetterFacts, pages: LetterPages) => Letter): Composer {
+  return async (deps, tx, { subjectId, params }) => {
+    const record = await getBookingFacts(tx, subjectId)
+    const amendment = await getAmendmentFacts(tx, params['amendmentId'] ?? '')
+    const ids = amendment.sessions.map(({ occurrenceId }) => occurrenceId)
+    const dates = [...record.occurrences, ...record.leftOut].filter(({ id }) => ids.includes(id))
+    const booking = await bookingLetterFacts(tx, record, dates)
+    return ofBooking(record, write(amendmentLetterFacts(booking, amendment), letterPages(deps.config)), dates)
   }
 }
 

@@ -3,7 +3,7 @@ import type { EventOf } from '../../events.ts'
 import type { Tx } from '../../platform/database.ts'
 import { findAccessFacts } from '../access/index.ts'
 import { getAgreementFacts } from '../agreements/index.ts'
-import { getBookingFacts } from '../bookings/index.ts'
+import { getAmendmentFacts, getBookingFacts } from '../bookings/index.ts'
 import { peopleHolding } from '../identity/index.ts'
 import type { Condition, NotifiedEvent, RecipientKind } from './notification-plan.ts'
 import { findThreadMessage } from './subject-facts.store.ts'
@@ -49,6 +49,11 @@ export async function isMet(tx: Tx, condition: Condition | undefined, event: Not
       return true
     case 'priced':
       return 'bookingId' in event && ((await getBookingFacts(tx, event.bookingId)).row.totalCents ?? 0) > 0
+    case 'asked-by-applicant':
+    case 'asked-by-establishment': {
+      const amendment = 'amendmentId' in event ? await getAmendmentFacts(tx, event.amendmentId) : null
+      return amendment !== null && condition === `asked-by-${amendment.askedSide}`
+    }
     case 'holder-was-told':
     case 'code-still-opens': {
       const grant = 'grantId' in event ? await findAccessFacts(tx, event.grantId) : null

@@ -2,11 +2,17 @@ import type { Deps } from '../../deps.ts'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { type AccessFacts, openGrantSecret } from '../access/index.ts'
-import { type BookingRecord, type OccurrenceRow, refusalMail, refusalSentences } from '../bookings/index.ts'
+import {
+  type AmendmentRecord,
+  type BookingRecord,
+  type OccurrenceRow,
+  refusalMail,
+  refusalSentences,
+} from '../bookings/index.ts'
 import { issueLink } from '../identity/index.ts'
 import { linkUrl } from './mail-pages.ts'
 import { lastQuestion } from './subject-facts.store.ts'
-import type { AccessLetterFacts, BookingLetterFacts } from './templates/letter-facts.ts'
+import type { AccessLetterFacts, AmendmentLetterFacts, BookingLetterFacts } from './templates/letter-facts.ts'
 
 /** What mails about a booking say, from the record of the booking; `dates` are those that the mail is about. */
 export async function bookingLetterFacts(
@@ -37,6 +43,18 @@ export async function bookingLetterFacts(
     withoutAccount: contact.accountId === null,
   }
 }
+
+/** What mails about a request to move sessions say. */
+export const amendmentLetterFacts = (
+  booking: BookingLetterFacts,
+  { message, expiresAt, answerText, sessions }: AmendmentRecord,
+): AmendmentLetterFacts => ({
+  booking,
+  moves: sessions.map(({ from, to }) => ({ from, to, toRoom: to.room.id === from.room.id ? null : to.room.name })),
+  message,
+  expiresAt,
+  answer: answerText ?? '',
+})
 
 /** The dates a mail names: of a booking cancelled as a whole, those given up then, not those used or lost before. */
 export function datesToTell({ row, occurrences, leftOut }: BookingRecord): OccurrenceRow[] {

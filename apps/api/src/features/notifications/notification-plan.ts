@@ -24,7 +24,12 @@ export type RecipientKind =
   | 'other-side'
 
 /** What must be true for the mail to make sense; without it the mail always leaves. */
-export type Condition = 'priced' | 'holder-was-told' | 'code-still-opens'
+export type Condition =
+  | 'priced'
+  | 'asked-by-applicant'
+  | 'asked-by-establishment'
+  | 'holder-was-told'
+  | 'code-still-opens'
 
 export type PlannedMail = { to: RecipientKind; template: TemplateName; when?: Condition }
 
@@ -53,6 +58,26 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
   'booking.occurrences-cancelled': [
     { to: 'applicant', template: 'sessions-cancelled' },
     { to: 'deciders', template: 'sessions-cancelled-to-host' },
+  ],
+  'booking.amendment-asked': [
+    { to: 'deciders', template: 'amendment-asked-to-host', when: 'asked-by-applicant' },
+    { to: 'applicant', template: 'amendment-asked', when: 'asked-by-establishment' },
+  ],
+  'booking.amendment-refused': [
+    { to: 'applicant', template: 'amendment-refused', when: 'asked-by-applicant' },
+    { to: 'deciders', template: 'amendment-refused-to-host', when: 'asked-by-establishment' },
+  ],
+  'booking.amendment-withdrawn': [
+    { to: 'deciders', template: 'amendment-withdrawn-to-host', when: 'asked-by-applicant' },
+    { to: 'applicant', template: 'amendment-withdrawn', when: 'asked-by-establishment' },
+  ],
+  'booking.amendment-lapsed': [
+    { to: 'applicant', template: 'amendment-lapsed' },
+    { to: 'deciders', template: 'amendment-lapsed-to-host' },
+  ],
+  'booking.amended': [
+    { to: 'applicant', template: 'amended' },
+    { to: 'deciders', template: 'amended-to-host' },
   ],
   'booking.expired': [
     { to: 'applicant', template: 'expired' },

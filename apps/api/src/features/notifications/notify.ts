@@ -24,7 +24,7 @@ export function notify(deps: Deps, event: NotifiedEventFacts, { eventId }: { eve
           dedupeKey: `${eventId}/${template}/${accountId ?? address}`,
           recipientAccountId: accountId,
           subjectId: subjectOf(event),
-          params: { ...params, ...(address ? { address } : {}), ...sessionsOf(event) },
+          params: { ...params, ...(address ? { address } : {}), ...sessionsOf(event), ...amendmentOf(event) },
         })
         if (messageId) await publish(tx, { type: 'message.queued', tenantId: event.tenantId, messageId, accountId })
       }
@@ -35,6 +35,9 @@ export function notify(deps: Deps, event: NotifiedEventFacts, { eventId }: { eve
 /** Ids of the sessions that the mail is about, when not about all of the booking. */
 const sessionsOf = (event: NotifiedEventFacts): Record<string, string> =>
   'occurrenceIds' in event ? { occurrenceIds: event.occurrenceIds.join(' ') } : {}
+
+const amendmentOf = (event: NotifiedEventFacts): Record<string, string> =>
+  'amendmentId' in event ? { amendmentId: event.amendmentId } : {}
 
 function subjectOf(event: NotifiedEventFacts): string {
   if ('messageId' in event) return event.messageId

@@ -40,13 +40,15 @@ export async function hitsOf(
     ends_at: string
   }>(sql`
     SELECT DISTINCT w.closure_id, b.id AS booking_id, b.reference, g.name AS organisation_name, r.name AS room_name,
-      b.status, coalesce(oc.starts_at, cp.starts_at) AS starts_at, coalesce(oc.ends_at, cp.ends_at) AS ends_at
+      b.status, coalesce(oc.starts_at, cp.starts_at, o.blocked_from) AS starts_at,
+      coalesce(oc.ends_at, cp.ends_at, o.blocked_until) AS ends_at
     FROM (${wanted}) AS w (closure_id, space_no, starts_at, ends_at)
     JOIN occupancy o ON o.space_no = w.space_no AND o.live AND o.kind IN ('hold', 'booking')
       AND o.blocked_from < w.ends_at AND o.blocked_until > w.starts_at
     LEFT JOIN occurrence oc ON oc.id = o.occurrence_id
     LEFT JOIN counter_proposal cp ON cp.id = o.proposal_id
-    JOIN booking b ON b.id = coalesce(oc.booking_id, cp.booking_id) AND b.status <> 'draft'
+    LEFT JOIN amendment am ON am.id = o.amendment_id
+    JOIN booking b ON b.id = coalesce(oc.booking_id, cp.booking_id, am.booking_id) AND b.status <> 'draft'
     JOIN room r ON r.id = coalesce(oc.room_id, b.room_id)
     JOIN organisation g ON g.id = b.organisation_id
     WHERE o.expires_at IS NULL OR o.expires_at > clock.now()

@@ -161,8 +161,14 @@ function amendmentRefusal(actor: Actor, action: BookingAction, booking: Workflow
   return isMemberOf(actor, booking.organisationId) ? notAllowed(actor, action, booking) : 'bookings.not-allowed'
 }
 
+/** The side in whose name the actor asks to move sessions. @throws bookings.not-allowed */
+export function askingSide(actor: Actor, booking: WorkflowFacts): AmendmentSide {
+  const [capacity] = capacitiesFor(actor, 'ask-amendment', booking)
+  return capacity ? amendmentSideOf(capacity) : fail('bookings.not-allowed', { action: 'ask-amendment' })
+}
+
 /** The side that a capacity speaks for when a granted booking is to change. */
-export const amendmentSideOf = (capacity: Capacity): AmendmentSide =>
+const amendmentSideOf = (capacity: Capacity): AmendmentSide =>
   capacity === 'applicant' ? 'applicant' : 'establishment'
 
 /**

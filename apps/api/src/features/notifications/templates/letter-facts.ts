@@ -29,6 +29,17 @@ export type BookingLetterFacts = {
   withoutAccount: boolean
 }
 
+/** A request to move sessions of a granted booking. */
+export type AmendmentLetterFacts = {
+  booking: BookingLetterFacts
+  /** By former start; the room only when it is another one. */
+  moves: { from: Slot; to: Slot; toRoom: string | null }[]
+  message: string
+  expiresAt: Date
+  /** Words of a refusal; empty otherwise. */
+  answer: string
+}
+
 export type AccessLetterFacts = Slot & {
   bookingReference: string
   timeZone: string

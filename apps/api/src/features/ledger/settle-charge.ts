@@ -1,0 +1,64 @@
+import type { ChargeStatus, QuoteDto } from '@salles-ouvertes/contract'
+import { eq } from 'drizzle-orm'
+import type { Actor } from '../../platform/actor.ts'
+import { clockNow } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/database.ts'
+import { record } from '../audit/index.ts'
+import { appendEntry, chargedOf, findChargeOfBooking, type ChargeRow } from './ledger.store.ts'
+import { chargeTable } from './ledger.tables.ts'
+import { chargeDifference } from './rules/charge-difference.ts'
+import { chargePostings, reversalPostings } from './rules/postings.ts'
+
+export type SettledCharge = {
+  bookingId: string
+  /** Price of the sessions that remain, as they are now. */
+  due: Pick<QuoteDto, 'totalCents' | 'free'>
+  reason: string
+}
+
+/**
+ * Brings what a booking owes to the price of its sessions, up or down, by a new entry; a free use keeps the value of
+ * what remains. Does nothing when the booking was not charged, is reversed, or owes exactly that.
+ */
+export const settleCharge = (tx: Tx, actor: Actor, settled: SettledCharge): Promise<void> =>
+  bringTo(tx, actor, settled, (cents) => cents)
+
+/** As `settleCharge`, for sessions given up: never up. */
+export const reduceCharge = (tx: Tx, actor: Actor, settled: SettledCharge): Promise<void> =>
+  bringTo(tx, actor, settled, (cents) => Math.min(0, cents))
+
+async function bringTo(
+  tx: Tx,
+  actor: Actor,
+  { bookingId, due, reason }: SettledCharge,
+  bounded: (cents: number) => number,
+): Promise<void> {
+  const charge = await findChargeOfBooking(tx, bookingId)
+  if (!charge || charge.status === 'cancelled') return
+  const cents = bounded(chargeDifference(await chargedOf(tx, charge.id), due.totalCents))
+  const valuedCents = charge.valuedCents !== null && due.free ? due.free.valuedCents : charge.valuedCents
+  if (cents === 0 && valuedCents === charge.valuedCents) return
+  const at = await clockNow(tx)
+  if (cents > 0) {
+    await appendEntry(tx, { charge, kind: 'charge', description: reason, postings: chargePostings(cents), at })
+  } else if (cents < 0) {
+    await appendEntry(tx, { charge, kind: 'reversal', description: reason, postings: reversalPostings(-cents), at })
+  }
+  const status = cents > 0 ? owedAgain(charge) : charge.status
+  await tx.update(chargeTable).set({ valuedCents, status }).where(eq(chargeTable.id, charge.id))
+  const { tenantId, organisationId } = charge
+  await record(tx, actor, {
+    action: cents > 0 ? 'charge.raise' : 'charge.reduce',
+    subjectId: charge.id,
+    tenantId,
+    organisationId,
+    note: reason,
+    details: { cents: Math.abs(cents), valuedCents },
+  })
+}
+
+/** What was settled owes the rest; what had cost nothing owes it all. */
+const owedAgain = ({ status, amountCents }: ChargeRow): ChargeStatus => {
+  if (status !== 'paid') return status
+  return amountCents === 0 ? 'due' : 'partly-paid'
+}
