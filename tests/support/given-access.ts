@@ -29,6 +29,7 @@ export const canary = 'CANARI-7351'
 
 const ours = [
   'access.planAccess',
+  'access.moveAccess',
   'access.revokeAccess',
   'notifications.notify',
   'notifications.deliverMessage',

@@ -199,7 +199,7 @@ export async function givenBookings(options: { now?: string } = {}) {
     )
     return rows.map(({ id }) => id)
   }
-  /** Live places taken by a booking, its offer included. */
+  /** Live places taken by a booking, its offer and its request to move included. */
   const placesOf = async (
     bookingId: string,
   ): Promise<{ kind: string; startsAt: string; expiresAt: string | null }[]> => {
@@ -207,7 +207,8 @@ export async function givenBookings(options: { now?: string } = {}) {
       `SELECT kind, to_char(blocked_from AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "startsAt",
          to_char(expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "expiresAt"
        FROM occupancy WHERE live AND (occurrence_id IN (SELECT id FROM occurrence WHERE booking_id = $1)
-         OR proposal_id IN (SELECT id FROM counter_proposal WHERE booking_id = $1)) ORDER BY blocked_from`,
+         OR proposal_id IN (SELECT id FROM counter_proposal WHERE booking_id = $1)
+         OR amendment_id IN (SELECT id FROM amendment WHERE booking_id = $1)) ORDER BY blocked_from`,
       [bookingId],
     )
     return rows

@@ -35,7 +35,9 @@ export const writeAmended: Writer = (facts, pages) => ({
   blocks: [
     text('Le déplacement est accepté. L’ancien créneau est rendu.'),
     ...moveRows(facts),
-    text('Les accès sont refaits pour les nouveaux horaires : un ancien code ne sert plus.'),
+    text(
+      'Pour entrer : la personne responsable sur place recevra un message avant la séance. Celui de l’ancien créneau ne vaut plus.',
+    ),
     ...toMyBooking(facts.booking, pages, 'Voir ma réservation'),
     whoToCall(facts.booking),
   ],

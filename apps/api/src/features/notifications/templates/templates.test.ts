@@ -3,6 +3,18 @@ import { refusalMail } from '../../bookings/index.ts'
 import { writeAccessCode } from './access-code.ts'
 import { writeAccessFailed, writeAccessFallback } from './access-failed.ts'
 import { writeAccessRevoked, writeCodeStillOpens } from './access-revoked.ts'
+import {
+  writeAmended,
+  writeAmendedToHost,
+  writeAmendmentAsked,
+  writeAmendmentAskedToHost,
+  writeAmendmentLapsed,
+  writeAmendmentLapsedToHost,
+  writeAmendmentRefused,
+  writeAmendmentRefusedToHost,
+  writeAmendmentWithdrawn,
+  writeAmendmentWithdrawnToHost,
+} from './amendment.ts'
 import { writeApproved } from './approved.ts'
 import { writeCancelled, writeCancelledToHost } from './cancelled.ts'
 import { writeChargeDue } from './charge-due.ts'
@@ -51,6 +63,16 @@ const proposal = {
   expiresAt: new Date('2026-12-10T17:00:00Z'),
 }
 const cancelled = { ...booking, cancellation: { side: 'establishment', reason: 'Fuite d’eau dans la salle.' } as const }
+const oneMove = { from: slot, to: proposal, toRoom: 'Salle de danse' }
+const amendment = {
+  booking,
+  moves: [oneMove],
+  message: 'Le mercredi nous va mieux.',
+  expiresAt: new Date('2026-12-10T17:00:00Z'),
+  answer: '',
+}
+const wholeSeries = { ...amendment, moves: Array.from({ length: 6 }, () => ({ ...oneMove, toRoom: null })) }
+const refusedMove = { ...amendment, answer: 'Le ménage est fait le mercredi.' }
 const freeSlot = {
   slot,
   roomId: 'salle',
@@ -89,6 +111,21 @@ const letters: Record<string, Letter> = {
   withdrawn: writeWithdrawn(booking, pages),
   cancelled: writeCancelled(cancelled, pages),
   'cancelled-to-host': writeCancelledToHost(cancelled, pages),
+  'amendment-asked': writeAmendmentAsked(amendment, pages),
+  'amendment-asked-without-account': writeAmendmentAsked(
+    { ...amendment, booking: { ...booking, withoutAccount: true } },
+    pages,
+  ),
+  'amendment-asked-to-host': writeAmendmentAskedToHost(amendment, pages),
+  'amendment-asked-of-a-series': writeAmendmentAskedToHost(wholeSeries, pages),
+  amended: writeAmended(amendment, pages),
+  'amended-to-host': writeAmendedToHost(wholeSeries, pages),
+  'amendment-refused': writeAmendmentRefused(refusedMove, pages),
+  'amendment-refused-to-host': writeAmendmentRefusedToHost(refusedMove, pages),
+  'amendment-withdrawn': writeAmendmentWithdrawn(amendment, pages),
+  'amendment-withdrawn-to-host': writeAmendmentWithdrawnToHost(amendment, pages),
+  'amendment-lapsed': writeAmendmentLapsed(amendment, pages),
+  'amendment-lapsed-to-host': writeAmendmentLapsedToHost(amendment, pages),
   expired: writeExpired(booking, pages),
   'expired-to-host': writeExpiredToHost(booking, pages),
   confirmed: writeConfirmed(booking, pages),
