@@ -84,28 +84,32 @@ describe('moves accepted at once among rivals', () => {
 
 describe('twelve bookings that ask for the same evening at once', () => {
   const askers = 12
-  async function askAll(): Promise<string[]> {
+  async function givenAskers() {
     const roomId = await given.collegeRoom()
-    const bookings = []
+    const bookings: { bookingId: string; occurrenceId: string }[] = []
     for (let index = 0; index < askers; index++) {
       const { id } = await given.confirmed()
       bookings.push({ bookingId: id, occurrenceId: (await given.standingOf(id))[0]! })
     }
-    return Promise.all(
-      bookings.map(({ bookingId, occurrenceId }) => {
-        const moves = [{ occurrenceId, ...eveningOf(0), roomId }]
-        return outcomeOf(askAmendment(deps, given.association.member, { bookingId, message: '', moves }))
-      }),
-    )
+    const askAll = () =>
+      Promise.all(
+        bookings.map(({ bookingId, occurrenceId }) => {
+          const moves = [{ occurrenceId, ...eveningOf(0), roomId }]
+          return outcomeOf(askAmendment(deps, given.association.member, { bookingId, message: '', moves }))
+        }),
+      )
+    return { askAll }
   }
 
   it('have one winner, and the others an answer', async () => {
+    const { askAll } = await givenAskers()
     const outcomes = await askAll()
     expect(outcomes.toSorted()).toEqual([...Array.from({ length: askers - 1 }, () => 'bookings.slot-taken'), 'done'])
     expect(await countDeadlocks(given.superuser)).toBe(0)
   })
 
   it('break without the locks of the spaces', async () => {
+    const { askAll } = await givenAskers()
     await dropRowLocks(given.superuser, 'space')
     const outcomes = await askAll()
     expect(outcomes.filter((outcome) => outcome.startsWith('error:')).length).toBeGreaterThan(0)

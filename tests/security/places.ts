@@ -18,7 +18,7 @@ const privateWords = {
 
 /**
  * The college with the association, or the hall with its rival: a confirmed booking, a refused one (from which no
- * action starts: rights are judged first, then status), a draft, and the papers of each.
+ * action starts: rights are judged first, then status), a draft, a request to move the first, and the papers of each.
  */
 export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
   const { given } = test
@@ -40,6 +40,11 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
   const refused = await play.submitted(request('15'))
   await play.must(decider, 'POST', `/bookings/${refused.id}/refuse`, { reason: 'establishment-use', text: 'Conseil.' })
   const draft = await play.drafted(request('16'))
+  const [session] = confirmed.occurrences
+  await play.must(by.member, 'POST', `/bookings/${confirmed.id}/amendment`, {
+    moves: [{ occurrenceId: session?.id, ...request('20').slot }],
+    message: privateWords[name].activity,
+  })
   const agreement = await play.agreementOf(confirmed.id, by.member)
   const email = await playPassword()
   const pieceId = await idOf(`SELECT id FROM piece WHERE organisation_id = $1`, by.id)

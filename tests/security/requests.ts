@@ -8,6 +8,7 @@ import { agreementRequests } from './requests-of-agreements.ts'
 import { day, get, image, post, remove, unknownToken, type Make } from './route-request.ts'
 
 const slot = { startsAt: '2026-10-20T18:30:00+02:00', endsAt: '2026-10-20T20:30:00+02:00' }
+const moveOf = (occurrenceId: string) => ({ moves: [{ occurrenceId, ...slot }] })
 const period = { startsAt: '2027-02-01T18:30:00+01:00', endsAt: '2027-02-01T20:30:00+01:00' }
 const recurrence = {
   ...{ weekdays: [2], firstDate: '2026-10-20', lastDate: '2026-11-24' },
@@ -165,6 +166,11 @@ export const requests: Record<string, Make> = {
   cancelOccurrences: ({ refusedId }) =>
     post(`/bookings/${refusedId}/cancel-occurrences`, { occurrenceIds: [refusedId], reason: 'Essai' }),
   cancelBooking: ({ refusedId }) => post(`/bookings/${refusedId}/cancel`, { reason: 'Essai' }),
+  askAmendment: ({ refusedId }) => post(`/bookings/${refusedId}/amendment`, moveOf(refusedId)),
+  previewAmendment: ({ refusedId }) => post(`/bookings/${refusedId}/amendment/preview`, moveOf(refusedId)),
+  acceptAmendment: ({ refusedId }) => post(`/bookings/${refusedId}/amendment/accept`),
+  refuseAmendment: ({ refusedId }) => post(`/bookings/${refusedId}/amendment/refuse`, { text: 'Non' }),
+  withdrawAmendment: ({ refusedId }) => post(`/bookings/${refusedId}/amendment/withdraw`),
   postMessage: ({ refusedId }) => post(`/bookings/${refusedId}/messages`, { body: 'Bonjour.' }),
   readMessages: ({ refusedId }) => post(`/bookings/${refusedId}/messages/read`),
   recordBooking: ({ roomId }) =>

@@ -129,7 +129,7 @@ const sentences: Record<ErrorCode, string> = {
   'bookings.amendment-open': 'Un déplacement attend déjà une réponse. Retirez-le ou attendez la réponse.',
   'bookings.no-amendment': 'Aucun déplacement n’attend de réponse. Rechargez la page.',
   'bookings.nothing-moved': 'Changez au moins une séance.',
-  'bookings.session-past': 'Cette séance a déjà commencé : elle ne peut plus être annulée.',
+  'bookings.session-past': 'Cette séance a déjà commencé : elle ne peut plus être changée.',
 
   'agreements.not-found': 'Cette convention n’existe pas, ou elle n’est pas à vous.',
   'agreements.not-allowed': 'Vous ne pouvez pas signer cette convention.',

@@ -9,8 +9,10 @@ import {
 } from '../../../../../tests/support/given-bookings.ts'
 import type { AccountActor } from '../../platform/actor.ts'
 import { Failure } from '../../platform/errors.ts'
+import { acceptAmendment } from './accept-amendment.ts'
 import { acceptProposal } from './accept-proposal.ts'
 import { approveBooking } from './approve-booking.ts'
+import { askAmendment } from './ask-amendment.ts'
 import { cancelBooking } from './cancel-booking.ts'
 import { cancelOccurrences } from './cancel-occurrences.ts'
 import { completeBooking } from './complete-booking.ts'
@@ -18,10 +20,12 @@ import { confirmBooking } from './confirm-booking.ts'
 import { counterPropose } from './counter-propose.ts'
 import { declineProposal } from './decline-proposal.ts'
 import { expireDueBookings } from './expire-due-bookings.ts'
+import { refuseAmendment } from './refuse-amendment.ts'
 import { refuseBooking } from './refuse-booking.ts'
 import { requestInformation } from './request-information.ts'
 import { submitBooking } from './submit-booking.ts'
 import { undoApproval } from './undo-approval.ts'
+import { withdrawAmendment } from './withdraw-amendment.ts'
 import { withdrawBooking } from './withdraw-booking.ts'
 
 let given: GivenBookings
@@ -56,7 +60,15 @@ const model: Record<BookingStatus, { [action in BookingAction]?: BookingStatus }
   },
   // Undoing is possible only right after `approve`: the model tells these two apart below.
   approved: { cancel: 'cancelled', 'cancel-occurrences': 'approved', confirm: 'confirmed', expire: 'approved' },
-  confirmed: { cancel: 'cancelled', 'cancel-occurrences': 'confirmed' },
+  // Which of these an open amendment allows, and whom, is told apart below.
+  confirmed: {
+    cancel: 'cancelled',
+    'cancel-occurrences': 'confirmed',
+    'ask-amendment': 'confirmed',
+    'accept-amendment': 'confirmed',
+    'refuse-amendment': 'confirmed',
+    'withdraw-amendment': 'confirmed',
+  },
   refused: {},
   withdrawn: {},
   cancelled: {},
@@ -64,10 +76,7 @@ const model: Record<BookingStatus, { [action in BookingAction]?: BookingStatus }
   ended: {},
 }
 const closed: readonly BookingStatus[] = ['refused', 'withdrawn', 'cancelled', 'expired', 'ended']
-type Step = Exclude<
-  BookingAction,
-  'end' | 'ask-amendment' | 'accept-amendment' | 'refuse-amendment' | 'withdraw-amendment' | 'lapse-amendment'
->
+type Step = Exclude<BookingAction, 'end'>
 const steps: Step[] = [
   'submit',
   'approve',
@@ -81,6 +90,11 @@ const steps: Step[] = [
   'withdraw',
   'cancel',
   'cancel-occurrences',
+  'ask-amendment',
+  'accept-amendment',
+  'refuse-amendment',
+  'withdraw-amendment',
+  'lapse-amendment',
   'confirm',
   'expire',
 ]
@@ -116,6 +130,26 @@ const play: Record<Step, (bookingId: string, actor: AccountActor) => Promise<unk
       occurrenceIds: (await given.standingOf(bookingId)).slice(0, 1),
       reason: 'Conseil de classe',
     }),
+  /** The last one, half an hour later, or back: it stands on a part of what it asks for. */
+  'ask-amendment': async (bookingId, actor) => {
+    const [occurrenceId = bookingId] = (await given.standingOf(bookingId)).slice(-1)
+    const { rows } = await given.superuser.query<{ starts_at: Date; ends_at: Date }>(
+      'SELECT starts_at, ends_at FROM occurrence WHERE id = $1',
+      [occurrenceId],
+    )
+    const { starts_at: startsAt, ends_at: endsAt } = rows[0] ?? { starts_at: new Date(0), ends_at: new Date(1) }
+    const minutes = startsAt.getUTCMinutes() === 30 ? 30 : -30
+    const moved = (instant: Date) => new Date(instant.getTime() + minutes * 60_000).toISOString()
+    const moves = [{ occurrenceId, startsAt: moved(startsAt), endsAt: moved(endsAt) }]
+    return askAmendment(given.deps, actor, { bookingId, moves, message: '' })
+  },
+  'accept-amendment': (bookingId, actor) => acceptAmendment(given.deps, actor, { bookingId }),
+  'refuse-amendment': (bookingId, actor) => refuseAmendment(given.deps, actor, { bookingId, text: 'Non' }),
+  'withdraw-amendment': (bookingId, actor) => withdrawAmendment(given.deps, actor, { bookingId }),
+  'lapse-amendment': async (bookingId) => {
+    await given.superuser.query('UPDATE amendment SET expires_at = created_at WHERE booking_id = $1', [bookingId])
+    await expireDueBookings(given.deps)
+  },
   confirm: async (bookingId) => {
     if ((await given.statusOf(bookingId)) === 'approved') await given.sign(bookingId)
     await confirmBooking(given.deps, { tenantId: given.departement.id, bookingId })
@@ -125,10 +159,14 @@ const play: Record<Step, (bookingId: string, actor: AccountActor) => Promise<unk
     await expireDueBookings(given.deps)
   },
 }
-const byTheSystem: readonly Step[] = ['confirm', 'expire']
+const byTheSystem: readonly Step[] = ['confirm', 'expire', 'lapse-amendment']
 const bySomebody: Partial<Record<Step, readonly ('applicant' | 'decider')[]>> = {
   cancel: ['applicant', 'decider'],
   'cancel-occurrences': ['applicant', 'decider'],
+  'ask-amendment': ['applicant', 'decider'],
+  'accept-amendment': ['applicant', 'decider'],
+  'refuse-amendment': ['applicant', 'decider'],
+  'withdraw-amendment': ['applicant', 'decider'],
   approve: ['decider'],
   'undo-approval': ['decider'],
   refuse: ['decider'],
@@ -137,8 +175,12 @@ const bySomebody: Partial<Record<Step, readonly ('applicant' | 'decider')[]>> = 
 }
 const mayPlay = (step: Step, who: 'applicant' | 'decider') => (bySomebody[step] ?? ['applicant']).includes(who)
 
-type Modelled = { status: BookingStatus; mayUndo: boolean; sessions: number }
-function nextOf(step: Step, { status, mayUndo, sessions }: Modelled): BookingStatus | undefined {
+type Who = 'applicant' | 'decider'
+type Modelled = { status: BookingStatus; mayUndo: boolean; sessions: number; askedBy: Who | null }
+function nextOf(step: Step, who: Who, { status, mayUndo, sessions, askedBy }: Modelled): BookingStatus | undefined {
+  if (step === 'ask-amendment' && askedBy) return undefined
+  if (step === 'withdraw-amendment' && askedBy !== who) return undefined
+  if ((step === 'accept-amendment' || step === 'refuse-amendment') && (!askedBy || askedBy === who)) return undefined
   if (step === 'undo-approval') return mayUndo ? 'submitted' : undefined
   if (step === 'counter-propose' && sessions > 1) return undefined
   const next = model[status][step]
@@ -170,12 +212,13 @@ describe('any sequence of commands', () => {
           let refused = 0
           let status: BookingStatus = 'draft'
           let mayUndo = false
+          let askedBy: Who | null = null
           for (const { step, who } of [{ step: 'submit', who: 'applicant' } as const, ...played]) {
             // The same instant at each step: a slow machine must not let the ten seconds of `undo-approval` go by.
             await given.setClock(givenNow)
             const isKnown = status !== 'draft' || who === 'applicant'
             const isAllowed = byTheSystem.includes(step) || (isKnown && mayPlay(step, who))
-            const next = nextOf(step, { status, mayUndo, sessions })
+            const next = nextOf(step, who, { status, mayUndo, sessions, askedBy })
             const outcome = await play[step](id, who === 'applicant' ? by.member : given.decider).catch(
               (error) => error,
             )
@@ -187,14 +230,19 @@ describe('any sequence of commands', () => {
               if (step === 'approve') sessions -= refused
               if (step === 'undo-approval') sessions += refused
               if (step === 'cancel-occurrences') sessions -= 1
+              if (step === 'ask-amendment') askedBy = who
+              if (step.endsWith('-amendment') && step !== 'ask-amendment') askedBy = null
             } else if (!byTheSystem.includes(step)) {
               expect(outcome, `${step} by ${who} from ${status}`).toBeInstanceOf(Failure)
             }
+            if (step === 'lapse-amendment' || closed.includes(status)) askedBy = null
             expect(await given.statusOf(id), `after ${step}`).toBe(status)
             if (closed.includes(status)) expect(await given.placesOf(id)).toEqual([])
             if (status === 'approved' || status === 'confirmed') {
               const firm = Array.from({ length: sessions }, () => ({ kind: 'booking', expiresAt: null }))
-              expect(await given.placesOf(id)).toMatchObject(firm)
+              const places = await given.placesOf(id)
+              expect(places.filter(({ kind }) => kind === 'booking')).toMatchObject(firm)
+              expect(places.filter(({ kind }) => kind === 'hold')).toHaveLength(askedBy ? 1 : 0)
             }
           }
         },
