@@ -103,7 +103,7 @@ function refuseTaken(blocked: readonly BlockedUse[], others: readonly (Slot & { 
 }
 
 /** What of the new places the sessions to move do not stand on already, space by space. */
-function leftToHold(
+export function leftToHold(
   blocked: readonly BlockedUse[],
   own: readonly (Slot & { spaceNo: number })[],
   amendmentId: string,

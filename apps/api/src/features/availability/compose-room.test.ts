@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenBookings, type GivenBookings } from '../../../../../tests/support/given-bookings.ts'
 import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
 import type { AccountActor } from '../../platform/actor.ts'
+import { acceptAmendment, askAmendment } from '../bookings/index.ts'
 import { getRoomSheet } from '../catalogue/get-room-sheet.ts'
 import { closeRooms, repeatClosure } from './close-rooms.ts'
 import { composeRoom } from './compose-room.ts'
@@ -24,7 +25,8 @@ const heldBy = async (id: string): Promise<string[]> => {
   const { rows } = await given.superuser.query<{ name: string }>(
     `SELECT s.name FROM occupancy o JOIN space s ON s.space_no = o.space_no
      LEFT JOIN occurrence c ON c.id = o.occurrence_id LEFT JOIN counter_proposal p ON p.id = o.proposal_id
-     WHERE o.live AND $1 IN (c.booking_id, p.booking_id, o.closure_id) ORDER BY o.blocked_from, s.name`,
+     LEFT JOIN amendment a ON a.id = o.amendment_id
+     WHERE o.live AND $1 IN (c.booking_id, p.booking_id, a.booking_id, o.closure_id) ORDER BY o.blocked_from, s.name`,
     [id],
   )
   return rows.map(({ name }) => name)
@@ -59,6 +61,60 @@ describe('composeRoom', () => {
     await compose(hall, await spacesOf(other))
     expect(await heldBy(granted.id)).toEqual([added])
     expect(await given.placesOf(granted.id)).toEqual(before)
+  })
+
+  describe('with a session asked to move', () => {
+    const halfLater = { startsAt: '2026-10-13T19:00:00+02:00', endsAt: '2026-10-13T21:00:00+02:00' }
+    const asked = async (roomId: string, wanted: { roomId?: string } & typeof halfLater = halfLater) => {
+      const booking = await given.confirmed({ roomId })
+      const [occurrenceId = ''] = await given.standingOf(booking.id)
+      await askAmendment(given.deps, given.association.member, {
+        ...{ bookingId: booking.id, moves: [{ occurrenceId, ...wanted }], message: '' },
+      })
+      return booking
+    }
+
+    it('holds what it wants on the new spaces too, but for what it stands on', async () => {
+      const [other, hall] = [await given.collegeRoom(), await given.collegeRoom()]
+      const { id } = await asked(hall)
+      const [own, added] = [await nameOf(hall), await nameOf(other)]
+      await compose(hall, await spacesOf(hall, other))
+      expect(await heldBy(id)).toEqual([...[own, added].toSorted(), ...[own, added].toSorted()])
+      await compose(hall, await spacesOf(other))
+      expect(await heldBy(id)).toEqual([added, added])
+      const booking = await acceptAmendment(given.deps, given.decider, { bookingId: id })
+      expect(booking).toMatchObject(halfLater)
+      expect(await heldBy(id)).toEqual([added])
+    })
+
+    it('holds the whole of a space that its former room leaves', async () => {
+      const [other, former, wanted] = [await given.collegeRoom(), await given.collegeRoom(), await given.collegeRoom()]
+      const [shared, its] = [await nameOf(former), await nameOf(wanted)]
+      await compose(wanted, await spacesOf(former, wanted))
+      const { id } = await asked(former, { ...halfLater, roomId: wanted })
+      await compose(former, await spacesOf(other))
+      expect((await heldBy(id)).toSorted()).toEqual([shared, its, await nameOf(other)].toSorted())
+      await acceptAmendment(given.deps, given.decider, { bookingId: id })
+      expect((await heldBy(id)).toSorted()).toEqual([shared, its].toSorted())
+    })
+
+    it('refuses a composition that would take the place it holds', async () => {
+      const [hall, wanted] = [await given.collegeRoom(), await given.collegeRoom()]
+      const { id, reference } = await asked(await given.collegeRoom(), { ...halfLater, roomId: wanted })
+      await given.confirmed({ roomId: hall, ...halfLater })
+      await expect(compose(hall, await spacesOf(hall, wanted))).rejects.toMatchObject({
+        code: 'catalogue.composition-in-use',
+        details: {
+          standing: [
+            {
+              ...{ kind: 'hold', reference, roomName: await nameOf(wanted), reason: null },
+              ...{ startsAt: '2026-10-13T17:00:00Z', endsAt: '2026-10-13T19:00:00Z' },
+            },
+          ],
+        },
+      })
+      expect(await heldBy(id)).toContain(await nameOf(wanted))
+    })
   })
 
   it('refuses, and changes nothing, while others stand there: dates, reference, reason', async () => {

@@ -3,6 +3,7 @@ import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { addMinutes } from '../../platform/time.ts'
 import { announceFreed } from './announce-freed.ts'
+import { dropAmendmentHolds, holdAmendmentsAgain } from './hold-again.ts'
 import { expireDeadHolds, insertOccupancies, wholePlace, type NewOccupancy } from './occupancy.store.ts'
 import { settleClosures } from './settle-closures.ts'
 import { standingOn, usesToCome, type RoomUse, type StandingUse } from './uses-of-room.store.ts'
@@ -24,12 +25,15 @@ export async function moveToSpaces(
   const now = await clockNow(tx)
   const toCome = { startsAt: now, endsAt: addMinutes(now, horizonMinutes) }
   await expireDeadHolds(tx, [...before, ...after], toCome)
+  const spaceNos = [...new Set([...before, ...after])]
+  await dropAmendmentHolds(tx, spaceNos)
   const uses = await usesToCome(tx, room.id)
   await leaveSpaces(tx, room.id, uses, left)
   const missed = await takeSpaces(tx, room.tenantId, uses, added)
   if (missed.length > 0) return standingOn(tx, room.id, missed)
+  const lost = await holdAmendmentsAgain(tx, room.tenantId, spaceNos)
+  if (lost.length > 0) return lost
   // Bookings first: a closure takes what they leave, and says which of them it meets, on every space of the room.
-  const spaceNos = [...new Set([...before, ...after])]
   if (left.length > 0 || added.length > 0) await settleClosures(tx, room.tenantId, { spaceNos, ...toCome })
   if (left.length > 0 && uses.length > 0) {
     await announceFreed(tx, room.tenantId, wholePlace(uses.map((use) => ({ ...use, spaceNos: left }))))

@@ -217,6 +217,7 @@ describe('acceptAmendment', () => {
       roomIds: [roomId],
       kind: 'establishment-use',
       reason: 'Conseil de classe',
+      label: null,
       startsAt: '2026-10-13T17:00:00+02:00',
       endsAt: '2026-10-13T22:00:00+02:00',
     })
