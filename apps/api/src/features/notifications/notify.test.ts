@@ -4,7 +4,17 @@ import { canary, givenAccess, type GivenAccess } from '../../../../../tests/supp
 import { givenFacts, givenNow, givenSlot } from '../../../../../tests/support/given-bookings.ts'
 import type { Deps } from '../../deps.ts'
 import { issueDueAccess } from '../access/index.ts'
-import { cancelBooking, postMessage, recordBooking, refuseBooking, withdrawBooking } from '../bookings/index.ts'
+import {
+  acceptAmendment,
+  askAmendment,
+  cancelBooking,
+  refuseAmendment,
+  withdrawAmendment,
+  postMessage,
+  recordBooking,
+  refuseBooking,
+  withdrawBooking,
+} from '../bookings/index.ts'
 import { getDemoMail } from './read-demo-mailbox.ts'
 import { notify } from './notify.ts'
 
@@ -104,6 +114,43 @@ describe('notify', () => {
     expect(mail).toMatchObject({ method: 'CANCEL' })
     const uid = (of: typeof mail): string | undefined => /UID:(\S+)/.exec(of?.raw.toString() ?? '')?.[1]
     expect(uid(mail)).toEqual(uid(confirmed))
+  })
+
+  it('tells the side that answers of a move, the side that asked of a refusal, and both of what is agreed', async () => {
+    const bookingId = await given.confirmedWith('person')
+    const [occurrenceId = ''] = await given.standingOf(bookingId)
+    await later(20)
+    await given.drain()
+    const wednesday = { startsAt: '2026-10-14T18:30:00+02:00', endsAt: '2026-10-14T20:30:00+02:00' }
+    const ask = (by: Parameters<typeof askAmendment>[1]) =>
+      askAmendment(given.deps, by, { bookingId, moves: [{ occurrenceId, ...wednesday }], message: 'Le mercredi ?' })
+    const told = async (work: Promise<unknown>) => {
+      seen = given.mailbox.list().length
+      await work
+      await given.drain()
+      return summary()
+    }
+    const [theirs, ours] = [given.applicantEmail, given.principal.email]
+    const { decider, association } = given
+    expect(await told(ask(association.member))).toEqual([['Déplacement demandé', ours]])
+    expect(await told(withdrawAmendment(given.deps, association.member, { bookingId }))).toEqual([
+      ['Déplacement retiré', ours],
+    ])
+    await ask(association.member)
+    const refuse = refuseAmendment(given.deps, decider, { bookingId, text: 'Le ménage est fait le mercredi.' })
+    expect(await told(refuse)).toContainEqual(['Déplacement refusé', theirs])
+    const refused = (await received()).find(({ to }) => to[0] === theirs)
+    expect(refused?.email.text).toContain('Le ménage est fait le mercredi.')
+    expect(await told(ask(decider))).toEqual([['Déplacement proposé', theirs]])
+    const agreed = await told(acceptAmendment(given.deps, association.member, { bookingId }))
+    expect(agreed).toContainEqual(['Séance déplacée', theirs])
+    expect(agreed).toContainEqual(['Séance déplacée', ours])
+    const moved = (await received()).find(({ to }) => to[0] === theirs)
+    expect(moved).toMatchObject({ method: 'REQUEST' })
+    const attached = moved?.email.attachments.find(({ mimeType }) => mimeType === 'text/calendar')
+    expect(Buffer.from(attached?.content as ArrayBuffer).toString()).toContain(
+      'DTSTART;TZID=Europe/Paris:20261014T183000',
+    )
   })
 
   it('writes to the person named when the desk entered the request', async () => {
@@ -217,7 +264,9 @@ describe('a queued message', () => {
     const { rows } = await given.query('SELECT params, template, subject_id FROM message')
     expect(rows.length).toBeGreaterThan(10)
     for (const { params } of rows)
-      expect(Object.keys(params).every((key) => ['address', 'party'].includes(key))).toBe(true)
+      expect(
+        Object.keys(params).every((key) => ['address', 'party', 'occurrenceIds', 'amendmentId'].includes(key)),
+      ).toBe(true)
     expect(JSON.stringify(rows)).not.toMatch(/Camille|essai\.example|chorale/i)
   })
 
