@@ -1,25 +1,11 @@
 import { dayOf, formatDateWithoutYear, formatDayOnly, formatTime } from '../../locales/format.ts'
 import { relativeDay } from '../../locales/fr.ts'
-
-const dayMs = 86_400_000
-const utc = (date: string) => Date.parse(`${date}T00:00:00Z`)
-const civil = (time: number) => new Date(time).toISOString().slice(0, 10)
-
-/** The day `count` days after `date`, both `YYYY-MM-DD`. */
-export function addDays(date: string, count: number): string {
-  return civil(utc(date) + count * dayMs)
-}
-
-/** Monday of the week of that day. */
-export function mondayOf(date: string): string {
-  const weekday = (new Date(utc(date)).getUTCDay() + 6) % 7
-  return addDays(date, -weekday)
-}
+import { addDays } from '../../series/civil-days.ts'
 
 /** Day asked by an address, or null when it is not one. */
 export function civilDayIn(value: unknown): string | null {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(utc(value))) return null
-  return civil(utc(value))
+  const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+  return isDay && !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) ? addDays(value, 0) : null
 }
 
 /** « Du 14 au 20 décembre », « Du 28 décembre au 3 janvier »: the week that starts on that Monday. */

@@ -3,7 +3,8 @@ import { computed, watch } from 'vue'
 import type { Ref } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { dayOf } from '../../locales/format.ts'
-import { civilDayIn, mondayOf } from './civil-days.ts'
+import { mondayOf } from '../../series/civil-days.ts'
+import { civilDayIn } from './civil-days.ts'
 import { prefetchBooking } from './use-inbox.ts'
 
 const nameOf = ({ reference, id }: Pick<BookingItemDto, 'reference' | 'id'>) => reference ?? id

@@ -1,7 +1,7 @@
 import type { BookingStatus, Planning } from '@salles-ouvertes/contract'
 import { planning as words } from '../../locales/fr.ts'
 import { dayOf, formatRange, formatTime, minutesOfDay } from '../../locales/format.ts'
-import { addDays } from './civil-days.ts'
+import { addDays } from '../../series/civil-days.ts'
 
 export type WeekRoom = Planning['rooms'][number]
 export type WeekEvent = WeekRoom['days'][number]['events'][number]

@@ -1,4 +1,4 @@
-import { dayOf, minutesOfDay } from '../../locales/format.ts'
+import { dayOf, minutesOfDay } from '../locales/format.ts'
 import { addDays } from './civil-days.ts'
 
 /** Instant of « that day, that many minutes after midnight » in the zone of the place; 1440 is the midnight that follows. */

@@ -1,6 +1,6 @@
 import type { EstablishmentDto } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
-import { api, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../api/client.ts'
 
 /** Public sheet of an establishment, with its published rooms. */
 export function useEstablishment(id: string) {
