@@ -130,7 +130,10 @@ export async function belongsToTenant(tx: Tx, scope: GrantScope): Promise<boolea
 
 export type HandledEstablishment = { id: string; name: string; tenantId: string; toHandle: number }
 
-/** Establishments that a person works for, with the requests that wait there. `wholeTenants` are worked for entirely. */
+/**
+ * Establishments that a person works for, with the requests that wait there: those just sent, and those to move sessions
+ * of a granted booking. `wholeTenants` are worked for entirely.
+ */
 export async function selectHandled(
   tx: Tx,
   establishmentIds: string[],
@@ -140,7 +143,10 @@ export async function selectHandled(
   const { rows } = await tx.execute<{ id: string; name: string; tenantId: string; toHandle: number }>(sql`
     SELECT e.id, e.name, e.tenant_id AS "tenantId",
       (SELECT count(*)::int FROM booking b
-        WHERE b.tenant_id = e.tenant_id AND b.establishment_id = e.id AND b.status = 'submitted') AS "toHandle"
+        WHERE b.tenant_id = e.tenant_id AND b.establishment_id = e.id AND b.status = 'submitted')
+      + (SELECT count(*)::int FROM amendment a JOIN booking b ON b.id = a.booking_id
+        WHERE a.tenant_id = e.tenant_id AND a.state = 'open' AND a.asked_side = 'applicant'
+          AND b.establishment_id = e.id) AS "toHandle"
     FROM establishment e
     WHERE e.id = ANY (${sql.param(establishmentIds)}::uuid[]) OR e.tenant_id = ANY (${sql.param(wholeTenants)}::uuid[])
     ORDER BY e.name, e.id`)
