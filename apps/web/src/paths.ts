@@ -41,6 +41,8 @@ export const paths = {
   bookingToDecide: (reference: string) => `/gestion/demandes/${part(reference)}`,
   refuseBooking: (reference: string) => `/gestion/demandes/${part(reference)}/refuser`,
   counterPropose: (reference: string) => `/gestion/demandes/${part(reference)}/autre-creneau`,
+  /** Of either side, after the address of the booking. */
+  moveSessions: (booking: string) => `${booking}/deplacer`,
   closures: '/gestion/blocages',
   conflicts: '/gestion/conflits',
   timetables: '/gestion/emplois-du-temps',

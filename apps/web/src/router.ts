@@ -16,6 +16,7 @@ import { managementRoutes } from './features/management/routes.ts'
 import { organisationsRoutes } from './features/organisations/routes.ts'
 import { stockRoutes } from './features/stock/routes.ts'
 import { paths } from './paths.ts'
+import { focusQuietly } from './ui/focus-quietly.ts'
 import { setPageTitle } from './ui/use-page-title.ts'
 
 /** After it, a page that comes first and moves is better than none. Milliseconds. */
@@ -85,11 +86,6 @@ function focusHeading(): void {
     if (arrived && isWaiting) focusQuietly(arrived)
   })
   observer.observe(main, { childList: true, subtree: true })
-}
-
-function focusQuietly(target: HTMLElement | null | undefined): void {
-  if (target && !target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1')
-  target?.focus({ preventScroll: true })
 }
 
 router.onError((cause, to) => {

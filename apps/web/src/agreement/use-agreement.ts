@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
 import { api, unwrap } from '../api/client.ts'
 import { queryClient } from '../api/query.ts'
-import { saveFile } from '../api/save-file.ts'
 
 /** The agreement of a booking, once there is one. */
 export function useAgreement(bookingId: Readonly<Ref<string | null>>) {
@@ -22,6 +21,7 @@ export async function keepAgreement(answer: AgreementDto): Promise<void> {
 }
 
 /** Downloads a file of an agreement. @throws ApiProblem */
-export function saveAgreement(agreement: AgreementDto, version: DocumentVersion): Promise<void> {
-  return saveFile(`/agreements/${agreement.id}/document?version=${version}`, `convention-${agreement.number}.pdf`)
+export async function saveAgreement(agreement: AgreementDto, version: DocumentVersion): Promise<void> {
+  const { saveFile } = await import('../api/save-file.ts')
+  await saveFile(`/agreements/${agreement.id}/document?version=${version}`, `convention-${agreement.number}.pdf`)
 }

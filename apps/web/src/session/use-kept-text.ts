@@ -5,7 +5,12 @@ export function useKeptText(name: string) {
   const key = `salles-ouvertes.texte.${name}`
   const text = ref(read(key))
   watch(text, (value) => write(key, value))
-  return { text, forget: () => (text.value = '') }
+  function forget() {
+    text.value = ''
+    // At once: what is sent may take away the page that would have written it.
+    write(key, '')
+  }
+  return { text, forget }
 }
 
 function read(key: string): string {

@@ -15,6 +15,12 @@ export const bookingsRoutes: RouteRecordRaw[] = [
     meta: { title: titles.myBooking, signedIn: true },
   },
   {
+    path: paths.moveSessions(`${paths.myBookings}/:reference`),
+    component: () => import('./pages/MoveSessionsPage.vue'),
+    props: true,
+    meta: { title: titles.moveSessions, signedIn: true },
+  },
+  {
     path: paths.holderAccess,
     component: () => import('./pages/HolderAccessPage.vue'),
     meta: { title: titles.holderAccess, bare: true },

@@ -4,75 +4,28 @@ import { paths } from '../../paths.ts'
 
 const booking = '/gestion/demandes/:reference'
 
+/** One screen of staff; `props` are the parts of its address. */
+const screen = (path: string, component: () => Promise<unknown>, title: string): RouteRecordRaw => ({
+  path,
+  component,
+  props: true,
+  meta: { title, signedIn: true },
+})
+
 /** Screens of those who decide, sign and collect. The server decides what each may see and do. */
 export const managementRoutes: RouteRecordRaw[] = [
-  {
-    path: paths.planning,
-    component: () => import('./pages/PlanningPage.vue'),
-    meta: { title: titles.planning, signedIn: true },
-  },
-  {
-    path: booking,
-    component: () => import('./pages/BookingPage.vue'),
-    props: true,
-    meta: { title: titles.booking, signedIn: true },
-  },
-  {
-    path: `${booking}/refuser`,
-    component: () => import('./pages/RefusePage.vue'),
-    props: true,
-    meta: { title: titles.refuse, signedIn: true },
-  },
-  {
-    path: `${booking}/autre-creneau`,
-    component: () => import('./pages/CounterProposePage.vue'),
-    props: true,
-    meta: { title: titles.counterPropose, signedIn: true },
-  },
-  {
-    path: paths.closures,
-    component: () => import('./pages/ClosuresPage.vue'),
-    meta: { title: titles.closures, signedIn: true },
-  },
-  {
-    path: paths.conflicts,
-    component: () => import('./pages/ConflictsPage.vue'),
-    meta: { title: titles.conflicts, signedIn: true },
-  },
-  {
-    path: paths.timetables,
-    component: () => import('./pages/TimetablesPage.vue'),
-    meta: { title: titles.timetables, signedIn: true },
-  },
-  {
-    path: paths.openings,
-    component: () => import('./pages/OpeningsPage.vue'),
-    meta: { title: titles.openings, signedIn: true },
-  },
-  {
-    path: paths.caretakerLinks,
-    component: () => import('./pages/CaretakerLinksPage.vue'),
-    meta: { title: titles.caretaker, signedIn: true },
-  },
-  {
-    path: paths.agreementsToSign,
-    component: () => import('./pages/AgreementsPage.vue'),
-    meta: { title: titles.agreements, signedIn: true },
-  },
-  {
-    path: `${paths.agreementsToSign}/:reference`,
-    component: () => import('./pages/AgreementPage.vue'),
-    props: true,
-    meta: { title: titles.agreement, signedIn: true },
-  },
-  {
-    path: paths.revenue,
-    component: () => import('./pages/RevenuePage.vue'),
-    meta: { title: titles.revenue, signedIn: true },
-  },
-  {
-    path: paths.recordBooking,
-    component: () => import('./pages/RecordPage.vue'),
-    meta: { title: titles.record, signedIn: true },
-  },
+  screen(paths.planning, () => import('./pages/PlanningPage.vue'), titles.planning),
+  screen(booking, () => import('./pages/BookingPage.vue'), titles.booking),
+  screen(`${booking}/refuser`, () => import('./pages/RefusePage.vue'), titles.refuse),
+  screen(`${booking}/autre-creneau`, () => import('./pages/CounterProposePage.vue'), titles.counterPropose),
+  screen(paths.moveSessions(booking), () => import('./pages/MoveSessionsPage.vue'), titles.moveSessions),
+  screen(paths.closures, () => import('./pages/ClosuresPage.vue'), titles.closures),
+  screen(paths.conflicts, () => import('./pages/ConflictsPage.vue'), titles.conflicts),
+  screen(paths.timetables, () => import('./pages/TimetablesPage.vue'), titles.timetables),
+  screen(paths.openings, () => import('./pages/OpeningsPage.vue'), titles.openings),
+  screen(paths.caretakerLinks, () => import('./pages/CaretakerLinksPage.vue'), titles.caretaker),
+  screen(paths.agreementsToSign, () => import('./pages/AgreementsPage.vue'), titles.agreements),
+  screen(`${paths.agreementsToSign}/:reference`, () => import('./pages/AgreementPage.vue'), titles.agreement),
+  screen(paths.revenue, () => import('./pages/RevenuePage.vue'), titles.revenue),
+  screen(paths.recordBooking, () => import('./pages/RecordPage.vue'), titles.record),
 ]

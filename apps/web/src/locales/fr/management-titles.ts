@@ -4,6 +4,7 @@ export const managementTitles = {
   booking: 'Demande',
   refuse: 'Refuser la demande',
   counterPropose: 'Proposer un autre créneau',
+  moveSessions: 'Déplacer des séances',
   closures: 'Bloquer des dates',
   conflicts: 'Conflits à régler',
   timetables: 'Emplois du temps',

@@ -1,3 +1,5 @@
+import type { AmendmentSide } from '@salles-ouvertes/contract'
+
 export const myBookings = {
   title: 'Mes demandes',
   newRequest: 'Trouver une salle',
@@ -8,6 +10,10 @@ export const myBookings = {
   allOrganisations: 'Tous mes organismes',
   unread: (count: number) => (count > 1 ? `${count} messages non lus` : 'Un message non lu'),
   answerBefore: (day: string) => `Réponse attendue avant le ${day}`,
+  amendment: {
+    applicant: 'On vous propose un autre créneau',
+    establishment: 'Déplacement demandé',
+  } satisfies Record<AmendmentSide, string>,
   resume: 'Reprendre le brouillon',
   number: (reference: string) => `Demande nº ${reference}`,
   never: {

@@ -3,8 +3,9 @@ import { countOf } from '../format.ts'
 /** Inbox and week of an establishment. */
 export const planning = {
   titleWithCount: (title: string, count: number) => (count > 0 ? `(${count}) ${title}` : title),
-  summary: (count: number, since: string) => {
+  summary: (count: number, since: string | null) => {
     if (count === 0) return 'Aucune demande n’attend votre réponse.'
+    if (since === null) return `${countOf(count, 'demande', 'demandes')} à traiter.`
     return count === 1
       ? `Une demande à traiter, reçue ${since}.`
       : `${countOf(count, 'demande', 'demandes')} à traiter, la plus ancienne date ${sinceOf(since)}.`
@@ -30,6 +31,10 @@ export const planning = {
     received: (reference: string, moment: string) => `Demande nº ${reference}, reçue ${moment}`,
     answerBefore: (day: string) => `À traiter avant le ${day}`,
     readOnly: 'Vous pouvez lire cette demande. Une personne qui peut décider doit y répondre.',
+    moveAsked: (reference: string, moment: string) => `Déplacement demandé ${moment}, demande nº ${reference}`,
+    toMove: (count: number) => `${countOf(count, 'séance', 'séances')} à déplacer`,
+    answerMove: 'Voir et répondre',
+    moveTag: 'déplacement demandé',
     openFile: 'Voir tout le dossier',
   },
   facts: { when: 'Quand', where: 'Où', people: 'Combien', price: 'Prix', deadline: 'Réponse' },

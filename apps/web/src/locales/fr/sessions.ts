@@ -47,6 +47,7 @@ export const sessionWords = {
   } satisfies Record<NonNullable<BookingSessionDto['takenBy']>['kind'], (label: string) => string>,
   annexChanged: (number: number) =>
     `Depuis la convention, ${count(number)} ${number > 1 ? 'ont été annulées' : 'a été annulée'}. Le calendrier de la convention a donc changé : la liste à jour est ici. L’avenant est à confirmer avec le lieu.`,
+  move: { action: 'Déplacer…', of: (day: string) => `la séance du ${day}` },
   cancel: {
     action: 'Annuler cette séance…',
     of: (day: string) => `du ${day}`,

@@ -1,0 +1,8 @@
+import { amendmentWords } from '../locales/fr.ts'
+
+/** What a move does to the price of the booking; null when it has none. */
+export function priceWords(beforeCents: number | null, afterCents: number | null): string | null {
+  if (beforeCents === null || afterCents === null) return null
+  const words = amendmentWords.price
+  return beforeCents === afterCents ? words.same(afterCents) : words.changes(beforeCents, afterCents)
+}
