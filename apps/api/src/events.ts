@@ -11,6 +11,7 @@ export type Event =
   | ({ type: 'access.ready' | 'access.delivered' | 'access.failed' | 'access.revoked' } & AccessIds)
   | { type: 'problem.reported'; tenantId: string; problemId: string; establishmentId: string }
   | { type: 'place.freed'; tenantId: string; spaceNos: number[]; startsAt: string; endsAt: string }
+  | { type: 'place.closed'; tenantId: string; closureIds: string[] }
   | { type: 'waiting-list.slot-free'; tenantId: string; entryId: string; accountId: string }
   | { type: 'message.queued'; tenantId: string | null; messageId: string; accountId: string | null }
 
@@ -26,6 +27,7 @@ export type BookingEventType =
   | 'booking.withdrawn'
   | 'booking.cancelled'
   | 'booking.expired'
+  | 'booking.place-lost'
   | 'booking.confirmed'
   | 'booking.ended'
 
@@ -49,18 +51,19 @@ export const followers = {
   'account.link-requested': ['notifications.notify'],
   'account.invited': ['notifications.notify'],
   'booking.submitted': ['notifications.notify'],
-  'booking.approved': ['agreements.draftAgreement', 'notifications.notify'],
+  'booking.approved': ['agreements.draftAgreement', 'notifications.notify', 'bookings.tellPlaceLost'],
   'booking.refused': ['notifications.notify'],
   'booking.information-requested': ['notifications.notify'],
   'booking.completed': ['notifications.notify'],
   'booking.counter-proposed': ['notifications.notify'],
-  'booking.proposal-accepted': ['agreements.draftAgreement', 'notifications.notify'],
+  'booking.proposal-accepted': ['agreements.draftAgreement', 'notifications.notify', 'bookings.tellPlaceLost'],
   'booking.proposal-declined': ['notifications.notify'],
   'booking.withdrawn': ['notifications.notify'],
   'booking.cancelled': ['agreements.voidAgreement', 'access.revokeAccess', 'notifications.notify'],
   'booking.occurrences-cancelled': ['access.revokeAccess', 'notifications.notify'],
   'booking.expired': ['agreements.voidAgreement', 'notifications.notify'],
   'booking.confirmed': ['access.planAccess', 'notifications.notify'],
+  'booking.place-lost': ['notifications.notify'],
   'booking.ended': [],
   'booking.message-posted': ['notifications.notify'],
   'agreement.to-sign': ['notifications.notify'],
@@ -73,6 +76,7 @@ export const followers = {
   'access.revoked': ['notifications.notify'],
   'problem.reported': ['notifications.notify'],
   'place.freed': ['waitingList.tellWaiting'],
+  'place.closed': ['bookings.tellPlaceLost'],
   'waiting-list.slot-free': ['notifications.notify'],
   'message.queued': ['notifications.deliverMessage'],
 } as const satisfies Record<EventType, readonly string[]>

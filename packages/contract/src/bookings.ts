@@ -204,6 +204,14 @@ export const rivalRequest = z
 export type RivalRequestDto = z.infer<typeof rivalRequest>
 export const rivalRequests = z.object({ items: z.array(rivalRequest) }).meta({ id: 'RivalRequests' })
 
+const placedSlot = { startsAt: instant, endsAt: instant, room: z.object({ id, name: z.string() }) }
+/** A date of a request that waits, whose place went to somebody else: what took it, and the nearest places left. */
+export const lostDate = z
+  .object({ ...placedSlot, takenBy: occupancyKind, instead: z.array(z.object(placedSlot)) })
+  .meta({ id: 'LostDate' })
+export type LostDateDto = z.infer<typeof lostDate>
+export const lostDates = z.object({ items: z.array(lostDate) }).meta({ id: 'LostDates' })
+
 export const booking = z
   .object({
     ...bookingCore,

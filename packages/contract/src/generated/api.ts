@@ -976,6 +976,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{id}/lost-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLostDates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/establishments/{id}": {
         parameters: {
             query?: never;
@@ -4102,6 +4118,58 @@ export interface components {
         };
         LinkTokenInput: {
             token: string;
+        };
+        LostDate: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            takenBy: components["schemas"]["OccupancyKind"];
+            instead: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                room: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+            }[];
+        };
+        LostDateInput: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            takenBy: components["schemas"]["OccupancyKindInput"];
+            instead: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                room: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+            }[];
+        };
+        LostDates: {
+            items: components["schemas"]["LostDate"][];
+        };
+        LostDatesInput: {
+            items: components["schemas"]["LostDateInput"][];
         };
         Made: {
             /** Format: uuid */
@@ -7978,6 +8046,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesPreview"];
+                };
+            };
+        };
+    };
+    listLostDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LostDates"];
                 };
             };
         };

@@ -6,6 +6,7 @@ import { type AccessFacts, findAccessFacts } from '../access/index.ts'
 import { getAgreementFacts } from '../agreements/index.ts'
 import { type BookingRecord, getBookingFacts, type OccurrenceRow } from '../bookings/index.ts'
 import { issueLink, issueSignatureCode } from '../identity/index.ts'
+import { placesInstead } from '../search/index.ts'
 import { freeSlotFacts } from '../waiting-list/index.ts'
 import { accessLetterFacts, bookingLetterFacts, datesToTell, holderLetterFacts } from './letter-facts.ts'
 import { letterPages, type LinkedPurpose, linkUrl } from './mail-pages.ts'
@@ -33,6 +34,7 @@ import type {
 import type { Letter } from './templates/letter.ts'
 import { writeMessagePosted } from './templates/message-posted.ts'
 import { writeNewRequest } from './templates/new-request.ts'
+import { writePlaceLost } from './templates/place-lost.ts'
 import { writeProblemReported } from './templates/problem-reported.ts'
 import { writeProposalAccepted } from './templates/proposal-accepted.ts'
 import { writeProposalDeclined } from './templates/proposal-declined.ts'
@@ -79,6 +81,7 @@ const composers = {
   'sessions-cancelled-to-host': aboutSessions(writeSessionsCancelledToHost),
   expired: aboutBooking(writeExpired),
   'expired-to-host': aboutBooking(writeExpiredToHost),
+  'place-lost': placeLost,
   confirmed: aboutBooking(writeConfirmed),
   'charge-due': aboutBooking(writeChargeDue),
   'to-sign': toSign,
@@ -171,6 +174,19 @@ async function messagePosted(deps: Deps, tx: Tx, { subjectId }: MessageRow): Pro
   const record = await getBookingFacts(tx, message.bookingId)
   const booking = await bookingLetterFacts(tx, record, record.occurrences)
   return ofBooking(record, writeMessagePosted({ booking, ...message }, letterPages(deps.config)))
+}
+
+/** Does not leave when the request has its answer, or when its places are free again. */
+async function placeLost(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<Composed | null> {
+  const record = await getBookingFacts(tx, subjectId)
+  const found = await placesInstead(tx, record)
+  if (found.length === 0) return null
+  const booking = await bookingLetterFacts(tx, record, record.occurrences)
+  const lost = found.map(({ date: { startsAt, endsAt }, room, takenBy, instead }) => ({
+    ...{ startsAt, endsAt, roomName: room.name, takenBy },
+    instead: instead.map((place) => ({ ...place, roomName: place.room.name })),
+  }))
+  return ofBooking(record, writePlaceLost({ booking, lost }, letterPages(deps.config)))
 }
 
 async function problemReported(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<Composed | null> {

@@ -1,4 +1,11 @@
-import type { AccessKind, BuildingKind, CancelledSide, OrganisationKind, PartyRole } from '@salles-ouvertes/contract'
+import type {
+  AccessKind,
+  BuildingKind,
+  CancelledSide,
+  OccupancyKind,
+  OrganisationKind,
+  PartyRole,
+} from '@salles-ouvertes/contract'
 import type { Slot } from '../../../platform/time.ts'
 import type { StillOpens } from '../../access/index.ts'
 
@@ -52,6 +59,13 @@ export type AccessLetterFacts = Slot & {
 }
 
 export type AgreementLetterFacts = { booking: BookingLetterFacts; party: PartyRole; code: string | null }
+/** A date of a waiting request whose place is gone, and places that may be asked for instead. */
+export type LostDateFacts = Slot & {
+  roomName: string
+  takenBy: OccupancyKind
+  instead: (Slot & { roomName: string })[]
+}
+export type PlaceLostFacts = { booking: BookingLetterFacts; lost: readonly LostDateFacts[] }
 export type ThreadLetterFacts = {
   booking: BookingLetterFacts
   body: string

@@ -16,6 +16,7 @@ import { writeInvitation } from './invitation.ts'
 import type { Letter } from './letter.ts'
 import { writeMessagePosted } from './message-posted.ts'
 import { writeNewRequest } from './new-request.ts'
+import { writePlaceLost } from './place-lost.ts'
 import { writeProblemReported } from './problem-reported.ts'
 import { writeProposalAccepted } from './proposal-accepted.ts'
 import { writeProposalDeclined } from './proposal-declined.ts'
@@ -58,6 +59,16 @@ const freeSlot = {
   hostName: booking.host.name,
   timeZone: booking.timeZone,
 }
+const weekLater = { startsAt: new Date('2026-12-22T17:30:00Z'), endsAt: new Date('2026-12-22T19:30:00Z') }
+const lostDate = {
+  ...slot,
+  roomName: booking.roomName,
+  takenBy: 'booking' as const,
+  instead: [
+    { ...weekLater, roomName: booking.roomName },
+    { ...slot, roomName: 'Gymnase' },
+  ],
+}
 const problem = {
   hostName: booking.host.name,
   kind: 'porte ou accès',
@@ -91,6 +102,14 @@ const letters: Record<string, Letter> = {
   'cancelled-to-host': writeCancelledToHost(cancelled, pages),
   expired: writeExpired(booking, pages),
   'expired-to-host': writeExpiredToHost(booking, pages),
+  'place-lost': writePlaceLost({ booking, lost: [lostDate] }, pages),
+  'places-lost': writePlaceLost(
+    {
+      booking: { ...booking, slots: [slot, proposal, weekLater] },
+      lost: [lostDate, { ...proposal, roomName: 'Gymnase', takenBy: 'establishment-use', instead: [] }],
+    },
+    pages,
+  ),
   confirmed: writeConfirmed(booking, pages),
   'charge-due': writeChargeDue(booking, pages),
   'to-sign-organiser': writeToSign({ booking, party: 'organiser', code: null }, pages),
