@@ -11,7 +11,13 @@ export { draftBooking } from './draft-booking.ts'
 export { editDraft } from './edit-draft.ts'
 export { expireDueBookings } from './expire-due-bookings.ts'
 export { calendarEvents } from './get-booking-calendar.ts'
-export { getBookingFacts, roomOfDate, type BookingContact, type BookingRecord } from './get-booking-facts.ts'
+export {
+  getBookingFacts,
+  roomNamesOf,
+  roomOfDate,
+  type BookingContact,
+  type BookingRecord,
+} from './get-booking-facts.ts'
 export { type OccurrenceRow } from './bookings.store.ts'
 export { getBooking } from './get-booking.ts'
 export { lostDates, type LostDate } from './lost-dates.ts'

@@ -9,15 +9,19 @@ import type {
 import type { Slot } from '../../../platform/time.ts'
 import type { StillOpens } from '../../access/index.ts'
 
+/** A dated slot in its room, that of the booking or one that a series borrows. */
+export type PlacedSlot = Slot & { roomName: string }
+
 /** What a mail about a booking may say; read at sending, kept nowhere. */
 export type BookingLetterFacts = {
   reference: string
   status: string
   timeZone: string
   /** Dated slots, first one first. */
-  slots: Slot[]
+  slots: PlacedSlot[]
   /** Asked with the others, and refused. */
-  refusedSessions: (Slot & { why: string })[]
+  refusedSessions: (PlacedSlot & { why: string })[]
+  /** The room of the booking; each slot names its own. */
   roomName: string
   address: string
   host: { name: string; kind: BuildingKind; phone: string | null }
@@ -60,11 +64,7 @@ export type AccessLetterFacts = Slot & {
 
 export type AgreementLetterFacts = { booking: BookingLetterFacts; party: PartyRole; code: string | null }
 /** A date of a waiting request whose place is gone, and places that may be asked for instead. */
-export type LostDateFacts = Slot & {
-  roomName: string
-  takenBy: OccupancyKind
-  instead: (Slot & { roomName: string })[]
-}
+export type LostDateFacts = PlacedSlot & { takenBy: OccupancyKind; instead: PlacedSlot[] }
 export type PlaceLostFacts = { booking: BookingLetterFacts; lost: readonly LostDateFacts[] }
 export type ThreadLetterFacts = {
   booking: BookingLetterFacts

@@ -1,7 +1,7 @@
 import { slotInWords } from '../rules/french-mail-words.ts'
 import { bookingRows, toMyBooking, whatAndWhen, whoToCall } from './booking-lines.ts'
 import { type Block, type Letter, text } from './letter.ts'
-import type { LetterPages, LostDateFacts, PlaceLostFacts } from './letter-facts.ts'
+import type { BookingLetterFacts, LetterPages, LostDateFacts, PlaceLostFacts } from './letter-facts.ts'
 
 /** To an organisation that still waits: which of its dates are gone, never to whom, and what is free instead. */
 export const writePlaceLost = ({ booking, lost }: PlaceLostFacts, pages: LetterPages): Letter => ({
@@ -10,7 +10,7 @@ export const writePlaceLost = ({ booking, lost }: PlaceLostFacts, pages: LetterP
   blocks: [
     bookingRows(booking),
     text(lost.length > 1 ? 'Ces dates de votre demande ne sont plus libres :' : 'Cette date n’est plus libre :'),
-    { kind: 'facts', rows: lost.map((date) => [slotInWords(booking.timeZone, date), reasonOf(date)] as const) },
+    { kind: 'facts', rows: lost.map((date) => [dateOf(booking, date), reasonOf(date)] as const) },
     text(whatStays(booking.slots.length, lost.length)),
     ...insteadRows(booking.timeZone, lost),
     ...toMyBooking(booking, pages, 'Garder, retirer ou en parler'),
@@ -20,6 +20,9 @@ export const writePlaceLost = ({ booking, lost }: PlaceLostFacts, pages: LetterP
 
 const newsOf = ({ length }: readonly LostDateFacts[]): string =>
   length > 1 ? `${length} de vos dates ne sont plus libres` : 'Votre créneau n’est plus libre'
+
+const dateOf = ({ timeZone, roomName }: BookingLetterFacts, date: LostDateFacts): string =>
+  slotInWords(timeZone, date) + (date.roomName === roomName ? '' : `, ${date.roomName}`)
 
 const reasonOf = ({ takenBy }: LostDateFacts): string =>
   takenBy === 'booking' ? 'La place a été donnée à une autre demande.' : 'L’établissement garde la salle.'
