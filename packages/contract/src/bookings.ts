@@ -204,6 +204,24 @@ export const rivalRequest = z
 export type RivalRequestDto = z.infer<typeof rivalRequest>
 export const rivalRequests = z.object({ items: z.array(rivalRequest) }).meta({ id: 'RivalRequests' })
 
+/** What the books say of a booking: the price agreed, each later entry with its reason, and what is due now. */
+export const bookingAccount = z
+  .object({
+    agreedCents: z.number().int(),
+    changes: z.array(
+      z.object({
+        at: instant,
+        kind: z.enum(['charge', 'reversal', 'payment']),
+        /** Negative when less is due from then on. */
+        cents: z.number().int(),
+        reason: z.string(),
+      }),
+    ),
+    dueCents: z.number().int(),
+  })
+  .meta({ id: 'BookingAccount' })
+export type BookingAccountDto = z.infer<typeof bookingAccount>
+
 const placedSlot = { startsAt: instant, endsAt: instant, room: z.object({ id, name: z.string() }) }
 /** A date of a request that waits, whose place went to somebody else: what took it, and the nearest places left. */
 export const lostDate = z
@@ -221,6 +239,8 @@ export const booking = z
     /** Those left out one by one, with their reason, by start. */
     leftOut: z.array(bookingSession),
     quote: quote.nullable(),
+    /** Null before it is charged, at its confirmation. */
+    account: bookingAccount.nullable(),
     /** Present for those who decide, and for the applicant before sending. */
     checks: z.array(bookingCheck),
     organisationContact: z

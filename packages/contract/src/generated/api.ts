@@ -2585,6 +2585,7 @@ export interface components {
             occurrences: components["schemas"]["BookingSession"][];
             leftOut: components["schemas"]["BookingSession"][];
             quote: components["schemas"]["Quote"] | null;
+            account: components["schemas"]["BookingAccount"] | null;
             checks: components["schemas"]["BookingCheck"][];
             organisationContact: {
                 representativeName: string;
@@ -2634,6 +2635,30 @@ export interface components {
             cancelSides: components["schemas"]["CancelledSide"][];
             mayMessage: boolean;
             houseRules: string;
+        };
+        BookingAccount: {
+            agreedCents: number;
+            changes: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                kind: "charge" | "reversal" | "payment";
+                cents: number;
+                reason: string;
+            }[];
+            dueCents: number;
+        };
+        BookingAccountInput: {
+            agreedCents: number;
+            changes: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                kind: "charge" | "reversal" | "payment";
+                cents: number;
+                reason: string;
+            }[];
+            dueCents: number;
         };
         /** @enum {string} */
         BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "confirm" | "expire" | "end";
@@ -2801,6 +2826,7 @@ export interface components {
             occurrences: components["schemas"]["BookingSessionInput"][];
             leftOut: components["schemas"]["BookingSessionInput"][];
             quote: components["schemas"]["QuoteInput"] | null;
+            account: components["schemas"]["BookingAccountInput"] | null;
             checks: components["schemas"]["BookingCheckInput"][];
             organisationContact: {
                 representativeName: string;
