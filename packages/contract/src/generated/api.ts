@@ -2144,6 +2144,13 @@ export interface components {
         AccessGrantItem: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            roomName: string;
             status: components["schemas"]["AccessGrantStatus"];
             kind: components["schemas"]["AccessKind"];
             /** Format: date-time */
@@ -2164,6 +2171,13 @@ export interface components {
         AccessGrantItemInput: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            roomName: string;
             status: components["schemas"]["AccessGrantStatusInput"];
             kind: components["schemas"]["AccessKindInput"];
             /** Format: date-time */
