@@ -5588,23 +5588,37 @@ export interface components {
         };
         SearchExit: {
             /** @enum {string} */
-            kind: "other-hour" | "other-day" | "larger-radius" | "fewer-filters";
+            kind: "other-hour" | "other-day" | "larger-radius" | "fewer-filters" | "other-weekdays" | "shorter-season" | "most-sessions";
             count: number;
             from: number | null;
             until: number | null;
             date: string | null;
             radiusKm: number | null;
             filter: string | null;
+            weekdays: number[] | null;
+            firstDate: string | null;
+            lastDate: string | null;
+            sessions: {
+                free: number;
+                asked: number;
+            } | null;
         };
         SearchExitInput: {
             /** @enum {string} */
-            kind: "other-hour" | "other-day" | "larger-radius" | "fewer-filters";
+            kind: "other-hour" | "other-day" | "larger-radius" | "fewer-filters" | "other-weekdays" | "shorter-season" | "most-sessions";
             count: number;
             from: number | null;
             until: number | null;
             date: string | null;
             radiusKm: number | null;
             filter: string | null;
+            weekdays: number[] | null;
+            firstDate: string | null;
+            lastDate: string | null;
+            sessions: {
+                free: number;
+                asked: number;
+            } | null;
         };
         Series: {
             recurrence: components["schemas"]["Recurrence"];
