@@ -152,8 +152,14 @@ describe('a principal with two requests for one slot', () => {
     await expectTabWalk(window)
     await window.setViewportSize(smallest)
     expect(await overflowOf(window)).toEqual([])
-    await window.getByRole('link', { name: /même salle/ }).first().click()
+    await window
+      .getByRole('link', { name: /même salle/ })
+      .first()
+      .click()
     await window.waitForURL('**/salles/**date=**')
-    await window.getByRole('link', { name: /^Demander/ }).first().waitFor()
+    await window
+      .getByRole('link', { name: /^Demander/ })
+      .first()
+      .waitFor()
   })
 })

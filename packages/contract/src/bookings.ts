@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bookingAccount } from './booking-account.ts'
 import { quote } from './pricing.ts'
 import { mostSessions, recurrence, seriesInput } from './series.ts'
 import { email, id, instant, localDate, pageOf, phone, shortText } from './values.ts'
@@ -203,32 +204,6 @@ export const rivalRequest = z
   .meta({ id: 'RivalRequest' })
 export type RivalRequestDto = z.infer<typeof rivalRequest>
 export const rivalRequests = z.object({ items: z.array(rivalRequest) }).meta({ id: 'RivalRequests' })
-
-/** What the books say of a booking: the price agreed, each later entry with its reason, and what is due now. */
-export const bookingAccount = z
-  .object({
-    agreedCents: z.number().int(),
-    changes: z.array(
-      z.object({
-        at: instant,
-        kind: z.enum(['charge', 'reversal', 'payment']),
-        /** Negative when less is due from then on. */
-        cents: z.number().int(),
-        reason: z.string(),
-      }),
-    ),
-    dueCents: z.number().int(),
-  })
-  .meta({ id: 'BookingAccount' })
-export type BookingAccountDto = z.infer<typeof bookingAccount>
-
-const placedSlot = { startsAt: instant, endsAt: instant, room: z.object({ id, name: z.string() }) }
-/** A date of a request that waits, whose place went to somebody else: what took it, and the nearest places left. */
-export const lostDate = z
-  .object({ ...placedSlot, takenBy: occupancyKind, instead: z.array(z.object(placedSlot)) })
-  .meta({ id: 'LostDate' })
-export type LostDateDto = z.infer<typeof lostDate>
-export const lostDates = z.object({ items: z.array(lostDate) }).meta({ id: 'LostDates' })
 
 export const booking = z
   .object({
