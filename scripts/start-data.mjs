@@ -109,7 +109,7 @@ async function fingerprint(folders) {
   for (const folder of folders) {
     const names = await readdir(folder, { recursive: true })
     for (const name of names
-      .filter((name) => /\.(js|sql|json|gz)$/.test(name) && !/snapshot\.json$/.test(name))
+      .filter((name) => /\.(js|sql|json|gz)$/.test(name) && !name.endsWith('snapshot.json'))
       .sort()) {
       hash.update(name)
       hash.update(await readFile(join(folder, name)))

@@ -186,14 +186,30 @@ describe('a series, from the wish of a club to one evening given up by the princ
     const after = await bookingOf(desk, reference)
     expect(after).toMatchObject({ status: 'confirmed', sessions: { asked, standing: asked - 3 } })
     expect(await owed()).toBe(due - due / (asked - 2))
+    await expectPriceExplained(desk, due)
     await expectNoAxeViolation(desk)
     await desk.setViewportSize(smallest)
     expect(await overflowOf(desk)).toEqual([])
     await desk.setViewportSize({ width: 1400, height: 900 })
   })
 
-  it('tells the club at once, with the reason; only that evening has lost its way in', async () => {
+  it('sees the way in of that evening leave the list by itself, the season folded month by month', async () => {
     await site.runDueWork()
+    const access = desk.getByRole('region', { name: 'Accès' })
+    await access.getByText(new RegExp(`^${asked - 3}\\saccès à venir, 1\\sretiré ou terminé$`)).waitFor()
+    const next = access.getByRole('list', { name: 'Prochains accès' }).getByRole('listitem')
+    expect(await next.count()).toBe(2)
+    const over = access.getByText(/^Retirés ou terminés/)
+    await over.click()
+    await access.getByText(dayWords(givenUp.startsAt)).waitFor()
+    await expectNoAxeViolation(desk)
+    await expectTabWalk(desk)
+    await desk.setViewportSize(smallest)
+    expect(await overflowOf(desk)).toEqual([])
+    await desk.setViewportSize({ width: 1400, height: 900 })
+  })
+
+  it('tells the club at once, with the reason; only that evening has lost its way in', async () => {
     const mails = await mailsTo(club.email, /^Séance annulée par le collège/)
     expect(mails).toHaveLength(1)
     expect(mails[0]?.text).toContain('Conseil de classe de 3e ce soir-là.')
@@ -210,6 +226,7 @@ describe('a series, from the wish of a club to one evening given up by the princ
     await page.getByText(/^Depuis la convention, 1\sséance a été annulée\./).waitFor()
     await showAll(page)
     await rowOf(page, givenUp.startsAt).getByText('Annulée').waitFor()
+    await expectPriceExplained(page, (await bookingOf(page, reference)).totalCents ?? 0)
     await expectNoAxeViolation(page)
     await page.setViewportSize(smallest)
     expect(await overflowOf(page)).toEqual([])
@@ -228,6 +245,27 @@ describe('a series, from the wish of a club to one evening given up by the princ
     expect(site.complaints()).toEqual([])
   })
 })
+
+/** The price agreed, what was taken off it with its reason, and what is due, which is the amount in the books. */
+async function expectPriceExplained(of: Page, agreedCents: number): Promise<void> {
+  const rows = of.getByRole('table', { name: 'Du prix de la convention à ce qui est dû' }).getByRole('row')
+  await rows
+    .filter({ hasText: 'Prix de la convention' })
+    .filter({ hasText: euros(agreedCents) })
+    .waitFor()
+  await rows.filter({ hasText: 'Conseil de classe de 3e' }).waitFor()
+  await rows
+    .filter({ hasText: 'À payer aujourd’hui' })
+    .filter({ hasText: euros(await owed()) })
+    .waitFor()
+}
+
+const euros = (cents: number): RegExp =>
+  new RegExp(
+    new Intl.NumberFormat('fr-FR', { minimumFractionDigits: cents % 100 === 0 ? 0 : 2 })
+      .format(cents / 100)
+      .replaceAll(/\s/g, '\\s'),
+  )
 
 const showAll = (of: Page) => of.getByRole('button', { name: /^Voir les \d+\sdates$/ }).click()
 

@@ -1,7 +1,7 @@
 import type { BookingDto, BookingItemDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, freeSlot, localMinutes, roomNamed } from '../support/ask-site.ts'
+import { ask, bookingOf, freeSlot, localMinutes, roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
@@ -107,31 +107,23 @@ describe('somebody who would like an evening that is taken', () => {
 })
 
 describe('a principal with two requests for one slot', () => {
-  it('reads them side by side, and goes from one to the other', async () => {
-    const staff = await site.openWindow({ viewport: desktop })
+  let staff: Page
+  let compared: Pick<BookingItemDto, 'id' | 'reference' | 'organisation'>
+  let other: Pick<BookingItemDto, 'reference' | 'organisation'>
+  beforeAll(async () => {
+    staff = await site.openWindow({ viewport: desktop })
     await staff.goto('/aide')
     await site.signIn(staff, head)
     const { establishments } = await ask<{ establishments: { id: string }[] }>(staff, 'GET', '/me')
-    const { items } = await ask<{ items: BookingItemDto[] }>(
-      staff,
-      'GET',
-      `/establishments/${establishments[0]?.id}/bookings?view=to-handle`,
-    )
-    const rivals = await Promise.all(
-      items.map(async ({ id, reference, organisation }) => ({
-        ...{ reference, organisation },
-        others: (
-          await ask<{ items: { reference: string; organisation: { name: string } }[] }>(
-            staff,
-            'GET',
-            `/bookings/${id}/rivals`,
-          )
-        ).items,
-      })),
-    )
-    const compared = rivals.find(({ others }) => others.length === 1)
-    const [other] = compared?.others ?? []
-    await staff.goto(`/gestion/demandes/${compared?.reference}`)
+    const waiting = `/establishments/${establishments[0]?.id}/bookings?view=to-handle`
+    for (const item of (await ask<{ items: BookingItemDto[] }>(staff, 'GET', waiting)).items) {
+      const { items } = await ask<{ items: BookingItemDto[] }>(staff, 'GET', `/bookings/${item.id}/rivals`)
+      if (items[0] && items.length === 1) [compared, other] = [item, items[0]]
+    }
+  })
+
+  it('reads them side by side, and goes from one to the other', async () => {
+    await staff.goto(`/gestion/demandes/${compared.reference}`)
     const table = staff.getByRole('table', { name: 'Demandes pour le même créneau' })
     await table.waitFor()
     expect(await table.getByRole('row').count()).toBe(3)
@@ -139,8 +131,35 @@ describe('a principal with two requests for one slot', () => {
     await expectTabWalk(staff)
     await staff.setViewportSize(smallest)
     expect(await overflowOf(staff)).toEqual([])
-    await table.getByRole('link', { name: other?.organisation.name ?? '' }).click()
-    await staff.waitForURL(`**/gestion/demandes/${other?.reference}`)
-    await table.getByRole('link', { name: compared?.organisation.name ?? '' }).waitFor()
+    await table.getByRole('link', { name: other.organisation.name }).click()
+    await staff.waitForURL(`**/gestion/demandes/${other.reference}`)
+    await table.getByRole('link', { name: compared.organisation.name }).waitFor()
+  })
+
+  it('gives the place to one; the other reads that its slot is gone, and what is free instead', async () => {
+    const { organisationContact } = await bookingOf(staff, other.reference ?? '')
+    const loser = organisationContact?.email ?? ''
+    await ask(staff, 'POST', `/bookings/${compared.id}/approve`, {})
+    await site.advanceClock(1)
+    const [mail] = (await site.mails(loser)).filter(({ subject }) => subject.startsWith('Votre créneau'))
+    const link = /https?:\/\/\S+\/mes-demandes\/\S+/.exec(mail?.text ?? '')?.[0] ?? ''
+    const window = await site.openWindow({ viewport: desktop })
+    await window.goto('/aide')
+    await site.signIn(window, loser)
+    await window.goto(link)
+    await window.getByRole('heading', { name: 'Votre créneau n’est plus libre' }).waitFor()
+    await expectNoAxeViolation(window)
+    await expectTabWalk(window)
+    await window.setViewportSize(smallest)
+    expect(await overflowOf(window)).toEqual([])
+    await window
+      .getByRole('link', { name: /même salle/ })
+      .first()
+      .click()
+    await window.waitForURL('**/salles/**date=**')
+    await window
+      .getByRole('link', { name: /^Demander/ })
+      .first()
+      .waitFor()
   })
 })

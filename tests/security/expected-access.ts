@@ -112,6 +112,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   getBooking: account(parties),
   getBookingByReference: account(parties),
   listRivals: account(reader, applicant),
+  listLostDates: account(parties),
   getBookingCalendar: account(parties),
   submitBooking: account(applicant, parties),
   completeBooking: account(applicant, parties),

@@ -156,6 +156,7 @@ export const requests: Record<string, Make> = {
   getBooking: ({ confirmed }) => get(`/bookings/${confirmed.id}`),
   editDraft: ({ draftId }) => ({ method: 'PATCH', path: `/bookings/${draftId}`, body: { facts: givenFacts } }),
   listRivals: ({ confirmed }) => get(`/bookings/${confirmed.id}/rivals`),
+  listLostDates: ({ confirmed }) => get(`/bookings/${confirmed.id}/lost-dates`),
   getBookingByReference: ({ confirmed }) => get(`/bookings/by-reference/${confirmed.reference}`),
   getBookingCalendar: ({ confirmed }) => get(`/bookings/${confirmed.id}/calendar.ics`),
   submitBooking: ({ refusedId }) => post(`/bookings/${refusedId}/submit`, { houseRulesRead: true }),

@@ -34,6 +34,7 @@ const ours = [
   'notifications.notify',
   'notifications.deliverMessage',
   'waitingList.tellWaiting',
+  'bookings.tellPlaceLost',
 ]
 
 /** Bookings with people who are written to, a real SMTP server on loopback, and the keypad simulator. */

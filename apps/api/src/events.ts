@@ -13,6 +13,7 @@ export type Event =
   | ({ type: 'access.ready' | 'access.delivered' | 'access.failed' | 'access.revoked' } & AccessIds)
   | { type: 'problem.reported'; tenantId: string; problemId: string; establishmentId: string }
   | { type: 'place.freed'; tenantId: string; spaceNos: number[]; startsAt: string; endsAt: string }
+  | { type: 'place.closed'; tenantId: string; closureIds: string[] }
   | { type: 'waiting-list.slot-free'; tenantId: string; entryId: string; accountId: string }
   | { type: 'message.queued'; tenantId: string | null; messageId: string; accountId: string | null }
 
@@ -28,6 +29,7 @@ export type BookingEventType =
   | 'booking.withdrawn'
   | 'booking.cancelled'
   | 'booking.expired'
+  | 'booking.place-lost'
   | 'booking.confirmed'
   | 'booking.ended'
 
@@ -57,12 +59,12 @@ export const followers = {
   'account.link-requested': ['notifications.notify'],
   'account.invited': ['notifications.notify'],
   'booking.submitted': ['notifications.notify'],
-  'booking.approved': ['agreements.draftAgreement', 'notifications.notify'],
+  'booking.approved': ['agreements.draftAgreement', 'notifications.notify', 'bookings.tellPlaceLost'],
   'booking.refused': ['notifications.notify'],
   'booking.information-requested': ['notifications.notify'],
   'booking.completed': ['notifications.notify'],
   'booking.counter-proposed': ['notifications.notify'],
-  'booking.proposal-accepted': ['agreements.draftAgreement', 'notifications.notify'],
+  'booking.proposal-accepted': ['agreements.draftAgreement', 'notifications.notify', 'bookings.tellPlaceLost'],
   'booking.proposal-declined': ['notifications.notify'],
   'booking.withdrawn': ['notifications.notify'],
   'booking.cancelled': ['agreements.voidAgreement', 'access.revokeAccess', 'notifications.notify'],
@@ -71,9 +73,10 @@ export const followers = {
   'booking.amendment-refused': ['notifications.notify'],
   'booking.amendment-withdrawn': ['notifications.notify'],
   'booking.amendment-lapsed': ['notifications.notify'],
-  'booking.amended': ['access.moveAccess', 'notifications.notify'],
+  'booking.amended': ['bookings.tellPlaceLost', 'access.moveAccess', 'notifications.notify'],
   'booking.expired': ['agreements.voidAgreement', 'notifications.notify'],
   'booking.confirmed': ['access.planAccess', 'notifications.notify'],
+  'booking.place-lost': ['notifications.notify'],
   'booking.ended': [],
   'booking.message-posted': ['notifications.notify'],
   'agreement.to-sign': ['notifications.notify'],
@@ -86,6 +89,7 @@ export const followers = {
   'access.revoked': ['notifications.notify'],
   'problem.reported': ['notifications.notify'],
   'place.freed': ['waitingList.tellWaiting'],
+  'place.closed': ['bookings.tellPlaceLost'],
   'waiting-list.slot-free': ['notifications.notify'],
   'message.queued': ['notifications.deliverMessage'],
 } as const satisfies Record<EventType, readonly string[]>

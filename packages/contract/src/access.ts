@@ -36,6 +36,11 @@ export const accessList = z.object({ items: z.array(accessInstructions) }).meta(
 export const accessGrantItem = z
   .object({
     id,
+    /** The session that it opens. */
+    occurrenceId: id,
+    startsAt: instant,
+    endsAt: instant,
+    roomName: z.string(),
     status: accessGrantStatus,
     kind: accessKind,
     validFrom: instant,
@@ -53,6 +58,7 @@ export const accessGrantItem = z
     lastError: z.string().nullable(),
   })
   .meta({ id: 'AccessGrantItem' })
+export type AccessGrantItemDto = z.infer<typeof accessGrantItem>
 export const accessGrantList = z.object({ items: z.array(accessGrantItem) }).meta({ id: 'AccessGrantList' })
 
 export const personalLinkInput = z.strictObject({ token: linkToken }).meta({ id: 'PersonalLink' })

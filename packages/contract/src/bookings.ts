@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { amendment } from './amendments.ts'
+import { bookingAccount } from './booking-account.ts'
 import { quote } from './pricing.ts'
 import { mostSessions, recurrence, seriesInput } from './series.ts'
 import { email, id, instant, localDate, pageOf, phone, shortText } from './values.ts'
@@ -222,6 +223,8 @@ export const booking = z
     /** Those left out one by one, with their reason, by start. */
     leftOut: z.array(bookingSession),
     quote: quote.nullable(),
+    /** Null before it is charged, at its confirmation. */
+    account: bookingAccount.nullable(),
     /** Present for those who decide, and for the applicant before sending. */
     checks: z.array(bookingCheck),
     organisationContact: z

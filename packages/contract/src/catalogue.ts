@@ -113,13 +113,22 @@ export type RoomCardDto = z.infer<typeof roomCard>
 /** Ways out of an empty or thin answer, each with how many rooms it gives. */
 export const searchExit = z
   .object({
-    kind: z.enum(['other-hour', 'other-day', 'larger-radius', 'fewer-filters']),
+    kind: z.enum([
+      ...(['other-hour', 'other-day', 'larger-radius', 'fewer-filters'] as const),
+      // Of a weekly wish alone.
+      ...(['other-weekdays', 'shorter-season', 'most-sessions'] as const),
+    ]),
     count: z.number().int(),
     from: localMinutes.nullable(),
     until: localMinutes.nullable(),
     date: localDate.nullable(),
     radiusKm: z.number().nullable(),
     filter: z.string().nullable(),
+    weekdays: z.array(z.number().int().min(1).max(7)).nullable(),
+    firstDate: localDate.nullable(),
+    lastDate: localDate.nullable(),
+    /** How many sessions are free at the rooms that have most, of how many. */
+    sessions: z.object({ free: z.number().int(), asked: z.number().int() }).nullable(),
   })
   .meta({ id: 'SearchExit' })
 export type SearchExitDto = z.infer<typeof searchExit>

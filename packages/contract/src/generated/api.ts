@@ -976,6 +976,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{id}/lost-dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLostDates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/establishments/{id}": {
         parameters: {
             query?: never;
@@ -2208,6 +2224,13 @@ export interface components {
         AccessGrantItem: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            roomName: string;
             status: components["schemas"]["AccessGrantStatus"];
             kind: components["schemas"]["AccessKind"];
             /** Format: date-time */
@@ -2228,6 +2251,13 @@ export interface components {
         AccessGrantItemInput: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            roomName: string;
             status: components["schemas"]["AccessGrantStatusInput"];
             kind: components["schemas"]["AccessKindInput"];
             /** Format: date-time */
@@ -2783,6 +2813,7 @@ export interface components {
             occurrences: components["schemas"]["BookingSession"][];
             leftOut: components["schemas"]["BookingSession"][];
             quote: components["schemas"]["Quote"] | null;
+            account: components["schemas"]["BookingAccount"] | null;
             checks: components["schemas"]["BookingCheck"][];
             organisationContact: {
                 representativeName: string;
@@ -2833,6 +2864,30 @@ export interface components {
             cancelSides: components["schemas"]["CancelledSide"][];
             mayMessage: boolean;
             houseRules: string;
+        };
+        BookingAccount: {
+            agreedCents: number;
+            changes: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                kind: "charge" | "reversal" | "payment";
+                cents: number;
+                reason: string;
+            }[];
+            dueCents: number;
+        };
+        BookingAccountInput: {
+            agreedCents: number;
+            changes: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                kind: "charge" | "reversal" | "payment";
+                cents: number;
+                reason: string;
+            }[];
+            dueCents: number;
         };
         /** @enum {string} */
         BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "ask-amendment" | "accept-amendment" | "refuse-amendment" | "withdraw-amendment" | "lapse-amendment" | "confirm" | "expire" | "end";
@@ -3000,6 +3055,7 @@ export interface components {
             occurrences: components["schemas"]["BookingSessionInput"][];
             leftOut: components["schemas"]["BookingSessionInput"][];
             quote: components["schemas"]["QuoteInput"] | null;
+            account: components["schemas"]["BookingAccountInput"] | null;
             checks: components["schemas"]["BookingCheckInput"][];
             organisationContact: {
                 representativeName: string;
@@ -4320,6 +4376,58 @@ export interface components {
         };
         LinkTokenInput: {
             token: string;
+        };
+        LostDate: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            takenBy: components["schemas"]["OccupancyKind"];
+            instead: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                room: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+            }[];
+        };
+        LostDateInput: {
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            room: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            takenBy: components["schemas"]["OccupancyKindInput"];
+            instead: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                room: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+            }[];
+        };
+        LostDates: {
+            items: components["schemas"]["LostDate"][];
+        };
+        LostDatesInput: {
+            items: components["schemas"]["LostDateInput"][];
         };
         Made: {
             /** Format: uuid */
@@ -5706,23 +5814,37 @@ export interface components {
         };
         SearchExit: {
             /** @enum {string} */
-            kind: "other-hour" | "other-day" | "larger-radius" | "fewer-filters";
+            kind: "other-hour" | "other-day" | "larger-radius" | "fewer-filters" | "other-weekdays" | "shorter-season" | "most-sessions";
             count: number;
             from: number | null;
             until: number | null;
             date: string | null;
             radiusKm: number | null;
             filter: string | null;
+            weekdays: number[] | null;
+            firstDate: string | null;
+            lastDate: string | null;
+            sessions: {
+                free: number;
+                asked: number;
+            } | null;
         };
         SearchExitInput: {
             /** @enum {string} */
-            kind: "other-hour" | "other-day" | "larger-radius" | "fewer-filters";
+            kind: "other-hour" | "other-day" | "larger-radius" | "fewer-filters" | "other-weekdays" | "shorter-season" | "most-sessions";
             count: number;
             from: number | null;
             until: number | null;
             date: string | null;
             radiusKm: number | null;
             filter: string | null;
+            weekdays: number[] | null;
+            firstDate: string | null;
+            lastDate: string | null;
+            sessions: {
+                free: number;
+                asked: number;
+            } | null;
         };
         Series: {
             recurrence: components["schemas"]["Recurrence"];
@@ -8224,6 +8346,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SeriesPreview"];
+                };
+            };
+        };
+    };
+    listLostDates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LostDates"];
                 };
             };
         };

@@ -39,6 +39,10 @@ export function presentGrant(facts: AccessFacts): z.infer<typeof accessGrantItem
   const iso = (instant: Date): string => formatIso(facts.timeZone, instant)
   return {
     id: facts.grantId,
+    occurrenceId: facts.occurrenceId,
+    startsAt: iso(facts.startsAt),
+    endsAt: iso(facts.endsAt),
+    roomName: facts.roomName,
     status: facts.status,
     kind: facts.kind,
     validFrom: iso(facts.validFrom),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenAgreements, textOfPdf, type GivenAgreements } from '../../../../../tests/support/given-agreements.ts'
 import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
 import { cancelBooking, undoApproval } from '../bookings/index.ts'
+import { setRoomAccess } from '../catalogue/index.ts'
 import { downloadDocument } from './download-document.ts'
 import { draftAgreement } from './draft-agreement.ts'
 import { draftMissingAgreement } from './draft-missing-agreement.ts'
@@ -69,6 +70,27 @@ describe('draftAgreement', () => {
     for (const words of dates) expect(text).toContain(words)
     expect(text).toContain('Règle du lieu : Rangez les chaises.')
     expect(text).toContain('Règle du lieu : Petit atelier : Fermez le piano.')
+  })
+
+  it('says how each room is entered and whom to call, when a series borrows a room of another kind', async () => {
+    const [own, lent] = [
+      await given.collegeRoom({ name: 'Grande verrière' }),
+      await given.collegeRoom({ name: 'Petite verrière' }),
+    ]
+    await setRoomAccess(given.deps, given.owner, {
+      ...{ roomId: lent, kind: 'key-box', instructions: 'Boîte à gauche.', leadHours: 24, deviceReference: null },
+      ...{ secret: '4815', contactName: 'Sacha Loge', contactPhone: '04 65 71 00 07' },
+    })
+    const slots = [slotOn('27'), { ...slotOn('28'), roomId: lent }]
+    const { id: bookingId } = await given.approve((await given.submittedSeries({ roomId: own, slots })).id)
+    await draftAgreement(given.deps, { tenantId: given.departement.id, bookingId })
+    const { id } = await getBookingAgreement(given.deps, given.association.member, bookingId)
+    const file = await downloadDocument(given.deps, given.association.member, { agreementId: id, version: 'to-sign' })
+    const text = (await textOfPdf(file.bytes)).replace(/\s+/g, ' ')
+    expect(text).toContain('Grande verrière : Les locaux sont ouverts et refermés par une personne désignée.')
+    expect(text).toContain('Petite verrière : L’accès se fait avec une clé, gardée dans une boîte à clés à code.')
+    expect(text).toContain('Pour Petite verrière : Sacha Loge, 04 65 71 00 07.')
+    expect(text).not.toContain('4815')
   })
 
   it('has two parties for a municipal hall', async () => {

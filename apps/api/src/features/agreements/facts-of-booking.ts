@@ -1,5 +1,6 @@
 import type { RoomConfiguration } from '@salles-ouvertes/contract'
 import { sql } from 'drizzle-orm'
+import { isDeepStrictEqual } from 'node:util'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { toLocal, type LocalDate } from '../../platform/time.ts'
@@ -12,6 +13,7 @@ import {
   type AgreementBuilding,
   type AgreementFacts,
   type AgreementRoom,
+  type RoomsEnteredOtherwise,
 } from './rules/agreement-facts.ts'
 import { equipmentWords, roomTypeWords } from './rules/document-words.ts'
 import { civilDate, enumerate } from './rules/french-wording.ts'
@@ -28,12 +30,14 @@ export async function factsOfBooking(
 ): Promise<AgreementFacts> {
   const booking = await getBookingFacts(tx, bookingId)
   const { row, organisation, room, occurrences } = booking
-  const rooms = [...new Set(occurrences.map((date) => roomOfDate(booking, date)))]
+  const rooms = [...new Set(occurrences.map((date) => roomOfDate(booking, date)))].sort(
+    (a, b) => Number(b === room) - Number(a === room),
+  )
   const buildingKind = wordedKind(room)
   const owner = await getLegalEntity(tx, room.establishment.ownerEntityId)
   const manager = await getLegalEntity(tx, room.establishment.managerEntityId)
   const payee = await getLegalEntity(tx, room.establishment.payeeEntityId)
-  const access = await getRoomAccess(tx, room.id)
+  const access = await accessOf(tx, rooms)
   const zone = room.timeZone
   const insurance = await insuranceOf(tx, booking)
   const isCollege = buildingKind === 'college'
@@ -75,11 +79,11 @@ export async function factsOfBooking(
     zone,
     price: await priceOf(tx, row.quote, payee),
     insurance: insurance?.certificate ?? (room.tenant.settings.requiresInsurance ? missingInsurance : null),
-    accessKind: access?.kind ?? 'person',
+    accessKind: access.usual.kind,
+    ...(access.others.length > 0 && { otherAccess: access.others }),
     houseRules: rulesOf(rooms),
     contact: {
-      name: access?.contactName ?? '',
-      phone: access?.contactPhone ?? '',
+      ...access.usual.contact,
       email: room.establishment.email ?? room.tenant.settings.contactEmail,
     },
     terms: unsettledTerms,
@@ -88,6 +92,25 @@ export async function factsOfBooking(
   }
 }
 
+/** How the first room is entered and who is called, and the rooms where that differs. */
+async function accessOf(tx: Tx, rooms: readonly BookableRoom[]) {
+  const ways: RoomsEnteredOtherwise[] = []
+  for (const { id, name } of rooms) {
+    const access = await getRoomAccess(tx, id)
+    const kind = access?.kind ?? 'person'
+    // A room that says nothing has the contact of the first one.
+    const contact = access
+      ? { name: access.contactName, phone: access.contactPhone }
+      : { ...(ways[0]?.contact ?? noContact) }
+    const known = ways.find((way) => way.kind === kind && isDeepStrictEqual(way.contact, contact))
+    if (known) known.rooms.push(name)
+    else ways.push({ rooms: [name], kind, contact })
+  }
+  const [usual = { kind: 'person' as const, contact: noContact }, ...others] = ways
+  return { usual, others }
+}
+
+const noContact = { name: '', phone: '' }
 const missingInsurance = { insurer: '', policyNumber: '', validUntil: '' }
 
 /** Certificate of the last session, else of the first: the article then asks for the next one. */

@@ -2,6 +2,7 @@ import type { OccupancyKind } from '@salles-ouvertes/contract'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
+import { publish } from '../../platform/outbox.ts'
 import type { Slot } from '../../platform/time.ts'
 import { closureRoomTable, closureTable } from './availability.tables.ts'
 import { wholePlace } from './occupancy.store.ts'
@@ -39,7 +40,9 @@ export async function writeClosures(tx: Tx, place: ClosurePlace, closures: reado
   )
   for (const part of partsOf(rooms)) await tx.insert(closureRoomTable).values(part)
   await settleClosures(tx, tenantId, wholePlace(closures.map((closure) => ({ ...closure, spaceNos }))))
-  return rows.map(({ closure }) => closure.id)
+  const ids = rows.map(({ closure }) => closure.id)
+  for (const part of partsOf(ids)) await publish(tx, { type: 'place.closed', tenantId, closureIds: part })
+  return ids
 }
 
 function partsOf<T>(rows: readonly T[]): T[][] {

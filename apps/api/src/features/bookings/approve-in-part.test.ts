@@ -152,6 +152,39 @@ describe('undoApproval of a partial acceptance', () => {
   })
 })
 
+describe.each([
+  { mode: 'block', borrowed: 'compete', kept: ['held', 'requested', 'held', 'requested'], holds: 2 },
+  { mode: 'compete', borrowed: 'block', kept: ['requested', 'held', 'requested', 'held'], holds: 2 },
+] as const)('a series in a room that lets requests $mode, with dates in one that lets them $borrowed', (rooms) => {
+  const { mode, borrowed, kept, holds } = rooms
+  const asked = async () => {
+    const roomId = await given.collegeRoom({ pendingMode: mode })
+    const other = await given.collegeRoom({ pendingMode: borrowed })
+    const [first, second, third, fourth] = givenSeries
+    if (!first || !second || !third || !fourth) throw new Error('the series has four dates')
+    const slots = [first, { ...second, roomId: other }, third, { ...fourth, roomId: other }]
+    return given.submittedSeries({ roomId, slots })
+  }
+  const statuses = (booking: { occurrences: { status: string }[] }) => booking.occurrences.map(({ status }) => status)
+
+  it('waits again, after an acceptance taken back, as the room of each date says', async () => {
+    const request = await asked()
+    expect(statuses(request)).toEqual(kept)
+    await given.approve(request.id)
+    expect(statuses(await undoApproval(given.deps, given.decider, { bookingId: request.id }))).toEqual(kept)
+    const places = await given.placesOf(request.id)
+    expect(places.map(({ kind }) => kind)).toEqual(Array.from({ length: holds }, () => 'hold'))
+  })
+
+  it('waits again in the same way for dates that had been refused', async () => {
+    const request = await asked()
+    const [first = '', second = ''] = idsOf(request)
+    await approveWithout(request.id, [first, second])
+    expect(statuses(await undoApproval(given.deps, given.decider, { bookingId: request.id }))).toEqual(kept)
+    expect(await given.placesOf(request.id)).toHaveLength(holds)
+  })
+})
+
 describe('the price of a granted booking', () => {
   it('is frozen by the database once an agreement states it', async () => {
     const { id } = await given.confirmedSeries()

@@ -147,6 +147,14 @@ export async function saveOccurrenceStatus(
   await tx.update(occurrenceTable).set(changes).where(inArray(occurrenceTable.id, ids))
 }
 
+/** Notes when the organisation is told that these dates lost their place; nothing of the dates changes for calendars. */
+export async function saveTakenTold(tx: Tx, occurrenceIds: readonly string[], at: Date): Promise<void> {
+  await tx
+    .update(occurrenceTable)
+    .set({ takenToldAt: at })
+    .where(inArray(occurrenceTable.id, [...occurrenceIds]))
+}
+
 /** Drafts of the organisation that still hold a slot; the organisation is locked. */
 export function countDraftHolds(tx: Tx, organisationId: string, now: Date, except?: string): Promise<number> {
   return tx.$count(

@@ -135,6 +135,8 @@ export const occurrenceTable = pgTable(
     /** Counts what changed for those who have it in their calendar. */
     sequence: integer('sequence').notNull().default(0),
     presence: text('presence', { enum: ['arrived', 'absent'] }),
+    /** When the organisation, which still waits, was last told that its place went to somebody else. */
+    takenToldAt: instantColumn('taken_told_at'),
     createdAt: instantColumn('created_at').notNull(),
   },
   (table) => [

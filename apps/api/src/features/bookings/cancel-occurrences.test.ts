@@ -35,6 +35,11 @@ describe('cancelOccurrences', () => {
     ])
     expect(await given.placesOf(id)).toHaveLength(3)
     expect(await owed(id)).toBe(9000)
+    const less = { kind: 'reversal', cents: -3000, reason: 'Conseil de classe' }
+    expect(booking.account).toMatchObject({ agreedCents: 12_000, changes: [less], dueCents: 9000 })
+    expect(booking.quote?.totalCents).toBe(12_000)
+    const read = await getBooking(given.deps, given.association.member, id)
+    expect(read.account).toEqual(booking.account)
     expect(booking.timeline.at(-1)).toMatchObject({
       action: 'cancel-occurrences',
       note: 'Conseil de classe',

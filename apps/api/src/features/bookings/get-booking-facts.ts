@@ -69,6 +69,15 @@ export async function contactOf(tx: Tx, row: BookingRow, organisation: Organisat
   return { accountId: id, name: `${givenName} ${familyName}`, email, phone: phone ?? organisation.phone }
 }
 
+/** Names of the rooms that these dates stand in, that of the booking first. */
+export function roomNamesOf(
+  { room, rooms }: Pick<BookingRecord, 'room' | 'rooms'>,
+  dates: readonly OccurrenceRow[],
+): string[] {
+  const used = new Set(dates.map((date) => roomOfDate({ room, rooms }, date)))
+  return [...used].sort((a, b) => Number(b === room) - Number(a === room)).map(({ name }) => name)
+}
+
 /** The room that a date of the booking stands in. */
 export const roomOfDate = ({ room, rooms }: Pick<BookingRecord, 'room' | 'rooms'>, date: OccurrenceRow): BookableRoom =>
   rooms.get(date.roomId) ?? room

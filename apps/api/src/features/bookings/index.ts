@@ -16,9 +16,16 @@ export { draftBooking } from './draft-booking.ts'
 export { editDraft } from './edit-draft.ts'
 export { expireDueBookings } from './expire-due-bookings.ts'
 export { calendarEvents } from './get-booking-calendar.ts'
-export { getBookingFacts, roomOfDate, type BookingContact, type BookingRecord } from './get-booking-facts.ts'
+export {
+  getBookingFacts,
+  roomNamesOf,
+  roomOfDate,
+  type BookingContact,
+  type BookingRecord,
+} from './get-booking-facts.ts'
 export { type OccurrenceRow } from './bookings.store.ts'
 export { getBooking } from './get-booking.ts'
+export { lostDates, type LostDate } from './lost-dates.ts'
 export { ownHeldSlots } from './own-held-slots.ts'
 export { neighbourOf, planSeries, type ExaminedDate, type PlannedSeries } from './plan-series.ts'
 export { postMessage } from './post-message.ts'
@@ -26,6 +33,7 @@ export { recordBooking } from './record-booking.ts'
 export { refuseBooking } from './refuse-booking.ts'
 export { requestInformation } from './request-information.ts'
 export { submitBooking } from './submit-booking.ts'
+export { tellPlaceLost } from './tell-place-lost.ts'
 export { undoApproval } from './undo-approval.ts'
 export { withdrawBooking } from './withdraw-booking.ts'
 export { bookingEvent, type OccurrenceFacts } from './rules/booking-event.ts'

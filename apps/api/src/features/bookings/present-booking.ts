@@ -11,6 +11,7 @@ import { findOpenProposal, messagesOf } from './conversation.store.ts'
 import type { PlacedSlot } from './dates-by-room.ts'
 import { contactOf, type BookingContact } from './get-booking-facts.ts'
 import { workflowFacts } from './get-booking-for-update.ts'
+import { presentAccount } from './present-account.ts'
 import { presentAmendment } from './present-amendment.ts'
 import { presentMessages, timelineOf } from './present-conversation.ts'
 import { presentSessions } from './present-sessions.ts'
@@ -48,6 +49,7 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
     facts: factsOf(row),
     ...(await presentSessions(tx, side, booking)),
     quote: row.quote ?? (await priceOrNull(tx, booking, occurrences)),
+    account: await presentAccount(tx, booking),
     checks: await checksFor(tx, side, booking),
     organisationContact: side === 'applicant' ? null : organisationContact(organisation, contact),
     applicantName: contact.name,

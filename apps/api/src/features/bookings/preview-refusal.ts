@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { inReadOnly } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { findBooking } from './bookings.store.ts'
-import { getBookingFacts } from './get-booking-facts.ts'
+import { getBookingFacts, roomNamesOf } from './get-booking-facts.ts'
 import { workflowFacts } from './get-booking-for-update.ts'
 import { refusalMail } from './rules/refusal-words.ts'
 import { readerSide } from './rules/visibility.ts'
@@ -26,7 +26,7 @@ export function previewRefusal(
     const facts = await getBookingFacts(tx, input.bookingId)
     return refusalMail({
       reference: facts.row.reference ?? '',
-      roomName: facts.room.name,
+      roomNames: roomNamesOf(facts, facts.occurrences),
       establishmentName: facts.room.establishment.name,
       establishmentPhone: facts.room.establishment.phone,
       organisationName: facts.organisation.name,

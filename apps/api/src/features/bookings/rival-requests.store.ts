@@ -47,3 +47,27 @@ export async function rivalsOf(tx: Tx, booking: { id: string; tenantId: string }
     LIMIT ${mostRivals}`)
   return rows
 }
+
+/** What has just taken places for good: the dates of a booking, or closures. */
+export type Taker = { tenantId: string } & ({ bookingId: string } | { closureIds: readonly string[] })
+
+/** Dates to come of requests that wait without a place, where the taker stands now: by request, in a fixed order. */
+export async function waitingWhere(tx: Tx, taker: Taker): Promise<{ bookingId: string; dateIds: string[] }[]> {
+  const source =
+    'bookingId' in taker
+      ? sql`o.occurrence_id IN (SELECT id FROM occurrence WHERE booking_id = ${taker.bookingId}::uuid)`
+      : sql`o.closure_id = ANY (${sql.param([...taker.closureIds])}::uuid[])`
+  const { rows } = await tx.execute<{ bookingId: string; dateIds: string[] }>(sql`
+    SELECT b.id AS "bookingId", array_agg(DISTINCT theirs.id::text) AS "dateIds"
+    FROM occupancy o
+    JOIN room_space rs ON rs.space_no = o.space_no
+    JOIN room r ON r.id = rs.room_id
+    JOIN occurrence theirs ON theirs.room_id = r.id AND theirs.status = 'requested' AND theirs.starts_at > clock.now()
+      AND theirs.starts_at < o.blocked_until
+      AND theirs.ends_at + make_interval(mins => r.turnaround_minutes) > o.blocked_from
+    JOIN booking b ON b.id = theirs.booking_id AND b.status IN ('submitted', 'to-complete')
+    WHERE o.tenant_id = ${taker.tenantId}::uuid AND o.live AND o.kind <> 'hold' AND ${source}
+    GROUP BY b.id
+    ORDER BY b.id`)
+  return rows
+}

@@ -99,8 +99,8 @@ export async function prolongHolds(
 }
 
 /**
- * Dates that wait again for an answer, without a place: each of those that fit is held when it is still free, else shown
- * as taken.
+ * Dates that wait again for an answer, without a place: each of those that fit, in a room that keeps the place of a
+ * waiting request, is held when it is still free, else shown as taken.
  */
 export async function askAgain(
   tx: Tx,
@@ -110,9 +110,10 @@ export async function askAgain(
 ): Promise<void> {
   if (asked.length === 0) return
   await saveOccurrenceStatus(tx, asked, 'requested')
-  if (room.pendingMode !== 'block' || !deadline) return
-  const taken = await takenAmong(tx, room, fitting)
-  const free = fitting.filter((occurrence) => !taken.includes(occurrence))
+  if (!deadline) return
+  const { blocking } = await byPendingMode(tx, room, fitting)
+  const taken = await takenAmong(tx, room, blocking)
+  const free = blocking.filter((occurrence) => !taken.includes(occurrence))
   if (free.length > 0) await holdSlots(tx, room, free, deadline)
 }
 

@@ -1,17 +1,18 @@
 import type { BookingDto } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
-import { inTransaction } from '../../platform/database.ts'
+import { inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { unpublish } from '../../platform/outbox.ts'
+import type { BookableRoom } from '../catalogue/index.ts'
 import { priceOfRest } from './price-of-rest.ts'
 import { isRefused } from './rules/standing.ts'
-import { saveOccurrenceStatus } from './bookings.store.ts'
+import { saveOccurrenceStatus, type LoadedBooking } from './bookings.store.ts'
 import { datesThatFit } from './assert-request.ts'
 import { beginTransition } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
 import { saveTransition } from './save-transition.ts'
-import { askAgain, giveBack, prolongHolds } from './take-slots.ts'
+import { askAgain, byPendingMode, giveBack, prolongHolds } from './take-slots.ts'
 
 /**
  * Whoever accepted takes it back within 10 seconds: nobody was told yet, and nobody will be. Sessions refused with it
@@ -27,12 +28,7 @@ export function undoApproval(deps: Deps, actor: Actor, input: { bookingId: strin
     const refused = booking.leftOut.filter(isRefused)
     const { headcount } = row
     const fitting = await datesThatFit(tx, { bookingId, room, headcount, slots: refused })
-    if (room.pendingMode === 'block' && row.decisionDeadline) {
-      await prolongHolds(tx, room, occurrences, row.decisionDeadline)
-    } else {
-      await giveBack(tx, occurrences)
-      await saveOccurrenceStatus(tx, occurrences, 'requested')
-    }
+    await waitAgain(tx, booking)
     const price = refused.length > 0 ? await priceOfRest(tx, booking, [...occurrences, ...refused]) : null
     await askAgain(tx, room, { asked: refused, fitting }, row.decisionDeadline)
     await saveTransition(tx, actor, row, {
@@ -48,4 +44,16 @@ export function undoApproval(deps: Deps, actor: Actor, input: { bookingId: strin
     })
     return presentBooking(tx, actor, bookingId)
   })
+}
+
+/** Dates just granted wait as before: each keeps its place, or gives it back, as the room it stands in says. */
+async function waitAgain(tx: Tx, { row, room, occurrences }: LoadedBooking & { room: BookableRoom }): Promise<void> {
+  const { blocking } = await byPendingMode(tx, room, occurrences)
+  const deadline = row.decisionDeadline
+  const keeping = deadline ? blocking : []
+  const giving = occurrences.filter((date) => !keeping.includes(date))
+  if (deadline) await prolongHolds(tx, room, keeping, deadline)
+  if (giving.length === 0) return
+  await giveBack(tx, giving)
+  await saveOccurrenceStatus(tx, giving, 'requested')
 }

@@ -1,3 +1,4 @@
+export { accountOfBooking, type BookingAccount } from './account-of-booking.ts'
 export { balancesOf } from './ledger.store.ts'
 export { chargeOfBooking } from './charge-of-booking.ts'
 export { postCharge, type NewCharge } from './post-charge.ts'

@@ -6,6 +6,7 @@ import { type AccessFacts, findAccessFacts } from '../access/index.ts'
 import { getAgreementFacts } from '../agreements/index.ts'
 import { type BookingRecord, getAmendmentFacts, getBookingFacts, type OccurrenceRow } from '../bookings/index.ts'
 import { issueLink, issueSignatureCode } from '../identity/index.ts'
+import { placesInstead } from '../search/index.ts'
 import { freeSlotFacts } from '../waiting-list/index.ts'
 import {
   accessLetterFacts,
@@ -52,6 +53,7 @@ import type {
 import type { Letter } from './templates/letter.ts'
 import { writeMessagePosted } from './templates/message-posted.ts'
 import { writeNewRequest } from './templates/new-request.ts'
+import { writePlaceLost } from './templates/place-lost.ts'
 import { writeProblemReported } from './templates/problem-reported.ts'
 import { writeProposalAccepted } from './templates/proposal-accepted.ts'
 import { writeProposalDeclined } from './templates/proposal-declined.ts'
@@ -108,6 +110,7 @@ const composers = {
   'amended-to-host': aboutAmendment(writeAmendedToHost),
   expired: aboutBooking(writeExpired),
   'expired-to-host': aboutBooking(writeExpiredToHost),
+  'place-lost': placeLost,
   confirmed: aboutBooking(writeConfirmed),
   'charge-due': aboutBooking(writeChargeDue),
   'to-sign': toSign,
@@ -212,6 +215,19 @@ async function messagePosted(deps: Deps, tx: Tx, { subjectId }: MessageRow): Pro
   const record = await getBookingFacts(tx, message.bookingId)
   const booking = await bookingLetterFacts(tx, record, record.occurrences)
   return ofBooking(record, writeMessagePosted({ booking, ...message }, letterPages(deps.config)))
+}
+
+/** Does not leave when the request has its answer, or when its places are free again. */
+async function placeLost(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<Composed | null> {
+  const record = await getBookingFacts(tx, subjectId)
+  const found = await placesInstead(tx, record)
+  if (found.length === 0) return null
+  const booking = await bookingLetterFacts(tx, record, record.occurrences)
+  const lost = found.map(({ date: { startsAt, endsAt }, room, takenBy, instead }) => ({
+    ...{ startsAt, endsAt, roomName: room.name, takenBy },
+    instead: instead.map((place) => ({ ...place, roomName: place.room.name })),
+  }))
+  return ofBooking(record, writePlaceLost({ booking, lost }, letterPages(deps.config)))
 }
 
 async function problemReported(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<Composed | null> {

@@ -8,6 +8,8 @@ import {
   type OccurrenceRow,
   refusalMail,
   refusalSentences,
+  roomNamesOf,
+  roomOfDate,
 } from '../bookings/index.ts'
 import { issueLink } from '../identity/index.ts'
 import { linkUrl } from './mail-pages.ts'
@@ -22,12 +24,19 @@ export async function bookingLetterFacts(
 ): Promise<BookingLetterFacts> {
   const { row, room, organisation, proposal, contact } = record
   const { establishment, site } = room
+  const placed = (date: OccurrenceRow) => ({
+    startsAt: date.startsAt,
+    endsAt: date.endsAt,
+    roomName: roomOfDate(record, date).name,
+  })
   return {
     reference: row.reference ?? '',
     status: row.status,
     timeZone: room.timeZone,
-    slots: dates.map(({ startsAt, endsAt }) => ({ startsAt, endsAt })),
-    refusedSessions: record.leftOut.filter(({ status }) => status === 'refused').map(refusedSession),
+    slots: dates.map(placed),
+    refusedSessions: record.leftOut
+      .filter(({ status }) => status === 'refused')
+      .map((date) => ({ ...placed(date), why: whyRefused(date) })),
     roomName: room.name,
     address: `${site.address}, ${site.postalCode} ${site.city}`,
     host: { name: establishment.name, kind: establishment.kind, phone: establishment.phone },
@@ -50,7 +59,11 @@ export const amendmentLetterFacts = (
   { message, expiresAt, answerText, sessions }: AmendmentRecord,
 ): AmendmentLetterFacts => ({
   booking,
-  moves: sessions.map(({ from, to }) => ({ from, to, toRoom: to.room.id === from.room.id ? null : to.room.name })),
+  moves: sessions.map(({ from, to }) => ({
+    from: { ...from, roomName: from.room.name },
+    to,
+    toRoom: to.room.id === from.room.id ? null : to.room.name,
+  })),
   message,
   expiresAt,
   answer: answerText ?? '',
@@ -72,17 +85,15 @@ function cancellationOf(
   return row.cancelledSide && { side: row.cancelledSide, reason: row.cancelReason ?? '' }
 }
 
-const refusedSession = ({ startsAt, endsAt, refusalReason, reasonText }: OccurrenceRow) => ({
-  startsAt,
-  endsAt,
-  why: [refusalReason ? refusalSentences[refusalReason] : '', reasonText ?? ''].filter(Boolean).join(' '),
-})
+const whyRefused = ({ refusalReason, reasonText }: OccurrenceRow): string =>
+  [refusalReason ? refusalSentences[refusalReason] : '', reasonText ?? ''].filter(Boolean).join(' ')
 
-function refusalOf({ row, room, organisation, startsAt, endsAt }: BookingRecord): BookingLetterFacts['refusal'] {
+function refusalOf(record: BookingRecord): BookingLetterFacts['refusal'] {
+  const { row, room, organisation, occurrences, startsAt, endsAt } = record
   if (!row.refusalReason) return null
   return refusalMail({
     reference: row.reference ?? '',
-    roomName: room.name,
+    roomNames: roomNamesOf(record, occurrences),
     establishmentName: room.establishment.name,
     establishmentPhone: room.establishment.phone,
     organisationName: organisation.name,

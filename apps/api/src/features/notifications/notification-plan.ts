@@ -83,6 +83,7 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
     { to: 'applicant', template: 'expired' },
     { to: 'deciders', template: 'expired-to-host' },
   ],
+  'booking.place-lost': [{ to: 'applicant', template: 'place-lost' }],
   'booking.confirmed': [
     { to: 'applicant', template: 'confirmed' },
     { to: 'bursars', template: 'charge-due', when: 'priced' },

@@ -1,7 +1,7 @@
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { canary, givenAccess, type GivenAccess } from '../../../../../tests/support/given-access.ts'
-import { givenFacts, givenNow, givenSlot } from '../../../../../tests/support/given-bookings.ts'
+import { givenFacts, givenNow, givenSeries, givenSlot } from '../../../../../tests/support/given-bookings.ts'
 import type { Deps } from '../../deps.ts'
 import { issueDueAccess } from '../access/index.ts'
 import {
@@ -66,6 +66,22 @@ describe('notify', () => {
     expect(first?.subject).toMatch(
       /^Demande bien reçue\u00a0: Salle \d+, mar\.\u00a013\u00a0oct\.\u00a018\u00a0h\u00a030$/,
     )
+  })
+
+  it('names the room of each date when a series borrows one', async () => {
+    const [own, lent] = [
+      await given.collegeRoom({ name: 'Salle rouge' }),
+      await given.collegeRoom({ name: 'Salle bleue' }),
+    ]
+    const [first, second] = givenSeries
+    if (!first || !second) throw new Error('the series has dates')
+    const { id } = await given.submittedSeries({ roomId: own, slots: [first, { ...second, roomId: lent }] })
+    await refuseBooking(given.deps, given.decider, { bookingId: id, reason: 'nobody-to-open', text: '' })
+    await given.drain()
+    const mails = (await received()).map(({ email }) => email.text?.replace(/\s/g, ' ') ?? '')
+    expect(mails).toHaveLength(3)
+    for (const text of mails) expect(text).toContain('Salle rouge et Salle bleue')
+    expect(mails.filter((text) => text.includes('jeu. 15 oct. 2026, 18 h 30 – 20 h 30, Salle bleue'))).toHaveLength(2)
   })
 
   it('refuses with the words that the decider previewed', async () => {

@@ -12,7 +12,11 @@ const daysAhead = 14
 const furthestShift = 240
 const shiftStep = 30
 const widerRadii = [15, 20, 30, 50, 100]
-const noExit = { from: null, until: null, date: null, radiusKm: null, filter: null }
+/** An exit that changes nothing. */
+export const noExit = {
+  ...{ from: null, until: null, date: null, radiusKm: null, filter: null },
+  ...{ weekdays: null, firstDate: null, lastDate: null, sessions: null },
+}
 
 /**
  * Ways out of an empty or thin answer, each with how many rooms it gives, always more than now: another hour, another

@@ -21,9 +21,9 @@ import { endOfSchoolYear } from './season-of.ts'
 
 /** A rhythm, from date to date or through a school year: each place then has a season of its own. */
 export type WeeklyWish = { rhythm: Recurrence; isSchoolYear: boolean }
-type Session = Slot & { date: LocalDate }
+export type Session = Slot & { date: LocalDate }
 /** Sessions of the rhythm at a place, split by whether rooms of one way of opening are open then. */
-type Season = {
+export type Season = {
   rhythm: Recurrence
   sessions: number
   open: Session[]
@@ -48,7 +48,7 @@ export async function findWeeklyRooms(
     if (!time) throw new Error(`no opening plan for room ${room.id}`)
     const season =
       seasons.get(time.open) ??
-      seasonOf(room.timeZone, rhythmAt(room, rhythm, ends, now), time.plan.calendar, time.open)
+      weeklySeason(room.timeZone, rhythmAt(room, rhythm, ends, now), time.plan.calendar, time.open)
     seasons.set(time.open, season)
     const byTurnaround = alike.get(season) ?? new Map<number, Candidate[]>()
     alike.set(season, byTurnaround)
@@ -66,7 +66,11 @@ export async function findWeeklyRooms(
 }
 
 /** By school zone, the last date of the school year. */
-async function endsOfYear(tx: Tx, rooms: readonly Candidate[], first: LocalDate): Promise<Map<string, LocalDate>> {
+export async function endsOfYear(
+  tx: Tx,
+  rooms: readonly Candidate[],
+  first: LocalDate,
+): Promise<Map<string, LocalDate>> {
   const ends = new Map<string, LocalDate>()
   for (const zone of new Set(rooms.map(({ establishment }) => establishment.schoolZone))) {
     ends.set(zone, await endOfSchoolYear(tx, zone, first))
@@ -75,7 +79,7 @@ async function endsOfYear(tx: Tx, rooms: readonly Candidate[], first: LocalDate)
 }
 
 /** Of a school year, the whole days that the notice and the horizon of the room let one ask for. */
-function rhythmAt(
+export function rhythmAt(
   room: Candidate,
   rhythm: Recurrence,
   ends: ReadonlyMap<string, LocalDate> | null,
@@ -92,7 +96,13 @@ function rhythmAt(
   }
 }
 
-function seasonOf(zone: string, rhythm: Recurrence, calendar: SchoolCalendar, open: readonly Slot[]): Season {
+/** Sessions of the rhythm at a place that opens like this. */
+export function weeklySeason(
+  zone: string,
+  rhythm: Recurrence,
+  calendar: SchoolCalendar,
+  open: readonly Slot[],
+): Season {
   const dates = datesOf(zone, rhythm, calendar)
   const sessions = dates.flatMap(({ date, slot }) => (slot ? [{ date, ...slot }] : []))
   const skipped = dates.flatMap(({ date, slot }) => (slot ? [] : [date]))

@@ -1,3 +1,4 @@
+export { placesInstead, type LostWithInstead } from './places-instead.ts'
 export { previewSeries } from './preview-series.ts'
 export { getPublishedRoom } from './room-in-time.ts'
 export { searchRooms } from './search-rooms.ts'

@@ -8,7 +8,8 @@ import { addDays, localDate } from '../../platform/time.ts'
 import { photosOf, resolvePlace } from '../catalogue/index.ts'
 import { daysOfRooms } from './days-of-rooms.ts'
 import { findExits } from './find-exits.ts'
-import { findWeeklyRooms } from './find-weekly-rooms.ts'
+import { findWeeklyExits } from './find-weekly-exits.ts'
+import { findWeeklyRooms, type WeeklyWish } from './find-weekly-rooms.ts'
 import { areaOf, freeAmong, pricedRooms, slotFor, type PricedCandidate, type SearchContext } from './matching-rooms.ts'
 import { presentCard } from './present-card.ts'
 import { facetsOf, passes } from './rules/filters.ts'
@@ -21,7 +22,7 @@ const thinAnswer = 3
 /**
  * Published rooms near a place, with the price for a profile and, when a day or a weekly rhythm is given, what is free
  * then. `freeCount` counts rooms free at the wanted hours (at every date of a rhythm), or all of them when no hours are
- * wanted. No way out is counted for a rhythm: the cards say which dates stand in the way.
+ * wanted. Ways out of a rhythm are counted when no room is free at all its dates.
  * @throws availability.too-many-sessions, catalogue.place-not-found, availability.invalid-slot, request.invalid on a foreign cursor
  */
 export function searchRooms(deps: Deps, actor: Actor, query: SearchQuery): Promise<SearchAnswer> {
@@ -59,9 +60,29 @@ export function searchRooms(deps: Deps, actor: Actor, query: SearchQuery): Promi
       place,
       freeCount: free.size,
       facets: facetsOf(nearby, query),
-      exits: free.size < thinAnswer && !weekly ? await findExits(tx, context, nearby, free.size) : [],
+      exits: await exitsOf(tx, { context, nearby, matching, wish, weekly, free }),
     }
   })
+}
+
+type Found = {
+  context: SearchContext
+  nearby: readonly PricedCandidate[]
+  matching: readonly PricedCandidate[]
+  wish: WeeklyWish | null
+  weekly: ReadonlyMap<string, WeeklyAnswerDto> | null
+  free: ReadonlySet<string>
+}
+
+/** Of a thin answer, or of a season that no room has whole. */
+async function exitsOf(
+  tx: Tx,
+  { context, nearby, matching, wish, weekly, free }: Found,
+): Promise<SearchAnswer['exits']> {
+  if (!wish || !weekly) return free.size < thinAnswer ? findExits(tx, context, nearby, free.size) : []
+  if (free.size > 0) return []
+  const { now, query } = context
+  return findWeeklyExits(tx, matching, wish, weekly, { now, onlyFree: query.onlyFree ?? false })
 }
 
 /** Rooms free at every date of the rhythm. */

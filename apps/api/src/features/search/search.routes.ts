@@ -3,6 +3,7 @@ import {
   daySlotsQuery,
   establishment,
   idParams,
+  lostDates,
   monthAnswer,
   monthQuery,
   quote,
@@ -23,6 +24,7 @@ import { getRoom } from './get-room.ts'
 import { getRoomMonth } from './get-room-month.ts'
 import { getRoomQuote } from './get-room-quote.ts'
 import { getRoomSlots } from './get-room-slots.ts'
+import { listLostDates } from './list-lost-dates.ts'
 import { previewSeries } from './preview-series.ts'
 import { searchRooms } from './search-rooms.ts'
 import { whyNot } from './why-not.ts'
@@ -30,7 +32,7 @@ import { whyNot } from './why-not.ts'
 const open = { access: 'public' } as const
 const tags = ['search']
 
-/** What anybody may read without an account: rooms, when they are free, what they cost. */
+/** What anybody may read without an account: rooms, when they are free, what they cost; and what a request may ask instead. */
 export async function searchRoutes(app: Api, deps: Deps): Promise<void> {
   app.get(
     '/rooms',
@@ -126,6 +128,14 @@ export async function searchRoutes(app: Api, deps: Deps): Promise<void> {
       },
     },
     (request) => previewSeries(deps, request.actor, { ...request.body, roomId: request.params.id }),
+  )
+  app.get(
+    '/bookings/:id/lost-dates',
+    {
+      config: { access: 'account' },
+      schema: { operationId: 'listLostDates', tags, params: idParams, response: { 200: lostDates } },
+    },
+    (request) => listLostDates(deps, request.actor, request.params.id),
   )
   app.get(
     '/establishments/:id',

@@ -103,6 +103,53 @@ describe('searchRooms for a weekly rhythm', () => {
     expect(answer.freeCount).toBe(0)
   })
 
+  describe('without a room for the whole season', () => {
+    const monday = { ...around, weekdays: '1', from: hour(18) + 30, until: hour(20) + 30 }
+    const wish = { ...monday, firstDate: '2027-03-01', lastDate: '2027-05-31', types: 'gymnasium' }
+    const exitsOf = async (query: Query) => (await search(query)).exits
+    const kinds = async (query: Query) => (await exitsOf(query)).map(({ kind }) => kind)
+
+    it('counts the nearest day, the nearest hours and the longest part that are free', async () => {
+      expect(await exitsOf(wish)).toEqual([])
+      await given.occupy(given.gym.id, '2027-03-15T17:00:00Z', '2027-03-15T19:00:00Z')
+      await given.occupy(given.gym.id, '2027-05-03T16:00:00Z', '2027-05-03T17:00:00Z')
+      const [day, hours, shorter, ...others] = await exitsOf(wish)
+      expect(day).toMatchObject({ kind: 'other-weekdays', weekdays: [2], count: 1 })
+      expect(hours).toMatchObject({ kind: 'other-hour', from: hour(20), count: 1 })
+      expect(shorter).toMatchObject({ kind: 'shorter-season', firstDate: '2027-03-16', count: 1 })
+      expect(others).toEqual([])
+    })
+
+    it.each(['other-weekdays', 'other-hour', 'shorter-season'] as const)(
+      'gives rooms for each change: %s',
+      async (kind) => {
+        const exit = (await exitsOf(wish)).find((found) => found.kind === kind)
+        const { count, weekdays, from, until, firstDate, lastDate } = exit ?? {}
+        const change: Record<string, string | number | null | undefined> = { from, until, firstDate, lastDate }
+        const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== null)) as Query
+        const days = weekdays ? { weekdays: weekdays.join(',') } : {}
+        expect(count).toBeGreaterThan(0)
+        expect((await search({ ...wish, ...said, ...days })).freeCount).toBe(count)
+      },
+    )
+
+    it('says how many sessions the best rooms have, when only free rooms are listed', async () => {
+      const only = await search({ ...wish, onlyFree: 'true' })
+      const listed = weeklyOf(await search(wish), 'Gymnase')
+      expect(only.items).toEqual([])
+      expect(only.exits.at(-1)).toMatchObject({
+        ...{ kind: 'most-sessions', count: 1 },
+        sessions: { free: listed?.free, asked: listed?.sessions },
+      })
+      expect(await kinds(wish)).not.toContain('most-sessions')
+    })
+
+    it('offers nothing when no room matches, or where nothing nearer is free', async () => {
+      expect(await exitsOf({ ...wish, people: 9000 })).toEqual([])
+      expect(await kinds({ ...monday, schoolYear: '2024-2025' })).toEqual([])
+    })
+  })
+
   it('pages like the search of one date', async () => {
     const first = await search({ ...autumn, limit: 2 })
     const second = await search({ ...autumn, limit: 2, cursor: first.nextCursor ?? '' })

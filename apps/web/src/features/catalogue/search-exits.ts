@@ -1,8 +1,10 @@
 import type { SearchExitDto } from '@salles-ouvertes/contract'
 import { search, searchExits as exitWords, vocabulary } from '../../locales/fr.ts'
 import { formatDateWithoutYear, formatDistance, formatMinutesRange } from '../../locales/format.ts'
+import { daysWords } from '../../series/when-words.ts'
 import { noFilters, radii } from './search-state.ts'
 import type { SearchState } from './search-state.ts'
+import type { WeeklyWish } from './weekly-wish.ts'
 
 export interface Exit {
   key: string
@@ -13,7 +15,9 @@ export interface Exit {
 /** The ways out that the API offers; when the answer is empty and it offers none, those that always exist. */
 export function exitsOf(offered: readonly SearchExitDto[], state: SearchState, total: number): Exit[] {
   const exits = offered.map((exit) => searchExit(exit, state))
-  return exits.length > 0 || total > 0 ? exits : lastExits(state)
+  if (total > 0) return exits
+  // What the API counts of a weekly wish keeps to the circle: looking further stays one of the ways out.
+  return exits.length === 0 || state.weekly ? [...exits, ...lastExits(state)] : exits
 }
 
 /** A way out of a thin answer, in words, with what it changes in the search. */
@@ -32,6 +36,23 @@ function exitOf(exit: SearchExitDto, state: SearchState): Omit<Exit, 'key'> {
   }
   if (kind === 'larger-radius' && radiusKm !== null) {
     return { words: exitWords.radius(formatDistance(radiusKm * 1000)), change: { radiusKm } }
+  }
+  return state.weekly ? weeklyExitOf(exit, state, state.weekly) : withoutFilter(filter, state)
+}
+
+/** Another day, a shorter season, or rooms that have most of the sessions. */
+function weeklyExitOf(exit: SearchExitDto, state: SearchState, weekly: WeeklyWish): Omit<Exit, 'key'> {
+  const { kind, weekdays, firstDate, lastDate, sessions, filter } = exit
+  if (kind === 'other-weekdays' && weekdays) {
+    const wish = { ...weekly, weekdays }
+    return { words: daysWords(wish), change: { weekly: wish } }
+  }
+  if (kind === 'shorter-season' && firstDate && lastDate) {
+    const words = exitWords.between(formatDateWithoutYear(firstDate), formatDateWithoutYear(lastDate))
+    return { words, change: { weekly: { ...weekly, schoolYear: null, firstDate, lastDate } } }
+  }
+  if (kind === 'most-sessions' && sessions) {
+    return { words: exitWords.sessions(sessions.free, sessions.asked), change: { onlyFree: false } }
   }
   return withoutFilter(filter, state)
 }

@@ -1,12 +1,34 @@
+import type { AccessGrantItemDto, BookingDto } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
-import type { Ref } from 'vue'
+import { computed, toValue } from 'vue'
+import type { MaybeRefOrGetter } from 'vue'
 import { api, unwrap } from '../../api/client.ts'
+import { isOver } from './access-groups.ts'
+
+/** Rights follow a decision some seconds later: read again until they have, and not for ever if they never do. */
+const soon = 3000
+const mostReadings = 20
 
 /** State of the rights to enter of a booking: never their codes. */
-export function useAccessGrants(bookingId: Readonly<Ref<string>>) {
+export function useAccessGrants(booking: MaybeRefOrGetter<Pick<BookingDto, 'id' | 'status' | 'occurrences'>>) {
   return useQuery({
-    queryKey: ['access-grants', bookingId],
-    queryFn: async () =>
-      await unwrap(api.GET('/bookings/{id}/access-grants', { params: { path: { id: bookingId.value } } })),
+    queryKey: ['access-grants', computed(() => toValue(booking).id)],
+    queryFn: async (): Promise<AccessGrantItemDto[]> =>
+      (await unwrap(api.GET('/bookings/{id}/access-grants', { params: { path: { id: toValue(booking).id } } }))).items,
+    refetchInterval: ({ state: { data, dataUpdateCount } }) =>
+      data && dataUpdateCount < mostReadings && isBehind(toValue(booking), data) ? soon : false,
   })
+}
+
+/** A session given up that still opens, or a confirmed one that does not open yet. */
+function isBehind(
+  { status, occurrences }: Pick<BookingDto, 'status' | 'occurrences'>,
+  grants: readonly AccessGrantItemDto[],
+): boolean {
+  const standing = status === 'confirmed' ? occurrences.filter(({ hasBegun }) => !hasBegun).map(({ id }) => id) : []
+  const opened = grants.map(({ occurrenceId }) => occurrenceId)
+  return (
+    grants.some((grant) => !isOver(grant) && occurrences.every(({ id }) => id !== grant.occurrenceId)) ||
+    standing.some((id) => !opened.includes(id))
+  )
 }

@@ -69,7 +69,7 @@ export async function rereadDecisions(answer?: BookingDto): Promise<void> {
     for (const name of [answer.reference, answer.id]) queryClient.setQueryData(['staff-booking', name], answer)
   }
   await Promise.all(
-    ['inbox', 'week', 'me', 'agreement', 'closures', 'conflicts'].map((name) =>
+    ['inbox', 'week', 'me', 'agreement', 'access-grants', 'closures', 'conflicts'].map((name) =>
       queryClient.invalidateQueries({ queryKey: [name] }),
     ),
   )

@@ -64,6 +64,11 @@ export const decision = {
     title: 'Accès',
     none: 'L’accès est préparé quand la réservation est confirmée.',
     failed: 'Les accès n’ont pas pu être chargés. Vérifiez votre connexion.',
+    next: 'Prochains accès',
+    count: (toCome: number, over: number) =>
+      `${toCome} accès à venir${over > 0 ? `, ${over} retiré${over > 1 ? 's' : ''} ou terminé${over > 1 ? 's' : ''}` : ''}`,
+    month: (month: string, count: number) => `${month} : ${count} accès`,
+    over: (count: number) => `Retirés ou terminés : ${count}`,
     neverCodes: 'Les codes ne se montrent qu’à la personne qui entre.',
     for: (name: string) => `Pour ${name}`,
     window: (from: string, until: string) => `Du ${from} au ${until}`,

@@ -56,6 +56,23 @@ describe('composeAgreement', () => {
     }
   })
 
+  const [aRoom] = collegeFacts.site.rooms
+  if (!aRoom) throw new Error('the example has a room')
+  const named = (name: string) => ({ ...aRoom, name })
+  const usual = { name: collegeFacts.contact.name, phone: collegeFacts.contact.phone }
+  const twoRooms: AgreementFacts = {
+    ...collegeFacts,
+    site: { ...collegeFacts.site, rooms: ['Salle polyvalente', 'Gymnase', 'Atelier', 'Préau'].map(named) },
+    otherAccess: [
+      { rooms: ['Gymnase', 'Atelier'], kind: 'key-box', contact: usual },
+      { rooms: ['Préau'], kind: 'person', contact: { name: 'Gardien', phone: '04 00 00 00 09' } },
+    ],
+  }
+  const onlyBorrowedCode: AgreementFacts = {
+    ...twoRooms,
+    accessKind: 'person',
+    otherAccess: [{ rooms: ['Gymnase'], kind: 'keypad', contact: usual }],
+  }
   const conditions: [string, AgreementFacts, Partial<AgreementFacts>, string, boolean][] = [
     ['school law', collegeFacts, {}, 'L. 213-2-2 (rédaction en vigueur à confirmer', true],
     ['municipal law', hallFacts, {}, 'L. 2144-3', true],
@@ -102,6 +119,15 @@ describe('composeAgreement', () => {
     ['keypad', collegeFacts, {}, 'Il ne figure pas dans la présente convention', true],
     ['opened by a person', collegeFacts, { accessKind: 'person' }, 'Le code est envoyé', false],
     ['key lost', collegeFacts, { accessKind: 'key-box' }, '80,00 €', true],
+    ['each room entered in its way', twoRooms, {}, 'Salle polyvalente : L’accès se fait avec un code propre', true],
+    ['a second way in', twoRooms, {}, 'Gymnase et Atelier : L’accès se fait avec une clé, gardée dans une boîte', true],
+    ['a third way in', twoRooms, {}, 'Préau : Les locaux sont ouverts et refermés par une personne désignée.', true],
+    ['the code, once for all rooms', twoRooms, {}, 'Le code est envoyé peu avant la séance', true],
+    ['a key lost in a borrowed room', twoRooms, {}, '80,00 €', true],
+    ['whom to call for a borrowed room', twoRooms, {}, 'Pour Préau : Gardien, 04 00 00 00 09.', true],
+    ['the usual contact, not twice', twoRooms, {}, 'Pour Gymnase et Atelier', false],
+    ['every room lent', twoRooms, {}, 'Préau', true],
+    ['a way in that only a borrowed room has', onlyBorrowedCode, {}, 'Consignes d’accès', true],
     ['cancellation steps', collegeFacts, {}, 'au moins 15 jours avant la séance : rien n’est dû', true],
     ['cancellation left to confirm', hallFacts, {}, 'Le barème d’annulation est à confirmer', true],
     ['retention left to confirm', hallFacts, {}, 'Durée de conservation : à confirmer', true],

@@ -38,6 +38,13 @@ export interface AgreementRoom {
   equipment: { label: string; quantity: number }[]
 }
 
+/** Rooms, by name, with their own way in and contact. */
+export interface RoomsEnteredOtherwise {
+  rooms: string[]
+  kind: AccessKind
+  contact: { name: string; phone: string }
+}
+
 export interface AgreementPrice {
   lines: { label: string; amountCents: number }[]
   totalCents: number
@@ -93,6 +100,8 @@ export interface AgreementFacts {
   /** Null only where the tenant requires none: the certificate is then asked for in the text. */
   insurance: { insurer: string; policyNumber: string; validUntil: string } | null
   accessKind: AccessKind
+  /** Rooms of the site that are entered otherwise, or where somebody else is called; absent when there are none. */
+  otherAccess?: RoomsEnteredOtherwise[]
   houseRules: string[]
   contact: { name: string; phone: string; email: string }
   terms: AgreementTerms
@@ -122,6 +131,11 @@ export function partyOf(facts: AgreementFacts, role: PartyRole): AgreementParty 
   if (!party) throw new Error(`the agreement has no party in the role ${role}`)
   return party
 }
+
+/** Ways in of all the rooms that are lent, each once. */
+export const accessKindsOf = ({ accessKind, otherAccess = [] }: AgreementFacts): AccessKind[] => [
+  ...new Set([accessKind, ...otherAccess.map(({ kind }) => kind)]),
+]
 
 /** Roles that must sign. Source: code de l'éducation L. 213-2-2 for a collège; two parties for a municipal hall. */
 export function signingRoles(buildingKind: AgreementBuilding): PartyRole[] {

@@ -1,4 +1,4 @@
-import { needsRepublicanCommitment, type AgreementFacts, type AnnexLetter } from './agreement-facts.ts'
+import { accessKindsOf, needsRepublicanCommitment, type AgreementFacts, type AnnexLetter } from './agreement-facts.ts'
 
 export type AnnexState = 'attached' | 'to-provide' | 'not-printed'
 
@@ -48,7 +48,7 @@ const annexRules: AnnexRule[] = [
   {
     letter: 'K',
     title: 'Consignes d’accès',
-    appliesTo: ({ accessKind }) => accessKind !== 'person',
+    appliesTo: (facts) => accessKindsOf(facts).some((kind) => kind !== 'person'),
   },
   { letter: 'L', title: 'Autorisations et déclarations liées à l’événement', appliesTo: needsPermit },
   {

@@ -20,6 +20,7 @@ export function checkFacts(facts: AgreementFacts): void {
       'contact.phone': facts.contact.phone,
       'contact.email': facts.contact.email,
     }),
+    ...accessGaps(facts),
     ...insuranceGaps(facts),
     ...(facts.headcount > 0 ? [] : ['headcount']),
     ...roomGaps(facts),
@@ -33,6 +34,14 @@ export function checkFacts(facts: AgreementFacts): void {
 
 function blanks(values: Record<string, string>): string[] {
   return Object.entries(values).flatMap(([path, value]) => (value.trim() === '' ? [path] : []))
+}
+
+function accessGaps({ otherAccess = [], site }: AgreementFacts): string[] {
+  const names = site.rooms.map(({ name }) => name)
+  return otherAccess.flatMap(({ rooms, contact }, index) => [
+    ...blanks({ [`otherAccess.${index}.name`]: contact.name, [`otherAccess.${index}.phone`]: contact.phone }),
+    ...(rooms.length > 0 && rooms.every((name) => names.includes(name)) ? [] : [`otherAccess.${index}.rooms`]),
+  ])
 }
 
 function insuranceGaps({ insurance }: AgreementFacts): string[] {

@@ -4,7 +4,7 @@ import { refusalMail, type RefusalMailFacts } from './refusal-words.ts'
 
 const facts: RefusalMailFacts = {
   reference: 'CAMILLE-2026-7',
-  roomName: 'Gymnase',
+  roomNames: ['Gymnase'],
   establishmentName: 'Collège Camille Essai',
   establishmentPhone: '04 65 71 00 00',
   organisationName: 'Chorale d’essai',

@@ -3,7 +3,8 @@ import { toLocal, type Slot, type TimeZone } from '../../../platform/time.ts'
 
 export type RefusalMailFacts = {
   readonly reference: string
-  readonly roomName: string
+  /** Every room asked for: a series may borrow another for a date. */
+  readonly roomNames: readonly string[]
   readonly establishmentName: string
   readonly establishmentPhone: string | null
   readonly organisationName: string
@@ -27,15 +28,16 @@ export const refusalSentences: Record<RefusalReason, string> = {
 
 /** Subject and text of the mail that tells a refusal: the preview and the mail are the same words. */
 export function refusalMail(facts: RefusalMailFacts): { subject: string; text: string } {
+  const rooms = facts.roomNames.join(' et ')
   const when = slotWords(facts.zone, facts.slot)
   const because = [refusalSentences[facts.reason], facts.text.trim()].filter((part) => part !== '')
   const contact = facts.establishmentPhone ? `, ${facts.establishmentPhone}` : ''
   return {
-    subject: `Refusée\u00a0: ${facts.roomName}, ${when}`,
+    subject: `Refusée\u00a0: ${rooms}, ${when}`,
     text: [
       'Bonjour,',
       `La demande ${facts.reference} de «\u00a0${facts.organisationName}\u00a0» est refusée.`,
-      `${facts.roomName}, ${facts.establishmentName}, ${when}.`,
+      `${rooms}, ${facts.establishmentName}, ${when}.`,
       `Motif\u00a0: ${because.join(' ')}`,
       'Vous pouvez faire une autre demande, à un autre moment ou dans une autre salle.',
       `Pour en parler\u00a0: ${facts.establishmentName}${contact}.`,

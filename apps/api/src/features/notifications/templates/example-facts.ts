@@ -5,7 +5,13 @@ export const exampleBooking: BookingLetterFacts = {
   reference: 'ESSAI-2026-12',
   status: 'submitted',
   timeZone: 'Europe/Paris',
-  slots: [{ startsAt: new Date('2026-12-15T17:30:00Z'), endsAt: new Date('2026-12-15T19:30:00Z') }],
+  slots: [
+    {
+      startsAt: new Date('2026-12-15T17:30:00Z'),
+      endsAt: new Date('2026-12-15T19:30:00Z'),
+      roomName: 'Salle polyvalente',
+    },
+  ],
   refusedSessions: [],
   roomName: 'Salle polyvalente',
   address: '1 rue de l’Essai, 38000 Grenoble',

@@ -1,6 +1,16 @@
-import type { AccessKind, BuildingKind, CancelledSide, OrganisationKind, PartyRole } from '@salles-ouvertes/contract'
+import type {
+  AccessKind,
+  BuildingKind,
+  CancelledSide,
+  OccupancyKind,
+  OrganisationKind,
+  PartyRole,
+} from '@salles-ouvertes/contract'
 import type { Slot } from '../../../platform/time.ts'
 import type { StillOpens } from '../../access/index.ts'
+
+/** A dated slot in its room, that of the booking or one that a series borrows. */
+export type PlacedSlot = Slot & { roomName: string }
 
 /** What a mail about a booking may say; read at sending, kept nowhere. */
 export type BookingLetterFacts = {
@@ -8,9 +18,10 @@ export type BookingLetterFacts = {
   status: string
   timeZone: string
   /** Dated slots, first one first. */
-  slots: Slot[]
+  slots: PlacedSlot[]
   /** Asked with the others, and refused. */
-  refusedSessions: (Slot & { why: string })[]
+  refusedSessions: (PlacedSlot & { why: string })[]
+  /** The room of the booking; each slot names its own. */
   roomName: string
   address: string
   host: { name: string; kind: BuildingKind; phone: string | null }
@@ -33,7 +44,7 @@ export type BookingLetterFacts = {
 export type AmendmentLetterFacts = {
   booking: BookingLetterFacts
   /** By former start; the room only when it is another one. */
-  moves: { from: Slot; to: Slot; toRoom: string | null }[]
+  moves: { from: PlacedSlot; to: Slot; toRoom: string | null }[]
   message: string
   expiresAt: Date
   /** Words of a refusal; empty otherwise. */
@@ -63,6 +74,9 @@ export type AccessLetterFacts = Slot & {
 }
 
 export type AgreementLetterFacts = { booking: BookingLetterFacts; party: PartyRole; code: string | null }
+/** A date of a waiting request whose place is gone, and places that may be asked for instead. */
+export type LostDateFacts = PlacedSlot & { takenBy: OccupancyKind; instead: PlacedSlot[] }
+export type PlaceLostFacts = { booking: BookingLetterFacts; lost: readonly LostDateFacts[] }
 export type ThreadLetterFacts = {
   booking: BookingLetterFacts
   body: string

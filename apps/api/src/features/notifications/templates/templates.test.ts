@@ -28,6 +28,7 @@ import { writeInvitation } from './invitation.ts'
 import type { Letter } from './letter.ts'
 import { writeMessagePosted } from './message-posted.ts'
 import { writeNewRequest } from './new-request.ts'
+import { writePlaceLost } from './place-lost.ts'
 import { writeProblemReported } from './problem-reported.ts'
 import { writeProposalAccepted } from './proposal-accepted.ts'
 import { writeProposalDeclined } from './proposal-declined.ts'
@@ -47,7 +48,7 @@ const [slot] = booking.slots
 if (!slot) throw new Error('the example has a slot')
 const refusal = refusalMail({
   reference: booking.reference,
-  roomName: booking.roomName,
+  roomNames: [booking.roomName],
   establishmentName: booking.host.name,
   establishmentPhone: booking.host.phone,
   organisationName: booking.guest.name,
@@ -62,6 +63,18 @@ const proposal = {
   message: 'Le lendemain soir ?',
   expiresAt: new Date('2026-12-10T17:00:00Z'),
 }
+const inRoom = (day: string, roomName = booking.roomName) => ({
+  startsAt: new Date(`2026-12-${day}T17:30:00Z`),
+  endsAt: new Date(`2026-12-${day}T19:30:00Z`),
+  roomName,
+})
+const inRooms = (days: string, roomOf: (day: string) => string | undefined) => ({
+  ...booking,
+  slots: days.split(' ').map((day) => inRoom(day, roomOf(day))),
+})
+const borrowing = inRooms('15 17', (day) => (day === '17' ? 'Gymnase' : undefined))
+const longSeries = inRooms('01 03 08 10 15 17', (day) => (day === '10' ? 'Gymnase' : undefined))
+const halfElsewhere = inRooms('01 02 03 04 07 08 09 10 11 14 15', (day) => (day < '08' ? 'Gymnase' : undefined))
 const cancelled = { ...booking, cancellation: { side: 'establishment', reason: 'Fuite d’eau dans la salle.' } as const }
 const oneMove = { from: slot, to: proposal, toRoom: 'Salle de danse' }
 const amendment = {
@@ -80,6 +93,13 @@ const freeSlot = {
   hostName: booking.host.name,
   timeZone: booking.timeZone,
 }
+const weekLater = inRoom('22')
+const lostDate = {
+  ...slot,
+  roomName: booking.roomName,
+  takenBy: 'booking' as const,
+  instead: [weekLater, { ...slot, roomName: 'Gymnase' }],
+}
 const problem = {
   hostName: booking.host.name,
   kind: 'porte ou accès',
@@ -96,11 +116,14 @@ const letters: Record<string, Letter> = {
   'new-request': writeNewRequest(booking, pages),
   approved: writeApproved(booking, pages),
   'approved-in-part': writeApproved(
-    { ...booking, refusedSessions: [{ ...proposal, why: 'L’établissement utilise la salle ce jour-là.' }] },
+    {
+      ...booking,
+      refusedSessions: [{ ...inRoom('16', 'Gymnase'), why: 'L’établissement utilise la salle ce jour-là.' }],
+    },
     pages,
   ),
   'sessions-cancelled': writeSessionsCancelled(cancelled, pages),
-  'several-sessions-cancelled': writeSessionsCancelled({ ...cancelled, slots: [slot, proposal] }, pages),
+  'several-sessions-cancelled': writeSessionsCancelled({ ...cancelled, slots: [slot, inRoom('16')] }, pages),
   'sessions-cancelled-to-host': writeSessionsCancelledToHost(cancelled, pages),
   refused: writeRefused({ ...booking, refusal }, pages),
   'information-requested': writeInformationRequested({ ...booking, question: 'Combien d’enfants ?' }, pages),
@@ -128,7 +151,20 @@ const letters: Record<string, Letter> = {
   'amendment-lapsed-to-host': writeAmendmentLapsedToHost(amendment, pages),
   expired: writeExpired(booking, pages),
   'expired-to-host': writeExpiredToHost(booking, pages),
+  'place-lost': writePlaceLost({ booking, lost: [lostDate] }, pages),
+  'places-lost': writePlaceLost(
+    {
+      booking: { ...booking, slots: [slot, inRoom('16', 'Gymnase'), weekLater] },
+      lost: [lostDate, { ...inRoom('16', 'Gymnase'), takenBy: 'establishment-use', instead: [] }],
+    },
+    pages,
+  ),
   confirmed: writeConfirmed(booking, pages),
+  'confirmed-in-two-rooms': writeConfirmed(borrowing, pages),
+  'confirmed-long-series': writeConfirmed(longSeries, pages),
+  'confirmed-half-elsewhere': writeConfirmed(halfElsewhere, pages),
+  'new-request-in-two-rooms': writeNewRequest(borrowing, pages),
+  'session-cancelled-elsewhere': writeSessionsCancelled({ ...cancelled, slots: [inRoom('17', 'Gymnase')] }, pages),
   'charge-due': writeChargeDue(booking, pages),
   'to-sign-organiser': writeToSign({ booking, party: 'organiser', code: null }, pages),
   'to-sign-on-paper': writeToSign(

@@ -1,7 +1,7 @@
 import type { AccessKind } from '@salles-ouvertes/contract'
 import { toLocal } from '../../../../platform/time.ts'
-import { civilDate, euros } from '../french-wording.ts'
-import type { AgreementFacts } from '../agreement-facts.ts'
+import { civilDate, enumerate, euros } from '../french-wording.ts'
+import { accessKindsOf, type AgreementFacts } from '../agreement-facts.ts'
 import { list, paragraph, when, wordsFor, type ArticleText } from './article.ts'
 
 const accessWords: Record<AccessKind, string> = {
@@ -11,26 +11,53 @@ const accessWords: Record<AccessKind, string> = {
   person: 'Les locaux sont ouverts et refermés par une personne désignée.',
 }
 
+const secretCode =
+  'Le code est envoyé peu avant la séance, par un message séparé, à la seule personne déclarée par l’organisateur. Il ne figure pas dans la présente convention (annexe K). Il est personnel : il n’est ni copié ni transmis, et il peut être retiré à tout moment.'
+
 const access: ArticleText = {
   title: () => 'Accès, clés et codes',
   body: (facts) => {
-    const { contact, terms } = facts
-    const { manager } = wordsFor(facts)
+    const { terms, otherAccess = [] } = facts
+    const kinds = accessKindsOf(facts)
+    const entered = (kind: AccessKind) => [accessWords[kind], kind === 'person' ? byPerson(facts) : ''].join(' ').trim()
     return [
-      paragraph(
-        facts.accessKind === 'person'
-          ? `${accessWords.person} Elle agit pour ${manager}. L’organisateur se présente à l’heure de la séance.`
-          : `${accessWords[facts.accessKind]} Le code est envoyé peu avant la séance, par un message séparé, à la seule personne déclarée par l’organisateur. Il ne figure pas dans la présente convention (annexe K). Il est personnel : il n’est ni copié ni transmis, et il peut être retiré à tout moment.`,
-      ),
+      ...(otherAccess.length === 0
+        ? [paragraph([entered(facts.accessKind), kinds.includes('person') ? '' : secretCode].join(' ').trim())]
+        : [
+            list([
+              `${enumerate(usualRooms(facts))} : ${entered(facts.accessKind)}`,
+              ...otherAccess.map(({ rooms, kind }) => `${enumerate(rooms)} : ${entered(kind)}`),
+            ]),
+            when(
+              kinds.some((kind) => kind !== 'person'),
+              () => paragraph(secretCode),
+            ),
+          ]),
       paragraph(
         'L’organisateur surveille les entrées pendant l’occupation. Avant de partir, il ferme portes et fenêtres, éteint les lumières et remet l’alarme si elle existe.',
       ),
-      when(facts.accessKind === 'key-box' && terms.keyLossFeeCents !== null, () =>
+      when(kinds.includes('key-box') && terms.keyLossFeeCents !== null, () =>
         paragraph(`La perte d’une clé est facturée ${euros(terms.keyLossFeeCents ?? 0)}.`),
       ),
-      paragraph(`Contact en cas de difficulté : ${contact.name}, ${contact.phone}, ${contact.email}.`),
+      paragraph(contactsOf(facts)),
     ]
   },
+}
+
+const byPerson = (facts: AgreementFacts): string =>
+  `Elle agit pour ${wordsFor(facts).manager}. L’organisateur se présente à l’heure de la séance.`
+
+/** Rooms that are entered as the agreement says first. */
+function usualRooms({ site, otherAccess = [] }: AgreementFacts): string[] {
+  const others = otherAccess.flatMap(({ rooms }) => rooms)
+  return site.rooms.map(({ name }) => name).filter((name) => !others.includes(name))
+}
+
+function contactsOf({ contact, otherAccess = [] }: AgreementFacts): string {
+  const others = otherAccess
+    .filter((other) => other.contact.name !== contact.name || other.contact.phone !== contact.phone)
+    .map(({ rooms, contact: { name, phone } }) => ` Pour ${enumerate(rooms)} : ${name}, ${phone}.`)
+  return `Contact en cas de difficulté : ${contact.name}, ${contact.phone}, ${contact.email}.${others.join('')}`
 }
 
 const inspection: ArticleText = {

@@ -1,0 +1,1 @@
+ALTER TABLE "occurrence" ADD COLUMN "taken_told_at" timestamp (3) with time zone;

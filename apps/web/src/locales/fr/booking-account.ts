@@ -1,0 +1,14 @@
+/** The price of a booking once its account has moved. */
+export const accountWords = {
+  due: 'À payer aujourd’hui',
+  nothing: 'Rien à payer',
+  agreed: 'Prix de la convention',
+  change: {
+    charge: (day: string) => `Ajouté le ${day}`,
+    reversal: (day: string) => `Repris le ${day}`,
+    payment: (day: string) => `Payé le ${day}`,
+  },
+  caption: 'Du prix de la convention à ce qui est dû',
+  details: 'Détail du prix de la convention',
+  atConfirmation: 'Les séances annulées seront déduites de ce prix à la confirmation.',
+} as const

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { instant } from './values.ts'
+
+/** What the books say of a booking: the price agreed, each later entry with its reason, and what is due now. */
+export const bookingAccount = z
+  .object({
+    agreedCents: z.number().int(),
+    changes: z.array(
+      z.object({
+        at: instant,
+        kind: z.enum(['charge', 'reversal', 'payment']),
+        /** Negative when less is due from then on. */
+        cents: z.number().int(),
+        reason: z.string(),
+      }),
+    ),
+    dueCents: z.number().int(),
+  })
+  .meta({ id: 'BookingAccount' })
+export type BookingAccountDto = z.infer<typeof bookingAccount>
