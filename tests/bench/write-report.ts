@@ -100,14 +100,14 @@ function weeklyOf({ compared }: BenchResult): string {
 }
 
 function mixOf({ mix: figures, plan }: BenchResult): string {
-  const { p95, cores, asked, answered } = figures
+  const { p95, cores, asked, answered, refused } = figures
   const worst = Math.max(p95.week, p95.search, p95.booking)
   const share = cores === null ? null : cores / cpus().length
   const isMet = worst <= mix.p95 && share !== null && share <= mix.busiest
   return [
     '350 weeks, 20 searches and 50 bookings (draft and submit) a second, sent at their time whatever the answers,',
     `for ${plan.mixSeconds} s. p95: week ${p95.week.toFixed(1)} ms, search ${p95.search.toFixed(1)} ms, booking`,
-    `${p95.booking.toFixed(1)} ms. ${asked} a second asked, ${answered.toFixed(0)} answered. Application and database kept`,
+    `${p95.booking.toFixed(1)} ms. ${asked} a second asked, ${answered.toFixed(0)} answered, ${refused} bookings refused for too many drafts. Application and database kept`,
     `${cores === null ? 'an unknown part' : `${cores.toFixed(2)} cores`} busy. Target: p95 ≤ ${mix.p95} ms, both cores under 60 %: ${met(isMet)}.`,
   ].join('\n')
 }

@@ -3,7 +3,7 @@ import { processorTime } from '../measure/processor-time.ts'
 import { quantile } from '../measure/statistics.ts'
 import { collegeWeek, datedSearch } from './reads.ts'
 import type { Bench } from './scenario.ts'
-import { requestBooking } from './writes.ts'
+import { requestAtPeak } from './writes.ts'
 
 /** The projected national peak. Source: performance figures of the design, §5. */
 const rates = { week: 350, search: 20, booking: 50 }
@@ -16,6 +16,8 @@ export type MixFigures = {
   /** Requests sent a second, and how long it took to answer those of one second. */
   asked: number
   answered: number
+  /** Bookings refused because too many drafts of the organisation waited for an answer. */
+  refused: number
 }
 
 /** Weeks, searches and bookings at their national rates at once, each request leaving at its time whatever the others do. */
@@ -23,10 +25,11 @@ export async function playMix(
   bench: Bench,
   { seconds, pids }: { seconds: number; pids: readonly number[] },
 ): Promise<MixFigures> {
+  const booking = requestAtPeak(bench)
   const works: Record<keyof typeof rates, Work> = {
     week: collegeWeek(bench).product,
     search: datedSearch(bench).product,
-    booking: requestBooking(bench).product,
+    booking: booking.work,
   }
   const names = Object.keys(rates) as (keyof typeof rates)[]
   const before = processorTime(pids)
@@ -41,5 +44,6 @@ export async function playMix(
     cores: before === null || after === null ? null : (after - before) / 1000 / elapsed,
     asked: names.reduce((sum, name) => sum + rates[name], 0),
     answered: answers / elapsed,
+    refused: booking.refused(),
   }
 }

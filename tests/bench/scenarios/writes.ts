@@ -1,4 +1,5 @@
 import { freeUse, freeWeekly, hourOf, turn } from '../sample.ts'
+import type { Work } from '../measure/drive.ts'
 import { commandHeaders, expectStatus, personOf, type Bench, type Scenario } from './scenario.ts'
 
 const facts = {
@@ -62,19 +63,37 @@ export function requestSeries(bench: Bench): Scenario {
   }
 }
 
-async function askFor(bench: Bench, n: number, wish: { roomId: string } & Record<string, unknown>): Promise<void> {
+/** The same when more is asked than the machine answers: drafts wait, and an organisation may hold a few only. */
+export function requestAtPeak(bench: Bench): { work: Work; refused: () => number } {
+  let refused = 0
+  const work: Work = async (n) => {
+    const { roomId, date, startMinute } = freeUse(bench.sample.halls, nextUse())
+    const isHeld = await askFor(bench, n, { roomId, ...hourOf(date, startMinute) }, [200, 409])
+    if (!isHeld) refused += 1
+  }
+  return { work, refused: () => refused }
+}
+
+/** Answers whether the draft was held, hence sent. */
+async function askFor(
+  bench: Bench,
+  n: number,
+  wish: { roomId: string } & Record<string, unknown>,
+  expected: readonly number[] = [200],
+): Promise<boolean> {
   const { product, sample } = bench
   const organisation = turn(sample.organisations, n)
   const person = personOf(bench, organisation.accountId)
   const draft = { ...wish, organisationId: organisation.id, facts }
-  const answer = await expectStatus(product, {
-    ...{ method: 'POST', path: '/api/v1/bookings', body: draft, headers: commandHeaders(person) },
-  })
+  const sent = { method: 'POST' as const, path: '/api/v1/bookings', body: draft, headers: commandHeaders(person) }
+  const answer = await expectStatus(product, sent, expected)
+  if (answer.status !== 200) return false
   const { id } = JSON.parse(answer.body.toString()) as { id: string }
   await expectStatus(product, {
     ...{ method: 'POST', path: `/api/v1/bookings/${id}/submit`, body: { houseRulesRead: true } },
     headers: commandHeaders(person),
   })
+  return true
 }
 
 async function bookAtFloor(bench: Bench, n: number, roomId: string, slots: readonly BenchSlot[]): Promise<void> {
