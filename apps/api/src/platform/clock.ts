@@ -1,8 +1,13 @@
 import { sql } from 'drizzle-orm'
-import type { Tx } from './database.ts'
+import { beginningOf, type Tx } from './database.ts'
 
-/** The one clock of the product: the database's, moved only by tests, the seed and the demonstration. */
+/**
+ * The one clock of the product: the database's, moved only by tests, the seed and the demonstration. One instant for the
+ * whole of a query.
+ */
 export async function clockNow(tx: Tx): Promise<Date> {
+  const beginning = beginningOf(tx)
+  if (beginning) return beginning
   const { rows } = await tx.execute<{ now: string }>(sql`SELECT clock.now()::timestamptz(3) AS now`)
   const [row] = rows
   if (!row) throw new Error('clock.now() gave no row')

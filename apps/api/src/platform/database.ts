@@ -1,12 +1,14 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { ErrorCode } from '@salles-ouvertes/contract'
 import { type Actor, isPlatformAdmin, organisationsOf, tenantsOf } from './actor.ts'
 import { Failure, fail } from './errors.ts'
+import { PlannedClient } from './planned-client.ts'
 
 export type Db = { pool: pg.Pool; orm: NodePgDatabase }
-export type Tx = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0]
+/** A transaction that runs: what commands and queries read and write with. */
+export type Tx = Omit<NodePgDatabase, 'transaction'>
 
 const lostConnections = new WeakSet<pg.PoolClient>()
 
@@ -15,8 +17,10 @@ export function openDatabase(url: string, options: { max?: number; onIdleError?:
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
+    Client: PlannedClient,
     options:
-      '-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=20000',
+      '-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=20000 ' +
+      '-c plan_cache_mode=force_generic_plan',
   })
   pool.on('error', (error) => options.onIdleError?.(error))
   // pg emits the loss of a connection on the connection too, and an error nobody listens to ends the process.
@@ -37,12 +41,12 @@ const retried = new Set(['40P01', '40001', '55P03'])
  * @throws request.busy when the locks stay taken, the database is away, or the answer to the commit was lost.
  */
 export function inTransaction<T>(deps: { db: Db }, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return retrying(() => runOnce(deps.db, actor, work, {}))
+  return retrying(() => runOnce(deps.db, actor, work, 'read write'))
 }
 
 /** As `inTransaction`, for queries: the database refuses any write. */
 export function inReadOnly<T>(deps: { db: Db }, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return retrying(() => runOnce(deps.db, actor, work, { accessMode: 'read only' }))
+  return retrying(() => runOnce(deps.db, actor, work, 'read only'))
 }
 
 class LostConnection extends Error {
@@ -69,39 +73,60 @@ async function retrying<T>(run: () => Promise<T>): Promise<T> {
 }
 
 /** The connection is ours, not drizzle's: drizzle never gives back one that breaks at `begin`, and the pool runs dry. */
-async function runOnce<T>(
-  db: Db,
-  actor: Actor,
-  work: (tx: Tx) => Promise<T>,
-  config: { accessMode?: 'read only' },
-): Promise<T> {
+async function runOnce<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>, mode: Mode): Promise<T> {
   const client = await db.pool.connect().catch((error: unknown) => {
     throw new LostConnection(false, error)
   })
   let isCommitting = false
   try {
-    return await drizzle(client).transaction(async (tx) => {
-      await tx.execute(settingsOf(actor))
-      const result = await work(tx)
-      isCommitting = config.accessMode !== 'read only'
-      return result
-    }, config)
+    const tx = await begin(client, actor, mode)
+    const result = await work(tx)
+    isCommitting = mode === 'read write'
+    await client.query('COMMIT')
+    return result
   } catch (error) {
     // A server that stops says so to the running statement before it closes the connection.
     if (/^(08|57P0)/.test(sqlStateOf(error) ?? '')) lostConnections.add(client)
+    else await client.query('ROLLBACK').catch(() => lostConnections.add(client))
     throw lostConnections.has(client) ? new LostConnection(isCommitting, error) : error
   } finally {
     client.release(lostConnections.has(client))
   }
 }
 
-function settingsOf(actor: Actor): SQL {
+type Mode = 'read only' | 'read write'
+
+const beginnings = new WeakMap<Tx, Date>()
+
+/** When a query began, by the database's clock; null for a command, which waits for locks while time goes on. */
+export const beginningOf = (tx: Tx): Date | null => beginnings.get(tx) ?? null
+
+/** One message to the server, not three: a request is made of many short statements, and each message costs a turn. */
+async function begin(client: pg.PoolClient, actor: Actor, mode: Mode): Promise<Tx> {
   const account = actor.kind === 'account' || actor.kind === 'system' ? (actor.accountId ?? '') : ''
-  return sql`SELECT set_config('app.account', ${account}, true),
-    set_config('app.tenants', ${tenantsOf(actor).join(',')}, true),
-    set_config('app.organisations', ${organisationsOf(actor).join(',')}, true),
-    set_config('app.platform', ${isPlatformAdmin(actor) ? 'on' : ''}, true),
-    set_config('app.visited_tenant', '', true)`
+  const settings = {
+    'app.account': account,
+    'app.tenants': tenantsOf(actor).join(),
+    'app.organisations': organisationsOf(actor).join(),
+    'app.platform': isPlatformAdmin(actor) ? 'on' : '',
+    'app.visited_tenant': '',
+  }
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`,
+  )
+  const begun: unknown = await client.query(
+    `BEGIN ${mode}; SELECT ${set.join()}${mode === 'read only' ? '; SELECT clock.now()::timestamptz(3) AS now' : ''}`,
+  )
+  const tx = drizzle(client)
+  if (mode === 'read only') beginnings.set(tx, nowOf(begun))
+  return tx
+}
+
+function nowOf(results: unknown): Date {
+  const last = Array.isArray(results) ? (results as pg.QueryResult<{ now: Date }>[]).at(-1) : undefined
+  const now = last?.rows[0]?.now
+  if (!now) throw new Error('clock.now() gave no row')
+  return now
 }
 
 /** Lets an applicant's transaction meet the availability rows of the tenant whose room is asked for. */

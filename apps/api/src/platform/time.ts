@@ -214,9 +214,27 @@ function offsetsAround(zone: TimeZone, ms: number): readonly number[] {
   return offsets
 }
 
+const midnights = new Map<LocalDate, number>()
+const datesOfDay = new Map<number, LocalDate>()
+
 function utcMidnight(date: LocalDate): number {
-  return Date.parse(`${date}T00:00:00Z`)
+  const known = midnights.get(date)
+  if (known !== undefined) return known
+  const midnight = Date.parse(`${date}T00:00:00Z`)
+  if (midnights.size >= cachedDays) midnights.clear()
+  midnights.set(date, midnight)
+  return midnight
 }
+
+function dateOfDay(ms: number): LocalDate {
+  const day = Math.floor(ms / dayMs)
+  const known = datesOfDay.get(day)
+  if (known !== undefined) return known
+  const date = localDate(textOfDay(ms))
+  if (datesOfDay.size >= cachedDays) datesOfDay.clear()
+  datesOfDay.set(day, date)
+  return date
+}
+
 const textOfDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
-const dateOfDay = (ms: number): LocalDate => localDate(textOfDay(ms))
 const twoDigits = (value: number): string => String(value).padStart(2, '0')

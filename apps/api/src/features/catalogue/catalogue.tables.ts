@@ -181,6 +181,7 @@ export const siteEstablishmentTable = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.siteId, table.establishmentId] }),
+    index('site_establishment_of').on(table.establishmentId),
     foreignKey({ columns: [table.tenantId, table.siteId], foreignColumns: [siteTable.tenantId, siteTable.id] }),
     foreignKey({
       columns: [table.tenantId, table.establishmentId],

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { localDate, type LocalDate } from '../../platform/time.ts'
 import { openingExceptionTable } from './opening.tables.ts'
@@ -18,24 +18,22 @@ export async function exceptionsOfRooms(
   until: LocalDate,
 ): Promise<Map<string, ExceptionalHours[]>> {
   if (rooms.length === 0) return new Map()
+  const roomIds = rooms.map((room) => room.id)
+  const establishmentIds = [...new Set(rooms.map((room) => room.establishmentId))]
+  const { establishmentId: ofEstablishment, roomId: ofRoom, startsOn, endsOn, removedAt } = openingExceptionTable
   const found = await tx
     .select()
     .from(openingExceptionTable)
     .where(
       and(
-        inArray(openingExceptionTable.establishmentId, [...new Set(rooms.map((room) => room.establishmentId))]),
-        isNull(openingExceptionTable.removedAt),
-        lt(openingExceptionTable.startsOn, until),
-        gte(openingExceptionTable.endsOn, from),
-        or(
-          isNull(openingExceptionTable.roomId),
-          inArray(
-            openingExceptionTable.roomId,
-            rooms.map((room) => room.id),
-          ),
-        ),
+        sql`${ofEstablishment} = ANY (${sql.param(establishmentIds)}::uuid[])`,
+        sql`(${ofRoom} IS NULL OR ${ofRoom} = ANY (${sql.param(roomIds)}::uuid[]))`,
+        isNull(removedAt),
+        lt(startsOn, until),
+        gte(endsOn, from),
       ),
     )
+  if (found.length === 0) return new Map()
   return new Map(
     rooms.map((room) => [
       room.id,

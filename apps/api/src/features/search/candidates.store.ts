@@ -50,28 +50,67 @@ export type Area =
 const maxCandidates = 4000
 const kmPerDegree = 111.2
 
+type CandidateRow = Omit<Candidate, 'establishment' | 'site'> &
+  Omit<Candidate['establishment'], 'id' | 'name'> &
+  Candidate['site'] & { establishmentName: string }
+
 /** Published rooms of the area, the nearest first. */
 export async function candidatesIn(tx: Tx, area: Area): Promise<Candidate[]> {
-  const { rows } = await tx.execute<{ candidate: Candidate }>(sql`
-    SELECT jsonb_build_object(
-      'id', r.id, 'tenantId', r.tenant_id, 'establishmentId', r.establishment_id, 'name', r.name, 'type', r.type,
-      'capacity', r.capacity, 'areaM2', r.area_m2, 'wheelchairAccess', r.wheelchair_access, 'equipment', r.equipment,
-      'turnaroundMinutes', r.turnaround_minutes, 'gridMinutes', r.grid_minutes, 'minNoticeHours', r.min_notice_hours,
-      'horizonDays', r.horizon_days, 'demonstrationData', r.demonstration_data, 'timeZone', s.time_zone,
-      'spaceNos', coalesce((SELECT jsonb_agg(rs.space_no ORDER BY rs.space_no) FROM room_space rs WHERE rs.room_id = r.id), '[]'),
-      'establishment', jsonb_build_object('id', e.id, 'name', e.name, 'kind', e.kind, 'schoolZone', e.school_zone,
-        'holidayTerritory', e.holiday_territory, 'payeeEntityId', e.payee_entity_id),
-      'site', jsonb_build_object('address', s.address, 'city', s.city, 'inseeCode', s.insee_code,
-        'latitude', s.latitude, 'longitude', s.longitude),
-      'distanceKm', round(found.km::numeric, 2)) AS candidate
+  // Plain columns: a search reads hundreds of rooms, and building JSON took four fifths of its time in the database.
+  const { rows } = await tx.execute<CandidateRow>(sql`
+    SELECT r.id, r.tenant_id AS "tenantId", r.establishment_id AS "establishmentId", r.name, r.type, r.capacity,
+      r.area_m2 AS "areaM2", r.wheelchair_access AS "wheelchairAccess", r.equipment,
+      r.turnaround_minutes AS "turnaroundMinutes", r.grid_minutes AS "gridMinutes",
+      r.min_notice_hours AS "minNoticeHours", r.horizon_days AS "horizonDays",
+      r.demonstration_data AS "demonstrationData", s.time_zone AS "timeZone",
+      ARRAY (SELECT rs.space_no FROM room_space rs WHERE rs.room_id = r.id ORDER BY rs.space_no) AS "spaceNos",
+      e.name AS "establishmentName", e.kind, e.school_zone AS "schoolZone", e.holiday_territory AS "holidayTerritory",
+      e.payee_entity_id AS "payeeEntityId", s.address, s.city, s.insee_code AS "inseeCode", s.latitude, s.longitude,
+      round(found.km::numeric, 2)::float8 AS "distanceKm"
     FROM room r
     JOIN establishment e ON e.id = r.establishment_id
     JOIN site s ON s.id = r.site_id
     CROSS JOIN LATERAL (SELECT ${distanceTo(area)} AS km) AS found
     WHERE r.status = 'published' AND ${isIn(area)}
     ORDER BY found.km NULLS LAST, r.id LIMIT ${maxCandidates}`)
-  return rows.map((row) => row.candidate)
+  return rows.map(candidateOf)
 }
+
+/** Written out, not spread: spreading the rest of a row took a tenth of a search. */
+const candidateOf = (row: CandidateRow): Candidate => ({
+  id: row.id,
+  tenantId: row.tenantId,
+  establishmentId: row.establishmentId,
+  name: row.name,
+  type: row.type,
+  capacity: row.capacity,
+  areaM2: row.areaM2,
+  wheelchairAccess: row.wheelchairAccess,
+  equipment: row.equipment,
+  turnaroundMinutes: row.turnaroundMinutes,
+  gridMinutes: row.gridMinutes,
+  minNoticeHours: row.minNoticeHours,
+  horizonDays: row.horizonDays,
+  demonstrationData: row.demonstrationData,
+  timeZone: row.timeZone,
+  spaceNos: row.spaceNos,
+  establishment: {
+    id: row.establishmentId,
+    name: row.establishmentName,
+    kind: row.kind,
+    schoolZone: row.schoolZone,
+    holidayTerritory: row.holidayTerritory,
+    payeeEntityId: row.payeeEntityId,
+  },
+  site: {
+    address: row.address,
+    city: row.city,
+    inseeCode: row.inseeCode,
+    latitude: row.latitude,
+    longitude: row.longitude,
+  },
+  distanceKm: row.distanceKm,
+})
 
 /** Great-circle distance in kilometres. */
 const distanceTo = (area: Area): SQL =>

@@ -14,8 +14,10 @@ export type PriceContext = {
   settings: ReadonlyMap<string, TenantSettings>
   now: Instant
   /** Prices already worked out, by grid: a town has hundreds of rooms and a handful of prices. */
-  known: Map<readonly TariffVersion[], Map<string, PriceSummaryDto>>
+  known: Map<readonly TariffVersion[], KnownPrices>
 }
+
+type KnownPrices = { roomsWithOwnLines: ReadonlySet<string>; byKey: Map<string, PriceSummaryDto> }
 
 export async function loadPriceContext(tx: Tx, rooms: readonly Candidate[], now: Instant): Promise<PriceContext> {
   const payees = rooms.map(({ tenantId, establishment }) => ({ tenantId, payeeEntityId: establishment.payeeEntityId }))
@@ -36,15 +38,19 @@ export function priceFor(
   const settings = context.settings.get(room.tenantId)
   if (!settings || !eligibility(room.establishment.kind, settings, profile, null).ok) return noPrice('not-eligible')
   const versions = context.versions.get(room.establishment.payeeEntityId) ?? noVersion
-  const known = context.known.get(versions) ?? new Map<string, PriceSummaryDto>()
+  const known = context.known.get(versions) ?? nothingKnown(versions)
   context.known.set(versions, known)
-  const isOfRoom = versions.some(({ lines }) => lines.some(({ roomId }) => roomId === room.id))
   const time = slot ? `${slot.startsAt.getTime()} ${slot.endsAt.getTime()}` : ''
-  const key = `${profile} ${room.type} ${room.timeZone} ${time} ${isOfRoom ? room.id : ''}`
-  const price = known.get(key) ?? workOutPrice(context, versions, room, profile, slot)
-  known.set(key, price)
+  const key = `${profile} ${room.type} ${room.timeZone} ${time} ${known.roomsWithOwnLines.has(room.id) ? room.id : ''}`
+  const price = known.byKey.get(key) ?? workOutPrice(context, versions, room, profile, slot)
+  known.byKey.set(key, price)
   return price
 }
+
+const nothingKnown = (versions: readonly TariffVersion[]): KnownPrices => ({
+  roomsWithOwnLines: new Set(versions.flatMap(({ lines }) => lines.flatMap(({ roomId }) => (roomId ? [roomId] : [])))),
+  byKey: new Map(),
+})
 
 const noVersion: TariffVersion[] = []
 

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  addDays,
+  addMinutes,
   contains,
   elapsedMinutes,
   localDate,
   localSlot,
   overlaps,
+  toInstant,
   toLocal,
   type Instant,
   type Slot,
@@ -164,6 +167,37 @@ describe('candidateSlots', () => {
       '2027-03-28T00:00:00.000Z',
       '2027-03-28T01:00:00.000Z',
     ])
+  })
+
+  it('agrees with the question asked minute by minute, in every zone and on every date', () => {
+    const zones = [paris, 'America/Cayenne', 'America/Miquelon', 'Indian/Reunion', 'Pacific/Noumea', 'Pacific/Tahiti']
+    const someDate = fc.integer({ min: 0, max: 1500 }).map((days) => addDays(localDate('2026-01-01'), days))
+    const clockChanges = fc.constantFrom('2026-03-29', '2026-10-25', '2027-03-14', '2027-11-07').map(localDate)
+    const anyFree = fc.array(fc.tuple(fc.integer({ min: 0, max: 1500 }), fc.integer({ min: 1, max: 300 })), {
+      maxLength: 3,
+    })
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...zones),
+        fc.oneof(someDate, clockChanges),
+        anyFree,
+        fc.constantFrom(30, 60, 120),
+        fc.constantFrom(15, 30, 60),
+        (zone, date, intervals, length, grid) => {
+          const free = intervals.flatMap(([start, minutes]) => {
+            const slot = localSlot(zone, date, { from: start, until: Math.min(start + minutes, 1800) })
+            return slot ? [slot] : []
+          })
+          const expected = Array.from({ length: 1440 / grid }, (_, step) => step * grid).flatMap((minutes) => {
+            const startsAt = toInstant(zone, date, minutes)
+            const slot = { startsAt, endsAt: addMinutes(startsAt, length) }
+            const exists = toLocal(zone, startsAt).minutes === minutes
+            return exists && free.some((interval) => contains(interval, slot)) ? [slot] : []
+          })
+          expect(candidateSlots(zone, date, free, length, grid)).toEqual(expected)
+        },
+      ),
+    )
   })
 
   it('may run past midnight, and starts on the date asked', () => {

@@ -1,4 +1,5 @@
 import {
+  addDays,
   addMinutes,
   contains,
   elapsedMinutes,
@@ -6,6 +7,7 @@ import {
   overlaps,
   slotOf,
   spanOf,
+  startOfLocalDay,
   subtractSpans,
   toInstant,
   toLocal,
@@ -31,6 +33,8 @@ export type SlotQuestion = {
   turnaroundMinutes: number
   gridMinutes: number
 }
+
+const minutesOfDay = 1440
 
 /** What a booking takes: its slot, then the minutes needed to tidy up (after only, so neighbours do not add up). */
 export const blockedSlot = (slot: Slot, turnaroundMinutes: number): Slot => ({
@@ -78,12 +82,19 @@ export function candidateSlots(
   durationMinutes: number,
   gridMinutes: number,
 ): Slot[] {
+  const day = { startsAt: startOfLocalDay(zone, date), endsAt: startOfLocalDay(zone, addDays(date, 1)) }
+  const near = free.filter((interval) => overlaps(interval, day)).map(spanOf)
+  if (near.length === 0) return []
+  const clockChanges = elapsedMinutes(day) !== minutesOfDay
   const candidates: Slot[] = []
-  for (let minutes = 0; minutes < 1440; minutes += gridMinutes) {
-    const startsAt = toInstant(zone, date, minutes)
-    const slot = { startsAt, endsAt: addMinutes(startsAt, durationMinutes) }
-    if (!free.some((interval) => contains(interval, slot))) continue
-    if (toLocal(zone, startsAt).minutes === minutes) candidates.push(slot)
+  for (let minutes = 0; minutes < minutesOfDay; minutes += gridMinutes) {
+    // Asking the zone about each step is only needed on the two days of the year when its clocks change.
+    const startsAt = clockChanges ? toInstant(zone, date, minutes) : addMinutes(day.startsAt, minutes)
+    const start = startsAt.getTime()
+    const end = addMinutes(startsAt, durationMinutes).getTime()
+    if (!near.some(({ from, until }) => from <= start && end <= until)) continue
+    if (!clockChanges || toLocal(zone, startsAt).minutes === minutes)
+      candidates.push(slotOf({ from: start, until: end }))
   }
   return candidates
 }

@@ -35,13 +35,9 @@ export const activeFilters = (filters: Filters): FilterName[] =>
 /** How many rooms each choice would give, the other filters staying as they are. */
 export function facetsOf(rooms: readonly FilteredRoom[], filters: Filters): SearchAnswer['facets'] {
   const without = (name: FilterName) => rooms.filter((room) => passes(room, filters, name))
-  const count = <T extends string>(values: T[]): { value: T; count: number }[] =>
-    [...new Set(values)]
-      .map((value) => ({ value, count: values.filter((other) => other === value).length }))
-      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
   return {
-    types: count(without('types').map((room) => room.type)),
-    equipment: count(
+    types: countsOf(without('types').map((room) => room.type)),
+    equipment: countsOf(
       rooms
         .filter((room) => passes(room, filters))
         .flatMap((room) => [...new Set(room.equipment.map((item) => item.code))]),
@@ -49,4 +45,13 @@ export function facetsOf(rooms: readonly FilteredRoom[], filters: Filters): Sear
     wheelchair: without('wheelchair').filter((room) => room.wheelchairAccess).length,
     freeOfCharge: without('freeOfCharge').filter((room) => room.price.kind === 'free').length,
   }
+}
+
+/** How often each value comes, the most frequent first. */
+function countsOf<T extends string>(values: readonly T[]): { value: T; count: number }[] {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "site_establishment_of" ON "site_establishment" USING btree ("establishment_id");
