@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts'
 import { type Actor, holds, isMemberOf } from '../../platform/actor.ts'
 import { inReadOnly, inTransaction, type Tx, visitTenant } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { accessFactsOfBooking } from './access-facts.store.ts'
+import { accessFactsOfBooking, type AccessFacts } from './access-facts.store.ts'
 import { presentGrant } from './present-access.ts'
 import { readAccess } from './read-access.ts'
 
@@ -28,13 +28,23 @@ export function listBookingAccess(deps: Deps, actor: Actor, bookingId: string): 
     await visitTenant(tx, booking.tenantId)
     const isApplicant = actor.kind === 'account' && actor.accountId === booking.applicantId
     const items = []
-    for (const facts of await accessFactsOfBooking(tx, bookingId)) {
+    for (const facts of withoutReplaced(await accessFactsOfBooking(tx, bookingId))) {
       const isHolder = booking.readerEmail !== null && facts.holderEmail.toLowerCase() === booking.readerEmail
       items.push(await readAccess(deps, tx, actor, facts, isApplicant || isHolder))
     }
     return { items }
   })
 }
+
+/** A session that moved has a new way in: the former one would only mislead. */
+const withoutReplaced = (all: readonly AccessFacts[]): AccessFacts[] =>
+  all.filter(
+    ({ status, grantId, occurrenceId }) =>
+      status !== 'revoked' ||
+      !all.some(
+        (other) => other.grantId !== grantId && other.occurrenceId === occurrenceId && other.status !== 'revoked',
+      ),
+  )
 
 /**
  * State of the rights to enter of a booking, for the staff of its establishment. Never a code.

@@ -31,7 +31,7 @@ export function previewRefusal(
       establishmentPhone: facts.room.establishment.phone,
       organisationName: facts.organisation.name,
       zone: facts.room.timeZone,
-      slot: facts,
+      slots: facts.occurrences,
       reason: input.reason,
       text: input.text,
     })

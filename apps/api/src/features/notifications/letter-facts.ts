@@ -89,7 +89,7 @@ const whyRefused = ({ refusalReason, reasonText }: OccurrenceRow): string =>
   [refusalReason ? refusalSentences[refusalReason] : '', reasonText ?? ''].filter(Boolean).join(' ')
 
 function refusalOf(record: BookingRecord): BookingLetterFacts['refusal'] {
-  const { row, room, organisation, occurrences, startsAt, endsAt } = record
+  const { row, room, organisation, occurrences } = record
   if (!row.refusalReason) return null
   return refusalMail({
     reference: row.reference ?? '',
@@ -98,7 +98,7 @@ function refusalOf(record: BookingRecord): BookingLetterFacts['refusal'] {
     establishmentPhone: room.establishment.phone,
     organisationName: organisation.name,
     zone: room.timeZone,
-    slot: { startsAt, endsAt },
+    slots: occurrences,
     reason: row.refusalReason,
     text: row.refusalText ?? '',
   })

@@ -4,4 +4,5 @@ export const rhythm = {
   each: (days: string) => `chaque ${days}`,
   everyWeeks: (weeks: number) => `, une semaine sur ${weeks}`,
   sessions: (count: number) => `${count} ${count > 1 ? 'séances' : 'séance'}`,
+  apart: (count: number) => ` dont ${count} à un autre moment`,
 }

@@ -9,7 +9,7 @@ const facts: RefusalMailFacts = {
   establishmentPhone: '04 65 71 00 00',
   organisationName: 'Chorale d’essai',
   zone: 'Europe/Paris',
-  slot: { startsAt: new Date('2026-10-13T16:30:00Z'), endsAt: new Date('2026-10-13T18:00:00Z') },
+  slots: [{ startsAt: new Date('2026-10-13T16:30:00Z'), endsAt: new Date('2026-10-13T18:00:00Z') }],
   reason: 'establishment-use',
   text: '',
 }
@@ -28,6 +28,16 @@ describe('refusalMail', () => {
         'Pour en parler\u00a0: Collège Camille Essai, 04 65 71 00 00.',
       ].join('\n\n'),
     )
+  })
+  it('says how many dates of a series it is about, and between which days', () => {
+    const weeks = ['2026-10-27', '2026-10-13', '2026-10-20'].map((date) => ({
+      startsAt: new Date(`${date}T17:30:00Z`),
+      endsAt: new Date(`${date}T19:00:00Z`),
+    }))
+    const mail = refusalMail({ ...facts, slots: weeks })
+    const when = '3\u00a0séances, du mardi 13 octobre 2026 au mardi 27 octobre 2026'
+    expect(mail.subject).toBe(`Refusée\u00a0: Gymnase, ${when}`)
+    expect(mail.text).toContain(`Gymnase, Collège Camille Essai, ${when}.`)
   })
   it('gives a motive for every reason of the list, and the words of the decider', () => {
     for (const reason of refusalReason.options) {

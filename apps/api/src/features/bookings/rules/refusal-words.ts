@@ -9,7 +9,8 @@ export type RefusalMailFacts = {
   readonly establishmentPhone: string | null
   readonly organisationName: string
   readonly zone: TimeZone
-  readonly slot: Slot
+  /** Dates asked for, one at least. */
+  readonly slots: readonly Slot[]
   readonly reason: RefusalReason
   /** Words of the decider; may be empty. */
   readonly text: string
@@ -29,7 +30,7 @@ export const refusalSentences: Record<RefusalReason, string> = {
 /** Subject and text of the mail that tells a refusal: the preview and the mail are the same words. */
 export function refusalMail(facts: RefusalMailFacts): { subject: string; text: string } {
   const rooms = facts.roomNames.join(' et ')
-  const when = slotWords(facts.zone, facts.slot)
+  const when = whenWords(facts)
   const because = [refusalSentences[facts.reason], facts.text.trim()].filter((part) => part !== '')
   const contact = facts.establishmentPhone ? `, ${facts.establishmentPhone}` : ''
   return {
@@ -45,6 +46,15 @@ export function refusalMail(facts: RefusalMailFacts): { subject: string; text: s
   }
 }
 
+/** One date with its hours; of a series, how many dates and between which days. */
+function whenWords({ zone, slots }: RefusalMailFacts): string {
+  const [first, ...others] = slots.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+  if (!first) throw new Error('a refusal without a date')
+  const last = others.at(-1)
+  if (!last) return slotWords(zone, first)
+  return `${slots.length}\u00a0séances, du ${dayWords(zone, first)} au ${dayWords(zone, last)}`
+}
+
 const dayFormat = new Intl.DateTimeFormat('fr-FR', {
   weekday: 'long',
   day: 'numeric',
@@ -57,8 +67,11 @@ const dayFormat = new Intl.DateTimeFormat('fr-FR', {
 export function slotWords(zone: TimeZone, slot: Slot): string {
   const start = toLocal(zone, slot.startsAt)
   const end = toLocal(zone, slot.endsAt)
-  return `${dayFormat.format(new Date(`${start.date}T00:00:00Z`))}, de ${hourWords(start.minutes)} à ${hourWords(end.minutes)}`
+  return `${dayWords(zone, slot)}, de ${hourWords(start.minutes)} à ${hourWords(end.minutes)}`
 }
+
+const dayWords = (zone: TimeZone, { startsAt }: Slot): string =>
+  dayFormat.format(new Date(`${toLocal(zone, startsAt).date}T00:00:00Z`))
 
 function hourWords(minutes: number): string {
   const rest = minutes % 60

@@ -53,7 +53,7 @@ const refusal = refusalMail({
   establishmentPhone: booking.host.phone,
   organisationName: booking.guest.name,
   zone: booking.timeZone,
-  slot,
+  slots: [slot],
   reason: 'nobody-to-open',
   text: 'Essayez en janvier.',
 })
