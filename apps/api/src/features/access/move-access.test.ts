@@ -3,6 +3,7 @@ import { givenAccess, type GivenAccess } from '../../../../../tests/support/give
 import { givenNow, givenSlot } from '../../../../../tests/support/given-bookings.ts'
 import { acceptAmendment, askAmendment } from '../bookings/index.ts'
 import { moveAccess } from './index.ts'
+import { listBookingAccess } from './list-booking-access.ts'
 
 let given: GivenAccess
 beforeAll(async () => {
@@ -36,6 +37,8 @@ describe('moveAccess', () => {
       ['planned', '2026-10-20T16:45:00.000Z'],
     ]
     expect(await statuses(bookingId)).toEqual(moved)
+    const { items } = await listBookingAccess(given.deps, given.association.member, bookingId)
+    expect(items.map(({ startsAt }) => startsAt)).toEqual([nextWeek.startsAt])
     const amendmentId = crypto.randomUUID()
     await moveAccess(given.deps, {
       ...{ type: 'booking.amended', tenantId: given.departement.id, bookingId, amendmentId },
