@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rhythmWords, shortWhenWords, whenWords } from './when-words.ts'
+import { rhythmWords } from './rhythm-words.ts'
+import { shortWhenWords, whenWords } from './when-words.ts'
 
 const recurrence = {
   ...{ weekdays: [2], everyWeeks: 1, firstDate: '2026-12-01', lastDate: '2027-06-29', from: 1110, until: 1230 },
@@ -21,24 +22,7 @@ describe('when a booking takes place', () => {
     const words = 'chaque mardi, 18\u00a0h\u00a030\u00a0– 20\u00a0h\u00a030, 31\u00a0séances'
     expect(whenWords(series)).toBe(words)
     expect(shortWhenWords(series)).toBe(words)
-    const session = {
-      status: 'accepted' as const,
-      reason: null,
-      reasonText: null,
-      refusalReason: null,
-      cancelledSide: null,
-    }
-    const at = (startsAt: string, endsAt: string) => ({
-      ...{
-        ...session,
-        id: startsAt,
-        room: { id: 'r', name: 'Salle' },
-        hasBegun: false,
-        takenBy: null,
-        startsAt,
-        endsAt,
-      },
-    })
+    const at = (startsAt: string, endsAt: string) => ({ startsAt, endsAt })
     const asAsked = at('2026-12-15T18:30:00+01:00', '2026-12-15T20:30:00+01:00')
     const thursday = at('2026-12-17T18:30:00+01:00', '2026-12-17T20:30:00+01:00')
     const later = at('2027-06-22T19:30:00+02:00', '2027-06-22T21:30:00+02:00')

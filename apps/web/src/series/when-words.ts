@@ -1,43 +1,31 @@
-import type { BookingDto, BookingItemDto, Recurrence } from '@salles-ouvertes/contract'
+import type { BookingItemDto, Recurrence } from '@salles-ouvertes/contract'
 import { rhythm as words } from '../locales/fr.ts'
-import { dayOf, formatMinutesRange, formatShortSlot, formatSlot, minutesOfDay } from '../locales/format.ts'
+import { dayOf, formatShortSlot, formatSlot, minutesOfDay } from '../locales/format.ts'
+import { rhythmWords } from './rhythm-words.ts'
 
-type When = Pick<BookingItemDto, 'startsAt' | 'endsAt' | 'timeZone' | 'recurrence' | 'sessions'>
-
-/** « chaque mardi, 18 h 30 – 20 h 30 » */
-export function rhythmWords(rhythm: Pick<Recurrence, 'weekdays' | 'everyWeeks' | 'from' | 'until'>): string {
-  return `${daysWords(rhythm)}, ${formatMinutesRange(rhythm.from, rhythm.until)}`
-}
-
-/** « chaque mardi », « chaque lundi et jeudi, une semaine sur 2 » */
-export function daysWords({ weekdays, everyWeeks }: Pick<Recurrence, 'weekdays' | 'everyWeeks'>): string {
-  const days = words.days.filter((_, index) => weekdays.includes(index + 1))
-  return `${words.each(days.join(' et '))}${everyWeeks === 1 ? '' : words.everyWeeks(everyWeeks)}`
+type Dates = { startsAt: string; endsAt: string }
+type When = Pick<BookingItemDto, 'startsAt' | 'endsAt' | 'timeZone' | 'recurrence' | 'sessions'> & {
+  occurrences?: readonly Dates[]
 }
 
 /**
  * When a booking takes place: its slot, or « chaque mardi, 18 h 30 – 20 h 30, 31 séances », and where its dates are known,
  * how many are at another time than the rhythm: chosen so, or moved since.
  */
-export function whenWords(booking: When & Partial<Pick<BookingDto, 'occurrences'>>): string {
-  const apart = (booking.occurrences ?? []).filter((session) => !isOfRhythm(booking, session)).length
-  return `${inWords(booking, formatSlot)}${apart > 0 ? words.apart(apart) : ''}`
-}
+export const whenWords = (booking: When): string => inWords(booking, formatSlot)
 
-/** The same, for a list. */
+/** The same, its day shortened. */
 export const shortWhenWords = (booking: When): string => inWords(booking, formatShortSlot)
 
-function isOfRhythm(
-  { recurrence, timeZone }: When,
-  { startsAt, endsAt }: { startsAt: string; endsAt: string },
-): boolean {
-  if (!recurrence) return true
-  const weekday = new Date(dayOf(startsAt, timeZone)).getUTCDay() || 7
-  const isAt = (instant: string, minutes: number) => minutesOfDay(instant, timeZone) === minutes % 1440
-  return recurrence.weekdays.includes(weekday) && isAt(startsAt, recurrence.from) && isAt(endsAt, recurrence.until)
+function inWords(booking: When, slotWords: typeof formatSlot): string {
+  const { recurrence, sessions, startsAt, endsAt, timeZone, occurrences = [] } = booking
+  if (!recurrence) return slotWords(startsAt, endsAt, timeZone)
+  const apart = occurrences.filter((session) => !isOfRhythm(recurrence, timeZone, session)).length
+  return `${rhythmWords(recurrence)}, ${words.sessions(sessions.standing)}${apart > 0 ? words.apart(apart) : ''}`
 }
 
-function inWords({ recurrence, sessions, startsAt, endsAt, timeZone }: When, slotWords: typeof formatSlot): string {
-  if (!recurrence) return slotWords(startsAt, endsAt, timeZone)
-  return `${rhythmWords(recurrence)}, ${words.sessions(sessions.standing)}`
+function isOfRhythm({ weekdays, from, until }: Recurrence, timeZone: string, session: Dates): boolean {
+  const weekday = new Date(dayOf(session.startsAt, timeZone)).getUTCDay() || 7
+  const isAt = (instant: string, minutes: number) => minutesOfDay(instant, timeZone) === minutes % 1440
+  return weekdays.includes(weekday) && isAt(session.startsAt, from) && isAt(session.endsAt, until)
 }

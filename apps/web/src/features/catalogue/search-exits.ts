@@ -1,7 +1,7 @@
 import type { SearchExitDto } from '@salles-ouvertes/contract'
 import { search, searchExits as exitWords, vocabulary } from '../../locales/fr.ts'
 import { formatDateWithoutYear, formatDistance, formatMinutesRange } from '../../locales/format.ts'
-import { daysWords } from '../../series/when-words.ts'
+import { daysWords } from '../../series/rhythm-words.ts'
 import { noFilters, radii } from './search-state.ts'
 import type { SearchState } from './search-state.ts'
 import type { WeeklyWish } from './weekly-wish.ts'
