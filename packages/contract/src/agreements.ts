@@ -25,6 +25,8 @@ export const agreement = z
     bookingId: id,
     bookingReference: z.string(),
     number: z.string(),
+    /** 0: the agreement of the booking; n: its n-th amendment (avenant). */
+    rank: z.number().int(),
     status: agreementStatus,
     parties: z.array(agreementParty),
     /** Whose signature is awaited now. */
@@ -35,6 +37,10 @@ export const agreement = z
     signedSha256: z.string().nullable(),
     verificationUrl: z.string(),
     createdAt: instant,
+    /** Of an agreement: its amendments, the oldest first. */
+    amendments: z.array(z.object({ rank: z.number().int(), number: z.string(), status: agreementStatus })),
+    /** When a minor change was recorded without a new signature. */
+    minorChangeAt: instant.nullable(),
     /** Before this day no signature of the establishment is possible: its act is not yet executory. */
     signableFrom: instant.nullable(),
     allowedActions: z.array(z.enum(['sign', 'record-signature', 'deposit-copy', 'download'])),
@@ -86,6 +92,8 @@ export const documentQuery = z.strictObject({
   version: z.enum(['to-sign', 'signed', 'hand-signed-copy']).default('to-sign'),
 })
 export type DocumentVersion = z.infer<typeof documentQuery>['version']
+
+export const agreementOfBookingQuery = z.strictObject({ rank: z.coerce.number().int().min(0).max(999).default(0) })
 
 export const agreementPage = pageOf(agreement).meta({ id: 'AgreementPage' })
 export const agreementsQuery = z.strictObject({

@@ -1,5 +1,6 @@
 export { agreementRoutes } from './agreements.routes.ts'
 export { depositSignedCopy, type DepositSignedCopy } from './deposit-signed-copy.ts'
+export { amendAgreement } from './amend-agreement.ts'
 export { draftAgreement } from './draft-agreement.ts'
 export { draftMissingAgreement } from './draft-missing-agreement.ts'
 export { getAgreementFacts, getBookingAgreement } from './read-agreement.ts'

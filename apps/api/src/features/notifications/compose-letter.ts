@@ -196,7 +196,10 @@ async function toSign(deps: Deps, tx: Tx, { subjectId, params }: MessageRow): Pr
   if (nextParty !== party) return null
   const record = await getBookingFacts(tx, row.bookingId)
   const booking = await bookingLetterFacts(tx, record, record.occurrences)
-  return ofBooking(record, writeToSign({ booking, party, code: null }, letterPages(deps.config)))
+  return ofBooking(
+    record,
+    writeToSign({ booking, party, code: null, amendment: row.rank || null }, letterPages(deps.config)),
+  )
 }
 
 async function signatureCode(_deps: Deps, tx: Tx, message: MessageRow): Promise<Composed | null> {
@@ -206,7 +209,7 @@ async function signatureCode(_deps: Deps, tx: Tx, message: MessageRow): Promise<
   const record = await getBookingFacts(tx, row.bookingId)
   const code = await issueSignatureCode(tx, { agreementId, accountId })
   const booking = await bookingLetterFacts(tx, record, record.occurrences)
-  return ofBooking(record, writeSignatureCode({ booking, party: 'organiser', code }))
+  return ofBooking(record, writeSignatureCode({ booking, party: 'organiser', code, amendment: row.rank || null }))
 }
 
 async function messagePosted(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<Composed | null> {
