@@ -17,3 +17,21 @@ CREATE OR REPLACE FUNCTION agreement_is_immutable() RETURNS trigger LANGUAGE plp
 
 -- Two amendments to sign at once would contradict each other.
 CREATE UNIQUE INDEX one_amendment_waits ON agreement (booking_id) WHERE rank > 0 AND status IN ('draft', 'to-sign');
+--> statement-breakpoint
+
+-- Public verification also says whether the paper is an agreement or one of its amendments.
+DROP FUNCTION verify_agreement(text);
+CREATE FUNCTION verify_agreement(token text)
+  RETURNS TABLE (agreement_id uuid, number text, rank integer, status text, to_sign_sha256 text, signed_sha256 text, parties jsonb)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+    SELECT a.id, a.number, a.rank, a.status, a.to_sign_sha256, a.signed_sha256,
+      (SELECT jsonb_agg(jsonb_build_object('role', p ->> 'role', 'name', p ->> 'name', 'signedAt', s.signed_at,
+           'method', s.method, 'depositedBy', s.evidence ->> 'depositedBy') ORDER BY ordinality)
+         FROM jsonb_array_elements(a.facts -> 'parties') WITH ORDINALITY AS parties (p, ordinality)
+         LEFT JOIN signature s ON s.agreement_id = a.id AND s.party = p ->> 'role')
+    FROM agreement a WHERE a.verification_token = token
+  $$;
+ALTER FUNCTION verify_agreement(text) OWNER TO system_reader;
+REVOKE ALL ON FUNCTION verify_agreement(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION verify_agreement(text) TO salles_app;

@@ -106,6 +106,8 @@ export const agreementsQuery = z.strictObject({
 export const verification = z
   .object({
     number: z.string(),
+    /** 0: an agreement; n: the n-th amendment of one. */
+    rank: z.number().int(),
     status: agreementStatus,
     parties: z.array(
       z.object({
