@@ -73,7 +73,12 @@ export const followers = {
   'booking.amendment-refused': ['notifications.notify'],
   'booking.amendment-withdrawn': ['notifications.notify'],
   'booking.amendment-lapsed': ['notifications.notify'],
-  'booking.amended': ['agreements.amendAgreement', 'bookings.tellPlaceLost', 'access.moveAccess', 'notifications.notify'],
+  'booking.amended': [
+    'agreements.amendAgreement',
+    'bookings.tellPlaceLost',
+    'access.moveAccess',
+    'notifications.notify',
+  ],
   'booking.expired': ['agreements.voidAgreement', 'notifications.notify'],
   'booking.confirmed': ['access.planAccess', 'notifications.notify'],
   'booking.place-lost': ['notifications.notify'],
