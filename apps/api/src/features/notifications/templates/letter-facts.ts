@@ -107,4 +107,6 @@ export type LetterPages = {
   roomAt: (wish: { roomId: string; slot: Slot; timeZone: string }) => string
   planning: string
   revenue: string
+  /** People and their rights, for those who run the tenant. */
+  people: string
 }

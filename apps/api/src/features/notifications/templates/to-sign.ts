@@ -1,6 +1,6 @@
 import type { PartyRole } from '@salles-ouvertes/contract'
 import { bookingRows, requestRows, toDecide, toMyBooking, whatAndWhen, whoToCall } from './booking-lines.ts'
-import { type Block, type Letter, text } from './letter.ts'
+import { type Block, button, type Letter, text } from './letter.ts'
 import type { AgreementLetterFacts, LetterPages } from './letter-facts.ts'
 
 export function writeToSign(facts: AgreementLetterFacts, pages: LetterPages): Letter {
@@ -39,4 +39,22 @@ function organiserText({ booking, amendment }: AgreementLetterFacts): string {
   return withoutAccount
     ? `La convention est prête. ${host.name} vous la remet sur papier : lisez-la, signez-la à la main et rendez-la. La réservation ne sera confirmée qu’après.`
     : 'La convention est prête. Lisez-la, puis signez-la : la réservation ne sera confirmée qu’après.'
+}
+
+/** To those who run the tenant: the awaited party has nobody who may sign. */
+export function writeNobodyToSign({ booking, party, amendment }: AgreementLetterFacts, pages: LetterPages): Letter {
+  const what = amendment === null ? 'La convention' : 'L’avenant'
+  const whom = party === 'owner' ? 'du propriétaire' : `de l’établissement ${booking.host.name}`
+  return {
+    subject: `Personne pour signer : ${whatAndWhen(booking)}`,
+    title: 'Personne n’est habilité à signer',
+    blocks: [
+      requestRows(booking),
+      text(`${what} attend la signature ${whom}, et personne n’y est habilité aujourd’hui.`),
+      text(
+        'Donnez ce droit à une personne, avec l’acte qui lui délègue la signature et ses dates : elle trouvera le document dans « Conventions ». Sans signature, la réservation reste comme elle est.',
+      ),
+      button('Personnes et droits', pages.people),
+    ],
+  }
 }
