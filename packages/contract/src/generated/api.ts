@@ -2442,6 +2442,7 @@ export interface components {
             bookingId: string;
             bookingReference: string;
             number: string;
+            rank: number;
             status: components["schemas"]["AgreementStatus"];
             parties: components["schemas"]["AgreementParty"][];
             nextParty: components["schemas"]["PartyRole"] | null;
@@ -2451,6 +2452,12 @@ export interface components {
             verificationUrl: string;
             /** Format: date-time */
             createdAt: string;
+            amendments: {
+                rank: number;
+                number: string;
+                status: components["schemas"]["AgreementStatus"];
+            }[];
+            minorChangeAt: string | null;
             signableFrom: string | null;
             allowedActions: ("sign" | "record-signature" | "deposit-copy" | "download")[];
         };
@@ -2461,6 +2468,7 @@ export interface components {
             bookingId: string;
             bookingReference: string;
             number: string;
+            rank: number;
             status: components["schemas"]["AgreementStatusInput"];
             parties: components["schemas"]["AgreementPartyInput"][];
             nextParty: components["schemas"]["PartyRoleInput"] | null;
@@ -2470,6 +2478,12 @@ export interface components {
             verificationUrl: string;
             /** Format: date-time */
             createdAt: string;
+            amendments: {
+                rank: number;
+                number: string;
+                status: components["schemas"]["AgreementStatusInput"];
+            }[];
+            minorChangeAt: string | null;
             signableFrom: string | null;
             allowedActions: ("sign" | "record-signature" | "deposit-copy" | "download")[];
         };
@@ -6554,6 +6568,7 @@ export interface components {
         };
         Verification: {
             number: string;
+            rank: number;
             status: components["schemas"]["AgreementStatus"];
             parties: {
                 role: components["schemas"]["PartyRole"];
@@ -6567,6 +6582,7 @@ export interface components {
         };
         VerificationInput: {
             number: string;
+            rank: number;
             status: components["schemas"]["AgreementStatusInput"];
             parties: {
                 role: components["schemas"]["PartyRoleInput"];
@@ -9770,7 +9786,9 @@ export interface operations {
     };
     getBookingAgreement: {
         parameters: {
-            query?: never;
+            query?: {
+                rank?: number;
+            };
             header?: never;
             path: {
                 id: string;

@@ -4,26 +4,21 @@ import { systemActor, type SystemActor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { newId, newToken } from '../../platform/ids.ts'
-import { publish } from '../../platform/outbox.ts'
 import { toLocal } from '../../platform/time.ts'
 import * as audit from '../audit/index.ts'
 import { getBookingFacts } from '../bookings/index.ts'
 import { getLegalEntity } from '../catalogue/index.ts'
-import { storeFile } from '../files/index.ts'
 import {
   findAgreement,
   findAgreementId,
   insertAgreement,
   lockBooking,
   nextAgreementNumber,
-  saveAgreement,
   type AgreementRow,
 } from './agreements.store.ts'
 import { factsOfBooking } from './facts-of-booking.ts'
-import { printedAgreement } from './printed-agreement.ts'
-import { renderInWorker } from './render-in-worker.ts'
+import { offerToSign } from './offer-to-sign.ts'
 import { composeAgreement } from './rules/agreement-content.ts'
-import { documentName } from './rules/document-name.ts'
 
 /**
  * Writes the agreement of a booking just accepted: number and facts first, then the file that every party signs. Does
@@ -37,8 +32,7 @@ export async function draftAgreement(
   const actor = systemActor(tenantId)
   const draft = await inTransaction(deps, actor, (tx) => openDraft(tx, actor, bookingId))
   if (!draft) return
-  const bytes = await renderInWorker('to-sign', printedAgreement(deps, draft))
-  await inTransaction(deps, actor, (tx) => offerToSign(deps, tx, actor, draft, bytes))
+  await offerToSign(deps, actor, draft)
 }
 
 async function openDraft(tx: Tx, actor: SystemActor, bookingId: string): Promise<AgreementRow | null> {
@@ -70,32 +64,4 @@ async function openDraft(tx: Tx, actor: SystemActor, bookingId: string): Promise
   })
   await audit.record(tx, actor, { action: 'agreement.draft', subjectId: agreement.id, tenantId, organisationId })
   return agreement
-}
-
-async function offerToSign(
-  deps: Deps,
-  tx: Tx,
-  actor: SystemActor,
-  { id, tenantId, organisationId, bookingId, number }: AgreementRow,
-  bytes: Buffer,
-): Promise<void> {
-  const current = await findAgreement(tx, id, 'for-update')
-  // Another run was faster, or the booking was cancelled while the file was being drawn.
-  if (current?.row.status !== 'draft' || current.bookingStatus !== 'approved') return
-  const file = await storeFile(deps, tx, {
-    owner: { tenantId, organisationId },
-    bytes,
-    mediaType: 'application/pdf',
-    fileName: documentName(number, 'to-sign'),
-    visibility: 'private',
-  })
-  await saveAgreement(tx, id, { status: 'to-sign', toSignFileId: file.id, toSignSha256: file.sha256 })
-  await audit.record(tx, actor, {
-    action: 'agreement.offer',
-    subjectId: id,
-    tenantId,
-    organisationId,
-    details: { sha256: file.sha256 },
-  })
-  await publish(tx, { type: 'agreement.to-sign', tenantId, agreementId: id, bookingId })
 }

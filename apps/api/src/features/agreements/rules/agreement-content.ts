@@ -1,6 +1,7 @@
 import type { PartyRole } from '@salles-ouvertes/contract'
 import { annexesOf, type Annex } from './annexes.ts'
 import { partyOf, signingRoles, type AgreementFacts, type AgreementParty } from './agreement-facts.ts'
+import { amendmentArticles } from './articles/amendment.ts'
 import type { ArticleText, Block } from './articles/article.ts'
 import { lifeArticles } from './articles/life-of-agreement.ts'
 import { moneyArticles } from './articles/money.ts'
@@ -53,32 +54,37 @@ const articlesInOrder: ArticleText[] = [
 ]
 
 /**
- * The agreement that these facts call: three parties for a collège, two for a municipal hall. Articles are numbered
+ * The agreement, or its amendment, that these facts call: three parties for a collège, two for a municipal hall. Articles are numbered
  * after those that do not apply are left out. What no text or setting answers is worded « à confirmer ».
  * Source: code de l'éducation L. 213-2-2. @throws agreements.incomplete-facts
  */
 export function composeAgreement(facts: AgreementFacts): AgreementContent {
   checkFacts(facts)
-  const isCollege = facts.buildingKind === 'college'
   return typesetAll({
-    title: 'Convention de mise à disposition de locaux',
-    subtitle: `${isCollege ? 'Collège, hors temps scolaire' : 'Salle communale'} – convention n° ${facts.number}`,
+    ...headOf(facts),
     parties: signingRoles(facts.buildingKind)
       .toReversed()
       .map((role) => presentParty(facts, role)),
     visas: visasOf(facts),
-    articles: articlesInOrder
+    articles: (facts.amends ? amendmentArticles(facts.amends) : articlesInOrder)
       .filter(({ appliesTo }) => appliesTo === undefined || appliesTo(facts))
       .map(({ title, body }, index) => ({
         number: index + 1,
         title: title(facts),
         blocks: body(facts).filter((block) => block !== null),
       })),
-    annexes: annexesOf(facts),
+    annexes: annexesOf(facts).filter(({ letter }) => !facts.amends || letter === 'D'),
     calendar: calendarAnnex(facts),
     signatures: signingRoles(facts.buildingKind).map((role) => signatureOf(facts, role)),
     facts,
   })
+}
+
+function headOf({ buildingKind, number, amends }: AgreementFacts): Pick<AgreementContent, 'title' | 'subtitle'> {
+  const place = buildingKind === 'college' ? 'Collège, hors temps scolaire' : 'Salle communale'
+  return amends
+    ? { title: `Avenant n° ${amends.rank} à la convention n° ${amends.number}`, subtitle: `${place} – n° ${number}` }
+    : { title: 'Convention de mise à disposition de locaux', subtitle: `${place} – convention n° ${number}` }
 }
 
 function labelOf(facts: AgreementFacts, role: PartyRole): string {
