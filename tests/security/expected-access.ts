@@ -165,6 +165,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   draftMissingAgreement: staff(desk, parties),
   getAgreementText: account(parties),
   downloadAgreement: account(parties),
+  downloadCaseFile: account(parties),
   requestSignatureCode: account(applicant, parties),
   signAgreement: account(applicant, parties),
   recordSignature: staff(on(['officer'], ['mayor']), parties),

@@ -4,6 +4,7 @@ import { createHttpsCalendarSource } from './adapters/https-calendar-source.ts'
 import { createKeypadSimulator } from './adapters/keypad-simulator.ts'
 import { startMailCatcher } from './adapters/mail-catcher.ts'
 import { noKeypads } from './adapters/no-keypads.ts'
+import { openDocumentSeal } from './adapters/open-document-seal.ts'
 import { createSmtpMailer } from './adapters/smtp-mailer.ts'
 import type { Deps } from './deps.ts'
 import type { Config } from './platform/config.ts'
@@ -26,6 +27,7 @@ export async function composeDeps(
     log,
     sealer: createSealer(config.SECRET_KEY),
     fileStore: createFolderFileStore(config.DATA_DIR),
+    documentSeal: await openDocumentSeal(config),
     mailer,
     calendars: createHttpsCalendarSource(),
     locks: config.NODE_ENV === 'production' ? noKeypads : createKeypadSimulator(config),

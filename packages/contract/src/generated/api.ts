@@ -1856,6 +1856,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agreements/{id}/case-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description ZIP of the files of the agreement, its evidence and the pieces it cites, with an index and hashes. */
+        get: operations["downloadCaseFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agreements/{id}/signature-code": {
         parameters: {
             query?: never;
@@ -2448,6 +2465,9 @@ export interface components {
             isSignedOnPaper: boolean;
             toSignSha256: string | null;
             signedSha256: string | null;
+            seal: components["schemas"]["DocumentSeal"] | null;
+            evidence: components["schemas"]["EvidenceLink"][];
+            isEvidenceIntact: boolean;
             verificationUrl: string;
             /** Format: date-time */
             createdAt: string;
@@ -2467,6 +2487,9 @@ export interface components {
             isSignedOnPaper: boolean;
             toSignSha256: string | null;
             signedSha256: string | null;
+            seal: components["schemas"]["DocumentSealInput"] | null;
+            evidence: components["schemas"]["EvidenceLinkInput"][];
+            isEvidenceIntact: boolean;
             verificationUrl: string;
             /** Format: date-time */
             createdAt: string;
@@ -3939,6 +3962,30 @@ export interface components {
         DismissConflictFormInput: {
             reason: string;
         };
+        DocumentSeal: {
+            holder: string;
+            issuer: string;
+            serialNumber: string;
+            fingerprint: string;
+            /** Format: date-time */
+            validUntil: string;
+            isGenerated: boolean;
+            /** Format: date-time */
+            sealedAt: string;
+            timestampedBy: string | null;
+        };
+        DocumentSealInput: {
+            holder: string;
+            issuer: string;
+            serialNumber: string;
+            fingerprint: string;
+            /** Format: date-time */
+            validUntil: string;
+            isGenerated: boolean;
+            /** Format: date-time */
+            sealedAt: string;
+            timestampedBy: string | null;
+        };
         DraftBooking: {
             /** Format: uuid */
             roomId: string;
@@ -4136,6 +4183,18 @@ export interface components {
         };
         EstablishmentOpeningInput: {
             rules: components["schemas"]["OpeningRuleInput"][];
+        };
+        EvidenceLink: {
+            party: components["schemas"]["PartyRole"];
+            /** Format: date-time */
+            signedAt: string;
+            sha256: string;
+        };
+        EvidenceLinkInput: {
+            party: components["schemas"]["PartyRoleInput"];
+            /** Format: date-time */
+            signedAt: string;
+            sha256: string;
         };
         ExceptionalOpening: {
             /** Format: uuid */
@@ -6564,6 +6623,8 @@ export interface components {
             }[];
             toSignSha256: string | null;
             signedSha256: string | null;
+            seal: components["schemas"]["DocumentSeal"] | null;
+            isEvidenceIntact: boolean;
         };
         VerificationInput: {
             number: string;
@@ -6577,6 +6638,8 @@ export interface components {
             }[];
             toSignSha256: string | null;
             signedSha256: string | null;
+            seal: components["schemas"]["DocumentSealInput"] | null;
+            isEvidenceIntact: boolean;
         };
         VerifyFile: {
             sha256: string;
@@ -9839,6 +9902,26 @@ export interface operations {
             query?: {
                 version?: "to-sign" | "signed" | "hand-signed-copy";
             };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    downloadCaseFile: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 id: string;

@@ -6,6 +6,7 @@ import { publish } from '../../platform/outbox.ts'
 import * as audit from '../audit/index.ts'
 import { saveAgreement, type LoadedAgreement, type SignatureRow } from './agreements.store.ts'
 import { signatureTable } from './agreements.tables.ts'
+import { nextLink } from './evidence-chain.ts'
 import { signingRoles } from './rules/agreement-facts.ts'
 
 export type GivenSignature = Pick<
@@ -13,6 +14,8 @@ export type GivenSignature = Pick<
   'party' | 'signerName' | 'capacity' | 'delegationAct' | 'method' | 'authenticatedBy' | 'sha256' | 'evidence'
 > &
   Partial<Pick<SignatureRow, 'copyFileId' | 'copySha256' | 'copySignedOn'>>
+
+const withoutCopy = { copyFileId: null, copySha256: null, copySignedOn: null }
 
 /**
  * Refuses a signature that cannot be: given already, on an agreement that is no longer to sign, or on other bytes.
@@ -26,7 +29,7 @@ export function assertSignable(agreement: LoadedAgreement, party: SignatureRow['
 }
 
 /**
- * Keeps the signature of one party. With the last one the agreement is signed: its seal and the confirmation of the
+ * Keeps the signature of one party, chained to those before. With the last one the agreement is signed: its seal and the confirmation of the
  * booking follow from the event of this transaction.
  * @throws agreements.already-signed
  */
@@ -39,8 +42,10 @@ export async function addSignature(
   const { id: agreementId, tenantId, organisationId, bookingId, facts } = row
   const { accountId } = actor
   const owner = { tenantId, organisationId }
+  const given = { ...withoutCopy, ...signature, signedAt: now }
+  const link = nextLink(row.number, signatures, given)
   await onConstraint(
-    tx.insert(signatureTable).values({ ...owner, ...signature, id: newId(), agreementId, accountId, signedAt: now }),
+    tx.insert(signatureTable).values({ ...owner, ...given, ...link, id: newId(), agreementId, accountId }),
     { one_signature_per_party: 'agreements.already-signed' },
   )
   const signed = [...signatures.map(({ party }) => party), signature.party]
@@ -50,7 +55,12 @@ export async function addSignature(
     ...owner,
     action: 'agreement.sign',
     subjectId: agreementId,
-    details: { party: signature.party, method: signature.method, sha256: signature.sha256 },
+    details: {
+      party: signature.party,
+      method: signature.method,
+      sha256: signature.sha256,
+      entrySha256: link.entrySha256,
+    },
   })
   await publish(tx, { type: isLast ? 'agreement.signed' : 'agreement.party-signed', tenantId, agreementId, bookingId })
 }

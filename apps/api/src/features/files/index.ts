@@ -1,6 +1,6 @@
 export { inspectUpload, maxUploadBytes, type InspectedUpload } from './inspect-upload.ts'
-export { readFile, type StoredFile } from './read-file.ts'
-export { sendPrivateFile } from './send-file.ts'
+export { locateFile, readFile, type LocatedFile, type StoredFile } from './read-file.ts'
+export { sendPrivateFile, type PrivateFile } from './send-file.ts'
 export { storeFile, type NewFile } from './store-file.ts'
 export type { FileStore } from './file-store.ts'
 export { fileTable } from './files.tables.ts'
