@@ -19,6 +19,12 @@ const schema = z.object({
   /** 32 bytes in base64: seals access codes. */
   SECRET_KEY: z.string().refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64'),
   DATA_DIR: z.string().default('.data'),
+  /** Files in an S3-compatible bucket instead of a folder of `DATA_DIR`. */
+  S3_ENDPOINT: filled(z.url({ protocol: /^https?$/ })),
+  S3_BUCKET: filled(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: filled(z.string()),
+  S3_SECRET_ACCESS_KEY: filled(z.string()),
   WEB_DIST: z.string().optional(),
   /** Certificate of the server seal, a P12 file, with its password or the file that holds it. */
   SEAL_P12: filled(z.string()),
