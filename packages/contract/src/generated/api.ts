@@ -2162,6 +2162,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/safekeeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSafekeeping"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/mailbox": {
         parameters: {
             query?: never;
@@ -5827,6 +5843,26 @@ export interface components {
         RoomType: "multipurpose-hall" | "gymnasium" | "meeting-room" | "music-room" | "auditorium" | "classroom" | "kitchen" | "dance-room" | "village-hall";
         /** @enum {string} */
         RoomTypeInput: "multipurpose-hall" | "gymnasium" | "meeting-room" | "music-room" | "auditorium" | "classroom" | "kitchen" | "dance-room" | "village-hall";
+        Safekeeping: {
+            files: number;
+            checkedAt: string | null;
+            faults: {
+                fileName: string;
+                /** @enum {string} */
+                fault: "altered" | "missing";
+            }[];
+            brokenEvidence: string[];
+        };
+        SafekeepingInput: {
+            files: number;
+            checkedAt: string | null;
+            faults: {
+                fileName: string;
+                /** @enum {string} */
+                fault: "altered" | "missing";
+            }[];
+            brokenEvidence: string[];
+        };
         /** @enum {string} */
         ScanState: "clean" | "infected" | "not-configured";
         /** @enum {string} */
@@ -10406,6 +10442,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    getSafekeeping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Safekeeping"];
                 };
             };
         };

@@ -69,6 +69,9 @@ export const agreementTable = pgTable(
     /** Server seal of the signed file; null until there is one, and for files made before there were seals. */
     seal: jsonb('seal').$type<DocumentSealFacts>(),
     createdAt: instantColumn('created_at').notNull(),
+    /** Last time its chain of evidence was computed again, and since when it is broken. */
+    evidenceCheckedAt: instantColumn('evidence_checked_at'),
+    evidenceBrokenAt: instantColumn('evidence_broken_at'),
     signedAt: instantColumn('signed_at'),
   },
   (table) => [

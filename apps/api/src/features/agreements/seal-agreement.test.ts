@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkSeal } from '../../../../../tests/support/check-seal.ts'
 import {
@@ -146,7 +146,9 @@ describe('the chain of evidence', () => {
         )
       ).rows
     const links = await linksOf()
-    const migration = readFileSync(new URL('../../../migrations/0024_sealed_evidence.sql', import.meta.url), 'utf8')
+    const folder = new URL('../../../migrations/', import.meta.url)
+    const name = readdirSync(folder).find((file) => file.endsWith('_sealed_evidence.sql')) ?? ''
+    const migration = readFileSync(new URL(name, folder), 'utf8')
     const [block] = /DO \$\$[\s\S]*?END \$\$/.exec(migration) ?? []
     await given.superuser.query(`
       SET session_replication_role = replica;

@@ -1,3 +1,4 @@
+export { checkStoredFile, listFilesToCheck, type FileToCheck } from './check-stored-file.ts'
 export { inspectUpload, maxUploadBytes, type InspectedUpload } from './inspect-upload.ts'
 export { locateFile, readFile, type LocatedFile, type StoredFile } from './read-file.ts'
 export { sendPrivateFile, type PrivateFile } from './send-file.ts'

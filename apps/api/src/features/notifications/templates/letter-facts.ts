@@ -100,5 +100,6 @@ export type LetterPages = {
   /** The page of a room, at the day and hours of a slot. */
   roomAt: (wish: { roomId: string; slot: Slot; timeZone: string }) => string
   planning: string
+  stock: string
   revenue: string
 }
