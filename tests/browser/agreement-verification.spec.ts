@@ -1,4 +1,5 @@
 import type { AgreementDto, BookingPageDto } from '@salles-ouvertes/contract'
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementOf, ask } from '../support/ask-site.ts'
@@ -39,6 +40,24 @@ async function checkFile(bytes: Buffer): Promise<string> {
   return (await answer.locator('b').innerText()).trim()
 }
 
+describe('a party of an agreement', () => {
+  it('reads what proves it, and takes the whole file home', async () => {
+    await member.goto(`/mes-demandes/${agreement.bookingReference}/convention`)
+    const card = member.getByRole('region', { name: 'Preuves' })
+    await card.getByText('La suite des preuves est intacte.').waitFor()
+    for (const { sha256 } of agreement.evidence) await card.getByText(sha256).waitFor()
+    await card.getByText(/son certificat a été fabriqué par la plateforme/).waitFor()
+    const [download] = await Promise.all([
+      member.waitForEvent('download'),
+      card.getByRole('button', { name: 'Télécharger tout le dossier (ZIP)' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^dossier-CONV-.*\.zip$/)
+    expect((await readFile(await download.path())).subarray(0, 2).toString()).toBe('PK')
+    await expectNoAxeViolation(member)
+    await expectTabWalk(member)
+  })
+})
+
 describe('anybody who holds an agreement', () => {
   it('reads at its address who signed it, and nothing private', async () => {
     await page.goto(new URL(agreement.verificationUrl).pathname)
@@ -47,6 +66,9 @@ describe('anybody who holds an agreement', () => {
     for (const { name } of agreement.parties) await page.getByText(name, { exact: true }).waitFor()
     await page.getByText(agreement.signedSha256 ?? '').waitFor()
     await page.getByText(agreement.toSignSha256 ?? '').waitFor()
+    await page.getByText('La suite des preuves est intacte.').waitFor()
+    await page.getByText(/son certificat a été fabriqué par la plateforme/).waitFor()
+    await page.getByText(agreement.seal?.fingerprint ?? '').waitFor()
     const shown = await page.locator('main').innerText()
     expect(shown).not.toMatch(/@|06 39 98|Camille/)
     await expectNoAxeViolation(page)

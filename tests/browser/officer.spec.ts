@@ -43,6 +43,8 @@ describe('the officer of a département', () => {
     await page.goto('/parc')
     await title('Nos salles').waitFor()
     await page.getByRole('table').waitFor()
+    const kept = page.getByRole('region', { name: 'Conservation des documents' })
+    await kept.getByText(/Premier contrôle dans la journée|tous intacts/).waitFor()
     await expectNoAxeViolation(page)
     await expectTabWalk(page)
   })

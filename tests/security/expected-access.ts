@@ -50,6 +50,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
 
   listLegalEntities: staff(ofTheTenant),
   getOrganisationQuota: staff(ofTheTenant),
+  getSafekeeping: staff(runner, ofTheTenant),
   setOrganisationQuota: staff(runner, ofTheTenant),
   listPeople: staff(on(['head', 'otherHead', 'officer', 'admin'], ['clerk', 'admin']), ofTheTenant),
   inviteManager: staff(on(['head', 'officer', 'admin'], ['clerk', 'admin']), ofTheTenant),
@@ -165,6 +166,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   draftMissingAgreement: staff(desk, parties),
   getAgreementText: account(parties),
   downloadAgreement: account(parties),
+  downloadCaseFile: account(parties),
   requestSignatureCode: account(applicant, parties),
   signAgreement: account(applicant, parties),
   recordSignature: staff(on(['officer'], ['mayor']), parties),

@@ -16,6 +16,7 @@ export const agreementRequests: Record<string, Make> = {
   draftMissingAgreement: ({ confirmed }) => post(`/bookings/${confirmed.id}/agreement`),
   getAgreementText: ({ agreement }) => get(`/agreements/${agreement.id}/text`),
   downloadAgreement: ({ agreement }) => get(`/agreements/${agreement.id}/document`),
+  downloadCaseFile: ({ agreement }) => get(`/agreements/${agreement.id}/case-file`),
   requestSignatureCode: ({ agreement }) => post(`/agreements/${agreement.id}/signature-code`),
   signAgreement: ({ agreement }) =>
     post(`/agreements/${agreement.id}/sign`, { code: '000000', consent: true, sha256: agreement.sha256 }),

@@ -82,6 +82,7 @@ export const requests: Record<string, Make> = {
   changePassword: () => post('/me/password', { currentPassword: '', newPassword: 'motdepasse123' }),
   listLegalEntities: ({ tenantId }) => get(`/tenants/${tenantId}/legal-entities`),
   getOrganisationQuota: ({ tenantId }) => get(`/tenants/${tenantId}/quota`),
+  getSafekeeping: ({ tenantId }) => get(`/tenants/${tenantId}/safekeeping`),
   setOrganisationQuota: ({ tenantId }) =>
     post(`/tenants/${tenantId}/quota`, { liveHolds: null, weekHours: null, seasonHours: null }),
   listPeople: ({ tenantId }) => get(`/tenants/${tenantId}/people`),

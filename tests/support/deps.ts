@@ -6,6 +6,7 @@ import { createFolderFileStore } from '../../apps/api/src/adapters/folder-file-s
 import { createHttpsCalendarSource } from '../../apps/api/src/adapters/https-calendar-source.ts'
 import { createKeypadSimulator } from '../../apps/api/src/adapters/keypad-simulator.ts'
 import { startMailCatcher } from '../../apps/api/src/adapters/mail-catcher.ts'
+import { openDocumentSeal } from '../../apps/api/src/adapters/open-document-seal.ts'
 import { createSmtpMailer } from '../../apps/api/src/adapters/smtp-mailer.ts'
 import type { Deps } from '../../apps/api/src/deps.ts'
 import type { DemoMailbox } from '../../apps/api/src/features/notifications/demo-mailbox.ts'
@@ -40,6 +41,7 @@ export async function createTestDeps(options: {
     log: silentLog,
     sealer: createSealer(config.SECRET_KEY),
     fileStore: createFolderFileStore(config.DATA_DIR),
+    documentSeal: await openDocumentSeal(config),
     mailer,
     calendars: createHttpsCalendarSource(),
     locks: createKeypadSimulator(config),

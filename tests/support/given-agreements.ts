@@ -143,8 +143,13 @@ const open = (bytes: Uint8Array) => getDocument({ data: Uint8Array.from(bytes), 
 
 /** Files inside a PDF. */
 export async function attachmentsOf(bytes: Uint8Array): Promise<Uint8Array[]> {
+  return Object.values(await namedAttachmentsOf(bytes))
+}
+
+/** The same, by their names. */
+export async function namedAttachmentsOf(bytes: Uint8Array): Promise<Record<string, Uint8Array>> {
   const attachments: Record<string, { content: Uint8Array }> = (await (await open(bytes)).getAttachments()) ?? {}
-  return Object.values(attachments).map(({ content }) => content)
+  return Object.fromEntries(Object.entries(attachments).map(([name, { content }]) => [name, content]))
 }
 
 /** Text of a PDF on one line; the font draws both spaces with one glyph, so that a no-break one is read as ordinary. */

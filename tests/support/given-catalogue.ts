@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { roomAccessInput, roomInput, type OpeningRuleDto, type Role, type RoomForm } from '@salles-ouvertes/contract'
+import { makeSealingKey } from '../../apps/api/src/adapters/generated-sealing-key.ts'
+import { createPadesDocumentSeal } from '../../apps/api/src/adapters/pades-document-seal.ts'
 import type { Deps } from '../../apps/api/src/deps.ts'
 import {
   addEstablishment,
@@ -54,7 +56,7 @@ export async function givenCatalogue(options: { now?: string } = {}) {
   const database = await createTestDatabase()
   const superuser = new pg.Pool({ connectionString: database.superuserUrl, max: 2 })
   superuser.on('error', () => undefined)
-  const deps = depsOf(database)
+  const deps = await depsOf(database)
   const platform = givenStaff('platform-admin', null)
 
   const setClock = async (instant: string): Promise<void> => {
@@ -262,7 +264,7 @@ const silentLog: Deps['log'] = {
   child: () => silentLog,
 }
 
-function depsOf(database: TestDatabase): Deps {
+async function depsOf(database: TestDatabase): Promise<Deps> {
   const config = readConfig({
     NODE_ENV: 'test',
     DATABASE_URL: database.databaseUrl,
@@ -282,6 +284,7 @@ function depsOf(database: TestDatabase): Deps {
       get: async (key) => files.get(key) ?? null,
       remove: async (key) => void files.delete(key),
     },
+    documentSeal: createPadesDocumentSeal(await makeSealingKey(), null),
     mailer: { send: unused },
     calendars: { read: unused },
     locks: { capabilities: unused, issue: unused, revoke: unused },

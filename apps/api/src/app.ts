@@ -25,6 +25,7 @@ import { organisationRoutes } from './features/organisations/index.ts'
 import { planningRoutes } from './features/planning/index.ts'
 import { pricingRoutes } from './features/pricing/index.ts'
 import { reportingRoutes } from './features/reporting/index.ts'
+import { safekeepingRoutes } from './features/safekeeping/index.ts'
 import { searchRoutes } from './features/search/index.ts'
 import { tenantRoutes } from './features/tenants/index.ts'
 import { newId } from './platform/ids.ts'
@@ -49,6 +50,7 @@ const features = [
   waitingListRoutes,
   agreementRoutes,
   accessRoutes,
+  safekeepingRoutes,
   notificationRoutes,
 ]
 

@@ -1,9 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { createFolderFileStore } from './adapters/folder-file-store.ts'
 import { createHttpsCalendarSource } from './adapters/https-calendar-source.ts'
 import { createKeypadSimulator } from './adapters/keypad-simulator.ts'
 import { startMailCatcher } from './adapters/mail-catcher.ts'
 import { noKeypads } from './adapters/no-keypads.ts'
+import { openDocumentSeal } from './adapters/open-document-seal.ts'
+import { openFileStore } from './adapters/open-file-store.ts'
 import { createSmtpMailer } from './adapters/smtp-mailer.ts'
 import type { Deps } from './deps.ts'
 import type { Config } from './platform/config.ts'
@@ -25,7 +26,8 @@ export async function composeDeps(
     db,
     log,
     sealer: createSealer(config.SECRET_KEY),
-    fileStore: createFolderFileStore(config.DATA_DIR),
+    fileStore: openFileStore(config),
+    documentSeal: await openDocumentSeal(config),
     mailer,
     calendars: createHttpsCalendarSource(),
     locks: config.NODE_ENV === 'production' ? noKeypads : createKeypadSimulator(config),

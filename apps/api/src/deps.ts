@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from './platform/config.ts'
 import type { Db } from './platform/database.ts'
 import type { Sealer } from './platform/secrets.ts'
+import type { DocumentSeal } from './features/agreements/document-seal.ts'
 import type { CalendarSource } from './features/availability/calendar-source.ts'
 import type { FileStore } from './features/files/file-store.ts'
 import type { LockProvider } from './features/access/lock-provider.ts'
@@ -15,6 +16,8 @@ export type Deps = {
   log: FastifyBaseLogger
   sealer: Sealer
   fileStore: FileStore
+  /** Server seal of the signed files. */
+  documentSeal: DocumentSeal
   mailer: Mailer
   /** Timetables published by schools. */
   calendars: CalendarSource

@@ -1,7 +1,9 @@
 import type { Deps } from './deps.ts'
 import { issueDueAccess } from './features/access/index.ts'
 import { readDueAddresses } from './features/availability/index.ts'
+import { checkDueEvidence } from './features/agreements/index.ts'
 import { expireDueBookings } from './features/bookings/index.ts'
+import { checkDueFiles } from './features/safekeeping/index.ts'
 import { drainOutbox } from './platform/worker.ts'
 import { runReaction } from './reactions.ts'
 
@@ -12,5 +14,7 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await expireDueBookings(deps)
   await issueDueAccess(deps)
   await readDueAddresses(deps)
+  await checkDueFiles(deps)
+  await checkDueEvidence(deps)
   await drain()
 }

@@ -12,6 +12,7 @@ export type Event =
   | ({ type: 'agreement.code-requested'; accountId: string } & AgreementIds)
   | ({ type: 'access.ready' | 'access.delivered' | 'access.failed' | 'access.revoked' } & AccessIds)
   | { type: 'problem.reported'; tenantId: string; problemId: string; establishmentId: string }
+  | { type: 'safekeeping.fault-found'; tenantId: string }
   | { type: 'place.freed'; tenantId: string; spaceNos: number[]; startsAt: string; endsAt: string }
   | { type: 'place.closed'; tenantId: string; closureIds: string[] }
   | { type: 'waiting-list.slot-free'; tenantId: string; entryId: string; accountId: string }
@@ -83,6 +84,7 @@ export const followers = {
   'booking.confirmed': ['access.planAccess', 'notifications.notify'],
   'booking.place-lost': ['notifications.notify'],
   'booking.ended': [],
+  'safekeeping.fault-found': ['notifications.notify'],
   'booking.message-posted': ['notifications.notify'],
   'agreement.to-sign': ['notifications.notify'],
   'agreement.party-signed': ['notifications.notify'],

@@ -19,6 +19,33 @@ export const agreementParty = z
   })
   .meta({ id: 'AgreementParty' })
 
+/** Server seal of the signed file, and the certificate that it shows. */
+export const documentSeal = z
+  .object({
+    holder: z.string(),
+    issuer: z.string(),
+    serialNumber: z.string(),
+    /** SHA-256 of the certificate. */
+    fingerprint: z.string(),
+    validUntil: instant,
+    /** Made by the platform for a demonstration: nobody vouches for it. */
+    isGenerated: z.boolean(),
+    sealedAt: instant,
+    /** Host of the time-stamping authority; null when the instant is that of the server alone. */
+    timestampedBy: z.string().nullable(),
+  })
+  .meta({ id: 'DocumentSeal' })
+
+/** One line of the chain of evidence, without what it says of people. */
+export const evidenceLink = z
+  .object({
+    party: partyRole,
+    signedAt: instant,
+    /** SHA-256 of the entry, in which that of the entry before is written. */
+    sha256: z.string(),
+  })
+  .meta({ id: 'EvidenceLink' })
+
 export const agreement = z
   .object({
     id,
@@ -35,6 +62,11 @@ export const agreement = z
     isSignedOnPaper: z.boolean(),
     toSignSha256: z.string().nullable(),
     signedSha256: z.string().nullable(),
+    seal: documentSeal.nullable(),
+    /** In the order of the signatures. */
+    evidence: z.array(evidenceLink),
+    /** Each entry has the hash that was noted, and follows the one before. */
+    isEvidenceIntact: z.boolean(),
     verificationUrl: z.string(),
     createdAt: instant,
     /** Of an agreement: its amendments, the oldest first. */
@@ -121,6 +153,8 @@ export const verification = z
     ),
     toSignSha256: z.string().nullable(),
     signedSha256: z.string().nullable(),
+    seal: documentSeal.nullable(),
+    isEvidenceIntact: z.boolean(),
   })
   .meta({ id: 'Verification' })
 export const verificationParams = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })

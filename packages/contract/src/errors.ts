@@ -146,6 +146,7 @@ export const errorCodes = {
   'agreements.wrong-code': 'invalid',
   'agreements.code-expired': 'invalid',
   'agreements.hash-mismatch': 'conflict',
+  'agreements.evidence-altered': 'conflict',
   'agreements.act-already-recorded': 'conflict',
   'agreements.signed-in-future': 'invalid',
   'agreements.signed-before-draft': 'invalid',

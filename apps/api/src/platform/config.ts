@@ -2,6 +2,9 @@ import { z } from 'zod'
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
 
+/** A composition hands on what nobody set as an empty text. */
+const filled = <T extends z.ZodType>(value: T) => z.preprocess((given) => given || undefined, value.optional())
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   DATABASE_URL: z.string().min(1),
@@ -16,7 +19,21 @@ const schema = z.object({
   /** 32 bytes in base64: seals access codes. */
   SECRET_KEY: z.string().refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64'),
   DATA_DIR: z.string().default('.data'),
+  /** Files in an S3-compatible bucket instead of a folder of `DATA_DIR`. */
+  S3_ENDPOINT: filled(z.url({ protocol: /^https?$/ })),
+  S3_BUCKET: filled(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: filled(z.string()),
+  S3_SECRET_ACCESS_KEY: filled(z.string()),
   WEB_DIST: z.string().optional(),
+  /** Certificate of the server seal, a P12 file, with its password or the file that holds it. */
+  SEAL_P12: filled(z.string()),
+  SEAL_P12_PASSWORD: z.string().optional(),
+  SEAL_P12_PASSWORD_FILE: filled(z.string()),
+  /** Production without a P12 file: the instance seals with a certificate of its own, which nobody vouches for. */
+  SEAL_ACCEPT_GENERATED: flag.default(false),
+  /** Time-stamping authority (RFC 3161) asked at each seal; none by default. */
+  TIMESTAMP_URL: filled(z.url({ protocol: /^https?$/ })),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Salles ouvertes <ne-pas-repondre@salles-ouvertes.example>'),
   /** Demonstration: mail catcher, keypad simulator, demonstration accounts, movable clock. */
@@ -44,6 +61,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const refusals = [
       config.DEMO && 'DEMO: refused in production',
       !config.SMTP_URL && 'SMTP_URL: required in production',
+      !config.SEAL_P12 &&
+        !config.SEAL_ACCEPT_GENERATED &&
+        'SEAL_P12: required in production, unless SEAL_ACCEPT_GENERATED=1 accepts a certificate that nobody vouches for',
       config.demonstrationKeys && 'SESSION_SECRET, SECRET_KEY: generated keys are refused in production',
       !config.secureCookies && 'PUBLIC_URL: must be https in production',
       config.TRUST_PROXY === 0 && 'TRUST_PROXY: plain http without a trusted proxy is refused in production',

@@ -29,3 +29,9 @@ export async function saveAgreement(agreement: AgreementDto, version: DocumentVe
   const { saveFile } = await import('../api/save-file.ts')
   await saveFile(`/agreements/${agreement.id}/document?version=${version}`, `convention-${agreement.number}.pdf`)
 }
+
+/** Downloads the whole file of an agreement. @throws ApiProblem */
+export async function saveCaseFile({ id, number }: AgreementDto): Promise<void> {
+  const { saveFile } = await import('../api/save-file.ts')
+  await saveFile(`/agreements/${id}/case-file`, `dossier-${number}.zip`)
+}

@@ -1856,6 +1856,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agreements/{id}/case-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description ZIP of the files of the agreement, its evidence and the pieces it cites, with an index and hashes. */
+        get: operations["downloadCaseFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agreements/{id}/signature-code": {
         parameters: {
             query?: never;
@@ -2139,6 +2156,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reportProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/safekeeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSafekeeping"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2449,6 +2482,9 @@ export interface components {
             isSignedOnPaper: boolean;
             toSignSha256: string | null;
             signedSha256: string | null;
+            seal: components["schemas"]["DocumentSeal"] | null;
+            evidence: components["schemas"]["EvidenceLink"][];
+            isEvidenceIntact: boolean;
             verificationUrl: string;
             /** Format: date-time */
             createdAt: string;
@@ -2475,6 +2511,9 @@ export interface components {
             isSignedOnPaper: boolean;
             toSignSha256: string | null;
             signedSha256: string | null;
+            seal: components["schemas"]["DocumentSealInput"] | null;
+            evidence: components["schemas"]["EvidenceLinkInput"][];
+            isEvidenceIntact: boolean;
             verificationUrl: string;
             /** Format: date-time */
             createdAt: string;
@@ -3953,6 +3992,30 @@ export interface components {
         DismissConflictFormInput: {
             reason: string;
         };
+        DocumentSeal: {
+            holder: string;
+            issuer: string;
+            serialNumber: string;
+            fingerprint: string;
+            /** Format: date-time */
+            validUntil: string;
+            isGenerated: boolean;
+            /** Format: date-time */
+            sealedAt: string;
+            timestampedBy: string | null;
+        };
+        DocumentSealInput: {
+            holder: string;
+            issuer: string;
+            serialNumber: string;
+            fingerprint: string;
+            /** Format: date-time */
+            validUntil: string;
+            isGenerated: boolean;
+            /** Format: date-time */
+            sealedAt: string;
+            timestampedBy: string | null;
+        };
         DraftBooking: {
             /** Format: uuid */
             roomId: string;
@@ -4150,6 +4213,18 @@ export interface components {
         };
         EstablishmentOpeningInput: {
             rules: components["schemas"]["OpeningRuleInput"][];
+        };
+        EvidenceLink: {
+            party: components["schemas"]["PartyRole"];
+            /** Format: date-time */
+            signedAt: string;
+            sha256: string;
+        };
+        EvidenceLinkInput: {
+            party: components["schemas"]["PartyRoleInput"];
+            /** Format: date-time */
+            signedAt: string;
+            sha256: string;
         };
         ExceptionalOpening: {
             /** Format: uuid */
@@ -5782,6 +5857,26 @@ export interface components {
         RoomType: "multipurpose-hall" | "gymnasium" | "meeting-room" | "music-room" | "auditorium" | "classroom" | "kitchen" | "dance-room" | "village-hall";
         /** @enum {string} */
         RoomTypeInput: "multipurpose-hall" | "gymnasium" | "meeting-room" | "music-room" | "auditorium" | "classroom" | "kitchen" | "dance-room" | "village-hall";
+        Safekeeping: {
+            files: number;
+            checkedAt: string | null;
+            faults: {
+                fileName: string;
+                /** @enum {string} */
+                fault: "altered" | "missing";
+            }[];
+            brokenEvidence: string[];
+        };
+        SafekeepingInput: {
+            files: number;
+            checkedAt: string | null;
+            faults: {
+                fileName: string;
+                /** @enum {string} */
+                fault: "altered" | "missing";
+            }[];
+            brokenEvidence: string[];
+        };
         /** @enum {string} */
         ScanState: "clean" | "infected" | "not-configured";
         /** @enum {string} */
@@ -6579,6 +6674,8 @@ export interface components {
             }[];
             toSignSha256: string | null;
             signedSha256: string | null;
+            seal: components["schemas"]["DocumentSeal"] | null;
+            isEvidenceIntact: boolean;
         };
         VerificationInput: {
             number: string;
@@ -6593,6 +6690,8 @@ export interface components {
             }[];
             toSignSha256: string | null;
             signedSha256: string | null;
+            seal: components["schemas"]["DocumentSealInput"] | null;
+            isEvidenceIntact: boolean;
         };
         VerifyFile: {
             sha256: string;
@@ -9874,6 +9973,26 @@ export interface operations {
             };
         };
     };
+    downloadCaseFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     requestSignatureCode: {
         parameters: {
             query?: never;
@@ -10341,6 +10460,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    getSafekeeping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Safekeeping"];
                 };
             };
         };

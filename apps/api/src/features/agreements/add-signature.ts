@@ -6,6 +6,7 @@ import { publish } from '../../platform/outbox.ts'
 import * as audit from '../audit/index.ts'
 import { markAmended, saveAgreement, type LoadedAgreement, type SignatureRow } from './agreements.store.ts'
 import { signatureTable } from './agreements.tables.ts'
+import { nextLink } from './evidence-chain.ts'
 import { signingRoles } from './rules/agreement-facts.ts'
 import { signedWhile } from './rules/who-signs.ts'
 
@@ -14,6 +15,8 @@ export type GivenSignature = Pick<
   'party' | 'signerName' | 'capacity' | 'delegationAct' | 'method' | 'authenticatedBy' | 'sha256' | 'evidence'
 > &
   Partial<Pick<SignatureRow, 'copyFileId' | 'copySha256' | 'copySignedOn'>>
+
+const withoutCopy = { copyFileId: null, copySha256: null, copySignedOn: null }
 
 /**
  * Refuses a signature that cannot be: given already, on an agreement that is no longer to sign, or on other bytes.
@@ -29,8 +32,9 @@ export function assertSignable(agreement: LoadedAgreement, party: SignatureRow['
 }
 
 /**
- * Keeps the signature of one party. With the last one the agreement is signed: its seal and the confirmation of the
- * booking follow from the event of this transaction; of an amendment, what it changes is amended at once.
+ * Keeps the signature of one party, chained to those before. With the last one the agreement is signed: its seal and the
+ * confirmation of the booking follow from the event of this transaction; of an amendment, what it changes is amended at
+ * once.
  * @throws agreements.already-signed
  */
 export async function addSignature(
@@ -42,8 +46,10 @@ export async function addSignature(
   const { id: agreementId, tenantId, organisationId, bookingId, facts } = row
   const { accountId } = actor
   const owner = { tenantId, organisationId }
+  const given = { ...withoutCopy, ...signature, signedAt: now }
+  const link = nextLink(row.number, signatures, given)
   await onConstraint(
-    tx.insert(signatureTable).values({ ...owner, ...signature, id: newId(), agreementId, accountId, signedAt: now }),
+    tx.insert(signatureTable).values({ ...owner, ...given, ...link, id: newId(), agreementId, accountId }),
     { one_signature_per_party: 'agreements.already-signed' },
   )
   const signed = [...signatures.map(({ party }) => party), signature.party]
@@ -54,7 +60,12 @@ export async function addSignature(
     ...owner,
     action: 'agreement.sign',
     subjectId: agreementId,
-    details: { party: signature.party, method: signature.method, sha256: signature.sha256 },
+    details: {
+      party: signature.party,
+      method: signature.method,
+      sha256: signature.sha256,
+      entrySha256: link.entrySha256,
+    },
   })
   const whole = row.rank === 0 ? 'agreement.signed' : 'agreement.amended'
   await publish(tx, { type: isLast ? whole : 'agreement.party-signed', tenantId, agreementId, bookingId })

@@ -23,6 +23,7 @@ import { readUpload } from '../../platform/read-upload.ts'
 import type { Api } from '../../platform/routes.ts'
 import { sendPrivateFile } from '../files/index.ts'
 import { depositSignedCopy } from './deposit-signed-copy.ts'
+import { downloadCaseFile } from './download-case-file.ts'
 import { downloadDocument } from './download-document.ts'
 import { draftMissingAgreement } from './draft-missing-agreement.ts'
 import { listAgreements } from './list-agreements.ts'
@@ -74,6 +75,17 @@ export async function agreementRoutes(app: Api, deps: Deps): Promise<void> {
       const file = await downloadDocument(deps, request.actor, { agreementId: request.params.id, version })
       return sendPrivateFile(reply, file)
     },
+  })
+  app.get('/agreements/:id/case-file', {
+    config: { access: 'account', rateLimit: { max: 30, timeWindow: '1 minute' } },
+    schema: {
+      operationId: 'downloadCaseFile',
+      tags,
+      description: 'ZIP of the files of the agreement, its evidence and the pieces it cites, with an index and hashes.',
+      params: idParams,
+    },
+    handler: async (request, reply) =>
+      sendPrivateFile(reply, await downloadCaseFile(deps, request.actor, request.params.id)),
   })
 
   app.post('/agreements/:id/signature-code', {

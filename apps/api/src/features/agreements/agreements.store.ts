@@ -55,7 +55,7 @@ export async function loadAgreements(tx: Tx, ids: readonly string[]): Promise<Lo
     .select()
     .from(signatureTable)
     .where(inArray(signatureTable.agreementId, [...ids]))
-    .orderBy(asc(signatureTable.signedAt), asc(signatureTable.id))
+    .orderBy(asc(signatureTable.rank))
   const now = await clockNow(tx)
   return ids.flatMap((id) => {
     const row = rows.find((candidate) => candidate.id === id)

@@ -17,6 +17,7 @@ import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { bookingTable } from '../bookings/bookings.tables.ts'
 import { fileTable } from '../files/files.tables.ts'
 import { legalEntityTable } from '../tenants/tenants.tables.ts'
+import type { DocumentSealFacts } from './document-seal.ts'
 import type { RecordedChange } from './rules/agreement-changes.ts'
 import type { AgreementFacts } from './rules/agreement-facts.ts'
 
@@ -68,7 +69,12 @@ export const agreementTable = pgTable(
     toSignSha256: text('to_sign_sha256'),
     signedFileId: uuid('signed_file_id').references(() => fileTable.id),
     signedSha256: text('signed_sha256'),
+    /** Server seal of the signed file; null until there is one, and for files made before there were seals. */
+    seal: jsonb('seal').$type<DocumentSealFacts>(),
     createdAt: instantColumn('created_at').notNull(),
+    /** Last time its chain of evidence was computed again, and since when it is broken. */
+    evidenceCheckedAt: instantColumn('evidence_checked_at'),
+    evidenceBrokenAt: instantColumn('evidence_broken_at'),
     signedAt: instantColumn('signed_at'),
     /** Minor change agreed on since the signatures, without a new one: once, and only of the agreement itself. */
     minorChange: jsonb('minor_change').$type<RecordedChange>(),
@@ -113,8 +119,21 @@ export const signatureTable = pgTable(
     copyFileId: uuid('copy_file_id').references(() => fileTable.id),
     copySha256: text('copy_sha256'),
     copySignedOn: date('copy_signed_on', { mode: 'string' }),
+    /** Place in the chain of the agreement's evidence: 1 for the first signature. */
+    rank: integer('rank').notNull(),
+    /** Hash of the entry before (null for the first), and of this one, in which it is written. */
+    previousSha256: text('previous_sha256'),
+    entrySha256: text('entry_sha256').notNull(),
   },
   (table) => [
+    unique('one_signature_per_rank').on(table.agreementId, table.rank),
+    unique('signature_entry').on(table.agreementId, table.entrySha256),
+    check('only_the_first_follows_none', sql`(${table.rank} = 1) = (${table.previousSha256} IS NULL)`),
+    foreignKey({
+      name: 'signature_follows_another',
+      columns: [table.agreementId, table.previousSha256],
+      foreignColumns: [table.agreementId, table.entrySha256],
+    }),
     check(
       'hand_signed_has_its_copy',
       sql`(${table.method} = 'hand-signed-copy') = (${table.copyFileId} IS NOT NULL)

@@ -120,7 +120,12 @@ describe('depositSignedCopy', () => {
     expect(audited).toEqual([
       {
         actor_id: given.clerk.accountId,
-        details: { party: 'organiser', method: 'hand-signed-copy', sha256: agreement.sha256 },
+        details: {
+          party: 'organiser',
+          method: 'hand-signed-copy',
+          sha256: agreement.sha256,
+          entrySha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        },
       },
     ])
     const { rows: events } = await given.superuser.query(

@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { formatIso, isLocalDate, startOfLocalDay, toLocal, type LocalDate } from '../../platform/time.ts'
 import { deskRoles } from '../bookings/index.ts'
 import type { LoadedAgreement, SignatureRow } from './agreements.store.ts'
+import { brokenLinks } from './evidence-chain.ts'
 import { verificationUrl } from './printed-agreement.ts'
 import { isInForce } from './rules/act-in-force.ts'
 import { partyOf, signingRoles } from './rules/agreement-facts.ts'
@@ -41,6 +42,13 @@ export function presentAgreement(deps: Pick<Deps, 'config'>, actor: Actor, agree
     isSignedOnPaper: agreement.isRecordedByStaff,
     toSignSha256: row.toSignSha256,
     signedSha256: row.signedSha256,
+    seal: row.seal,
+    evidence: signatures.map(({ party, signedAt, entrySha256 }) => ({
+      party,
+      signedAt: iso(signedAt),
+      sha256: entrySha256,
+    })),
+    isEvidenceIntact: brokenLinks(row.number, signatures).length === 0,
     verificationUrl: verificationUrl(deps, row.verificationToken),
     createdAt: iso(row.createdAt),
     amendments: agreement.amendments,

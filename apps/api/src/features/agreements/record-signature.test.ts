@@ -194,6 +194,8 @@ describe('verifyAgreement', () => {
       ],
       toSignSha256: agreement.sha256,
       signedSha256: null,
+      seal: null,
+      isEvidenceIntact: true,
     })
   })
 

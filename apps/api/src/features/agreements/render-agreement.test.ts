@@ -30,7 +30,19 @@ function signedInput(toSign: Buffer, change: Partial<SignatureEvidence> = {}): S
     sha256: sha256(toSign),
     ...change,
   }))
-  return { ...college, toSign, evidence }
+  return { ...college, toSign, evidence, evidenceFile: '{"entries":[]}', seal }
+}
+
+const seal = {
+  holder: 'Cachet du Département d’essai',
+  issuer: 'Autorité d’essai',
+  serialNumber: '01ab',
+  fingerprint: 'f'.repeat(64),
+  validFrom: '2026-01-01T00:00:00.000Z',
+  validUntil: '2027-01-01T00:00:00.000Z',
+  isGenerated: false,
+  sealedAt: '2026-07-13T16:31:00.000Z',
+  timestampedBy: null,
 }
 
 const read = (bytes: Uint8Array) => getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise

@@ -2,18 +2,21 @@ import type { Deps } from '../../deps.ts'
 import type { EventOf } from '../../events.ts'
 import { systemActor } from '../../platform/actor.ts'
 import { inReadOnly, inTransaction } from '../../platform/database.ts'
+import { fail } from '../../platform/errors.ts'
 import * as audit from '../audit/index.ts'
 import { readFile, storeFile } from '../files/index.ts'
 import { findAgreement, saveAgreement, type SignatureRow } from './agreements.store.ts'
+import { brokenLinks, evidenceFile } from './evidence-chain.ts'
 import { printedAgreement } from './printed-agreement.ts'
 import { renderInWorker } from './render-in-worker.ts'
 import { documentName } from './rules/document-name.ts'
 import type { SignatureEvidence } from './rules/signature-evidence.ts'
 
 /**
- * Every party has signed: makes the signed file, with the evidence page and the signed bytes inside, and notes its hash.
- * May run twice: the first file stays.
- * @throws agreements.hash-mismatch a signature bears on other bytes; files.corrupted the signed bytes changed
+ * Every party has signed: makes the signed file, with the evidence and the signed bytes inside, puts the seal of the
+ * server on it and notes its hash. May run twice: the first file stays.
+ * @throws agreements.hash-mismatch a signature bears on other bytes; agreements.evidence-altered the chain is broken;
+ * files.corrupted the signed bytes changed; Error when the seal or its time-stamp cannot be had: tried again later
  */
 export async function sealAgreement(
   deps: Deps,
@@ -23,21 +26,25 @@ export async function sealAgreement(
   const found = await inReadOnly(deps, actor, async (tx) => {
     const agreement = await findAgreement(tx, event.agreementId, 'none')
     if (!agreement?.row.signedAt || !agreement.row.toSignFileId || agreement.row.signedSha256) return null
-    const { row, signatures } = agreement
-    return {
-      row,
-      signatures,
-      signedAt: agreement.row.signedAt,
-      toSign: await readFile(deps, tx, agreement.row.toSignFileId),
-    }
+    const { row, signatures, now } = agreement
+    const toSign = await readFile(deps, tx, agreement.row.toSignFileId)
+    return { row, signatures, signedAt: agreement.row.signedAt, toSign, now }
   })
   if (!found) return
-  const bytes = await renderInWorker('signed', {
-    ...printedAgreement(deps, found.row),
+  const { row, signatures, now } = found
+  const broken = brokenLinks(row.number, signatures)
+  if (broken.length > 0) fail('agreements.evidence-altered', { ranks: broken })
+  const { certificate, timestampedBy } = deps.documentSeal
+  const seal = { ...certificate, timestampedBy, sealedAt: now.toISOString() }
+  const unsealed = await renderInWorker('signed', {
+    ...printedAgreement(deps, row),
     createdAt: found.signedAt,
     toSign: found.toSign.bytes,
-    evidence: found.signatures.map(evidenceOf),
+    evidence: signatures.map(evidenceOf),
+    evidenceFile: evidenceFile(row.number, row.toSignSha256, signatures),
+    seal,
   })
+  const bytes = await deps.documentSeal.seal(unsealed, now)
   await inTransaction(deps, actor, async (tx) => {
     const current = await findAgreement(tx, event.agreementId, 'for-update')
     if (!current || current.row.signedSha256) return
@@ -49,8 +56,8 @@ export async function sealAgreement(
       fileName: documentName(number, 'signed'),
       visibility: 'private',
     })
-    await saveAgreement(tx, id, { signedFileId: file.id, signedSha256: file.sha256 })
-    const details = { sha256: file.sha256 }
+    await saveAgreement(tx, id, { signedFileId: file.id, signedSha256: file.sha256, seal })
+    const details = { sha256: file.sha256, certificate: seal.fingerprint }
     await audit.record(tx, actor, { action: 'agreement.seal', subjectId: id, tenantId, organisationId, details })
   })
 }

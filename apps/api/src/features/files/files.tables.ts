@@ -1,6 +1,6 @@
 import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
-import { scanState } from '@salles-ouvertes/contract'
+import { fileFault, scanState } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 
 /** A stored file: content-addressed under the key of its owner, never overwritten. */
@@ -18,6 +18,9 @@ export const fileTable = pgTable(
     /** Room photos are served to everybody. */
     visibility: text('visibility', { enum: ['private', 'public'] }).notNull(),
     createdAt: instantColumn('created_at').notNull(),
+    /** Last time its bytes were read again, and what was wrong with them then. */
+    checkedAt: instantColumn('checked_at'),
+    fault: wordColumn('fault', fileFault),
   },
   (table) => [
     check('file_belongs_to_somebody', sql`${table.tenantId} IS NOT NULL OR ${table.organisationId} IS NOT NULL`),

@@ -34,6 +34,8 @@ export async function storeFile(
     scanState: 'not-configured' as const,
     visibility: file.visibility,
     createdAt: await clockNow(tx),
+    checkedAt: null,
+    fault: null,
   }
   await deps.fileStore.put(keyOf(row), file.bytes)
   await insertFile(tx, row)

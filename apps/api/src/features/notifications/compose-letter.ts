@@ -41,6 +41,7 @@ import { writeCompleted } from './templates/completed.ts'
 import { writeConfirmed } from './templates/confirmed.ts'
 import { writeCounterProposed } from './templates/counter-proposed.ts'
 import { writeExpired, writeExpiredToHost } from './templates/expired.ts'
+import { writeFaultFound } from './templates/fault-found.ts'
 import { writeInformationRequested } from './templates/information-requested.ts'
 import { writeInvitation } from './templates/invitation.ts'
 import type {
@@ -124,6 +125,7 @@ const composers = {
   'code-still-opens': aboutAccess(writeCodeStillOpens),
   'problem-reported': problemReported,
   'message-posted': messagePosted,
+  'fault-found': faultFound,
   'slot-free': slotFree,
 } satisfies Record<string, Composer>
 
@@ -251,6 +253,10 @@ async function slotFree(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<
   if (!facts) return null
   const replyTo = { name: facts.hostName, address: facts.hostEmail }
   return { letter: writeSlotFree(facts, letterPages(deps.config)), ...aboutNoBooking, replyTo }
+}
+
+async function faultFound(deps: Deps): Promise<Composed> {
+  return { letter: writeFaultFound(letterPages(deps.config)), ...aboutNoBooking, replyTo: null }
 }
 
 const aboutNoBooking = { booking: null, access: null, dates: [] }

@@ -33,6 +33,8 @@ export async function findRecipients(
       return staff(tx, event, deciderRoles)
     case 'bursars':
       return staff(tx, event, ['bursar'])
+    case 'tenant-officers':
+      return officers(tx, event)
     case 'caretakers':
       return staff(tx, event, ['caretaker'])
     case 'next-signatory':
@@ -74,6 +76,11 @@ async function staff(tx: Tx, event: NotifiedEventFacts, roles: Role[]): Promise<
   const establishmentId = await establishmentOf(tx, event)
   if (!establishmentId) return []
   const people = await peopleHolding(tx, roles, { tenantId: event.tenantId, establishmentId })
+  return people.map(({ accountId }) => ({ accountId }))
+}
+
+async function officers(tx: Tx, { tenantId }: NotifiedEventFacts): Promise<FoundRecipient[]> {
+  const people = tenantId === null ? [] : await peopleHolding(tx, ['tenant-officer', 'town-clerk'], { tenantId })
   return people.map(({ accountId }) => ({ accountId }))
 }
 

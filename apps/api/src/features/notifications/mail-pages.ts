@@ -30,6 +30,7 @@ export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>):
       return page(`/salles/${roomId}?date=${date}&from=${minutes}&until=${minutes + elapsedMinutes(slot)}`)
     },
     planning: page('/gestion'),
+    stock: page('/parc'),
     revenue: page('/gestion/recettes'),
     people: page('/parc/personnes'),
   }

@@ -15,6 +15,8 @@ export type RecipientKind =
   /** Who decides for the establishment. */
   | 'deciders'
   | 'bursars'
+  /** Who answers for the whole tenant. */
+  | 'tenant-officers'
   | 'caretakers'
   /** The party whose signature is awaited. */
   | 'next-signatory'
@@ -112,5 +114,6 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
     { to: 'deciders', template: 'code-still-opens', when: 'code-still-opens' },
   ],
   'waiting-list.slot-free': [{ to: 'account', template: 'slot-free' }],
+  'safekeeping.fault-found': [{ to: 'tenant-officers', template: 'fault-found' }],
   'problem.reported': [{ to: 'deciders', template: 'problem-reported' }],
 }

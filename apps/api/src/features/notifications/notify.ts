@@ -45,5 +45,6 @@ function subjectOf(event: NotifiedEventFacts): string {
   if ('grantId' in event) return event.grantId
   if ('problemId' in event) return event.problemId
   if ('entryId' in event) return event.entryId
-  return 'bookingId' in event ? event.bookingId : event.accountId
+  if ('bookingId' in event) return event.bookingId
+  return 'accountId' in event ? event.accountId : event.tenantId
 }

@@ -1,7 +1,7 @@
 export { depositPiece } from './deposit-piece.ts'
 export { inviteMember } from './invite-member.ts'
 export { getOrganisation, type OrganisationRow } from './organisations.store.ts'
-export { insuranceFor, type PieceRow } from './pieces.store.ts'
+export { insuranceFileOf, insuranceFor, type PieceRow } from './pieces.store.ts'
 export { organisationRoutes } from './organisations.routes.ts'
 export { recordOrganisation } from './record-organisation.ts'
 export { registerOrganisation } from './register-organisation.ts'

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lte, sql } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
@@ -61,6 +61,30 @@ export async function insuranceFor(tx: Tx, organisationId: string, day: string):
     .orderBy(sql`${pieceTable.validUntil} DESC`)
     .limit(1)
   return row ?? null
+}
+
+/** File of the certificate that says this, also once it was withdrawn; null when it was only seen on paper. */
+export async function insuranceFileOf(
+  tx: Tx,
+  organisationId: string,
+  said: Pick<PieceRow, 'insurer' | 'policyNumber' | 'validUntil'>,
+): Promise<string | null> {
+  const [row] = await tx
+    .select({ fileId: pieceTable.fileId })
+    .from(pieceTable)
+    .where(
+      and(
+        eq(pieceTable.organisationId, organisationId),
+        eq(pieceTable.kind, 'insurance'),
+        eq(pieceTable.insurer, said.insurer),
+        eq(pieceTable.policyNumber, said.policyNumber),
+        eq(pieceTable.validUntil, said.validUntil),
+        isNotNull(pieceTable.fileId),
+      ),
+    )
+    .orderBy(pieceTable.createdAt)
+    .limit(1)
+  return row?.fileId ?? null
 }
 
 /** Establishments that an organisation asked for a room; bookings stand above this feature, so only their ids are read. */

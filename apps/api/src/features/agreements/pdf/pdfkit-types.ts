@@ -1,7 +1,14 @@
 import type { Font } from 'fontkit'
 
-// @types/pdfkit lags behind pdfkit 0.20: attachment relationship, layout attributes of a tag, fontkit fonts.
+// @types/pdfkit lags behind pdfkit 0.20: attachment relationship, layout attributes of a tag, fontkit fonts, fields.
 declare global {
+  namespace PDFKit {
+    interface PDFDocument {
+      /** Catalog of the file; its form is there after `initForm`. */
+      _root: { data: { AcroForm: { data: object } } }
+    }
+  }
+
   namespace PDFKit.Mixins {
     interface PDFAttachmentOptions {
       relationship?: 'Data' | 'Source' | 'Supplement' | 'Alternative' | 'Unspecified'
@@ -11,6 +18,16 @@ declare global {
       bbox?: [number, number, number, number]
       placement?: 'Block' | 'Inline'
       scope?: 'Row' | 'Column'
+    }
+
+    interface AnnotationOption {
+      Subtype?: 'Widget'
+      FT?: 'Sig'
+      T?: object
+      TU?: object
+      V?: PDFKit.PDFKitReference
+      F?: number
+      structParent?: PDFKit.PDFStructureElement
     }
 
     interface PDFFont {

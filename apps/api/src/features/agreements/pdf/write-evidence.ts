@@ -1,21 +1,32 @@
+import type { DocumentSealFacts } from '../document-seal.ts'
 import type { AgreementContent } from '../rules/agreement-content.ts'
 import { momentOf, typeset } from '../rules/french-wording.ts'
+import { sealInWords } from '../rules/seal-in-words.ts'
 import { methodWords, type SignatureEvidence } from '../rules/signature-evidence.ts'
 import type { Sheet } from './open-sheet.ts'
 import { writeTable } from './write-table.ts'
 import { writeText } from './write-text.ts'
 
-/** Writes the evidence page: the fingerprint that every party signed, and each signature. */
+interface EvidencePage {
+  evidence: SignatureEvidence[]
+  /** Of the file that every party signed. */
+  sha256: string
+  /** Names of the files inside the document. */
+  attached: { toSign: string; evidence: string }
+  seal: DocumentSealFacts
+}
+
+/** Writes the evidence page: the fingerprint that every party signed, each signature, and the seal of the server. */
 export function writeEvidence(
   sheet: Sheet,
   content: AgreementContent,
-  { evidence, sha256, toSignName }: { evidence: SignatureEvidence[]; sha256: string; toSignName: string },
+  { evidence, sha256, attached, seal }: EvidencePage,
 ): void {
   sheet.doc.addPage()
   writeText(sheet, 'H2', 'Preuves de signature', 'title')
   sheet.doc.y += 6
   const sentences = [
-    `Chaque partie a signé le même fichier, joint à ce document sous le nom « ${toSignName} ».`,
+    `Chaque partie a signé le même fichier, joint à ce document sous le nom « ${attached.toSign} ».`,
     'Toute modification de ce fichier change son empreinte SHA-256 :',
   ]
   for (const sentence of sentences) writeText(sheet, 'P', typeset(sentence), 'body')
@@ -40,6 +51,10 @@ export function writeEvidence(
     'Les signatures électroniques sont des signatures simples. Le niveau exigé pour cette convention est à confirmer par les parties publiques.',
     'small',
   )
+  const chained = `Ces preuves sont aussi jointes sous le nom « ${attached.evidence} » : chaque signature y porte l’empreinte de la précédente.`
+  writeText(sheet, 'P', typeset(chained), 'small')
+  writeText(sheet, 'H2', 'Cachet du serveur', 'heading', 60)
+  for (const sentence of sealInWords(seal, content.facts.zone)) writeText(sheet, 'P', typeset(sentence), 'body')
 }
 
 const onPaper =

@@ -10,4 +10,9 @@ const stems: Record<DocumentVersion, string> = {
 
 /** Name under which a file of an agreement is saved; only a copy signed by hand may be a picture. */
 export const documentName = (number: string, version: DocumentVersion, extension: DocumentExtension = 'pdf'): string =>
-  `convention-${number.replace(/[^\w-]+/g, '-')}-${stems[version]}.${extension}`
+  `convention-${plain(number)}-${stems[version]}.${extension}`
+
+/** Name of the folder that holds all the files of an agreement. */
+export const caseFileName = (number: string): string => `dossier-${plain(number)}`
+
+const plain = (number: string) => number.replace(/[^\w-]+/g, '-')

@@ -55,6 +55,7 @@ export const examplePages: LetterPages = {
   bookingToDecide: (reference) => `https://salles.example/gestion/demandes/${reference}`,
   roomAt: ({ roomId }) => `https://salles.example/salles/${roomId}?date=2026-12-15&from=1110&until=1230`,
   planning: 'https://salles.example/gestion',
+  stock: 'https://salles.example/parc',
   revenue: 'https://salles.example/gestion/recettes',
   people: 'https://salles.example/parc/personnes',
 }

@@ -106,6 +106,7 @@ export type LetterPages = {
   /** The page of a room, at the day and hours of a slot. */
   roomAt: (wish: { roomId: string; slot: Slot; timeZone: string }) => string
   planning: string
+  stock: string
   revenue: string
   /** People and their rights, for those who run the tenant. */
   people: string

@@ -23,6 +23,7 @@ import { writeConfirmed } from './confirmed.ts'
 import { writeCounterProposed } from './counter-proposed.ts'
 import { exampleAccess as access, exampleBooking as booking, examplePages as pages } from './example-facts.ts'
 import { writeExpired, writeExpiredToHost } from './expired.ts'
+import { writeFaultFound } from './fault-found.ts'
 import { writeInformationRequested } from './information-requested.ts'
 import { writeInvitation } from './invitation.ts'
 import type { Letter } from './letter.ts'
@@ -186,6 +187,7 @@ const letters: Record<string, Letter> = {
   'code-still-opens': writeCodeStillOpens({ ...access, remains: 'will-expire' }, pages),
   'code-still-opens-fixed': writeCodeStillOpens({ ...access, kind: 'fixed-code', remains: 'fixed-code-known' }, pages),
   'problem-reported': writeProblemReported({ ...problem, where: null }, pages),
+  'fault-found': writeFaultFound(pages),
   'slot-free': writeSlotFree({ ...freeSlot, isLast: false }, pages),
   'slot-free-last': writeSlotFree({ ...freeSlot, isLast: true }, pages),
   'message-posted': writeMessagePosted({ booking, body: 'Merci !\nÀ mardi.', side: 'establishment' }, pages),

@@ -1,0 +1,72 @@
+import type { Deps } from '../../deps.ts'
+import type { Tx } from '../../platform/database.ts'
+import { sha256 } from '../../platform/ids.ts'
+import { locateFile, type LocatedFile } from '../files/index.ts'
+import { insuranceFileOf } from '../organisations/index.ts'
+import type { LoadedAgreement } from './agreements.store.ts'
+import { brokenLinks, evidenceFile } from './evidence-chain.ts'
+import { verificationUrl } from './printed-agreement.ts'
+import { composeAgreement } from './rules/agreement-content.ts'
+import { agreementPage } from './rules/agreement-page.ts'
+import { textOfAgreement } from './rules/agreement-text.ts'
+import { caseFileIndex, checksums, type CaseFileEntry } from './rules/case-file-index.ts'
+
+export type CaseFilePart = CaseFileEntry & { read: () => Promise<Buffer> }
+
+/**
+ * All that goes in the archive of an agreement, in order: its files, its words as a page, its evidence, the pieces that
+ * it cites, then the index and the hashes of the rest. Nothing is read from the store yet.
+ */
+export async function gatherCaseFile(deps: Deps, tx: Tx, agreement: LoadedAgreement): Promise<CaseFilePart[]> {
+  const { row, signatures, now } = agreement
+  const text = textOfAgreement(composeAgreement(row.facts))
+  const parts = [
+    ...(await storedParts(deps, tx, agreement)),
+    writtenPart(
+      'convention.html',
+      'Texte de la convention, pour écran',
+      agreementPage(row.number, text, row.toSignSha256),
+    ),
+    writtenPart('preuves.json', 'Preuves de signature', evidenceFile(row.number, row.toSignSha256, signatures)),
+  ]
+  const index = caseFileIndex({
+    number: row.number,
+    verificationUrl: verificationUrl(deps, row.verificationToken),
+    zone: row.facts.zone,
+    gatheredAt: now.toISOString(),
+    isEvidenceIntact: brokenLinks(row.number, signatures).length === 0,
+    isDemonstration: row.facts.isDemonstration,
+    seal: row.seal,
+    entries: parts,
+  })
+  const first = writtenPart('index.html', 'Index du dossier', index)
+  return [first, ...parts, writtenPart('SHA256SUMS', 'Empreintes', checksums([first, ...parts]))]
+}
+
+async function storedParts(deps: Deps, tx: Tx, { row, signatures }: LoadedAgreement): Promise<CaseFilePart[]> {
+  const { insurance } = row.facts
+  const insuranceFileId = insurance ? await insuranceFileOf(tx, row.organisationId, insurance) : null
+  const wanted = [
+    { fileId: row.toSignFileId, title: 'Fichier à signer' },
+    { fileId: row.signedFileId, title: 'Fichier signé, avec la page des preuves' },
+    ...signatures.map(({ copyFileId }) => ({ fileId: copyFileId, title: 'Copie signée à la main' })),
+    { fileId: insuranceFileId, title: 'Attestation d’assurance de l’organisateur', folder: 'pieces/' },
+  ]
+  const parts: CaseFilePart[] = []
+  for (const { fileId, title, folder = '' } of wanted) {
+    if (fileId) parts.push(storedPart(await locateFile(deps, tx, fileId), title, folder))
+  }
+  return parts
+}
+
+const storedPart = ({ fileName, sha256: hash, read }: LocatedFile, title: string, folder: string): CaseFilePart => ({
+  name: `${folder}${fileName}`,
+  title,
+  sha256: hash,
+  read,
+})
+
+function writtenPart(name: string, title: string, text: string): CaseFilePart {
+  const bytes = Buffer.from(text)
+  return { name, title, sha256: sha256(bytes), read: async () => bytes }
+}

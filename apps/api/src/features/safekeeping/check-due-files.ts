@@ -1,0 +1,33 @@
+import type { Deps } from '../../deps.ts'
+import { systemActor, visitor } from '../../platform/actor.ts'
+import { inReadOnly, inTransaction } from '../../platform/database.ts'
+import { publish } from '../../platform/outbox.ts'
+import * as audit from '../audit/index.ts'
+import { checkStoredFile, listFilesToCheck } from '../files/index.ts'
+
+/**
+ * Reads again, once a day, every file that is kept. One that changed or is gone is noted; the first time, it is written
+ * in the journal and told to the officers of its tenant. A store that does not answer stops the round: nothing is
+ * known of its files, and the next round asks again.
+ */
+export async function checkDueFiles(deps: Deps): Promise<void> {
+  const told = new Set<string>()
+  for (const file of await inReadOnly(deps, visitor, listFilesToCheck)) {
+    const { id: subjectId, tenantId, organisationId } = file
+    const found = await checkStoredFile(deps, file).catch((error: unknown) => {
+      deps.log.error({ err: error, fileId: subjectId }, 'stored file not read')
+      return null
+    })
+    if (!found) return
+    const { fault } = found
+    const actor = systemActor(tenantId)
+    await inTransaction(deps, actor, async (tx) => {
+      await found.note(tx)
+      if (!fault || fault === file.fault) return
+      deps.log.error({ fileId: subjectId, fault }, 'stored file is not as it was')
+      await audit.record(tx, actor, { action: 'file.fault', subjectId, tenantId, organisationId, details: { fault } })
+      if (tenantId && !told.has(tenantId)) await publish(tx, { type: 'safekeeping.fault-found', tenantId })
+    })
+    if (fault && fault !== file.fault && tenantId) told.add(tenantId)
+  }
+}
