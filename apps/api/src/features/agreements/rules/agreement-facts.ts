@@ -1,7 +1,4 @@
-import type { AccessKind, BuildingKind, OrganisationKind, PartyRole, Purpose } from '@salles-ouvertes/contract'
-
-/** Kinds of building whose agreement has a wording here; the others get theirs with their own legal texts. */
-export type AgreementBuilding = Extract<BuildingKind, 'college' | 'municipal-hall'>
+import type { AccessKind, AgreementBuilding, OrganisationKind, PartyRole, Purpose } from '@salles-ouvertes/contract'
 
 export interface AgreementParty {
   role: PartyRole
