@@ -190,7 +190,7 @@ export const agreementTemplate = z
     versions: z.array(templateVersion),
     variables: z.array(z.object({ name: variableName, needs: z.array(condition) })),
     computedBlocks: z.array(z.object({ name: computedBlockName, needs: z.array(condition) })),
-    /** Bookings of the tenant on which a text may be tried; the most recent first. */
+    /** For those who write: bookings of the tenant on which a text may be tried; the most recent first. */
     examples: z.array(z.object({ id, reference: z.string(), label: z.string() })),
     allowedActions: z.array(z.enum(['edit', 'publish'])),
   })

@@ -10,6 +10,7 @@ import * as audit from '../audit/index.ts'
 import { getBookingFacts } from '../bookings/index.ts'
 import { getLegalEntity } from '../catalogue/index.ts'
 import { storeFile } from '../files/index.ts'
+import { keepText } from './agreement-texts.store.ts'
 import {
   findAgreement,
   findAgreementId,
@@ -22,7 +23,7 @@ import {
 import { factsOfBooking } from './facts-of-booking.ts'
 import { printedAgreement } from './printed-agreement.ts'
 import { renderInWorker } from './render-in-worker.ts'
-import { composeAgreement } from './rules/agreement-content.ts'
+import type { AgreementContent } from './rules/agreement-content.ts'
 import { documentName } from './rules/document-name.ts'
 
 /**
@@ -37,16 +38,23 @@ export async function draftAgreement(
   const actor = systemActor(tenantId)
   const draft = await inTransaction(deps, actor, (tx) => openDraft(tx, actor, bookingId))
   if (!draft) return
-  const bytes = await renderInWorker('to-sign', printedAgreement(deps, draft))
-  await inTransaction(deps, actor, (tx) => offerToSign(deps, tx, actor, draft, bytes))
+  const { row, content } = draft
+  const bytes = await renderInWorker('to-sign', printedAgreement(deps, row, content))
+  await inTransaction(deps, actor, (tx) => offerToSign(deps, tx, actor, row, bytes))
 }
 
-async function openDraft(tx: Tx, actor: SystemActor, bookingId: string): Promise<AgreementRow | null> {
+interface OpenDraft {
+  row: AgreementRow
+  content: AgreementContent
+}
+
+async function openDraft(tx: Tx, actor: SystemActor, bookingId: string): Promise<OpenDraft | null> {
   if ((await lockBooking(tx, bookingId)) !== 'approved') return null
   const existingId = await findAgreementId(tx, bookingId)
   if (existingId) {
     const existing = await findAgreement(tx, existingId, 'none')
-    return existing?.row.status === 'draft' ? existing.row : null
+    if (existing?.row.status !== 'draft') return null
+    return { row: existing.row, content: await keepText(tx, existing.row) }
   }
   const now = await clockNow(tx)
   const { row, room } = await getBookingFacts(tx, bookingId)
@@ -56,7 +64,6 @@ async function openDraft(tx: Tx, actor: SystemActor, bookingId: string): Promise
   const year = Number(day.slice(0, 4))
   const last = await nextAgreementNumber(tx, { tenantId, legalEntityId: payee.id, year })
   const facts = await factsOfBooking(tx, bookingId, { number: `CONV-${payee.code}-${year}-${last}`, day })
-  composeAgreement(facts)
   const agreement = await insertAgreement(tx, {
     id: newId(),
     tenantId,
@@ -69,7 +76,7 @@ async function openDraft(tx: Tx, actor: SystemActor, bookingId: string): Promise
     createdAt: now,
   })
   await audit.record(tx, actor, { action: 'agreement.draft', subjectId: agreement.id, tenantId, organisationId })
-  return agreement
+  return { row: agreement, content: await keepText(tx, agreement) }
 }
 
 async function offerToSign(

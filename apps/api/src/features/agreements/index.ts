@@ -1,4 +1,5 @@
 export { agreementRoutes } from './agreements.routes.ts'
+export { agreementTemplateRoutes } from './agreement-templates.routes.ts'
 export { depositSignedCopy, type DepositSignedCopy } from './deposit-signed-copy.ts'
 export { draftAgreement } from './draft-agreement.ts'
 export { draftMissingAgreement } from './draft-missing-agreement.ts'

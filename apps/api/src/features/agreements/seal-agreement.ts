@@ -4,6 +4,7 @@ import { systemActor } from '../../platform/actor.ts'
 import { inReadOnly, inTransaction } from '../../platform/database.ts'
 import * as audit from '../audit/index.ts'
 import { readFile, storeFile } from '../files/index.ts'
+import { textOf } from './agreement-texts.store.ts'
 import { findAgreement, saveAgreement, type SignatureRow } from './agreements.store.ts'
 import { printedAgreement } from './printed-agreement.ts'
 import { renderInWorker } from './render-in-worker.ts'
@@ -24,13 +25,14 @@ export async function sealAgreement(deps: Deps, event: EventOf<'agreement.signed
     return {
       row,
       signatures,
+      content: await textOf(tx, row),
       signedAt: agreement.row.signedAt,
       toSign: await readFile(deps, tx, agreement.row.toSignFileId),
     }
   })
   if (!found) return
   const bytes = await renderInWorker('signed', {
-    ...printedAgreement(deps, found.row),
+    ...printedAgreement(deps, found.row, found.content),
     createdAt: found.signedAt,
     toSign: found.toSign.bytes,
     evidence: found.signatures.map(evidenceOf),
