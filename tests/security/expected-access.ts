@@ -106,6 +106,11 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   publishTariff: staff(runner, ofTheTenant),
   listBoardActs: staff(ofTheTenant),
   recordBoardAct: staff(runner, ofTheTenant),
+  readAgreementTemplate: staff(ofTheTenant),
+  saveTemplateDraft: staff(runner, ofTheTenant),
+  discardTemplateDraft: staff(runner, ofTheTenant),
+  previewTemplate: staff(runner, ofTheTenant),
+  publishTemplate: staff(runner, ofTheTenant),
 
   listMyBookings: account(anybody),
   draftBooking: account(applicant),

@@ -191,6 +191,17 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
         await play.must(decider, 'POST', `/establishments/${establishmentId}/caretaker-links`, { label })
         return idOf(`SELECT id FROM link_token WHERE label = $1`, label)
       },
+      /** The draft of the articles, made or made again: its revision. */
+      templateDraft: async () => {
+        const { rows } = await given.superuser.query<{ revision: number }>(
+          `INSERT INTO agreement_template (id, tenant_id, building_kind, articles, revision, edited_by, edited_at)
+           VALUES (gen_random_uuid(), $1, $2, '[]', 1, $3, now())
+           ON CONFLICT (tenant_id, building_kind) WHERE number IS NULL
+           DO UPDATE SET revision = agreement_template.revision + 1 RETURNING revision`,
+          [tenant.id, isHall ? 'municipal-hall' : 'college', runner.accountId],
+        )
+        return rows[0]?.revision ?? 0
+      },
       calendarFeed: () =>
         insert(
           'link_token (id, token_hash, purpose, subject_id, account_id, created_at, expires_at)',

@@ -9,6 +9,10 @@ const act = ({ legalEntityId }: Place) => ({
   ...{ votedOn: '2026-09-01', transmittedOn: '2026-09-02' },
 })
 
+const template = ({ tenantId, name }: Place) =>
+  `/tenants/${tenantId}/agreement-templates/${name === 'hall' ? 'municipal-hall' : 'college'}`
+const articles = [{ key: 'objet', title: 'Objet', when: [], blocks: [{ kind: 'paragraph', text: 'Essai.', when: [] }] }]
+
 /** Agreements, the acts they cite, and the doors they open: one request per operation. */
 export const agreementRequests: Record<string, Make> = {
   listAgreements: () => get('/agreements?view=all'),
@@ -32,6 +36,18 @@ export const agreementRequests: Record<string, Make> = {
   verifyFile: ({ agreement }) => post(`/verification/${agreement.token}/check`, { sha256: hash }),
   listBoardActs: ({ tenantId }) => get(`/tenants/${tenantId}/board-acts`),
   recordBoardAct: (place) => post(`/tenants/${place.tenantId}/board-acts`, act(place)),
+
+  readAgreementTemplate: (place) => get(template(place)),
+  saveTemplateDraft: async (place) =>
+    post(`${template(place)}/draft`, { revision: await place.fresh.templateDraft(), articles }),
+  discardTemplateDraft: async (place) =>
+    remove(`${template(place)}/draft?revision=${await place.fresh.templateDraft()}`),
+  previewTemplate: (place) => post(`${template(place)}/preview`, { bookingId: place.confirmed.id, articles }),
+  publishTemplate: async (place) =>
+    post(`${template(place)}/publish`, {
+      revision: await place.fresh.templateDraft(),
+      ...{ actNumber: 'ACTE-9', actVotedOn: '2026-09-01', inForceFrom: '2030-01-01' },
+    }),
 
   listBookingAccess: ({ confirmed }) => get(`/bookings/${confirmed.id}/access`),
   listAccessGrants: ({ confirmed }) => get(`/bookings/${confirmed.id}/access-grants`),

@@ -13,7 +13,7 @@ import {
 } from 'fastify-type-provider-zod'
 import type { Deps } from './deps.ts'
 import { accessRoutes } from './features/access/index.ts'
-import { agreementRoutes } from './features/agreements/index.ts'
+import { agreementRoutes, agreementTemplateRoutes } from './features/agreements/index.ts'
 import { availabilityRoutes } from './features/availability/index.ts'
 import { bookingRoutes } from './features/bookings/index.ts'
 import { waitingListRoutes } from './features/waiting-list/index.ts'
@@ -49,6 +49,7 @@ const features = [
   calendarFeedRoutes,
   waitingListRoutes,
   agreementRoutes,
+  agreementTemplateRoutes,
   accessRoutes,
   safekeepingRoutes,
   notificationRoutes,

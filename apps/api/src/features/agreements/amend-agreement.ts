@@ -7,6 +7,7 @@ import { inTransaction, type Tx } from '../../platform/database.ts'
 import { newId, newToken } from '../../platform/ids.ts'
 import { toLocal } from '../../platform/time.ts'
 import * as audit from '../audit/index.ts'
+import { keepText } from './agreement-texts.store.ts'
 import {
   agreementsOfBooking,
   insertAgreement,
@@ -15,8 +16,7 @@ import {
   type AgreementRow,
 } from './agreements.store.ts'
 import { factsOfBooking } from './facts-of-booking.ts'
-import { offerToSign } from './offer-to-sign.ts'
-import { composeAgreement } from './rules/agreement-content.ts'
+import { offerToSign, type Draft } from './offer-to-sign.ts'
 import { changesBetween, isMinor, type AgreementChange } from './rules/agreement-changes.ts'
 
 /**
@@ -34,7 +34,7 @@ export async function amendAgreement(
   if (draft) await offerToSign(deps, actor, draft)
 }
 
-async function openAmendment(tx: Tx, actor: SystemActor, bookingId: string): Promise<AgreementRow | null> {
+async function openAmendment(tx: Tx, actor: SystemActor, bookingId: string): Promise<Draft | null> {
   if ((await lockBooking(tx, bookingId)) !== 'confirmed') return null
   const all = await agreementsOfBooking(tx, bookingId)
   const [agreement] = all
@@ -48,7 +48,7 @@ async function openAmendment(tx: Tx, actor: SystemActor, bookingId: string): Pro
   const facts = await factsOfBooking(tx, bookingId, { number, day: toLocal(zone, now).date, price: 'of-what-stands' })
   const changes = changesBetween(signed.facts, facts)
   if (waiting && isDeepStrictEqual(waiting.facts.amends?.changes, changes)) {
-    return waiting.status === 'draft' ? waiting : null
+    return waiting.status === 'draft' ? { row: waiting, content: await keepText(tx, waiting) } : null
   }
   if (waiting) await replace(tx, actor, waiting)
   if (changes.length === 0 || isDeepStrictEqual(agreement.minorChange?.changes, changes)) return null
@@ -58,14 +58,13 @@ async function openAmendment(tx: Tx, actor: SystemActor, bookingId: string): Pro
   }
   const signedOn = toLocal(zone, agreement.signedAt).date
   const amendment = { ...facts, amends: { number: agreement.number, rank, signedOn, changes } }
-  composeAgreement(amendment)
   const { tenantId, organisationId } = agreement
-  const draft = await insertAgreement(tx, {
+  const row = await insertAgreement(tx, {
     ...{ id: newId(), tenantId, organisationId, bookingId, rank, number, status: 'draft', facts: amendment },
     ...{ verificationToken: newToken(), createdAt: now },
   })
-  await audit.record(tx, actor, { action: 'agreement.amend', subjectId: draft.id, tenantId, organisationId })
-  return draft
+  await audit.record(tx, actor, { action: 'agreement.amend', subjectId: row.id, tenantId, organisationId })
+  return { row, content: await keepText(tx, row) }
 }
 
 /** What nobody will sign any more: the booking changed again before all had signed. */

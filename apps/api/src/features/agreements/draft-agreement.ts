@@ -8,17 +8,16 @@ import { toLocal } from '../../platform/time.ts'
 import * as audit from '../audit/index.ts'
 import { getBookingFacts } from '../bookings/index.ts'
 import { getLegalEntity } from '../catalogue/index.ts'
+import { keepText } from './agreement-texts.store.ts'
 import {
   findAgreement,
   findAgreementId,
   insertAgreement,
   lockBooking,
   nextAgreementNumber,
-  type AgreementRow,
 } from './agreements.store.ts'
 import { factsOfBooking } from './facts-of-booking.ts'
-import { offerToSign } from './offer-to-sign.ts'
-import { composeAgreement } from './rules/agreement-content.ts'
+import { offerToSign, type Draft } from './offer-to-sign.ts'
 
 /**
  * Writes the agreement of a booking just accepted: number and facts first, then the file that every party signs. Does
@@ -35,12 +34,13 @@ export async function draftAgreement(
   await offerToSign(deps, actor, draft)
 }
 
-async function openDraft(tx: Tx, actor: SystemActor, bookingId: string): Promise<AgreementRow | null> {
+async function openDraft(tx: Tx, actor: SystemActor, bookingId: string): Promise<Draft | null> {
   if ((await lockBooking(tx, bookingId)) !== 'approved') return null
   const existingId = await findAgreementId(tx, bookingId)
   if (existingId) {
     const existing = await findAgreement(tx, existingId, 'none')
-    return existing?.row.status === 'draft' ? existing.row : null
+    if (existing?.row.status !== 'draft') return null
+    return { row: existing.row, content: await keepText(tx, existing.row) }
   }
   const now = await clockNow(tx)
   const { row, room } = await getBookingFacts(tx, bookingId)
@@ -50,7 +50,6 @@ async function openDraft(tx: Tx, actor: SystemActor, bookingId: string): Promise
   const year = Number(day.slice(0, 4))
   const last = await nextAgreementNumber(tx, { tenantId, legalEntityId: payee.id, year })
   const facts = await factsOfBooking(tx, bookingId, { number: `CONV-${payee.code}-${year}-${last}`, day })
-  composeAgreement(facts)
   const agreement = await insertAgreement(tx, {
     id: newId(),
     tenantId,
@@ -63,5 +62,5 @@ async function openDraft(tx: Tx, actor: SystemActor, bookingId: string): Promise
     createdAt: now,
   })
   await audit.record(tx, actor, { action: 'agreement.draft', subjectId: agreement.id, tenantId, organisationId })
-  return agreement
+  return { row: agreement, content: await keepText(tx, agreement) }
 }

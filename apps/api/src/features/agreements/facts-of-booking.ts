@@ -1,4 +1,4 @@
-import type { RoomConfiguration } from '@salles-ouvertes/contract'
+import type { AgreementBuilding, RoomConfiguration } from '@salles-ouvertes/contract'
 import { sql } from 'drizzle-orm'
 import { isDeepStrictEqual } from 'node:util'
 import type { Tx } from '../../platform/database.ts'
@@ -10,7 +10,6 @@ import { insuranceFor } from '../organisations/index.ts'
 import { addressOf, citedAct, organiserParty, publicParty } from './facts-of-parties.ts'
 import {
   unsettledTerms,
-  type AgreementBuilding,
   type AgreementFacts,
   type AgreementRoom,
   type RoomsEnteredOtherwise,

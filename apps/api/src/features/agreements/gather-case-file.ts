@@ -4,9 +4,9 @@ import { sha256 } from '../../platform/ids.ts'
 import { locateFile, type LocatedFile } from '../files/index.ts'
 import { insuranceFileOf } from '../organisations/index.ts'
 import type { LoadedAgreement } from './agreements.store.ts'
+import { textOf } from './agreement-texts.store.ts'
 import { brokenLinks, evidenceFile } from './evidence-chain.ts'
 import { verificationUrl } from './printed-agreement.ts'
-import { composeAgreement } from './rules/agreement-content.ts'
 import { agreementPage } from './rules/agreement-page.ts'
 import { textOfAgreement } from './rules/agreement-text.ts'
 import { caseFileIndex, checksums, type CaseFileEntry } from './rules/case-file-index.ts'
@@ -19,7 +19,7 @@ export type CaseFilePart = CaseFileEntry & { read: () => Promise<Buffer> }
  */
 export async function gatherCaseFile(deps: Deps, tx: Tx, agreement: LoadedAgreement): Promise<CaseFilePart[]> {
   const { row, signatures, now } = agreement
-  const text = textOfAgreement(composeAgreement(row.facts))
+  const text = textOfAgreement(await textOf(tx, row))
   const parts = [
     ...(await storedParts(deps, tx, agreement)),
     writtenPart(

@@ -1,4 +1,5 @@
 export { agreementRoutes } from './agreements.routes.ts'
+export { agreementTemplateRoutes } from './agreement-templates.routes.ts'
 export { checkDueEvidence } from './check-evidence.ts'
 export { depositSignedCopy, type DepositSignedCopy } from './deposit-signed-copy.ts'
 export { amendAgreement } from './amend-agreement.ts'

@@ -7,13 +7,20 @@ import { storeFile } from '../files/index.ts'
 import { findAgreement, saveAgreement, type AgreementRow } from './agreements.store.ts'
 import { printedAgreement } from './printed-agreement.ts'
 import { renderInWorker } from './render-in-worker.ts'
+import type { AgreementContent } from './rules/agreement-content.ts'
 import { documentName } from './rules/document-name.ts'
 import { signedWhile } from './rules/who-signs.ts'
 
+/** What is about to be offered to its signatories, with the text kept for it. */
+export interface Draft {
+  row: AgreementRow
+  content: AgreementContent
+}
+
 /** Draws the file of a draft, agreement or amendment, and offers it to its first signatory. May run twice. */
-export async function offerToSign(deps: Deps, actor: SystemActor, draft: AgreementRow): Promise<void> {
-  const { id, tenantId, organisationId, bookingId, number, rank } = draft
-  const bytes = await renderInWorker('to-sign', printedAgreement(deps, draft))
+export async function offerToSign(deps: Deps, actor: SystemActor, { row, content }: Draft): Promise<void> {
+  const { id, tenantId, organisationId, bookingId, number, rank } = row
+  const bytes = await renderInWorker('to-sign', printedAgreement(deps, row, content))
   await inTransaction(deps, actor, async (tx) => {
     const current = await findAgreement(tx, id, 'for-update')
     // Another run was faster, or the booking was cancelled while the file was being drawn.

@@ -6,6 +6,7 @@ import { inReadOnly, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { toLocal } from '../../platform/time.ts'
 import { getBookingFacts, readerSide } from '../bookings/index.ts'
+import { textOf } from './agreement-texts.store.ts'
 import { findAgreement, findAgreementId, statusOfBooking, type LoadedAgreement } from './agreements.store.ts'
 import { factsOfBooking } from './facts-of-booking.ts'
 import { getAgreementFor } from './get-agreement-for.ts'
@@ -40,7 +41,7 @@ async function explainAbsence(tx: Tx, actor: Actor, bookingId: string): Promise<
 export function getAgreementText(deps: Deps, actor: Actor, agreementId: string): Promise<AgreementTextDto> {
   return inReadOnly(deps, actor, async (tx) => {
     const { row } = await getAgreementFor(tx, actor, agreementId, 'none')
-    return textOfAgreement(composeAgreement(row.facts))
+    return textOfAgreement(await textOf(tx, row))
   })
 }
 

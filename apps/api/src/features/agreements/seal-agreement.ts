@@ -5,6 +5,7 @@ import { inReadOnly, inTransaction } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import * as audit from '../audit/index.ts'
 import { readFile, storeFile } from '../files/index.ts'
+import { textOf } from './agreement-texts.store.ts'
 import { findAgreement, saveAgreement, type SignatureRow } from './agreements.store.ts'
 import { brokenLinks, evidenceFile } from './evidence-chain.ts'
 import { printedAgreement } from './printed-agreement.ts'
@@ -28,7 +29,8 @@ export async function sealAgreement(
     if (!agreement?.row.signedAt || !agreement.row.toSignFileId || agreement.row.signedSha256) return null
     const { row, signatures, now } = agreement
     const toSign = await readFile(deps, tx, agreement.row.toSignFileId)
-    return { row, signatures, signedAt: agreement.row.signedAt, toSign, now }
+    const content = await textOf(tx, row)
+    return { row, signatures, content, signedAt: agreement.row.signedAt, toSign, now }
   })
   if (!found) return
   const { row, signatures, now } = found
@@ -37,7 +39,7 @@ export async function sealAgreement(
   const { certificate, timestampedBy } = deps.documentSeal
   const seal = { ...certificate, timestampedBy, sealedAt: now.toISOString() }
   const unsealed = await renderInWorker('signed', {
-    ...printedAgreement(deps, row),
+    ...printedAgreement(deps, row, found.content),
     createdAt: found.signedAt,
     toSign: found.toSign.bytes,
     evidence: signatures.map(evidenceOf),

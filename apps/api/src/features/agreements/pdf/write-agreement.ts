@@ -1,6 +1,6 @@
-import type { AgreementContent, Article } from '../rules/agreement-content.ts'
+import type { AgreementContent } from '../rules/agreement-content.ts'
 import { annexWords } from '../rules/annexes.ts'
-import type { Block } from '../rules/articles/article.ts'
+import type { Article, Block } from '../rules/block.ts'
 import { drawQrCode } from './draw-qr-code.ts'
 import { keepTogether, type Sheet } from './open-sheet.ts'
 import { heightOfSignatures, writeSignatures } from './write-signatures.ts'

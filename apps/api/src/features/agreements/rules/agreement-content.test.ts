@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyFacts } from '../../../../../../tests/support/any-facts.ts'
 import type { Failure } from '../../../platform/errors.ts'
 import type { AgreementFacts } from './agreement-facts.ts'
 import { composeAgreement, type AgreementContent } from './agreement-content.ts'
@@ -227,7 +228,7 @@ describe('composeAgreement', () => {
 
   it('never prints a blank value, whatever the valid facts, and keeps them as given', () => {
     fc.assert(
-      fc.property(validFacts(), (facts) => {
+      fc.property(anyFacts(), (facts) => {
         const content = composeAgreement(facts)
         expect(textsOf(content)).not.toMatch(/\b(undefined|null|NaN|Invalid Date)\b|\[object/)
         expect(content.facts).toBe(facts)
@@ -245,37 +246,4 @@ function withoutNumbers({ parties }: AgreementFacts): Pick<AgreementFacts, 'part
 
 function insuredUntil(validUntil: string): Pick<AgreementFacts, 'insurance'> {
   return { insurance: { insurer: 'Assurance Modèle', policyNumber: 'RC-000-42', validUntil } }
-}
-
-function validFacts(): fc.Arbitrary<AgreementFacts> {
-  const words = fc.string({ minLength: 1, maxLength: 40 }).map((text) => `x${text.replace(/null|NaN/g, '')}`)
-  const occurrence = fc
-    .tuple(fc.integer({ min: 0, max: 500_000 }), fc.integer({ min: 1, max: 1_800 }))
-    .map(([start, length]) => {
-      const startsAt = Date.UTC(2026, 0, 1) + start * 60_000
-      return { startsAt: new Date(startsAt).toISOString(), endsAt: new Date(startsAt + length * 60_000).toISOString() }
-    })
-  return fc
-    .record({
-      base: fc.constantFrom(collegeFacts, hallFacts),
-      terms: fc.constantFrom(collegeFacts.terms, hallFacts.terms),
-      price: fc.constantFrom(paid, hallFacts.price, { ...paid, isReduced: true }),
-      category: fc.constantFrom('cultural', 'sport', 'training', 'social', 'private-event', 'commercial', 'meeting'),
-      organiserKind: fc.constantFrom('association', 'company', 'training-body', 'public-body', 'individual'),
-      accessKind: fc.constantFrom('fixed-code', 'key-box', 'keypad', 'person'),
-      schoolHolidays: fc.constantFrom('included', 'excluded', null),
-      occurrences: fc.array(occurrence, { minLength: 1, maxLength: 60 }),
-      hasMinors: fc.boolean(),
-      text: words,
-      houseRules: fc.array(words, { maxLength: 4 }),
-      areaM2: fc.option(fc.integer({ min: 1, max: 2_000 })),
-    })
-    .map(({ base, category, text, hasMinors, areaM2, occurrences, ...rest }) => ({
-      ...base,
-      ...rest,
-      occurrences: occurrences.map((date) => ({ ...date, roomName: text })),
-      purpose: { category, text },
-      audience: { description: text, hasMinors },
-      site: { ...base.site, name: text, rooms: base.site.rooms.map((room) => ({ ...room, areaM2, name: text })) },
-    }))
 }

@@ -1,22 +1,14 @@
-import type { PartyRole } from '@salles-ouvertes/contract'
+import type { PartyRole, TemplateArticle } from '@salles-ouvertes/contract'
 import { annexesOf, type Annex } from './annexes.ts'
 import { partyOf, signingRoles, type AgreementFacts, type AgreementParty } from './agreement-facts.ts'
-import { amendmentArticles } from './articles/amendment.ts'
-import type { ArticleText, Block } from './articles/article.ts'
-import { lifeArticles } from './articles/life-of-agreement.ts'
-import { moneyArticles } from './articles/money.ts'
-import { premisesArticles } from './articles/premises.ts'
-import { useArticles } from './articles/use-of-rooms.ts'
+import { amendmentArticles } from './amendment-articles.ts'
+import type { Article, Block } from './block.ts'
 import { calendarAnnex } from './calendar-annex.ts'
 import { checkFacts } from './check-facts.ts'
 import { typeset } from './french-wording.ts'
+import { defaultArticles } from './library/default-articles.ts'
+import { writeArticles } from './template/write-articles.ts'
 import { visasOf } from './visas.ts'
-
-export interface Article {
-  number: number
-  title: string
-  blocks: Block[]
-}
 
 export interface SignatureBlock {
   role: PartyRole
@@ -39,26 +31,16 @@ export interface AgreementContent {
   facts: AgreementFacts
 }
 
-const articlesInOrder: ArticleText[] = [
-  ...premisesArticles,
-  moneyArticles.finance,
-  ...useArticles,
-  lifeArticles.transfer,
-  moneyArticles.commitment,
-  lifeArticles.amendment,
-  moneyArticles.cancellation,
-  lifeArticles.termination,
-  lifeArticles.personalData,
-  lifeArticles.disputes,
-  lifeArticles.signatures,
-]
-
 /**
  * The agreement, or its amendment, that these facts call: three parties for a collège, two for a municipal hall. Articles are numbered
- * after those that do not apply are left out. What no text or setting answers is worded « à confirmer ».
+ * after those that do not apply are left out; they are those of the platform where the tenant published none. What no
+ * text or setting answers is worded « à confirmer ».
  * Source: code de l'éducation L. 213-2-2. @throws agreements.incomplete-facts
  */
-export function composeAgreement(facts: AgreementFacts): AgreementContent {
+export function composeAgreement(
+  facts: AgreementFacts,
+  template: readonly TemplateArticle[] = defaultArticles[facts.buildingKind],
+): AgreementContent {
   checkFacts(facts)
   return typesetAll({
     ...headOf(facts),
@@ -66,13 +48,7 @@ export function composeAgreement(facts: AgreementFacts): AgreementContent {
       .toReversed()
       .map((role) => presentParty(facts, role)),
     visas: visasOf(facts),
-    articles: (facts.amends ? amendmentArticles(facts.amends) : articlesInOrder)
-      .filter(({ appliesTo }) => appliesTo === undefined || appliesTo(facts))
-      .map(({ title, body }, index) => ({
-        number: index + 1,
-        title: title(facts),
-        blocks: body(facts).filter((block) => block !== null),
-      })),
+    articles: facts.amends ? amendmentArticles(facts, facts.amends) : writeArticles(template, facts),
     annexes: annexesOf(facts).filter(({ letter }) => !facts.amends || letter === 'D'),
     calendar: calendarAnnex(facts),
     signatures: signingRoles(facts.buildingKind).map((role) => signatureOf(facts, role)),

@@ -1,8 +1,5 @@
+import type { AccessKind, AgreementBuilding, OrganisationKind, PartyRole, Purpose } from '@salles-ouvertes/contract'
 import type { AgreementChange } from './agreement-changes.ts'
-import type { AccessKind, BuildingKind, OrganisationKind, PartyRole, Purpose } from '@salles-ouvertes/contract'
-
-/** Kinds of building whose agreement has a wording here; the others get theirs with their own legal texts. */
-export type AgreementBuilding = Extract<BuildingKind, 'college' | 'municipal-hall'>
 
 export interface AgreementParty {
   role: PartyRole

@@ -1,5 +1,5 @@
 import type { AgreementFacts } from './agreement-facts.ts'
-import type { Block } from './articles/article.ts'
+import type { Block } from './block.ts'
 import { count, enumerate, hoursInWords, wordsOfDay } from './french-wording.ts'
 
 interface MonthOfSlots {

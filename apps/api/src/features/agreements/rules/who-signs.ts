@@ -1,6 +1,6 @@
-import type { BookingStatus, PartyRole, Role } from '@salles-ouvertes/contract'
+import type { AgreementBuilding, BookingStatus, PartyRole, Role } from '@salles-ouvertes/contract'
 import { grantsFor, holds, isMemberOf, type Actor, type Grant } from '../../../platform/actor.ts'
-import { signingRoles, type AgreementBuilding } from './agreement-facts.ts'
+import { signingRoles } from './agreement-facts.ts'
 
 /** Where an agreement stands: whose it is, and which legal entities sign it. */
 export interface AgreementScope {
