@@ -50,7 +50,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
 
   listLegalEntities: staff(ofTheTenant),
   getOrganisationQuota: staff(ofTheTenant),
-  getSafekeeping: staff(runner, ofTheTenant),
+  getSafekeeping: staff(runner),
   setOrganisationQuota: staff(runner, ofTheTenant),
   listPeople: staff(on(['head', 'otherHead', 'officer', 'admin'], ['clerk', 'admin']), ofTheTenant),
   inviteManager: staff(on(['head', 'officer', 'admin'], ['clerk', 'admin']), ofTheTenant),

@@ -91,7 +91,16 @@ describe('agreementRoutes', () => {
   it('lets anybody verify with the printed token, a limited number of times', async () => {
     const { verification_token: token } = await given.rowOf(agreement.id)
     const seen = await ask(visitor, 'GET', `/verification/${token}`)
-    expect(Object.keys(seen.json()).toSorted()).toEqual(['number', 'parties', 'signedSha256', 'status', 'toSignSha256'])
+    expect(Object.keys(seen.json()).toSorted()).toEqual([
+      'isEvidenceIntact',
+      'number',
+      'parties',
+      'rank',
+      'seal',
+      'signedSha256',
+      'status',
+      'toSignSha256',
+    ])
     expect(seen.body).not.toMatch(/Camille (?!Essai")|@|06 00/)
     const match = await ask(visitor, 'POST', `/verification/${token}/check`, { sha256: agreement.sha256 })
     expect(match.json()).toEqual({ match: 'to-sign' })
