@@ -4,6 +4,7 @@ import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { publish } from '../../platform/outbox.ts'
 import * as audit from '../audit/index.ts'
+import { assertPiecesToSign } from '../bookings/index.ts'
 import { saveAgreement, type LoadedAgreement, type SignatureRow } from './agreements.store.ts'
 import { signatureTable } from './agreements.tables.ts'
 import { signingRoles } from './rules/agreement-facts.ts'
@@ -28,7 +29,7 @@ export function assertSignable(agreement: LoadedAgreement, party: SignatureRow['
 /**
  * Keeps the signature of one party. With the last one the agreement is signed: its seal and the confirmation of the
  * booking follow from the event of this transaction.
- * @throws agreements.already-signed
+ * @throws agreements.already-signed, bookings.pieces-missing
  */
 export async function addSignature(
   tx: Tx,
@@ -38,6 +39,7 @@ export async function addSignature(
 ): Promise<void> {
   const { id: agreementId, tenantId, organisationId, bookingId, facts } = row
   const { accountId } = actor
+  if (signature.party === 'organiser') await assertPiecesToSign(tx, bookingId)
   const owner = { tenantId, organisationId }
   await onConstraint(
     tx.insert(signatureTable).values({ ...owner, ...signature, id: newId(), agreementId, accountId, signedAt: now }),

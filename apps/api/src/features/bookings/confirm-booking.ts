@@ -62,7 +62,7 @@ async function chargeFor(
 async function isInsured(tx: Tx, { row, occurrences }: LoadedBooking): Promise<boolean> {
   for (const { endsAt, timeZone, localDate } of occurrences) {
     const lastDay = toLocal(timeZone, new Date(endsAt.getTime() - 1)).date
-    const piece = await insuranceFor(tx, row.organisationId, localDate)
+    const piece = await insuranceFor(tx, row.tenantId, row.organisationId, localDate)
     if (!piece || piece.validUntil < lastDay) return false
   }
   return true

@@ -1,8 +1,18 @@
 export { depositPiece } from './deposit-piece.ts'
 export { inviteMember } from './invite-member.ts'
 export { getOrganisation, type OrganisationRow } from './organisations.store.ts'
-export { insuranceFor, type PieceRow } from './pieces.store.ts'
+export { pieceFile } from './open-piece-file.ts'
+export {
+  insertPiece,
+  insuranceFor,
+  isInsurance,
+  piecesFor,
+  reviewPieceRow,
+  type InsurancePiece,
+  type JudgedPiece,
+  type PieceRow,
+} from './pieces.store.ts'
 export { organisationRoutes } from './organisations.routes.ts'
 export { recordOrganisation } from './record-organisation.ts'
 export { registerOrganisation } from './register-organisation.ts'
-export { membershipTable, organisationTable, pieceTable } from './organisations.tables.ts'
+export { membershipTable, organisationTable } from './organisations.tables.ts'

@@ -42,6 +42,7 @@ const good: RequestFacts = {
   responsible: { name: 'Camille Exemple', phone: '04 76 00 00 00' },
   insurances: [{ validFrom: localDate('2026-01-01'), validUntil: localDate('2026-12-31') }],
   insuranceRequired: true,
+  called: [],
 }
 const codesOf = (facts: Partial<RequestFacts>) => refusals(checkRequest({ ...good, ...facts })).map(({ code }) => code)
 const checkOf = (code: string, facts: Partial<RequestFacts>) =>
@@ -68,6 +69,7 @@ describe('checkRequest', () => {
       'bookings.responsible-missing',
       'bookings.insurance-missing',
       'bookings.insurance-expired',
+      'bookings.pieces-missing',
       'bookings.quota-holds',
       'bookings.quota-week',
       'bookings.quota-season',
