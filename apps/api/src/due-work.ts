@@ -1,7 +1,7 @@
 import type { Deps } from './deps.ts'
 import { issueDueAccess } from './features/access/index.ts'
 import { readDueAddresses } from './features/availability/index.ts'
-import { expireDueBookings } from './features/bookings/index.ts'
+import { expireDueBookings, suspendDueSessions } from './features/bookings/index.ts'
 import { drainOutbox } from './platform/worker.ts'
 import { runReaction } from './reactions.ts'
 
@@ -10,6 +10,7 @@ export async function runDueWork(deps: Deps): Promise<void> {
   const drain = () => drainOutbox(deps, (claimed) => runReaction(deps, claimed))
   await drain()
   await expireDueBookings(deps)
+  await suspendDueSessions(deps)
   await issueDueAccess(deps)
   await readDueAddresses(deps)
   await drain()

@@ -5,6 +5,8 @@ export type Event =
   | { type: 'account.invited'; tenantId: string | null; accountId: string; invitedBy: string }
   | ({ type: BookingEventType } & BookingIds)
   | ({ type: 'booking.occurrences-cancelled'; occurrenceIds: string[] } & BookingIds)
+  | ({ type: 'booking.sessions-suspended' | 'booking.sessions-resumed'; occurrenceIds: string[] } & BookingIds)
+  | { type: 'piece.changed'; tenantId: null; organisationId: string }
   | ({ type: AmendmentEventType; amendmentId: string } & BookingIds)
   | ({ type: 'booking.amended'; amendmentId: string; occurrenceIds: string[] } & BookingIds)
   | ({ type: 'booking.message-posted'; messageId: string } & BookingIds)
@@ -69,6 +71,9 @@ export const followers = {
   'booking.withdrawn': ['notifications.notify'],
   'booking.cancelled': ['agreements.voidAgreement', 'access.revokeAccess', 'notifications.notify'],
   'booking.occurrences-cancelled': ['access.revokeAccess', 'notifications.notify'],
+  'booking.sessions-suspended': ['access.revokeAccess', 'notifications.notify'],
+  'booking.sessions-resumed': ['access.planAccess', 'notifications.notify'],
+  'piece.changed': ['bookings.settleSuspensions'],
   'booking.amendment-asked': ['notifications.notify'],
   'booking.amendment-refused': ['notifications.notify'],
   'booking.amendment-withdrawn': ['notifications.notify'],

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { amendment } from './amendments.ts'
 import { bookingAccount } from './booking-account.ts'
-import { calledPiece, insuranceInForce } from './pieces.ts'
+import { calledPiece, insuranceInForce, pieceKind } from './pieces.ts'
 import { quote } from './pricing.ts'
 import { mostSessions, recurrence, seriesInput } from './series.ts'
-import { email, id, instant, localDate, pageOf, phone, shortText } from './values.ts'
+import { email, id, instant, pageOf, phone, shortText } from './values.ts'
 import {
   amendmentSide,
   bookingAction,
@@ -130,7 +130,9 @@ export const bookingSession = z
     id,
     startsAt: instant,
     endsAt: instant,
+    /** `suspended` also while the place is kept, for want of `suspendedFor`. */
     status: occurrenceStatus,
+    suspendedFor: pieceKind.nullable(),
     reason: occurrenceReason.nullable(),
     reasonText: z.string().nullable(),
     refusalReason: refusalReason.nullable(),

@@ -3305,6 +3305,7 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             status: components["schemas"]["OccurrenceStatus"];
+            suspendedFor: components["schemas"]["PieceKind"] | null;
             reason: components["schemas"]["OccurrenceReason"] | null;
             reasonText: string | null;
             refusalReason: components["schemas"]["RefusalReason"] | null;
@@ -3328,6 +3329,7 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             status: components["schemas"]["OccurrenceStatusInput"];
+            suspendedFor: components["schemas"]["PieceKindInput"] | null;
             reason: components["schemas"]["OccurrenceReasonInput"] | null;
             reasonText: string | null;
             refusalReason: components["schemas"]["RefusalReasonInput"] | null;

@@ -48,7 +48,7 @@ describe('reviewPiece', () => {
       state: 'refused',
       piece: { id, verdict: 'refused', reason: 'Illisible' },
     })
-    const read = await getBooking(given.deps, by.member, { bookingId: second.id })
+    const read = await getBooking(given.deps, by.member, second.id)
     expect(calledOf(read, 'statutes')).toMatchObject({ state: 'refused', piece: { reason: 'Illisible' } })
     const again = await deposit(by, 'statutes')
     expect(again.version).toBe(2)

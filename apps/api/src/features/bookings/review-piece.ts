@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { type AccountActor, holds } from '../../platform/actor.ts'
 import { inReadOnly, inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
+import { publish } from '../../platform/outbox.ts'
 import * as audit from '../audit/index.ts'
 import { getBookableRoom } from '../catalogue/index.ts'
 import type { StoredFile } from '../files/index.ts'
@@ -37,6 +38,7 @@ export function reviewPiece(
       details: { verdict, kind: piece.kind, version: piece.version },
       note: judgement.reason,
     })
+    await publish(tx, { type: 'piece.changed', tenantId: null, organisationId })
     return presentBooking(tx, actor, bookingId)
   })
 }

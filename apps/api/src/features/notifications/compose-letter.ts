@@ -61,6 +61,11 @@ import { writeRefused } from './templates/refused.ts'
 import { writeRequestReceived } from './templates/request-received.ts'
 import { writeSlotFree } from './templates/slot-free.ts'
 import { writeSessionsCancelled, writeSessionsCancelledToHost } from './templates/sessions-cancelled.ts'
+import {
+  writeSessionsResumed,
+  writeSessionsSuspended,
+  writeSessionsSuspendedToHost,
+} from './templates/sessions-suspended.ts'
 import { writeSignInLink } from './templates/sign-in-link.ts'
 import { writeSignatureCode } from './templates/signature-code.ts'
 import { writeToSign } from './templates/to-sign.ts'
@@ -98,6 +103,9 @@ const composers = {
   'cancelled-to-host': aboutBooking(writeCancelledToHost),
   'sessions-cancelled': aboutSessions(writeSessionsCancelled),
   'sessions-cancelled-to-host': aboutSessions(writeSessionsCancelledToHost),
+  'sessions-suspended': aboutSessions(writeSessionsSuspended),
+  'sessions-suspended-to-host': aboutSessions(writeSessionsSuspendedToHost),
+  'sessions-resumed': aboutSessions(writeSessionsResumed),
   'amendment-asked': aboutAmendment(writeAmendmentAsked),
   'amendment-asked-to-host': aboutAmendment(writeAmendmentAskedToHost),
   'amendment-refused': aboutAmendment(writeAmendmentRefused),

@@ -3,6 +3,7 @@ import type { PieceDto, pieceInput } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { AccountActor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
+import { publish } from '../../platform/outbox.ts'
 import * as audit from '../audit/index.ts'
 import { inspectUpload, storeFile } from '../files/index.ts'
 import { insertPiece } from './pieces.store.ts'
@@ -37,6 +38,7 @@ export async function depositPiece(
     })
     const id = await insertPiece(tx, { organisationId, ...form, fileId: stored.id })
     await audit.record(tx, actor, { action: 'piece.deposit', subjectId: id, organisationId })
+    await publish(tx, { type: 'piece.changed', tenantId: null, organisationId })
     return presentPieceOf(tx, organisationId, id)
   })
 }

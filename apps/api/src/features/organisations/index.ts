@@ -12,6 +12,7 @@ export {
   type JudgedPiece,
   type PieceRow,
 } from './pieces.store.ts'
+export { removePiece } from './remove-piece.ts'
 export { organisationRoutes } from './organisations.routes.ts'
 export { recordOrganisation } from './record-organisation.ts'
 export { registerOrganisation } from './register-organisation.ts'

@@ -67,6 +67,9 @@ export const pieceTable = pgTable(
     removedAt: instantColumn('removed_at'),
   },
   (table) => [
+    index('piece_insurance_end')
+      .on(table.validUntil)
+      .where(sql`${table.kind} = 'insurance' AND ${table.removedAt} IS NULL`),
     index('piece_organisation').on(table.organisationId, table.validUntil),
     unique('piece_version').on(table.organisationId, table.kind, table.version),
     unique('piece_of_organisation').on(table.organisationId, table.id),

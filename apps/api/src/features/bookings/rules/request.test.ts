@@ -228,10 +228,12 @@ describe('insurance of a request', () => {
     expect(check?.params.validUntil).toBe(validUntil)
   })
 
-  it('is judged for each slot, by any certificate that covers it', () => {
+  it('is judged for each slot, by any certificate that covers it; a season may begin with one that ends before it', () => {
     const slots = [asked('2026-12-28', at(18), at(20)), asked('2027-01-04', at(18), at(20))]
     const next = { validFrom: localDate('2027-01-01'), validUntil: localDate('2027-12-31') }
-    expect(codesOf({ slots, insurances: good.insurances })).toEqual(['bookings.insurance-expired'])
+    expect(codesOf({ slots, insurances: good.insurances })).toEqual([])
+    const ending = checkOf('bookings.insurance-expired', { slots, insurances: good.insurances })
+    expect(ending).toMatchObject({ outcome: 'warning', params: { starts: ['2027-01-04T18:00:00+01:00'] } })
     expect(codesOf({ slots, insurances: [...good.insurances, next] })).toEqual([])
     expect(codesOf({ slots, insurances: [next] })).toEqual(['bookings.insurance-expired'])
   })

@@ -36,6 +36,7 @@ import { writeRefused } from './refused.ts'
 import { renderLetter } from './render-letter.ts'
 import { writeRequestReceived } from './request-received.ts'
 import { writeSessionsCancelled, writeSessionsCancelledToHost } from './sessions-cancelled.ts'
+import { writeSessionsResumed, writeSessionsSuspended, writeSessionsSuspendedToHost } from './sessions-suspended.ts'
 import { writeSlotFree } from './slot-free.ts'
 import { writeSignInLink } from './sign-in-link.ts'
 import { writeSignatureCode } from './signature-code.ts'
@@ -125,6 +126,9 @@ const letters: Record<string, Letter> = {
   'sessions-cancelled': writeSessionsCancelled(cancelled, pages),
   'several-sessions-cancelled': writeSessionsCancelled({ ...cancelled, slots: [slot, inRoom('16')] }, pages),
   'sessions-cancelled-to-host': writeSessionsCancelledToHost(cancelled, pages),
+  'sessions-suspended': writeSessionsSuspended({ ...booking, slots: [slot, inRoom('16')] }, pages),
+  'sessions-suspended-to-host': writeSessionsSuspendedToHost({ ...booking, slots: [slot] }, pages),
+  'sessions-resumed': writeSessionsResumed({ ...booking, slots: [slot] }, pages),
   refused: writeRefused({ ...booking, refusal }, pages),
   'information-requested': writeInformationRequested({ ...booking, question: 'Combien d’enfants ?' }, pages),
   completed: writeCompleted(booking, pages),
