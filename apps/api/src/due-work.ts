@@ -2,6 +2,7 @@ import type { Deps } from './deps.ts'
 import { issueDueAccess } from './features/access/index.ts'
 import { readDueAddresses } from './features/availability/index.ts'
 import { expireDueBookings, suspendDueSessions } from './features/bookings/index.ts'
+import { remindExpiringPieces } from './features/organisations/index.ts'
 import { drainOutbox } from './platform/worker.ts'
 import { runReaction } from './reactions.ts'
 
@@ -11,6 +12,7 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await drain()
   await expireDueBookings(deps)
   await suspendDueSessions(deps)
+  await remindExpiringPieces(deps)
   await issueDueAccess(deps)
   await readDueAddresses(deps)
   await drain()

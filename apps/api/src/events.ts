@@ -7,6 +7,7 @@ export type Event =
   | ({ type: 'booking.occurrences-cancelled'; occurrenceIds: string[] } & BookingIds)
   | ({ type: 'booking.sessions-suspended' | 'booking.sessions-resumed'; occurrenceIds: string[] } & BookingIds)
   | { type: 'piece.changed'; tenantId: null; organisationId: string }
+  | { type: 'piece.expiring'; tenantId: null; accountId: string; organisationId: string; pieceId: string }
   | ({ type: AmendmentEventType; amendmentId: string } & BookingIds)
   | ({ type: 'booking.amended'; amendmentId: string; occurrenceIds: string[] } & BookingIds)
   | ({ type: 'booking.message-posted'; messageId: string } & BookingIds)
@@ -74,6 +75,7 @@ export const followers = {
   'booking.sessions-suspended': ['access.revokeAccess', 'notifications.notify'],
   'booking.sessions-resumed': ['access.planAccess', 'notifications.notify'],
   'piece.changed': ['bookings.settleSuspensions'],
+  'piece.expiring': ['notifications.notify'],
   'booking.amendment-asked': ['notifications.notify'],
   'booking.amendment-refused': ['notifications.notify'],
   'booking.amendment-withdrawn': ['notifications.notify'],

@@ -18,6 +18,7 @@ import {
 import { letterPages, type LinkedPurpose, linkUrl } from './mail-pages.ts'
 import type { MessageRow } from './message.store.ts'
 import { problemWords } from './rules/french-mail-words.ts'
+import { pieceExpiringFacts } from './piece-expiring-facts.ts'
 import { findProblem, findThreadMessage } from './subject-facts.store.ts'
 import { writeAccessCode } from './templates/access-code.ts'
 import { writeAccessFailed, writeAccessFallback } from './templates/access-failed.ts'
@@ -53,6 +54,7 @@ import type {
 import type { Letter } from './templates/letter.ts'
 import { writeMessagePosted } from './templates/message-posted.ts'
 import { writeNewRequest } from './templates/new-request.ts'
+import { writePieceExpiring } from './templates/piece-expiring.ts'
 import { writePlaceLost } from './templates/place-lost.ts'
 import { writeProblemReported } from './templates/problem-reported.ts'
 import { writeProposalAccepted } from './templates/proposal-accepted.ts'
@@ -131,6 +133,7 @@ const composers = {
   'problem-reported': problemReported,
   'message-posted': messagePosted,
   'slot-free': slotFree,
+  'piece-expiring': pieceExpiring,
 } satisfies Record<string, Composer>
 
 export type TemplateName = keyof typeof composers
@@ -253,6 +256,12 @@ async function slotFree(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<
   if (!facts) return null
   const replyTo = { name: facts.hostName, address: facts.hostEmail }
   return { letter: writeSlotFree(facts, letterPages(deps.config)), ...aboutNoBooking, replyTo }
+}
+
+/** Nothing is said of a piece taken back, or followed by another, since. */
+async function pieceExpiring(deps: Deps, tx: Tx, { subjectId, params }: MessageRow): Promise<Composed | null> {
+  const facts = await pieceExpiringFacts(tx, params['organisationId'] ?? '', subjectId)
+  return facts && { letter: writePieceExpiring(facts, letterPages(deps.config)), ...aboutNoBooking, replyTo: null }
 }
 
 const aboutNoBooking = { booking: null, access: null, dates: [] }

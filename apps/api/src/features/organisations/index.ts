@@ -8,10 +8,12 @@ export {
   isInsurance,
   piecesFor,
   reviewPieceRow,
+  selectPieces,
   type InsurancePiece,
   type JudgedPiece,
   type PieceRow,
 } from './pieces.store.ts'
+export { remindExpiringPieces } from './remind-expiring-pieces.ts'
 export { removePiece } from './remove-piece.ts'
 export { organisationRoutes } from './organisations.routes.ts'
 export { recordOrganisation } from './record-organisation.ts'

@@ -67,9 +67,9 @@ export const pieceTable = pgTable(
     removedAt: instantColumn('removed_at'),
   },
   (table) => [
-    index('piece_insurance_end')
+    index('piece_end')
       .on(table.validUntil)
-      .where(sql`${table.kind} = 'insurance' AND ${table.removedAt} IS NULL`),
+      .where(sql`${table.removedAt} IS NULL`),
     index('piece_organisation').on(table.organisationId, table.validUntil),
     unique('piece_version').on(table.organisationId, table.kind, table.version),
     unique('piece_of_organisation').on(table.organisationId, table.id),
@@ -105,5 +105,25 @@ export const pieceReviewTable = pgTable(
       foreignColumns: [pieceTable.organisationId, pieceTable.id],
     }),
     check('refused_piece_says_why', sql`${table.verdict} <> 'refused' OR ${table.reason} <> ''`),
+  ],
+)
+
+/** Steps of the ladder that were told, of each piece about to end: one mail each. */
+export const pieceReminderTable = pgTable(
+  'piece_reminder',
+  {
+    organisationId: uuid('organisation_id').notNull(),
+    pieceId: uuid('piece_id').notNull(),
+    /** Days left at this step. */
+    step: integer('step').notNull(),
+    toldAt: instantColumn('told_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.pieceId, table.step] }),
+    foreignKey({
+      name: 'reminder_of_piece',
+      columns: [table.organisationId, table.pieceId],
+      foreignColumns: [pieceTable.organisationId, pieceTable.id],
+    }),
   ],
 )

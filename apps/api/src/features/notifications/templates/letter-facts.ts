@@ -99,6 +99,8 @@ export type LetterPages = {
   bookingToDecide: (reference: string) => string
   /** The page of a room, at the day and hours of a slot. */
   roomAt: (wish: { roomId: string; slot: Slot; timeZone: string }) => string
+  /** The vault of an organisation. */
+  documentsOf: (organisationId: string) => string
   planning: string
   revenue: string
 }

@@ -28,6 +28,7 @@ import { writeInvitation } from './invitation.ts'
 import type { Letter } from './letter.ts'
 import { writeMessagePosted } from './message-posted.ts'
 import { writeNewRequest } from './new-request.ts'
+import { writePieceExpiring } from './piece-expiring.ts'
 import { writePlaceLost } from './place-lost.ts'
 import { writeProblemReported } from './problem-reported.ts'
 import { writeProposalAccepted } from './proposal-accepted.ts'
@@ -76,6 +77,7 @@ const inRooms = (days: string, roomOf: (day: string) => string | undefined) => (
 const borrowing = inRooms('15 17', (day) => (day === '17' ? 'Gymnase' : undefined))
 const longSeries = inRooms('01 03 08 10 15 17', (day) => (day === '10' ? 'Gymnase' : undefined))
 const halfElsewhere = inRooms('01 02 03 04 07 08 09 10 11 14 15', (day) => (day < '08' ? 'Gymnase' : undefined))
+const ending = { organisationId: 'o-1', organisationName: 'Chorale d’essai', validUntil: '2026-12-31' }
 const cancelled = { ...booking, cancellation: { side: 'establishment', reason: 'Fuite d’eau dans la salle.' } as const }
 const oneMove = { from: slot, to: proposal, toRoom: 'Salle de danse' }
 const amendment = {
@@ -187,6 +189,8 @@ const letters: Record<string, Letter> = {
   'code-still-opens': writeCodeStillOpens({ ...access, remains: 'will-expire' }, pages),
   'code-still-opens-fixed': writeCodeStillOpens({ ...access, kind: 'fixed-code', remains: 'fixed-code-known' }, pages),
   'problem-reported': writeProblemReported({ ...problem, where: null }, pages),
+  'piece-expiring': writePieceExpiring({ ...ending, kind: 'insurance' }, pages),
+  'officers-expiring': writePieceExpiring({ ...ending, kind: 'officers' }, pages),
   'slot-free': writeSlotFree({ ...freeSlot, isLast: false }, pages),
   'slot-free-last': writeSlotFree({ ...freeSlot, isLast: true }, pages),
   'message-posted': writeMessagePosted({ booking, body: 'Merci !\nÀ mardi.', side: 'establishment' }, pages),
