@@ -83,6 +83,8 @@ export const requests: Record<string, Make> = {
   listLegalEntities: ({ tenantId }) => get(`/tenants/${tenantId}/legal-entities`),
   getOrganisationQuota: ({ tenantId }) => get(`/tenants/${tenantId}/quota`),
   getSafekeeping: ({ tenantId }) => get(`/tenants/${tenantId}/safekeeping`),
+  getPieceRules: ({ tenantId }) => get(`/tenants/${tenantId}/piece-rules`),
+  setPieceRules: ({ tenantId }) => post(`/tenants/${tenantId}/piece-rules`, { stops: {} }),
   setOrganisationQuota: ({ tenantId }) =>
     post(`/tenants/${tenantId}/quota`, { liveHolds: null, weekHours: null, seasonHours: null }),
   listPeople: ({ tenantId }) => get(`/tenants/${tenantId}/people`),
@@ -173,6 +175,9 @@ export const requests: Record<string, Make> = {
   acceptAmendment: ({ refusedId }) => post(`/bookings/${refusedId}/amendment/accept`),
   refuseAmendment: ({ refusedId }) => post(`/bookings/${refusedId}/amendment/refuse`, { text: 'Non' }),
   withdrawAmendment: ({ refusedId }) => post(`/bookings/${refusedId}/amendment/withdraw`),
+  openCalledPiece: ({ confirmed, pieceId }) => get(`/bookings/${confirmed.id}/pieces/${pieceId}/file`),
+  reviewPiece: ({ confirmed, pieceId }) =>
+    post(`/bookings/${confirmed.id}/pieces/${pieceId}/review`, { verdict: 'verified' }),
   postMessage: ({ refusedId }) => post(`/bookings/${refusedId}/messages`, { body: 'Bonjour.' }),
   readMessages: ({ refusedId }) => post(`/bookings/${refusedId}/messages/read`),
   recordBooking: ({ roomId }) =>

@@ -5,6 +5,9 @@ export type Event =
   | { type: 'account.invited'; tenantId: string | null; accountId: string; invitedBy: string }
   | ({ type: BookingEventType } & BookingIds)
   | ({ type: 'booking.occurrences-cancelled'; occurrenceIds: string[] } & BookingIds)
+  | ({ type: 'booking.sessions-suspended' | 'booking.sessions-resumed'; occurrenceIds: string[] } & BookingIds)
+  | { type: 'piece.changed'; tenantId: null; organisationId: string }
+  | { type: 'piece.expiring'; tenantId: null; accountId: string; organisationId: string; pieceId: string }
   | ({ type: AmendmentEventType; amendmentId: string } & BookingIds)
   | ({ type: 'booking.amended'; amendmentId: string; occurrenceIds: string[] } & BookingIds)
   | ({ type: 'booking.message-posted'; messageId: string } & BookingIds)
@@ -70,6 +73,10 @@ export const followers = {
   'booking.withdrawn': ['notifications.notify'],
   'booking.cancelled': ['agreements.voidAgreement', 'access.revokeAccess', 'notifications.notify'],
   'booking.occurrences-cancelled': ['access.revokeAccess', 'notifications.notify'],
+  'booking.sessions-suspended': ['access.revokeAccess', 'notifications.notify'],
+  'booking.sessions-resumed': ['access.planAccess', 'notifications.notify'],
+  'piece.changed': ['bookings.settleSuspensions'],
+  'piece.expiring': ['notifications.notify'],
   'booking.amendment-asked': ['notifications.notify'],
   'booking.amendment-refused': ['notifications.notify'],
   'booking.amendment-withdrawn': ['notifications.notify'],

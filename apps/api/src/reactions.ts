@@ -2,7 +2,7 @@ import type { Deps } from './deps.ts'
 import type { Event, EventOf, EventType, followers, ReactionName } from './events.ts'
 import { moveAccess, planAccess, revokeAccess } from './features/access/index.ts'
 import { amendAgreement, draftAgreement, sealAgreement, voidAgreement } from './features/agreements/index.ts'
-import { confirmBooking, tellPlaceLost } from './features/bookings/index.ts'
+import { confirmBooking, settleSuspensions, tellPlaceLost } from './features/bookings/index.ts'
 import { deliverMessage, notify } from './features/notifications/index.ts'
 import { tellWaiting } from './features/waiting-list/index.ts'
 import type { ClaimedReaction } from './platform/outbox.ts'
@@ -20,6 +20,7 @@ export const reactions: { [N in ReactionName]: Reaction<EventsFollowedBy<N>> } =
   'agreements.sealAgreement': sealAgreement,
   'agreements.voidAgreement': voidAgreement,
   'bookings.confirmBooking': confirmBooking,
+  'bookings.settleSuspensions': settleSuspensions,
   'bookings.tellPlaceLost': tellPlaceLost,
   'access.planAccess': planAccess,
   'access.moveAccess': moveAccess,

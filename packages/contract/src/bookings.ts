@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { amendment } from './amendments.ts'
 import { bookingAccount } from './booking-account.ts'
+import { calledPiece, insuranceInForce, pieceKind } from './pieces.ts'
 import { quote } from './pricing.ts'
 import { mostSessions, recurrence, seriesInput } from './series.ts'
-import { email, id, instant, localDate, pageOf, phone, shortText } from './values.ts'
+import { email, id, instant, pageOf, phone, shortText } from './values.ts'
 import {
   amendmentSide,
   bookingAction,
@@ -129,7 +130,9 @@ export const bookingSession = z
     id,
     startsAt: instant,
     endsAt: instant,
+    /** `suspended` also while the place is kept, for want of `suspendedFor`. */
     status: occurrenceStatus,
+    suspendedFor: pieceKind.nullable(),
     reason: occurrenceReason.nullable(),
     reasonText: z.string().nullable(),
     refusalReason: refusalReason.nullable(),
@@ -233,16 +236,10 @@ export const booking = z
     applicantName: z.string(),
     /** Taken at the desk for an organisation without an account, which then signs on paper. */
     isRecordedByStaff: z.boolean(),
-    /** Certificate that covers the first day, for those who check papers; `hasFile` is false when it was seen on paper. */
-    insurance: z
-      .object({
-        pieceId: id,
-        insurer: z.string(),
-        policyNumber: z.string(),
-        validUntil: localDate,
-        hasFile: z.boolean(),
-      })
-      .nullable(),
+    /** Certificate that covers the first day, for those who check papers. */
+    insurance: insuranceInForce.nullable(),
+    /** Every piece that this booking calls for, as long as it may still be given. */
+    pieces: z.array(calledPiece),
     refusal: z.object({ reason: refusalReason, text: z.string() }).nullable(),
     cancellation: z.object({ side: cancelledSide, reason: z.string(), at: instant }).nullable(),
     proposal: z

@@ -116,6 +116,8 @@ export const errorCodes = {
   'bookings.purpose-not-allowed': 'invalid',
   'bookings.insurance-missing': 'invalid',
   'bookings.insurance-expired': 'invalid',
+  'bookings.pieces-missing': 'invalid',
+  'bookings.piece-not-called': 'not-found',
   'bookings.responsible-missing': 'invalid',
   'bookings.holder-unreachable': 'invalid',
   'bookings.incomplete': 'invalid',

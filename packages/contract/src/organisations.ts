@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { email, id, instant, localDate, phone, shortText } from './values.ts'
-import { organisationKind, scanState } from './vocabulary.ts'
+import { piece } from './pieces.ts'
+import { email, id, localDate, phone, shortText } from './values.ts'
+import { organisationKind } from './vocabulary.ts'
 
 /** RNA number: W, a letter or digit mix overseas, nine characters after W. */
 export const rna = z
@@ -38,33 +39,6 @@ export const organisationInput = z
   })
   .meta({ id: 'OrganisationForm' })
 export type OrganisationForm = z.infer<typeof organisationInput>
-
-export const piece = z
-  .object({
-    id,
-    kind: z.enum(['insurance']),
-    insurer: z.string(),
-    policyNumber: z.string(),
-    validFrom: localDate,
-    validUntil: localDate,
-    /** Null when staff noted a paper certificate seen at the desk. */
-    file: z.object({ name: z.string(), mediaType: z.string(), sizeBytes: z.number().int(), scanState }).nullable(),
-    createdAt: instant,
-    state: z.enum(['valid', 'future', 'expired']),
-  })
-  .meta({ id: 'Piece' })
-
-/** Text fields sent beside the file (multipart) of an insurance certificate. */
-export const pieceInput = z
-  .strictObject({
-    kind: z.literal('insurance'),
-    insurer: shortText(120),
-    policyNumber: shortText(60),
-    validFrom: localDate,
-    validUntil: localDate,
-  })
-  .refine((value) => value.validUntil >= value.validFrom, { path: ['validUntil'], message: 'ends-before-start' })
-  .meta({ id: 'PieceForm' })
 
 export const organisation = z
   .object({

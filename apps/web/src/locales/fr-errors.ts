@@ -110,6 +110,8 @@ const sentences: Record<ErrorCode, string> = {
   'bookings.purpose-not-allowed': 'Cette activité n’est pas permise dans ce lieu.',
   'bookings.insurance-missing': 'Ajoutez une attestation d’assurance.',
   'bookings.insurance-expired': 'L’assurance ne couvre pas la date demandée. Ajoutez une attestation plus récente.',
+  'bookings.pieces-missing': 'Il manque des documents. Ajoutez-les dans « Nos documents ».',
+  'bookings.piece-not-called': 'Ce document n’est pas demandé pour cette réservation.',
   'bookings.responsible-missing': 'Indiquez la personne responsable sur place et son téléphone.',
   'bookings.holder-unreachable':
     'Cette salle s’ouvre avec un code, envoyé par courriel. Indiquez l’adresse du responsable sur place, ou faites ouvrir la salle par une personne.',

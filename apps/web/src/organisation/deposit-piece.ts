@@ -3,10 +3,10 @@ import type { z } from 'zod'
 import { api, idempotencyKey, unwrap } from '../api/client.ts'
 import { queryClient } from '../api/query.ts'
 
-/** Sends a certificate with its file (multipart) into the organisation's vault. @throws ApiProblem */
+/** Sends a piece with its file (multipart) into the organisation's vault. @throws ApiProblem */
 export async function depositPiece(id: string, fields: z.output<typeof pieceInput>, file: File): Promise<void> {
   const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  for (const [name, value] of Object.entries(fields)) form.append(name, value ?? '')
   // The file comes last: the server then knows what it is for when the bytes arrive.
   form.append('file', file)
   await unwrap(

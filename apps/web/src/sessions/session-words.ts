@@ -1,13 +1,14 @@
 import type { BookingDto, BookingSessionDto } from '@salles-ouvertes/contract'
-import { refusalReasons, sessionWords } from '../locales/fr.ts'
+import { pieceKinds, refusalReasons, sessionWords } from '../locales/fr.ts'
 import { formatShortDate } from '../locales/format.ts'
 import type { Tone } from '../ui/tone.ts'
 
 /** Why a session does not take place, or what stands in its way, in one sentence; null when there is nothing to say. */
 export function whyWords(session: BookingSessionDto): string | null {
-  const { status, reason, reasonText, refusalReason, cancelledSide, takenBy } = session
+  const { status, reason, reasonText, refusalReason, cancelledSide, takenBy, suspendedFor } = session
   if (takenBy) return sessionWords.takenBy[takenBy.kind](takenBy.label)
   const because = [
+    suspendedFor ? sessionWords.suspendedFor(pieceKinds[suspendedFor]) : '',
     status === 'cancelled' && cancelledSide ? sessionWords.cancelledBy[cancelledSide] : '',
     refusalReason && refusalReason !== 'other' ? refusalReasons[refusalReason] : '',
     // The name of a holiday says more than its kind.

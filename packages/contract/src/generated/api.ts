@@ -47,6 +47,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/piece-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPieceRules"];
+        put?: never;
+        post: operations["setPieceRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -1434,6 +1450,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdrawAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/pieces/{pieceId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openCalledPiece"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/pieces/{pieceId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviewPiece"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3017,6 +3065,7 @@ export interface components {
                 validUntil: string;
                 hasFile: boolean;
             } | null;
+            pieces: components["schemas"]["CalledPiece"][];
             refusal: {
                 reason: components["schemas"]["RefusalReason"];
                 text: string;
@@ -3259,6 +3308,7 @@ export interface components {
                 validUntil: string;
                 hasFile: boolean;
             } | null;
+            pieces: components["schemas"]["CalledPieceInput"][];
             refusal: {
                 reason: components["schemas"]["RefusalReasonInput"];
                 text: string;
@@ -3440,6 +3490,7 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             status: components["schemas"]["OccurrenceStatus"];
+            suspendedFor: components["schemas"]["PieceKind"] | null;
             reason: components["schemas"]["OccurrenceReason"] | null;
             reasonText: string | null;
             refusalReason: components["schemas"]["RefusalReason"] | null;
@@ -3463,6 +3514,7 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
             status: components["schemas"]["OccurrenceStatusInput"];
+            suspendedFor: components["schemas"]["PieceKindInput"] | null;
             reason: components["schemas"]["OccurrenceReasonInput"] | null;
             reasonText: string | null;
             refusalReason: components["schemas"]["RefusalReasonInput"] | null;
@@ -3567,6 +3619,40 @@ export interface components {
         CalendarFeedListInput: {
             items: components["schemas"]["CalendarFeedInput"][];
             choices: components["schemas"]["CalendarFeedChoiceInput"][];
+        };
+        CalledPiece: {
+            kind: components["schemas"]["PieceKind"];
+            stops: components["schemas"]["PieceStop"];
+            /** @enum {string} */
+            state: "valid" | "missing" | "expired" | "refused";
+            piece: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                validUntil: string | null;
+                hasFile: boolean;
+                verdict: components["schemas"]["PieceVerdict"] | null;
+                reason: string;
+                reviewedAt: string | null;
+                reviewerName: string;
+            } | null;
+        };
+        CalledPieceInput: {
+            kind: components["schemas"]["PieceKindInput"];
+            stops: components["schemas"]["PieceStopInput"];
+            /** @enum {string} */
+            state: "valid" | "missing" | "expired" | "refused";
+            piece: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                validUntil: string | null;
+                hasFile: boolean;
+                verdict: components["schemas"]["PieceVerdictInput"] | null;
+                reason: string;
+                reviewedAt: string | null;
+                reviewerName: string;
+            } | null;
         };
         Cancel: {
             side?: components["schemas"]["CancelledSide"];
@@ -4972,14 +5058,13 @@ export interface components {
         Piece: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "insurance";
+            kind: components["schemas"]["PieceKind"];
+            version: number;
             insurer: string;
             policyNumber: string;
             /** Format: date */
             validFrom: string;
-            /** Format: date */
-            validUntil: string;
+            validUntil: string | null;
             file: {
                 name: string;
                 mediaType: string;
@@ -4989,39 +5074,40 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             /** @enum {string} */
-            state: "valid" | "future" | "expired";
+            state: "valid" | "future" | "expired" | "replaced";
+            reviews: components["schemas"]["PieceReview"][];
         };
         PieceForm: {
-            /** @constant */
-            kind: "insurance";
+            kind: components["schemas"]["PieceKind"];
+            /** @default  */
             insurer: string;
+            /** @default  */
             policyNumber: string;
             /** Format: date */
             validFrom: string;
-            /** Format: date */
-            validUntil: string;
+            validUntil: unknown;
         };
         PieceFormInput: {
-            /** @constant */
-            kind: "insurance";
+            kind: components["schemas"]["PieceKindInput"];
+            /** @default  */
             insurer: string;
+            /** @default  */
             policyNumber: string;
             /** Format: date */
             validFrom: string;
-            /** Format: date */
-            validUntil: string;
+            /** @default  */
+            validUntil: string | "";
         };
         PieceInput: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "insurance";
+            kind: components["schemas"]["PieceKindInput"];
+            version: number;
             insurer: string;
             policyNumber: string;
             /** Format: date */
             validFrom: string;
-            /** Format: date */
-            validUntil: string;
+            validUntil: string | null;
             file: {
                 name: string;
                 mediaType: string;
@@ -5031,8 +5117,45 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             /** @enum {string} */
-            state: "valid" | "future" | "expired";
+            state: "valid" | "future" | "expired" | "replaced";
+            reviews: components["schemas"]["PieceReviewInput"][];
         };
+        /** @enum {string} */
+        PieceKind: "insurance" | "statutes" | "registration-receipt" | "officers" | "republican-commitment" | "company-extract" | "training-registration" | "safety-instructions" | "premises-permit" | "bar-permit" | "music-declaration";
+        /** @enum {string} */
+        PieceKindInput: "insurance" | "statutes" | "registration-receipt" | "officers" | "republican-commitment" | "company-extract" | "training-registration" | "safety-instructions" | "premises-permit" | "bar-permit" | "music-declaration";
+        PieceReview: {
+            verdict: components["schemas"]["PieceVerdict"];
+            reason: string;
+            /** Format: date-time */
+            reviewedAt: string;
+            tenantName: string;
+        };
+        PieceReviewInput: {
+            verdict: components["schemas"]["PieceVerdictInput"];
+            reason: string;
+            /** Format: date-time */
+            reviewedAt: string;
+            tenantName: string;
+        };
+        PieceRules: {
+            stops: {
+                [key: string]: components["schemas"]["PieceStop"] | "not-asked";
+            };
+        };
+        PieceRulesInput: {
+            stops: {
+                [key: string]: components["schemas"]["PieceStopInput"] | "not-asked";
+            };
+        };
+        /** @enum {string} */
+        PieceStop: "nothing" | "submission" | "approval" | "signature";
+        /** @enum {string} */
+        PieceStopInput: "nothing" | "submission" | "approval" | "signature";
+        /** @enum {string} */
+        PieceVerdict: "verified" | "refused";
+        /** @enum {string} */
+        PieceVerdictInput: "verified" | "refused";
         Place: {
             label: string;
             /** @enum {string} */
@@ -5530,6 +5653,16 @@ export interface components {
         RequestLinkInput: {
             /** Format: email */
             email: string;
+        };
+        ReviewPiece: {
+            verdict: components["schemas"]["PieceVerdict"];
+            /** @default  */
+            reason: string;
+        };
+        ReviewPieceInput: {
+            verdict: components["schemas"]["PieceVerdictInput"];
+            /** @default  */
+            reason: string;
         };
         RivalRequest: {
             reference: string;
@@ -7208,6 +7341,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationQuota"];
+                };
+            };
+        };
+    };
+    getPieceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PieceRules"];
+                };
+            };
+        };
+    };
+    setPieceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PieceRulesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PieceRules"];
                 };
             };
         };
@@ -9506,6 +9687,54 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NoInputInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    openCalledPiece: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    reviewPiece: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pieceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewPieceInput"];
             };
         };
         responses: {

@@ -52,7 +52,7 @@ export async function issueAccess(deps: Deps, due: DueGrant): Promise<void> {
 async function claim(tx: Tx, grantId: string): Promise<Order | null> {
   const grant = await findGrantForUpdate(tx, grantId)
   const facts = grant && (await findAccessFacts(tx, grantId))
-  if (!facts || !['confirmed', 'ended'].includes(facts.bookingStatus)) return null
+  if (!facts || facts.isSuspended || !['confirmed', 'ended'].includes(facts.bookingStatus)) return null
   const now = await clockNow(tx)
   if (grant.validUntil <= now || grant.deliverAt > now || !(await isMoneySettled(tx, facts))) return null
   const access = await getRoomAccess(tx, grant.roomId)

@@ -24,11 +24,12 @@ type Entry = {
 
 /**
  * Once a booking is confirmed, plans one right to enter per dated slot, for the person responsible on site. A room
- * without a recorded method is opened by a person. Running it again adds nothing: a slot has one right that stands.
+ * without a recorded method is opened by a person. Running it again adds nothing: a slot has one right that stands,
+ * and a suspended one has none.
  */
 export function planAccess(
   deps: Deps,
-  event: EventOf<'booking.confirmed'> | EventOf<'booking.amended'>,
+  event: EventOf<'booking.confirmed'> | EventOf<'booking.amended'> | EventOf<'booking.sessions-resumed'>,
 ): Promise<void> {
   const actor = systemActor(event.tenantId)
   return inTransaction(deps, actor, async (tx) => {
@@ -79,7 +80,7 @@ async function entriesOf(tx: Tx, bookingId: string): Promise<Entry[]> {
     JOIN account a ON a.id = b.applicant_id
     JOIN tenant t ON t.id = b.tenant_id
     WHERE b.id = ${bookingId}::uuid AND b.status = 'confirmed'
-      AND o.status NOT IN ('refused', 'skipped', 'suspended', 'cancelled')
+      AND o.status NOT IN ('refused', 'skipped', 'suspended', 'cancelled') AND o.suspended_for IS NULL
     ORDER BY o.starts_at FOR SHARE OF b`)
   return rows.map((row) => ({ ...row, startsAt: new Date(row.startsAt), endsAt: new Date(row.endsAt) }))
 }

@@ -19,12 +19,15 @@ import {
 export type StillOpens = 'will-expire' | 'fixed-code-known'
 
 /**
- * A cancelled booking, or session, gives no way in: codes are erased here at once, then withdrawn from the locks that can. Where a
+ * A cancelled booking, a cancelled or suspended session gives no way in: codes are erased here at once, then withdrawn from the locks that can. Where a
  * lock cannot be told, the grant says until when the code lives on. A lock that does not answer is asked again.
  */
 export async function revokeAccess(
   deps: Deps,
-  event: EventOf<'booking.cancelled'> | EventOf<'booking.occurrences-cancelled'>,
+  event:
+    | EventOf<'booking.cancelled'>
+    | EventOf<'booking.occurrences-cancelled'>
+    | EventOf<'booking.sessions-suspended'>,
 ): Promise<void> {
   const occurrenceIds = 'occurrenceIds' in event ? event.occurrenceIds : null
   const grants = await inTransaction(deps, systemActor(event.tenantId), async (tx) => {

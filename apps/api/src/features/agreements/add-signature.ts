@@ -4,6 +4,7 @@ import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { publish } from '../../platform/outbox.ts'
 import * as audit from '../audit/index.ts'
+import { assertPiecesToSign } from '../bookings/index.ts'
 import { markAmended, saveAgreement, type LoadedAgreement, type SignatureRow } from './agreements.store.ts'
 import { signatureTable } from './agreements.tables.ts'
 import { nextLink } from './evidence-chain.ts'
@@ -35,7 +36,7 @@ export function assertSignable(agreement: LoadedAgreement, party: SignatureRow['
  * Keeps the signature of one party, chained to those before. With the last one the agreement is signed: its seal and the
  * confirmation of the booking follow from the event of this transaction; of an amendment, what it changes is amended at
  * once.
- * @throws agreements.already-signed
+ * @throws agreements.already-signed, bookings.pieces-missing
  */
 export async function addSignature(
   tx: Tx,
@@ -45,6 +46,7 @@ export async function addSignature(
 ): Promise<void> {
   const { id: agreementId, tenantId, organisationId, bookingId, facts } = row
   const { accountId } = actor
+  if (signature.party === 'organiser') await assertPiecesToSign(tx, bookingId)
   const owner = { tenantId, organisationId }
   const given = { ...withoutCopy, ...signature, signedAt: now }
   const link = nextLink(row.number, signatures, given)

@@ -117,8 +117,8 @@ const missingInsurance = { insurer: '', policyNumber: '', validUntil: '' }
 async function insuranceOf(tx: Tx, { row, startsAt, endsAt, room }: BookingRecord) {
   const dayOf = (instant: Date) => toLocal(room.timeZone, instant).date
   const piece =
-    (await insuranceFor(tx, row.organisationId, dayOf(endsAt))) ??
-    (await insuranceFor(tx, row.organisationId, dayOf(startsAt)))
+    (await insuranceFor(tx, row.tenantId, row.organisationId, dayOf(endsAt))) ??
+    (await insuranceFor(tx, row.tenantId, row.organisationId, dayOf(startsAt)))
   if (!piece) return null
   const { insurer, policyNumber, validUntil, fileId } = piece
   return { certificate: { insurer, policyNumber, validUntil }, hasFile: fileId !== null }

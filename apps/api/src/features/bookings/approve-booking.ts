@@ -3,8 +3,10 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { formatIso } from '../../platform/time.ts'
+import { getOrganisation } from '../organisations/index.ts'
 import { accountIdOf } from './account-id-of.ts'
 import { saveOccurrenceStatus, type OccurrenceRow } from './bookings.store.ts'
+import { assertPieces } from './called-of.ts'
 import { beginTransition } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
 import { priceOfRest } from './price-of-rest.ts'
@@ -21,7 +23,7 @@ export const undoSeconds = 10
  * the price of what is accepted. Requests for the same slot that compete stay submitted and show it as taken.
  * @throws bookings.not-found, bookings.not-allowed, bookings.own-request, bookings.wrong-status,
  * bookings.deadline-passed, bookings.building-full, bookings.slot-taken, bookings.unknown-session,
- * bookings.nothing-accepted, bookings.reason-required
+ * bookings.nothing-accepted, bookings.reason-required, bookings.pieces-missing
  */
 export function approveBooking(
   deps: Deps,
@@ -32,6 +34,8 @@ export function approveBooking(
     const booking = await beginTransition(tx, actor, input.bookingId, 'approve')
     const { row, status, room, occurrences, now } = booking
     const { accepted, refused } = splitSessions(occurrences, input.refused ?? [])
+    const organisation = await getOrganisation(tx, row.organisationId)
+    await assertPieces(tx, { room, organisation, facts: row, slots: accepted }, 'approval')
     // Buildings before the spaces that refused sessions give back: everybody takes locks in this order.
     await assertPeopleFit(tx, { bookingId: row.id, room, slots: accepted, headcount: row.headcount })
     await refuseSessions(tx, refused)

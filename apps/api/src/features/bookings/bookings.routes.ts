@@ -38,6 +38,7 @@ import { getBookingCalendar } from './get-booking-calendar.ts'
 import { getBooking, getBookingByReference } from './get-booking.ts'
 import { listEstablishmentBookings, listMyBookings } from './list-bookings.ts'
 import { listRivals } from './list-rivals.ts'
+import { pieceRoutes } from './piece.routes.ts'
 import { postMessage } from './post-message.ts'
 import { previewRefusal } from './preview-refusal.ts'
 import { readMessages } from './read-messages.ts'
@@ -59,6 +60,7 @@ export async function bookingRoutes(app: Api, deps: Deps): Promise<void> {
   askingRoutes(app, deps)
   decidingRoutes(app, deps)
   await amendmentRoutes(app, deps)
+  await pieceRoutes(app, deps)
 }
 
 function readingRoutes(app: Api, deps: Deps): void {

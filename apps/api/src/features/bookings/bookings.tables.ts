@@ -17,6 +17,7 @@ import {
   cancelledSide,
   occurrenceReason,
   occurrenceStatus,
+  pieceKind,
   purpose,
   refusalReason,
   roomConfiguration,
@@ -132,6 +133,8 @@ export const occurrenceTable = pgTable(
     /** The motive of the lawful list, when it was refused alone. */
     refusalReason: wordColumn('refusal_reason', refusalReason),
     cancelledSide: wordColumn('cancelled_side', cancelledSide),
+    /** The piece for want of which it keeps its place without a way in; null: nothing is wanting. */
+    suspendedFor: wordColumn('suspended_for', pieceKind),
     /** Counts what changed for those who have it in their calendar. */
     sequence: integer('sequence').notNull().default(0),
     presence: text('presence', { enum: ['arrived', 'absent'] }),
@@ -148,6 +151,7 @@ export const occurrenceTable = pgTable(
       foreignColumns: [bookingTable.tenantId, bookingTable.organisationId, bookingTable.id],
     }),
     foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
+    check('suspended_session_is_granted', sql`${table.suspendedFor} IS NULL OR ${table.status} = 'accepted'`),
     check('occurrence_period', sql`${table.endsAt} > ${table.startsAt}`),
     check(
       'occurrence_left_out_has_a_reason',

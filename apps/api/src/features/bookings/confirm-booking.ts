@@ -6,8 +6,10 @@ import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
 import { insuranceFor } from '../organisations/index.ts'
 import { postCharge, reduceCharge } from '../ledger/index.ts'
 import { findBooking, type LoadedBooking } from './bookings.store.ts'
+import { daysOf } from './called-of.ts'
 import { workflowFacts } from './get-booking-for-update.ts'
 import { priceOfRest } from './price-of-rest.ts'
+import { sessionsByTime } from './rules/standing.ts'
 import { nextStatus } from './rules/workflow.ts'
 import { saveTransition } from './save-transition.ts'
 
@@ -21,7 +23,8 @@ export async function confirmBooking(deps: Deps, event: SignedBooking): Promise<
 
 /**
  * Confirms when everything is there: agreement signed by all (each signature already required its act in force) and
- * insurance valid for each session (rule 12). Otherwise nothing: due work asks again.
+ * insurance valid for the next session (rule 12): a later one that none covers is suspended in its time. Otherwise
+ * nothing: due work asks again.
  */
 export async function confirmWhenReady(tx: Tx, actor: Actor, bookingId: string): Promise<void> {
   const booking = await findBooking(tx, bookingId, 'for-update')
@@ -59,11 +62,10 @@ async function chargeFor(
   }
 }
 
-async function isInsured(tx: Tx, { row, occurrences }: LoadedBooking): Promise<boolean> {
-  for (const { endsAt, timeZone, localDate } of occurrences) {
-    const lastDay = toLocal(timeZone, new Date(endsAt.getTime() - 1)).date
-    const piece = await insuranceFor(tx, row.organisationId, localDate)
-    if (!piece || piece.validUntil < lastDay) return false
-  }
-  return true
+async function isInsured(tx: Tx, { row, occurrences, now }: LoadedBooking): Promise<boolean> {
+  const [next = occurrences[0]] = sessionsByTime(occurrences, now).toCome
+  if (!next) return false
+  const { first, last } = daysOf(next.timeZone, next)
+  const piece = await insuranceFor(tx, row.tenantId, row.organisationId, first)
+  return piece !== null && piece.validUntil >= last
 }

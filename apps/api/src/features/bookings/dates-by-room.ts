@@ -32,3 +32,10 @@ export async function datesByRoom<S extends PlacedSlot>(
     return { room: found, dates: its }
   })
 }
+
+/** Rooms of a request with its dates; a draft without a date is checked in its room all the same. */
+export const placesOf = (
+  tx: Tx,
+  { room, slots }: { room: BookableRoom; slots: readonly PlacedSlot[] },
+): Promise<RoomDates<PlacedSlot>[]> =>
+  slots.length > 0 ? datesByRoom(tx, room, slots) : Promise.resolve([{ room, dates: [] }])

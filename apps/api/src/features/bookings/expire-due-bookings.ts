@@ -69,8 +69,15 @@ async function endBooking(tx: Tx, actor: Actor, bookingId: string): Promise<void
   const { row, occurrences, now } = booking
   const status = nextStatus(actor, 'end', workflowFacts(booking))
   await lapseAmendment(tx, actor, booking)
-  const used = occurrences.filter((occurrence) => occurrence.status === 'accepted')
+  const granted = occurrences.filter((occurrence) => occurrence.status === 'accepted')
+  const used = granted.filter(({ suspendedFor }) => suspendedFor === null)
   await saveOccurrenceStatus(tx, used, 'done')
+  // Nobody could enter: it did not take place.
+  await saveOccurrenceStatus(
+    tx,
+    granted.filter((session) => !used.includes(session)),
+    'suspended',
+  )
   await saveTransition(tx, actor, row, { action: 'end', status, changes: { closedAt: now }, event: 'booking.ended' })
 }
 

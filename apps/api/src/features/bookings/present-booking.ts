@@ -13,6 +13,7 @@ import { contactOf, type BookingContact } from './get-booking-facts.ts'
 import { workflowFacts } from './get-booking-for-update.ts'
 import { presentAccount } from './present-account.ts'
 import { presentAmendment } from './present-amendment.ts'
+import { presentPieces } from './present-pieces.ts'
 import { presentMessages, timelineOf } from './present-conversation.ts'
 import { presentSessions } from './present-sessions.ts'
 import { priceOfDates } from './price-of-dates.ts'
@@ -55,6 +56,7 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
     applicantName: contact.name,
     isRecordedByStaff: row.recordedByStaff,
     insurance: side === 'applicant' ? null : await insuranceOf(tx, booking),
+    pieces: await presentPieces(tx, booking),
     refusal: row.refusalReason && { reason: row.refusalReason, text: row.refusalText ?? '' },
     cancellation: row.cancelledSide && {
       side: row.cancelledSide,
@@ -133,7 +135,7 @@ const organisationContact = (organisation: OrganisationRow, contact: BookingCont
 /** The certificate that covers the first day of the booking, as those who check papers read it. */
 async function insuranceOf(tx: Tx, { organisation, room, occurrences }: Presented): Promise<BookingDto['insurance']> {
   const day = toLocal(room.timeZone, wholePeriod(occurrences).startsAt).date
-  const piece = await insuranceFor(tx, organisation.id, day)
+  const piece = await insuranceFor(tx, room.tenantId, organisation.id, day)
   if (!piece) return null
   const { id: pieceId, insurer, policyNumber, validUntil, fileId } = piece
   return { pieceId, insurer, policyNumber, validUntil, hasFile: fileId !== null }

@@ -6,7 +6,7 @@ import { inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { getBookableRoom, getRoomAccess, type BookableRoom } from '../catalogue/index.ts'
-import { getOrganisation, pieceTable, recordOrganisation, type OrganisationRow } from '../organisations/index.ts'
+import { getOrganisation, insertPiece, recordOrganisation, type OrganisationRow } from '../organisations/index.ts'
 import { insertBooking, insertOccurrences, type NewOccurrence } from './bookings.store.ts'
 import { datesByRoom } from './dates-by-room.ts'
 import { presentBooking } from './present-booking.ts'
@@ -82,7 +82,7 @@ async function organisationOf(
   if (insurance && row.recordedByTenantId === room.tenantId) {
     const { insurer, policyNumber, validFrom, validUntil } = insurance
     const piece = { organisationId: id, kind: 'insurance' as const, insurer, policyNumber, validFrom, validUntil }
-    await tx.insert(pieceTable).values({ ...piece, id: newId(), fileId: null, createdAt: await clockNow(tx) })
+    await insertPiece(tx, { ...piece, fileId: null })
   }
   return row
 }

@@ -1,13 +1,13 @@
-import { and, eq, isNull } from 'drizzle-orm'
 import type { BookingFacts, BookingStatus, OrganisationKind } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { addDays, elapsedMinutes, localDate, toLocal, type Instant, type Slot } from '../../platform/time.ts'
 import { latestEnd, openingFor, whyClosed } from '../availability/index.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
-import { pieceTable } from '../organisations/index.ts'
+import { isInsurance, type InsurancePiece } from '../organisations/index.ts'
 import { crowdOf } from './crowd.store.ts'
-import { datesByRoom, type PlacedSlot, type RoomDates } from './dates-by-room.ts'
+import { placesOf, type PlacedSlot } from './dates-by-room.ts'
+import { calledOf } from './called-of.ts'
 import { quotaUsageOf } from './quota.store.ts'
 import { checkRequest } from './rules/request.ts'
 import { worstOfEach, type RequestCheck, type RequestCheckCode } from './rules/request-check.ts'
@@ -21,7 +21,7 @@ export type CheckedRequest = {
   organisation: { id: string; kind: OrganisationKind }
   facts: Pick<
     BookingFacts,
-    'purpose' | 'activity' | 'headcount' | 'configuration' | 'responsibleName' | 'responsiblePhone'
+    'purpose' | 'activity' | 'headcount' | 'configuration' | 'openToPublic' | 'responsibleName' | 'responsiblePhone'
   >
   slots: readonly PlacedSlot[]
   /** Sessions of the same booking that stay as they are: counted, not judged. */
@@ -38,7 +38,7 @@ export type CheckedRequest = {
 export async function requestChecks(tx: Tx, request: CheckedRequest): Promise<RequestCheck[]> {
   const { bookingId, organisation, facts, slots, askedAt, kept = [] } = request
   const { tenantId, timeZone, tenant } = request.room
-  const insurances = await insurancesOf(tx, organisation.id)
+  const { called, given } = await calledOf(tx, request)
   const useOf = (slot: Slot) => ({ date: toLocal(timeZone, slot.startsAt).date, minutes: elapsedMinutes(slot) })
   const wanted = slots.map(useOf)
   const asker = { tenantId, organisationId: organisation.id, exceptBookingId: bookingId }
@@ -64,8 +64,12 @@ export async function requestChecks(tx: Tx, request: CheckedRequest): Promise<Re
       usage,
       wanted,
       responsible: { name: facts.responsibleName, phone: facts.responsiblePhone },
-      insurances,
+      insurances: given
+        .filter(isInsurance)
+        .filter(({ verdict }) => verdict !== 'refused')
+        .map(periodOf),
       insuranceRequired: settings.requiresInsurance,
+      called,
     })
     lists.push(checks)
   }
@@ -80,15 +84,9 @@ export const notAboutTheSlot: readonly RequestCheckCode[] = [
   'bookings.responsible-missing',
   'bookings.insurance-missing',
   'bookings.insurance-expired',
+  'bookings.pieces-missing',
   'bookings.quota-holds',
 ]
-
-/** Rooms of a request with its dates; a draft without a date is checked in its room all the same. */
-export const placesOf = (
-  tx: Tx,
-  { room, slots }: Pick<CheckedRequest, 'room' | 'slots'>,
-): Promise<RoomDates<PlacedSlot>[]> =>
-  slots.length > 0 ? datesByRoom(tx, room, slots) : Promise.resolve([{ room, dates: [] }])
 
 /** A room taken out of the search takes no new request. @throws catalogue.room-not-found */
 export function requirePublished(room: BookableRoom): void {
@@ -115,19 +113,7 @@ async function withOpening(tx: Tx, room: BookableRoom, slots: readonly Slot[]) {
   return { slots: asked, latestEnd: latestEnd(plan) }
 }
 
-async function insurancesOf(tx: Tx, organisationId: string) {
-  const pieces = await tx
-    .select()
-    .from(pieceTable)
-    .where(
-      and(
-        eq(pieceTable.organisationId, organisationId),
-        eq(pieceTable.kind, 'insurance'),
-        isNull(pieceTable.removedAt),
-      ),
-    )
-  return pieces.map(({ validFrom, validUntil }) => ({
-    validFrom: localDate(validFrom),
-    validUntil: localDate(validUntil),
-  }))
-}
+const periodOf = ({ validFrom, validUntil }: InsurancePiece) => ({
+  validFrom: localDate(validFrom),
+  validUntil: localDate(validUntil),
+})

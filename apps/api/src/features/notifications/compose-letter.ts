@@ -18,6 +18,7 @@ import {
 import { letterPages, type LinkedPurpose, linkUrl } from './mail-pages.ts'
 import type { MessageRow } from './message.store.ts'
 import { problemWords } from './rules/french-mail-words.ts'
+import { pieceExpiringFacts } from './piece-expiring-facts.ts'
 import { findProblem, findThreadMessage } from './subject-facts.store.ts'
 import { writeAccessCode } from './templates/access-code.ts'
 import { writeAccessFailed, writeAccessFallback } from './templates/access-failed.ts'
@@ -55,6 +56,7 @@ import type {
 import type { Letter } from './templates/letter.ts'
 import { writeMessagePosted } from './templates/message-posted.ts'
 import { writeNewRequest } from './templates/new-request.ts'
+import { writePieceExpiring } from './templates/piece-expiring.ts'
 import { writePlaceLost } from './templates/place-lost.ts'
 import { writeProblemReported } from './templates/problem-reported.ts'
 import { writeProposalAccepted } from './templates/proposal-accepted.ts'
@@ -63,6 +65,11 @@ import { writeRefused } from './templates/refused.ts'
 import { writeRequestReceived } from './templates/request-received.ts'
 import { writeSlotFree } from './templates/slot-free.ts'
 import { writeSessionsCancelled, writeSessionsCancelledToHost } from './templates/sessions-cancelled.ts'
+import {
+  writeSessionsResumed,
+  writeSessionsSuspended,
+  writeSessionsSuspendedToHost,
+} from './templates/sessions-suspended.ts'
 import { writeSignInLink } from './templates/sign-in-link.ts'
 import { writeSignatureCode } from './templates/signature-code.ts'
 import { writeNobodyToSign, writeToSign } from './templates/to-sign.ts'
@@ -100,6 +107,9 @@ const composers = {
   'cancelled-to-host': aboutBooking(writeCancelledToHost),
   'sessions-cancelled': aboutSessions(writeSessionsCancelled),
   'sessions-cancelled-to-host': aboutSessions(writeSessionsCancelledToHost),
+  'sessions-suspended': aboutSessions(writeSessionsSuspended),
+  'sessions-suspended-to-host': aboutSessions(writeSessionsSuspendedToHost),
+  'sessions-resumed': aboutSessions(writeSessionsResumed),
   'amendment-asked': aboutAmendment(writeAmendmentAsked),
   'amendment-asked-to-host': aboutAmendment(writeAmendmentAskedToHost),
   'amendment-refused': aboutAmendment(writeAmendmentRefused),
@@ -127,6 +137,7 @@ const composers = {
   'message-posted': messagePosted,
   'fault-found': faultFound,
   'slot-free': slotFree,
+  'piece-expiring': pieceExpiring,
 } satisfies Record<string, Composer>
 
 export type TemplateName = keyof typeof composers
@@ -257,6 +268,12 @@ async function slotFree(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<
 
 async function faultFound(deps: Deps): Promise<Composed> {
   return { letter: writeFaultFound(letterPages(deps.config)), ...aboutNoBooking, replyTo: null }
+}
+
+/** Nothing is said of a piece taken back, or followed by another, since. */
+async function pieceExpiring(deps: Deps, tx: Tx, { subjectId, params }: MessageRow): Promise<Composed | null> {
+  const facts = await pieceExpiringFacts(tx, params['organisationId'] ?? '', subjectId)
+  return facts && { letter: writePieceExpiring(facts, letterPages(deps.config)), ...aboutNoBooking, replyTo: null }
 }
 
 const aboutNoBooking = { booking: null, access: null, dates: [] }

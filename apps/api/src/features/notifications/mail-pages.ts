@@ -29,6 +29,7 @@ export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>):
       const { date, minutes } = toLocal(timeZone, slot.startsAt)
       return page(`/salles/${roomId}?date=${date}&from=${minutes}&until=${minutes + elapsedMinutes(slot)}`)
     },
+    documentsOf: (organisationId) => page(`/mon-association?organisme=${organisationId}#documents`),
     planning: page('/gestion'),
     stock: page('/parc'),
     revenue: page('/gestion/recettes'),

@@ -68,6 +68,12 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
     { to: 'applicant', template: 'sessions-cancelled' },
     { to: 'deciders', template: 'sessions-cancelled-to-host' },
   ],
+  'booking.sessions-suspended': [
+    { to: 'applicant', template: 'sessions-suspended' },
+    { to: 'deciders', template: 'sessions-suspended-to-host' },
+  ],
+  'piece.expiring': [{ to: 'account', template: 'piece-expiring' }],
+  'booking.sessions-resumed': [{ to: 'applicant', template: 'sessions-resumed' }],
   'booking.amendment-asked': [
     { to: 'deciders', template: 'amendment-asked-to-host', when: 'asked-by-applicant' },
     { to: 'applicant', template: 'amendment-asked', when: 'asked-by-establishment' },

@@ -24,7 +24,13 @@ export function notify(deps: Deps, event: NotifiedEventFacts, { eventId }: { eve
           dedupeKey: `${eventId}/${template}/${accountId ?? address}`,
           recipientAccountId: accountId,
           subjectId: subjectOf(event),
-          params: { ...params, ...(address ? { address } : {}), ...sessionsOf(event), ...amendmentOf(event) },
+          params: {
+            ...params,
+            ...(address ? { address } : {}),
+            ...sessionsOf(event),
+            ...amendmentOf(event),
+            ...vaultOf(event),
+          },
         })
         if (messageId) await publish(tx, { type: 'message.queued', tenantId: event.tenantId, messageId, accountId })
       }
@@ -39,11 +45,16 @@ const sessionsOf = (event: NotifiedEventFacts): Record<string, string> =>
 const amendmentOf = (event: NotifiedEventFacts): Record<string, string> =>
   'amendmentId' in event ? { amendmentId: event.amendmentId } : {}
 
+/** Whose vault the mail reads. */
+const vaultOf = (event: NotifiedEventFacts): Record<string, string> =>
+  'pieceId' in event ? { organisationId: event.organisationId } : {}
+
 function subjectOf(event: NotifiedEventFacts): string {
   if ('messageId' in event) return event.messageId
   if ('agreementId' in event) return event.agreementId
   if ('grantId' in event) return event.grantId
   if ('problemId' in event) return event.problemId
+  if ('pieceId' in event) return event.pieceId
   if ('entryId' in event) return event.entryId
   if ('bookingId' in event) return event.bookingId
   return 'accountId' in event ? event.accountId : event.tenantId

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
-import type { pieceInput } from '@salles-ouvertes/contract'
+import type { PieceDto, pieceInput } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { AccountActor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
+import { publish } from '../../platform/outbox.ts'
 import * as audit from '../audit/index.ts'
 import { inspectUpload, storeFile } from '../files/index.ts'
-import { getPiece, insertPiece } from './pieces.store.ts'
-import { parisDay, type PieceDto, presentPiece } from './present-organisation.ts'
+import { insertPiece } from './pieces.store.ts'
+import { presentPieceOf } from './present-organisation.ts'
 import { membershipOf } from './rules/who-may.ts'
 
 export type DepositPiece = {
@@ -16,7 +17,7 @@ export type DepositPiece = {
 }
 
 /**
- * A member adds an insurance certificate. The file is inspected before the transaction, which holds no connection meanwhile.
+ * A member adds a piece; it replaces the former version, which stays. The file is inspected before the transaction, which holds no connection meanwhile.
  * @throws organisations.not-found, files.too-large, files.unsupported-type, files.unreadable, files.unsafe-content
  */
 export async function depositPiece(
@@ -37,6 +38,7 @@ export async function depositPiece(
     })
     const id = await insertPiece(tx, { organisationId, ...form, fileId: stored.id })
     await audit.record(tx, actor, { action: 'piece.deposit', subjectId: id, organisationId })
-    return presentPiece(await getPiece(tx, id), await parisDay(tx))
+    await publish(tx, { type: 'piece.changed', tenantId: null, organisationId })
+    return presentPieceOf(tx, organisationId, id)
   })
 }

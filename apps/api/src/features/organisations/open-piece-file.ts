@@ -1,15 +1,11 @@
 import type { Deps } from '../../deps.ts'
-import type { AccountActor } from '../../platform/actor.ts'
-import { inReadOnly } from '../../platform/database.ts'
+import { isMemberOf, type AccountActor } from '../../platform/actor.ts'
+import { inReadOnly, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { readFile, type StoredFile } from '../files/index.ts'
-import { getPiece, placesAskedBy } from './pieces.store.ts'
-import { mayReadPieces } from './rules/who-may.ts'
+import { getPiece, type PieceRow } from './pieces.store.ts'
 
-/**
- * Bytes of a certificate, for its organisation and for the agents of the places that it asked for a room.
- * @throws organisations.piece-not-found, files.not-found, files.corrupted
- */
+/** Bytes of a piece, for its organisation; the places read those that their bookings call for, through the booking. @throws organisations.piece-not-found, files.not-found, files.corrupted */
 export function openPieceFile(
   deps: Pick<Deps, 'db' | 'fileStore'>,
   actor: AccountActor,
@@ -17,9 +13,16 @@ export function openPieceFile(
 ): Promise<StoredFile> {
   return inReadOnly(deps, actor, async (tx) => {
     const { piece } = await getPiece(tx, pieceId)
-    const asked = await placesAskedBy(tx, piece.organisationId)
-    if (!mayReadPieces(actor, piece.organisationId, asked)) fail('organisations.piece-not-found')
-    if (!piece.fileId) fail('files.not-found')
-    return readFile(deps, tx, piece.fileId)
+    if (!isMemberOf(actor, piece.organisationId)) fail('organisations.piece-not-found')
+    return pieceFile(deps, tx, piece)
   })
+}
+
+/** Bytes of a piece for a reader already admitted. @throws files.not-found when it was seen on paper, files.corrupted */
+export function pieceFile(
+  deps: Pick<Deps, 'fileStore'>,
+  tx: Tx,
+  { fileId }: Pick<PieceRow, 'fileId'>,
+): Promise<StoredFile> {
+  return fileId ? readFile(deps, tx, fileId) : fail('files.not-found')
 }

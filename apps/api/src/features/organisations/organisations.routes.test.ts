@@ -14,6 +14,7 @@ import { inReadOnly, inTransaction } from '../../platform/database.ts'
 import { buildApp } from '../../app.ts'
 import type { Api } from '../../platform/routes.ts'
 import { getOrganisation } from './organisations.store.ts'
+import { newId } from '../../platform/ids.ts'
 import { insuranceFor } from './pieces.store.ts'
 import { recordOrganisation } from './record-organisation.ts'
 
@@ -231,26 +232,36 @@ describe('a certificate', () => {
     expect([codeOf(reversed), reversed.body.includes('validUntil')]).toEqual(['request.invalid', true])
   })
 
-  it('is read by the agents whom the organisation asked, not by a caretaker nor by another tenant', async () => {
-    const [asked, other] = [await given.tenant(), await given.tenant('commune')]
+  it('is read by members here, by no agent even where the organisation asked: they read it through the booking', async () => {
+    const asked = await given.tenant()
     const establishmentId = await given.establishment(asked)
-    const caretaker = await given.staff('caretaker', asked.id, { establishmentId })
-    const elsewhere = await given.establishment(asked)
-    const otherHead = await given.staff('establishment-head', asked.id, { establishmentId: elsewhere })
     const { id } = (await upload(jar, chorale.id)).json<{ id: string }>()
+    await askRoomOf(asked.id, chorale.id, establishmentId)
     const askedJar = await jarFor(asked.officer)
     expect((await send(askedJar, 'GET', `/pieces/${id}/file`)).statusCode).toBe(404)
-    await askRoomOf(asked.id, chorale.id, establishmentId)
-    expect((await send(askedJar, 'GET', `/pieces/${id}/file`)).statusCode).toBe(200)
     expect((await send(askedJar, 'DELETE', `/pieces/${id}`)).statusCode).toBe(404)
-    for (const actor of [caretaker, otherHead, other.officer]) {
-      expect((await send(await jarFor(actor), 'GET', `/pieces/${id}/file`)).statusCode).toBe(404)
+  })
+
+  it('has an end and an insurer when it is an insurance, and may have none otherwise', async () => {
+    const endless = { kind: 'statutes', insurer: '', policyNumber: '', validUntil: '' }
+    const statutes = (await upload(jar, chorale.id, { fields: endless })).json<OrganisationDto['pieces'][number]>()
+    expect(statutes).toMatchObject({ kind: 'statutes', version: 1, validUntil: null, state: 'valid', reviews: [] })
+    await upload(jar, chorale.id, { fields: endless })
+    const { pieces } = (await send(jar, 'GET', `/organisations/${chorale.id}`)).json<OrganisationDto>()
+    const versions = pieces.filter(({ kind }) => kind === 'statutes').map(({ version, state }) => [version, state])
+    expect(versions).toEqual([
+      [2, 'valid'],
+      [1, 'replaced'],
+    ])
+    for (const field of ['insurer', 'policyNumber', 'validUntil']) {
+      const refused = await upload(jar, chorale.id, { fields: { [field]: '' } })
+      expect([codeOf(refused), refused.body.includes(field)]).toEqual(['request.invalid', true])
     }
   })
 
   it('covers the days of its period, both ends included', async () => {
     const covered = (day: string) =>
-      inReadOnly(given.deps, chorale.representative, (tx) => insuranceFor(tx, chorale.id, day))
+      inReadOnly(given.deps, chorale.representative, (tx) => insuranceFor(tx, newId(), chorale.id, day))
     await upload(jar, chorale.id, { fields: { validUntil: '2026-12-31', policyNumber: 'E-2' } })
     expect(await covered('2026-08-31')).toBeNull()
     expect((await covered('2026-09-01'))?.policyNumber).toBe('E-1')

@@ -1,13 +1,23 @@
-import { and, eq, gte, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { fileTable } from '../files/index.ts'
-import { pieceTable } from './organisations.tables.ts'
+import { tenantTable } from '../tenants/index.ts'
+import { pieceReviewTable, pieceTable } from './organisations.tables.ts'
 
 export type PieceRow = typeof pieceTable.$inferSelect
 export type PieceWithFile = { piece: PieceRow; file: typeof fileTable.$inferSelect | null }
+type Review = typeof pieceReviewTable.$inferSelect
+/** A piece with what one tenant thinks of it; all null while nobody there looked. */
+export type JudgedPiece = PieceRow & {
+  [K in 'verdict' | 'reason' | 'reviewedBy' | 'reviewedAt']: Review[K] | null
+}
+/** An insurance always has an end: the database keeps it (`insurance_is_complete`). */
+export type InsurancePiece = JudgedPiece & { validUntil: string }
+/** What the depositor gives; the database counts the version. */
+export type NewPiece = Omit<PieceRow, 'id' | 'version' | 'createdAt' | 'removedAt'>
 
 export function selectPieces(tx: Tx, organisationId: string): Promise<PieceWithFile[]> {
   return tx
@@ -15,7 +25,7 @@ export function selectPieces(tx: Tx, organisationId: string): Promise<PieceWithF
     .from(pieceTable)
     .leftJoin(fileTable, eq(fileTable.id, pieceTable.fileId))
     .where(and(eq(pieceTable.organisationId, organisationId), isNull(pieceTable.removedAt)))
-    .orderBy(sql`${pieceTable.validUntil} DESC`, sql`${pieceTable.id} DESC`)
+    .orderBy(sql`${pieceTable.validUntil} DESC NULLS LAST`, desc(pieceTable.id))
 }
 
 /** @throws organisations.piece-not-found */
@@ -29,7 +39,8 @@ export async function getPiece(tx: Tx, pieceId: string): Promise<PieceWithFile> 
   return row
 }
 
-export async function insertPiece(tx: Tx, piece: Omit<PieceRow, 'id' | 'createdAt' | 'removedAt'>): Promise<string> {
+/** Puts a piece into the vault; answers its id. The transaction must act for the organisation, or its tenant's desk. */
+export async function insertPiece(tx: Tx, piece: NewPiece): Promise<string> {
   const id = newId()
   await tx.insert(pieceTable).values({ id, ...piece, createdAt: await clockNow(tx) })
   return id
@@ -42,32 +53,47 @@ export async function removePieceRow(tx: Tx, pieceId: string): Promise<void> {
     .where(eq(pieceTable.id, pieceId))
 }
 
-/**
- * Insurance certificate of the organisation that covers a civil day (`YYYY-MM-DD`), the one that lasts longest, or null.
- */
-export async function insuranceFor(tx: Tx, organisationId: string, day: string): Promise<PieceRow | null> {
-  const [row] = await tx
-    .select()
+/** Pieces in the vault of an organisation, with what one tenant thinks of each. */
+export async function piecesFor(tx: Tx, tenantId: string, organisationId: string): Promise<JudgedPiece[]> {
+  return tx
+    .select({
+      ...getTableColumns(pieceTable),
+      verdict: pieceReviewTable.verdict,
+      reason: pieceReviewTable.reason,
+      reviewedBy: pieceReviewTable.reviewedBy,
+      reviewedAt: pieceReviewTable.reviewedAt,
+    })
     .from(pieceTable)
-    .where(
-      and(
-        eq(pieceTable.organisationId, organisationId),
-        eq(pieceTable.kind, 'insurance'),
-        isNull(pieceTable.removedAt),
-        lte(pieceTable.validFrom, day),
-        gte(pieceTable.validUntil, day),
-      ),
+    .leftJoin(
+      pieceReviewTable,
+      and(eq(pieceReviewTable.pieceId, pieceTable.id), eq(pieceReviewTable.tenantId, tenantId)),
     )
-    .orderBy(sql`${pieceTable.validUntil} DESC`)
-    .limit(1)
-  return row ?? null
+    .where(and(eq(pieceTable.organisationId, organisationId), isNull(pieceTable.removedAt)))
+    .orderBy(desc(pieceTable.version))
+}
+
+/**
+ * Insurance certificate of the organisation that covers a civil day (`YYYY-MM-DD`) and that the tenant did not refuse,
+ * the one that lasts longest, or null.
+ */
+export async function insuranceFor(
+  tx: Tx,
+  tenantId: string,
+  organisationId: string,
+  day: string,
+): Promise<InsurancePiece | null> {
+  const pieces = await piecesFor(tx, tenantId, organisationId)
+  const covering = pieces
+    .filter(isInsurance)
+    .filter(({ validFrom, validUntil, verdict }) => verdict !== 'refused' && validFrom <= day && day <= validUntil)
+  return covering.sort((a, b) => b.validUntil.localeCompare(a.validUntil))[0] ?? null
 }
 
 /** File of the certificate that says this, also once it was withdrawn; null when it was only seen on paper. */
 export async function insuranceFileOf(
   tx: Tx,
   organisationId: string,
-  said: Pick<PieceRow, 'insurer' | 'policyNumber' | 'validUntil'>,
+  said: { insurer: string; policyNumber: string; validUntil: string },
 ): Promise<string | null> {
   const [row] = await tx
     .select({ fileId: pieceTable.fileId })
@@ -87,13 +113,28 @@ export async function insuranceFileOf(
   return row?.fileId ?? null
 }
 
-/** Establishments that an organisation asked for a room; bookings stand above this feature, so only their ids are read. */
-export async function placesAskedBy(
-  tx: Tx,
-  organisationId: string,
-): Promise<{ tenantId: string; establishmentId: string }[]> {
-  const { rows } = await tx.execute<{ tenantId: string; establishmentId: string }>(sql`
-    SELECT DISTINCT tenant_id AS "tenantId", establishment_id AS "establishmentId" FROM booking
-    WHERE organisation_id = ${organisationId}::uuid AND status <> 'draft'`)
-  return rows
+export const isInsurance = (piece: JudgedPiece): piece is InsurancePiece =>
+  piece.kind === 'insurance' && piece.validUntil !== null
+
+/** What the tenant thinks of a piece from now on. */
+export async function reviewPieceRow(tx: Tx, review: Omit<Review, 'reviewedAt'>): Promise<void> {
+  const reviewedAt = await clockNow(tx)
+  const { verdict, reason, reviewedBy } = review
+  await tx
+    .insert(pieceReviewTable)
+    .values({ ...review, reviewedAt })
+    .onConflictDoUpdate({
+      target: [pieceReviewTable.tenantId, pieceReviewTable.pieceId],
+      set: { verdict, reason, reviewedBy, reviewedAt },
+    })
+}
+
+/** Reviews of every tenant, as the organisation reads them in its vault. */
+export function reviewsOf(tx: Tx, organisationId: string) {
+  return tx
+    .select({ ...getTableColumns(pieceReviewTable), tenantName: tenantTable.name })
+    .from(pieceReviewTable)
+    .innerJoin(tenantTable, eq(tenantTable.id, pieceReviewTable.tenantId))
+    .where(eq(pieceReviewTable.organisationId, organisationId))
+    .orderBy(desc(pieceReviewTable.reviewedAt))
 }

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts'
 import { type AccountActor, isMemberOf } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
+import { publish } from '../../platform/outbox.ts'
 import * as audit from '../audit/index.ts'
 import { getPiece, removePieceRow } from './pieces.store.ts'
 
@@ -13,5 +14,6 @@ export function removePiece(deps: Pick<Deps, 'db'>, actor: AccountActor, pieceId
     if (!isMemberOf(actor, organisationId)) fail('organisations.piece-not-found')
     await removePieceRow(tx, pieceId)
     await audit.record(tx, actor, { action: 'piece.remove', subjectId: pieceId, organisationId })
+    await publish(tx, { type: 'piece.changed', tenantId: null, organisationId })
   })
 }

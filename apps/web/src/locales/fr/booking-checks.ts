@@ -1,3 +1,4 @@
+import type { PieceKind } from '@salles-ouvertes/contract'
 import {
   countOf,
   formatDayOnly,
@@ -7,6 +8,7 @@ import {
   formatNumber,
   formatShortDate,
 } from '../format.ts'
+import { pieceKinds } from './piece-kinds.ts'
 import { vocabulary } from './vocabulary.ts'
 
 type Params = Readonly<Record<string, unknown>>
@@ -33,6 +35,11 @@ const hoursOf = (params: Params) =>
 const daysOf = (params: Params, key: string) => {
   const value = params[key]
   return Array.isArray(value) ? value.map((start) => formatShortDate(String(start).slice(0, 10))).join(', ') : ''
+}
+const piecesOf = (params: Params) => {
+  const value = params['pieces']
+  if (!Array.isArray(value)) return ''
+  return (value as { kind: PieceKind }[]).map(({ kind }) => pieceKinds[kind].toLowerCase()).join(', ')
 }
 const organisationOf = ({ organisationKind: kind }: Params) => {
   const labels: Record<string, string> = vocabulary.organisationKind
@@ -122,6 +129,10 @@ export const bookingChecks: Record<string, { met: string; unmet: (params: Params
   'bookings.responsible-missing': {
     met: 'Une personne responsable est indiquée.',
     unmet: (params) => `Il manque, pour la personne responsable : ${listOf(params, 'missing')}.`,
+  },
+  'bookings.pieces-missing': {
+    met: 'Les documents demandés sont là.',
+    unmet: (params) => `Documents à fournir : ${piecesOf(params)}.`,
   },
   'bookings.insurance-missing': {
     met: 'Une attestation d’assurance est déposée.',

@@ -24,6 +24,8 @@ export const historyWords = {
     'refuse-amendment': 'Déplacement refusé',
     'withdraw-amendment': 'Déplacement retiré',
     'lapse-amendment': 'Déplacement sans réponse à temps',
+    'sessions-suspended': 'Séances suspendues, assurance à renouveler',
+    'sessions-resumed': 'Séances reprises',
     confirm: 'Réservation confirmée',
     expire: 'Délai dépassé',
     end: 'Réservation terminée',

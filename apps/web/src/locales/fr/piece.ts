@@ -1,11 +1,13 @@
-/** An insurance certificate: its fields, on every screen that asks for one. */
+/** A document of the vault: its fields, on every screen that asks for one. */
 export const pieceWords = {
-  file: 'Attestation',
+  kind: 'Document',
+  file: 'Fichier',
   fileHint: 'PDF, JPEG ou PNG.',
   insurer: 'Assureur',
   policyNumber: 'Numéro de contrat',
   validFrom: 'Valable du',
   validUntil: 'Jusqu’au',
+  untilHint: 'Laissez vide s’il n’a pas de fin.',
   errors: {
     file: 'Choisissez un fichier PDF, JPEG ou PNG de 5 Mo au plus.',
     insurer: 'Écrivez le nom de l’assureur.',

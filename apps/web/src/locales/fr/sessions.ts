@@ -32,6 +32,8 @@ export const sessionWords = {
     cancelled: '',
     moved: 'Déplacée',
   } satisfies Record<OccurrenceReason, string>,
+  /** Of a session that keeps its place without a way in. */
+  suspendedFor: (piece: string) => `${piece} à renouveler. La place est gardée, aucun code ne part.`,
   cancelledBy: {
     applicant: 'par l’organisme',
     establishment: 'par le lieu',

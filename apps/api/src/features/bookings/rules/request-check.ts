@@ -15,6 +15,7 @@ export type RequestCheckCode =
   | 'bookings.responsible-missing'
   | 'bookings.insurance-missing'
   | 'bookings.insurance-expired'
+  | 'bookings.pieces-missing'
   | 'bookings.quota-holds'
   | 'bookings.quota-week'
   | 'bookings.quota-season'

@@ -54,7 +54,11 @@ export function slotChecks({ now, zone, limits, slots, latestEnd }: RequestFacts
   ]
 }
 
-/** Rule 12: the certificate covers each slot, from its first local date to that of its last minute. */
+/**
+ * Rule 12: the certificate covers each slot, from its first local date to that of its last minute. One that ends in the
+ * middle of a season only warns: the sessions after it are suspended until the next certificate.
+ * Source: docs/rules/pieces.md §5.
+ */
 export function insuranceChecks({ insurances, insuranceRequired, slots, zone }: RequestFacts): RequestCheck[] {
   const unmet: Outcome = insuranceRequired ? 'refused' : 'warning'
   const uncovered = slots.filter((slot) => {
@@ -63,6 +67,8 @@ export function insuranceChecks({ insurances, insuranceRequired, slots, zone }: 
     return !insurances.some(({ validFrom, validUntil }) => validFrom <= first && last <= validUntil)
   })
   const isMissing = insurances.length === 0
+  const [first] = slots
+  const beginsInsured = first !== undefined && !uncovered.includes(first)
   const validUntil =
     insurances
       .map((insurance) => insurance.validUntil)
@@ -73,7 +79,7 @@ export function insuranceChecks({ insurances, insuranceRequired, slots, zone }: 
     { code: 'bookings.insurance-missing', outcome: isMissing ? unmet : 'ok', params: {} },
     {
       code: 'bookings.insurance-expired',
-      outcome: starts.length > 0 ? unmet : 'ok',
+      outcome: starts.length === 0 ? 'ok' : beginsInsured ? 'warning' : unmet,
       params: { validUntil, starts },
     },
   ]

@@ -6,6 +6,7 @@ import type {
   RoomConfiguration,
 } from '@salles-ouvertes/contract'
 import type { Instant, LocalDate, LocalMinutes, Slot, TimeZone } from '../../../platform/time.ts'
+import type { CalledPiece } from './called-pieces.ts'
 import type { Crowd } from './crowd.ts'
 import type { TenantPolicy } from './eligibility.ts'
 import type { DatedUse, QuotaUsage } from './quota.ts'
@@ -53,4 +54,6 @@ export type RequestFacts = {
   readonly insurances: readonly { readonly validFrom: LocalDate; readonly validUntil: LocalDate }[]
   /** Whether the tenant wants the certificate at submit; otherwise its absence only warns. */
   readonly insuranceRequired: boolean
+  /** Every piece that the booking calls for, and where it stands. */
+  readonly called: readonly CalledPiece[]
 }

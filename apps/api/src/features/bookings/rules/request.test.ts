@@ -42,6 +42,7 @@ const good: RequestFacts = {
   responsible: { name: 'Camille Exemple', phone: '04 76 00 00 00' },
   insurances: [{ validFrom: localDate('2026-01-01'), validUntil: localDate('2026-12-31') }],
   insuranceRequired: true,
+  called: [],
 }
 const codesOf = (facts: Partial<RequestFacts>) => refusals(checkRequest({ ...good, ...facts })).map(({ code }) => code)
 const checkOf = (code: string, facts: Partial<RequestFacts>) =>
@@ -68,6 +69,7 @@ describe('checkRequest', () => {
       'bookings.responsible-missing',
       'bookings.insurance-missing',
       'bookings.insurance-expired',
+      'bookings.pieces-missing',
       'bookings.quota-holds',
       'bookings.quota-week',
       'bookings.quota-season',
@@ -226,10 +228,12 @@ describe('insurance of a request', () => {
     expect(check?.params.validUntil).toBe(validUntil)
   })
 
-  it('is judged for each slot, by any certificate that covers it', () => {
+  it('is judged for each slot, by any certificate that covers it; a season may begin with one that ends before it', () => {
     const slots = [asked('2026-12-28', at(18), at(20)), asked('2027-01-04', at(18), at(20))]
     const next = { validFrom: localDate('2027-01-01'), validUntil: localDate('2027-12-31') }
-    expect(codesOf({ slots, insurances: good.insurances })).toEqual(['bookings.insurance-expired'])
+    expect(codesOf({ slots, insurances: good.insurances })).toEqual([])
+    const ending = checkOf('bookings.insurance-expired', { slots, insurances: good.insurances })
+    expect(ending).toMatchObject({ outcome: 'warning', params: { starts: ['2027-01-04T18:00:00+01:00'] } })
     expect(codesOf({ slots, insurances: [...good.insurances, next] })).toEqual([])
     expect(codesOf({ slots, insurances: [next] })).toEqual(['bookings.insurance-expired'])
   })

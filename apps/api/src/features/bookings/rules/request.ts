@@ -1,3 +1,4 @@
+import { piecesCheck } from './called-pieces.ts'
 import { eligibility, type EligibilityCode } from './eligibility.ts'
 import { refusedIf, type Outcome, type RequestCheck } from './request-check.ts'
 import { insuranceChecks, slotChecks } from './request-dates.ts'
@@ -20,6 +21,7 @@ export function checkRequest(facts: RequestFacts): RequestCheck[] {
     ...eligibilityChecks(facts),
     responsible(facts),
     ...insuranceChecks(facts),
+    piecesCheck(facts.called, 'submission'),
     ...quotaChecks(facts),
   ]
 }

@@ -1,4 +1,4 @@
-import type { BuildingKind, CancelledSide, OrganisationKind } from '@salles-ouvertes/contract'
+import type { BuildingKind, CancelledSide, OrganisationKind, PieceKind } from '@salles-ouvertes/contract'
 import { type Slot, type TimeZone, toLocal } from '../../../platform/time.ts'
 
 const noBreak = '\u00a0'
@@ -77,3 +77,24 @@ export const problemWords = {
   people: 'personnes',
   other: 'autre',
 } as const
+
+/** « 12 janv. 2027 », of a civil day `YYYY-MM-DD`. */
+export function dayInWords(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return `${Number(date) === 1 ? '1er' : Number(date)} ${months[Number(month) - 1] ?? ''} ${year}`
+}
+
+/** Documents of an organisation. */
+export const pieceNames: Record<PieceKind, string> = {
+  insurance: 'Attestation d’assurance',
+  statutes: 'Statuts',
+  'registration-receipt': 'Récépissé de la préfecture',
+  officers: 'Liste des dirigeants',
+  'republican-commitment': 'Contrat d’engagement républicain',
+  'company-extract': 'Extrait Kbis',
+  'training-registration': 'Déclaration d’organisme de formation',
+  'safety-instructions': 'Consignes de sécurité signées',
+  'premises-permit': 'Autorisation d’usage exceptionnel de la salle',
+  'bar-permit': 'Autorisation de buvette',
+  'music-declaration': 'Déclaration de musique',
+}

@@ -105,6 +105,8 @@ export type LetterPages = {
   bookingToDecide: (reference: string) => string
   /** The page of a room, at the day and hours of a slot. */
   roomAt: (wish: { roomId: string; slot: Slot; timeZone: string }) => string
+  /** The vault of an organisation. */
+  documentsOf: (organisationId: string) => string
   planning: string
   stock: string
   revenue: string

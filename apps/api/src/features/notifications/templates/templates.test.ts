@@ -29,6 +29,7 @@ import { writeInvitation } from './invitation.ts'
 import type { Letter } from './letter.ts'
 import { writeMessagePosted } from './message-posted.ts'
 import { writeNewRequest } from './new-request.ts'
+import { writePieceExpiring } from './piece-expiring.ts'
 import { writePlaceLost } from './place-lost.ts'
 import { writeProblemReported } from './problem-reported.ts'
 import { writeProposalAccepted } from './proposal-accepted.ts'
@@ -37,6 +38,7 @@ import { writeRefused } from './refused.ts'
 import { renderLetter } from './render-letter.ts'
 import { writeRequestReceived } from './request-received.ts'
 import { writeSessionsCancelled, writeSessionsCancelledToHost } from './sessions-cancelled.ts'
+import { writeSessionsResumed, writeSessionsSuspended, writeSessionsSuspendedToHost } from './sessions-suspended.ts'
 import { writeSlotFree } from './slot-free.ts'
 import { writeSignInLink } from './sign-in-link.ts'
 import { writeSignatureCode } from './signature-code.ts'
@@ -76,6 +78,7 @@ const inRooms = (days: string, roomOf: (day: string) => string | undefined) => (
 const borrowing = inRooms('15 17', (day) => (day === '17' ? 'Gymnase' : undefined))
 const longSeries = inRooms('01 03 08 10 15 17', (day) => (day === '10' ? 'Gymnase' : undefined))
 const halfElsewhere = inRooms('01 02 03 04 07 08 09 10 11 14 15', (day) => (day < '08' ? 'Gymnase' : undefined))
+const ending = { organisationId: 'o-1', organisationName: 'Chorale d’essai', validUntil: '2026-12-31' }
 const cancelled = { ...booking, cancellation: { side: 'establishment', reason: 'Fuite d’eau dans la salle.' } as const }
 const oneMove = { from: slot, to: proposal, toRoom: 'Salle de danse' }
 const amendment = {
@@ -126,6 +129,9 @@ const letters: Record<string, Letter> = {
   'sessions-cancelled': writeSessionsCancelled(cancelled, pages),
   'several-sessions-cancelled': writeSessionsCancelled({ ...cancelled, slots: [slot, inRoom('16')] }, pages),
   'sessions-cancelled-to-host': writeSessionsCancelledToHost(cancelled, pages),
+  'sessions-suspended': writeSessionsSuspended({ ...booking, slots: [slot, inRoom('16')] }, pages),
+  'sessions-suspended-to-host': writeSessionsSuspendedToHost({ ...booking, slots: [slot] }, pages),
+  'sessions-resumed': writeSessionsResumed({ ...booking, slots: [slot] }, pages),
   refused: writeRefused({ ...booking, refusal }, pages),
   'information-requested': writeInformationRequested({ ...booking, question: 'Combien d’enfants ?' }, pages),
   completed: writeCompleted(booking, pages),
@@ -188,6 +194,8 @@ const letters: Record<string, Letter> = {
   'code-still-opens-fixed': writeCodeStillOpens({ ...access, kind: 'fixed-code', remains: 'fixed-code-known' }, pages),
   'problem-reported': writeProblemReported({ ...problem, where: null }, pages),
   'fault-found': writeFaultFound(pages),
+  'piece-expiring': writePieceExpiring({ ...ending, kind: 'insurance' }, pages),
+  'officers-expiring': writePieceExpiring({ ...ending, kind: 'officers' }, pages),
   'slot-free': writeSlotFree({ ...freeSlot, isLast: false }, pages),
   'slot-free-last': writeSlotFree({ ...freeSlot, isLast: true }, pages),
   'message-posted': writeMessagePosted({ booking, body: 'Merci !\nÀ mardi.', side: 'establishment' }, pages),

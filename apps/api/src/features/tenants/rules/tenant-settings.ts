@@ -1,4 +1,10 @@
-import { type OrganisationKind, type OrganisationQuota, type Purpose, purpose } from '@salles-ouvertes/contract'
+import {
+  type OrganisationKind,
+  type OrganisationQuota,
+  type PieceRules,
+  type Purpose,
+  purpose,
+} from '@salles-ouvertes/contract'
 
 /** Rules a tenant may set for itself; `defaultSettings` fills the others. */
 export type TenantSettings = {
@@ -7,6 +13,8 @@ export type TenantSettings = {
   admittedPurposes: Purpose[]
   decisionWorkingDays: number
   requiresInsurance: boolean
+  /** What the lack of each other piece stops, where the tenant says something else than docs/rules/pieces.md. */
+  pieces: PieceRules['stops']
   prepayment: boolean
   accessLeadHours: number
   /** What one organisation may ask for in the whole tenant. */
@@ -19,6 +27,7 @@ export type TenantKind = 'departement' | 'commune'
 const common = {
   decisionWorkingDays: 5,
   requiresInsurance: true,
+  pieces: {},
   prepayment: false,
   accessLeadHours: 24,
   quota: { liveHolds: null, weekHours: null, seasonHours: null },

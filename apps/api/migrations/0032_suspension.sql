@@ -1,0 +1,3 @@
+ALTER TABLE "occurrence" ADD COLUMN "suspended_for" text;--> statement-breakpoint
+CREATE INDEX "piece_insurance_end" ON "piece" USING btree ("valid_until") WHERE "piece"."kind" = 'insurance' AND "piece"."removed_at" IS NULL;--> statement-breakpoint
+ALTER TABLE "occurrence" ADD CONSTRAINT "suspended_session_is_granted" CHECK ("occurrence"."suspended_for" IS NULL OR "occurrence"."status" = 'accepted');

@@ -1,0 +1,92 @@
+import { inArray, sql } from 'drizzle-orm'
+import type { Deps } from '../../deps.ts'
+import type { EventOf } from '../../events.ts'
+import { systemActor, visitor, type Actor } from '../../platform/actor.ts'
+import { clockNow } from '../../platform/clock.ts'
+import { inReadOnly, inTransaction, type Tx } from '../../platform/database.ts'
+import { publish } from '../../platform/outbox.ts'
+import { formatIso, localDate, toLocal } from '../../platform/time.ts'
+import { getBookableRoom } from '../catalogue/index.ts'
+import { piecesFor } from '../organisations/index.ts'
+import { findBooking, saveBooking, type LoadedBooking, type OccurrenceRow } from './bookings.store.ts'
+import { occurrenceTable } from './bookings.tables.ts'
+import { daysOf } from './called-of.ts'
+import { sessionsByTime } from './rules/standing.ts'
+import { isSuspended, suspensionLeadDays } from './rules/suspension.ts'
+import { recordLine } from './save-transition.ts'
+
+type Concerned = { tenant_id: string; booking_id: string }
+
+/** Due work: sessions that a certificate no longer covers are suspended. Running it again changes nothing more. */
+export async function suspendDueSessions(deps: Deps): Promise<void> {
+  const due = await inReadOnly(deps, visitor, async (tx) => {
+    const today = toLocal('Europe/Paris', await clockNow(tx)).date
+    const { rows } = await tx.execute<Concerned>(
+      sql`SELECT tenant_id, booking_id FROM due_suspensions(clock.now(), ${today}::date, ${suspensionLeadDays})`,
+    )
+    return rows
+  })
+  for (const concerned of due) await settleApart(deps, concerned)
+}
+
+/** Reaction of `piece.changed`: every confirmed booking of the organisation is suspended, or resumed, as its pieces now say. */
+export async function settleSuspensions(deps: Deps, event: EventOf<'piece.changed'>): Promise<void> {
+  const concerned = await inReadOnly(deps, visitor, async (tx) => {
+    const { rows } = await tx.execute<Concerned>(
+      sql`SELECT tenant_id, booking_id FROM bookings_to_come(${event.organisationId}::uuid, clock.now())`,
+    )
+    return rows
+  })
+  for (const one of concerned) await settleApart(deps, one)
+}
+
+async function settleApart(deps: Deps, { tenant_id: tenantId, booking_id: bookingId }: Concerned): Promise<void> {
+  const actor = systemActor(tenantId)
+  try {
+    await inTransaction(deps, actor, (tx) => settle(tx, actor, bookingId))
+  } catch (error) {
+    // One booking in trouble must not keep the others waiting.
+    deps.log.error({ err: error, bookingId }, 'suspension failed')
+  }
+}
+
+/** Gives each session to come the state that its insurance calls for: it keeps its place, without a way in. */
+async function settle(tx: Tx, actor: Actor, bookingId: string): Promise<void> {
+  const booking = await findBooking(tx, bookingId, 'for-update')
+  if (booking?.row.status !== 'confirmed') return
+  const { toCome } = sessionsByTime(booking.occurrences, booking.now)
+  const wanted = await toSuspend(tx, booking, toCome)
+  const suspended = toCome.filter(({ id, suspendedFor }) => wanted.has(id) && suspendedFor === null)
+  const resumed = toCome.filter(({ id, suspendedFor }) => !wanted.has(id) && suspendedFor !== null)
+  await mark(tx, actor, booking, suspended, 'suspended')
+  await mark(tx, actor, booking, resumed, 'resumed')
+}
+
+async function toSuspend(tx: Tx, { row, now }: LoadedBooking, toCome: readonly OccurrenceRow[]): Promise<Set<string>> {
+  const { tenant, timeZone } = await getBookableRoom(tx, row.roomId)
+  if (!tenant.settings.requiresInsurance) return new Set()
+  const pieces = await piecesFor(tx, row.tenantId, row.organisationId)
+  const today = localDate(toLocal(timeZone, now).date)
+  return new Set(toCome.filter((session) => isSuspended(daysOf(timeZone, session), pieces, today)).map(({ id }) => id))
+}
+
+async function mark(
+  tx: Tx,
+  actor: Actor,
+  { row }: LoadedBooking,
+  sessions: readonly OccurrenceRow[],
+  became: 'suspended' | 'resumed',
+): Promise<void> {
+  if (sessions.length === 0) return
+  const occurrenceIds = sessions.map(({ id }) => id)
+  await tx
+    .update(occurrenceTable)
+    .set({ suspendedFor: became === 'suspended' ? 'insurance' : null })
+    .where(inArray(occurrenceTable.id, occurrenceIds))
+  await saveBooking(tx, row.id, {})
+  await recordLine(tx, actor, row, `booking.sessions-${became}`, undefined, {
+    sessions: sessions.map(({ timeZone, startsAt }) => formatIso(timeZone, startsAt)),
+  })
+  const { tenantId, id: bookingId } = row
+  await publish(tx, { type: `booking.sessions-${became}`, tenantId, bookingId, occurrenceIds })
+}
