@@ -15,6 +15,7 @@ const session = (letter: string, day: string): BookingSessionDto => ({
     startsAt: `${day}T18:30:00+01:00`,
     endsAt: `${day}T20:30:00+01:00`,
     room,
+    suspendedFor: null,
     hasBegun: false,
     takenBy: null,
   },

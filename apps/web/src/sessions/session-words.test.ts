@@ -13,6 +13,7 @@ const session = (changes: Partial<BookingSessionDto> = {}): BookingSessionDto =>
   refusalReason: null,
   cancelledSide: null,
   room: { id: 'r', name: 'Gymnase' },
+  suspendedFor: null,
   hasBegun: false,
   takenBy: null,
   ...changes,

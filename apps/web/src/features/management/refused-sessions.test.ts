@@ -12,6 +12,7 @@ const session = (id: string, takenBy: BookingSessionDto['takenBy'] = null): Book
   refusalReason: null,
   cancelledSide: null,
   room: { id: 'r', name: 'Gymnase' },
+  suspendedFor: null,
   hasBegun: false,
   takenBy,
 })
