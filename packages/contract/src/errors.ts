@@ -149,7 +149,6 @@ export const errorCodes = {
   'agreements.act-already-recorded': 'conflict',
   'agreements.signed-in-future': 'invalid',
   'agreements.signed-before-draft': 'invalid',
-  'agreements.template-not-found': 'not-found',
   'agreements.template-changed': 'conflict',
   'agreements.template-invalid': 'invalid',
   'agreements.template-in-the-past': 'invalid',

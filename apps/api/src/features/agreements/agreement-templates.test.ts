@@ -123,7 +123,7 @@ describe('the articles of a tenant', () => {
   it('are given up on demand; nothing is left to publish then', async () => {
     await discard()
     expect((await read()).draft).toBeNull()
-    await expect(publish()).rejects.toMatchObject({ code: 'agreements.template-not-found' })
+    await expect(publish()).rejects.toMatchObject({ code: 'agreements.template-changed' })
   })
 
   it('are tried on a booking of the tenant, mistakes shown as they were typed, and nothing is written', async () => {

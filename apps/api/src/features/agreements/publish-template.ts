@@ -17,7 +17,7 @@ export type PublishTemplate = TemplateOwner & z.infer<typeof publishTemplateInpu
 /**
  * The draft becomes the next version, with the act that adopted it: agreements written from `inForceFrom` on follow it,
  * those already written keep their text. Source: docs/rules/agreement.md.
- * @throws tenants.not-found, agreements.not-allowed, agreements.template-not-found, agreements.template-changed
+ * @throws tenants.not-found, agreements.not-allowed, agreements.template-changed
  * @throws agreements.template-invalid with `problems`, the places to correct
  * @throws agreements.template-in-the-past, request.invalid
  */
