@@ -52,20 +52,24 @@ export async function freeSlot(
 export const bookingOf = (page: Page, reference: string): Promise<BookingDto> =>
   ask(page, 'GET', `/bookings/by-reference/${reference}`)
 
-export const agreementOf = (page: Page, bookingId: string): Promise<AgreementDto> =>
-  ask(page, 'GET', `/bookings/${bookingId}/agreement`)
+export const agreementOf = (page: Page, bookingId: string, rank = 0): Promise<AgreementDto> =>
+  ask(page, 'GET', `/bookings/${bookingId}/agreement?rank=${rank}`)
 
-/** The public parties record their signatures on their own screens, in the order the agreement asks. */
-export async function signForPublicParties(site: LiveSite, reader: Page, reference: string): Promise<void> {
+/**
+ * The public parties record their signatures on their own screens, in the order the agreement asks; of its amendment
+ * when a rank is given.
+ */
+export async function signForPublicParties(site: LiveSite, reader: Page, reference: string, rank = 0): Promise<void> {
   const { parties } = await agreementOf(reader, (await bookingOf(reader, reference)).id)
   const who = parties.length === 2 ? signatories.hall : signatories.college
   for (const email of parties.flatMap(({ role }) => (role === 'organiser' ? [] : [who[role]]))) {
     const page = await site.openWindow()
     await page.goto('/aide')
     await site.signIn(page, email)
-    await page.goto(`/gestion/conventions/${reference}`)
+    await page.goto(`/gestion/conventions/${reference}${rank > 0 ? `?avenant=${rank}` : ''}`)
     await page.getByRole('button', { name: 'Signer…' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Je signe la convention' }).click()
+    const agree = rank > 0 ? 'Je signe l’avenant' : 'Je signe la convention'
+    await page.getByRole('dialog').getByRole('button', { name: agree }).click()
     await page.getByText('Votre signature est enregistrée.').first().waitFor()
     await page.context().close()
   }

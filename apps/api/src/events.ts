@@ -8,7 +8,7 @@ export type Event =
   | ({ type: AmendmentEventType; amendmentId: string } & BookingIds)
   | ({ type: 'booking.amended'; amendmentId: string; occurrenceIds: string[] } & BookingIds)
   | ({ type: 'booking.message-posted'; messageId: string } & BookingIds)
-  | ({ type: 'agreement.to-sign' | 'agreement.party-signed' | 'agreement.signed' } & AgreementIds)
+  | ({ type: 'agreement.to-sign' | 'agreement.party-signed' | 'agreement.signed' | 'agreement.amended' } & AgreementIds)
   | ({ type: 'agreement.code-requested'; accountId: string } & AgreementIds)
   | ({ type: 'access.ready' | 'access.delivered' | 'access.failed' | 'access.revoked' } & AccessIds)
   | { type: 'problem.reported'; tenantId: string; problemId: string; establishmentId: string }
@@ -73,7 +73,12 @@ export const followers = {
   'booking.amendment-refused': ['notifications.notify'],
   'booking.amendment-withdrawn': ['notifications.notify'],
   'booking.amendment-lapsed': ['notifications.notify'],
-  'booking.amended': ['bookings.tellPlaceLost', 'access.moveAccess', 'notifications.notify'],
+  'booking.amended': [
+    'agreements.amendAgreement',
+    'bookings.tellPlaceLost',
+    'access.moveAccess',
+    'notifications.notify',
+  ],
   'booking.expired': ['agreements.voidAgreement', 'notifications.notify'],
   'booking.confirmed': ['access.planAccess', 'notifications.notify'],
   'booking.place-lost': ['notifications.notify'],
@@ -82,6 +87,7 @@ export const followers = {
   'agreement.to-sign': ['notifications.notify'],
   'agreement.party-signed': ['notifications.notify'],
   'agreement.signed': ['agreements.sealAgreement', 'bookings.confirmBooking'],
+  'agreement.amended': ['agreements.sealAgreement'],
   'agreement.code-requested': ['notifications.notify'],
   'access.ready': [],
   'access.delivered': ['notifications.notify'],

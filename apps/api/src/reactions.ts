@@ -1,7 +1,7 @@
 import type { Deps } from './deps.ts'
 import type { Event, EventOf, EventType, followers, ReactionName } from './events.ts'
 import { moveAccess, planAccess, revokeAccess } from './features/access/index.ts'
-import { draftAgreement, sealAgreement, voidAgreement } from './features/agreements/index.ts'
+import { amendAgreement, draftAgreement, sealAgreement, voidAgreement } from './features/agreements/index.ts'
 import { confirmBooking, tellPlaceLost } from './features/bookings/index.ts'
 import { deliverMessage, notify } from './features/notifications/index.ts'
 import { tellWaiting } from './features/waiting-list/index.ts'
@@ -16,6 +16,7 @@ type Reaction<E> = (deps: Deps, event: E, context: { eventId: string }) => Promi
 /** The function behind each name of `followers`. Each is idempotent by event id: it may run twice. */
 export const reactions: { [N in ReactionName]: Reaction<EventsFollowedBy<N>> } = {
   'agreements.draftAgreement': draftAgreement,
+  'agreements.amendAgreement': amendAgreement,
   'agreements.sealAgreement': sealAgreement,
   'agreements.voidAgreement': voidAgreement,
   'bookings.confirmBooking': confirmBooking,

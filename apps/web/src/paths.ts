@@ -1,5 +1,6 @@
 /** Addresses of the screens, in one place: links never spell them. `reference` is the number people read. */
 const part = encodeURIComponent
+const ofRank = (rank: number) => (rank === 0 ? '' : `?avenant=${rank}`)
 
 export const paths = {
   home: '/',
@@ -33,7 +34,8 @@ export const paths = {
   requestSent: (reference: string) => `/demande/${part(reference)}/envoyee`,
   myBookings: '/mes-demandes',
   myBooking: (reference: string) => `/mes-demandes/${part(reference)}`,
-  myAgreement: (reference: string) => `/mes-demandes/${part(reference)}/convention`,
+  /** The agreement of a booking, or its amendment of that rank. */
+  myAgreement: (reference: string, rank = 0) => `/mes-demandes/${part(reference)}/convention${ofRank(rank)}`,
   myOrganisation: '/mon-association',
   holderAccess: '/acces',
 
@@ -51,7 +53,7 @@ export const paths = {
   recordBooking: '/gestion/saisir',
   revenue: '/gestion/recettes',
   agreementsToSign: '/gestion/conventions',
-  agreementToSign: (reference: string) => `/gestion/conventions/${part(reference)}`,
+  agreementToSign: (reference: string, rank = 0) => `/gestion/conventions/${part(reference)}${ofRank(rank)}`,
   caretakerLinks: '/gestion/gardien',
 
   stock: '/parc',

@@ -25,6 +25,8 @@ export const agreement = z
     bookingId: id,
     bookingReference: z.string(),
     number: z.string(),
+    /** 0: the agreement of the booking; n: its n-th amendment (avenant). */
+    rank: z.number().int(),
     status: agreementStatus,
     parties: z.array(agreementParty),
     /** Whose signature is awaited now. */
@@ -35,6 +37,10 @@ export const agreement = z
     signedSha256: z.string().nullable(),
     verificationUrl: z.string(),
     createdAt: instant,
+    /** Of an agreement: its amendments, the oldest first. */
+    amendments: z.array(z.object({ rank: z.number().int(), number: z.string(), status: agreementStatus })),
+    /** When a minor change was recorded without a new signature. */
+    minorChangeAt: instant.nullable(),
     /** Before this day no signature of the establishment is possible: its act is not yet executory. */
     signableFrom: instant.nullable(),
     allowedActions: z.array(z.enum(['sign', 'record-signature', 'deposit-copy', 'download'])),
@@ -87,6 +93,8 @@ export const documentQuery = z.strictObject({
 })
 export type DocumentVersion = z.infer<typeof documentQuery>['version']
 
+export const agreementOfBookingQuery = z.strictObject({ rank: z.coerce.number().int().min(0).max(999).default(0) })
+
 export const agreementPage = pageOf(agreement).meta({ id: 'AgreementPage' })
 export const agreementsQuery = z.strictObject({
   view: z.enum(['to-sign', 'signed', 'all']).default('to-sign'),
@@ -98,6 +106,8 @@ export const agreementsQuery = z.strictObject({
 export const verification = z
   .object({
     number: z.string(),
+    /** 0: an agreement; n: the n-th amendment of one. */
+    rank: z.number().int(),
     status: agreementStatus,
     parties: z.array(
       z.object({

@@ -151,7 +151,6 @@ export const errorCodes = {
   'agreements.signed-before-draft': 'invalid',
   'agreements.template-changed': 'conflict',
   'agreements.template-invalid': 'invalid',
-  'agreements.template-in-the-past': 'invalid',
 
   'ledger.charge-not-found': 'not-found',
   'ledger.not-allowed': 'forbidden',

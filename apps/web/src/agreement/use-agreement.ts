@@ -1,23 +1,27 @@
 import type { AgreementDto, DocumentVersion } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
-import type { Ref } from 'vue'
+import { ref, type Ref } from 'vue'
 import { api, unwrap } from '../api/client.ts'
 import { queryClient } from '../api/query.ts'
 
-/** The agreement of a booking, once there is one. */
-export function useAgreement(bookingId: Readonly<Ref<string | null>>) {
+/** The agreement of a booking, once there is one, or its amendment of that rank. */
+export function useAgreement(bookingId: Readonly<Ref<string | null>>, rank: Readonly<Ref<number>> = ref(0)) {
   return useQuery({
-    queryKey: ['agreement', bookingId],
+    queryKey: ['agreement', bookingId, rank],
     queryFn: async (): Promise<AgreementDto> =>
-      await unwrap(api.GET('/bookings/{id}/agreement', { params: { path: { id: bookingId.value ?? '' } } })),
+      await unwrap(
+        api.GET('/bookings/{id}/agreement', {
+          params: { path: { id: bookingId.value ?? '' }, query: { rank: rank.value } },
+        }),
+      ),
     enabled: () => bookingId.value !== null,
   })
 }
 
 /** What a signature answered replaces what was read; the booking may have moved too. */
 export async function keepAgreement(answer: AgreementDto): Promise<void> {
-  queryClient.setQueryData(['agreement', answer.bookingId], answer)
-  await queryClient.invalidateQueries({ queryKey: ['booking'] })
+  queryClient.setQueryData(['agreement', answer.bookingId, answer.rank], answer)
+  await Promise.all([['booking'], ['agreement']].map((queryKey) => queryClient.invalidateQueries({ queryKey })))
 }
 
 /** Downloads a file of an agreement. @throws ApiProblem */

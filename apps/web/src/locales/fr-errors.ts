@@ -144,9 +144,8 @@ const sentences: Record<ErrorCode, string> = {
   'agreements.signed-in-future': 'La date de signature est dans l’avenir. Recopiez celle du papier.',
   'agreements.signed-before-draft':
     'La date de signature est avant le jour où la convention a été écrite. Vérifiez que c’est le bon papier.',
-  'agreements.template-changed': 'Ces articles ont changé entre-temps.',
-  'agreements.template-invalid': 'Il reste des passages à corriger.',
-  'agreements.template-in-the-past': 'La date est déjà passée.',
+  'agreements.template-changed': 'Les articles ont changé entre-temps. Rechargez la page.',
+  'agreements.template-invalid': 'Il y a des passages à corriger.',
   'agreements.act-already-recorded': 'Une délibération porte déjà ce numéro. Vérifiez la liste.',
 
   'ledger.charge-not-found': 'Cette somme n’existe pas.',

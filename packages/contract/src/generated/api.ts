@@ -2506,6 +2506,7 @@ export interface components {
             bookingId: string;
             bookingReference: string;
             number: string;
+            rank: number;
             status: components["schemas"]["AgreementStatus"];
             parties: components["schemas"]["AgreementParty"][];
             nextParty: components["schemas"]["PartyRole"] | null;
@@ -2515,6 +2516,12 @@ export interface components {
             verificationUrl: string;
             /** Format: date-time */
             createdAt: string;
+            amendments: {
+                rank: number;
+                number: string;
+                status: components["schemas"]["AgreementStatus"];
+            }[];
+            minorChangeAt: string | null;
             signableFrom: string | null;
             allowedActions: ("sign" | "record-signature" | "deposit-copy" | "download")[];
         };
@@ -2529,6 +2536,7 @@ export interface components {
             bookingId: string;
             bookingReference: string;
             number: string;
+            rank: number;
             status: components["schemas"]["AgreementStatusInput"];
             parties: components["schemas"]["AgreementPartyInput"][];
             nextParty: components["schemas"]["PartyRoleInput"] | null;
@@ -2538,6 +2546,12 @@ export interface components {
             verificationUrl: string;
             /** Format: date-time */
             createdAt: string;
+            amendments: {
+                rank: number;
+                number: string;
+                status: components["schemas"]["AgreementStatusInput"];
+            }[];
+            minorChangeAt: string | null;
             signableFrom: string | null;
             allowedActions: ("sign" | "record-signature" | "deposit-copy" | "download")[];
         };
@@ -6838,6 +6852,7 @@ export interface components {
         };
         Verification: {
             number: string;
+            rank: number;
             status: components["schemas"]["AgreementStatus"];
             parties: {
                 role: components["schemas"]["PartyRole"];
@@ -6851,6 +6866,7 @@ export interface components {
         };
         VerificationInput: {
             number: string;
+            rank: number;
             status: components["schemas"]["AgreementStatusInput"];
             parties: {
                 role: components["schemas"]["PartyRoleInput"];
@@ -10054,7 +10070,9 @@ export interface operations {
     };
     getBookingAgreement: {
         parameters: {
-            query?: never;
+            query?: {
+                rank?: number;
+            };
             header?: never;
             path: {
                 id: string;

@@ -4,9 +4,10 @@ import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { publish } from '../../platform/outbox.ts'
 import * as audit from '../audit/index.ts'
-import { saveAgreement, type LoadedAgreement, type SignatureRow } from './agreements.store.ts'
+import { markAmended, saveAgreement, type LoadedAgreement, type SignatureRow } from './agreements.store.ts'
 import { signatureTable } from './agreements.tables.ts'
 import { signingRoles } from './rules/agreement-facts.ts'
+import { signedWhile } from './rules/who-signs.ts'
 
 export type GivenSignature = Pick<
   SignatureRow,
@@ -21,13 +22,15 @@ export type GivenSignature = Pick<
 export function assertSignable(agreement: LoadedAgreement, party: SignatureRow['party'], sha256: string): void {
   const { row, signatures, bookingStatus } = agreement
   if (signatures.some((given) => given.party === party)) fail('agreements.already-signed', { party })
-  if (row.status !== 'to-sign' || bookingStatus !== 'approved') fail('agreements.wrong-status', { status: row.status })
+  if (row.status !== 'to-sign' || bookingStatus !== signedWhile(row.rank)) {
+    fail('agreements.wrong-status', { status: row.status })
+  }
   if (row.toSignSha256 !== sha256) fail('agreements.hash-mismatch')
 }
 
 /**
  * Keeps the signature of one party. With the last one the agreement is signed: its seal and the confirmation of the
- * booking follow from the event of this transaction.
+ * booking follow from the event of this transaction; of an amendment, what it changes is amended at once.
  * @throws agreements.already-signed
  */
 export async function addSignature(
@@ -46,11 +49,13 @@ export async function addSignature(
   const signed = [...signatures.map(({ party }) => party), signature.party]
   const isLast = signingRoles(facts.buildingKind).every((role) => signed.includes(role))
   if (isLast) await saveAgreement(tx, agreementId, { status: 'signed', signedAt: now })
+  if (isLast && row.rank > 0) await markAmended(tx, bookingId, row.rank)
   await audit.record(tx, actor, {
     ...owner,
     action: 'agreement.sign',
     subjectId: agreementId,
     details: { party: signature.party, method: signature.method, sha256: signature.sha256 },
   })
-  await publish(tx, { type: isLast ? 'agreement.signed' : 'agreement.party-signed', tenantId, agreementId, bookingId })
+  const whole = row.rank === 0 ? 'agreement.signed' : 'agreement.amended'
+  await publish(tx, { type: isLast ? whole : 'agreement.party-signed', tenantId, agreementId, bookingId })
 }

@@ -151,7 +151,7 @@ describe('a version that was adopted', () => {
     expect(await titlesOf((await written(5)).id)).not.toContain('Clause de la commune')
 
     await expect(publish({ inForceFrom: '2026-10-01' })).rejects.toMatchObject({
-      code: 'agreements.template-in-the-past',
+      code: 'request.invalid',
     })
     await expect(publish({ actVotedOn: '2026-10-06' })).rejects.toMatchObject({ code: 'request.invalid' })
     const template = await publish()

@@ -1,5 +1,6 @@
 import {
   agreement,
+  agreementOfBookingQuery,
   agreementPage,
   agreementsQuery,
   agreementText,
@@ -46,8 +47,14 @@ export async function agreementRoutes(app: Api, deps: Deps): Promise<void> {
   })
   app.get('/bookings/:id/agreement', {
     config: { access: 'account' },
-    schema: { operationId: 'getBookingAgreement', tags, params: idParams, response: { 200: agreement } },
-    handler: (request) => getBookingAgreement(deps, request.actor, request.params.id),
+    schema: {
+      operationId: 'getBookingAgreement',
+      tags,
+      params: idParams,
+      querystring: agreementOfBookingQuery,
+      response: { 200: agreement },
+    },
+    handler: (request) => getBookingAgreement(deps, request.actor, request.params.id, request.query.rank),
   })
   app.post('/bookings/:id/agreement', {
     config: { access: 'staff' },

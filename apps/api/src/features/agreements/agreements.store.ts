@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { BookingStatus } from '@salles-ouvertes/contract'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -7,11 +7,14 @@ import type { AgreementScope } from './rules/who-signs.ts'
 
 export type AgreementRow = typeof agreementTable.$inferSelect
 export type SignatureRow = typeof signatureTable.$inferSelect
+export type AmendmentOfAgreement = Pick<AgreementRow, 'rank' | 'number' | 'status'>
 /** An agreement with all that its rules look at, at one instant of the clock. */
 export interface LoadedAgreement {
   row: AgreementRow
   /** In the order in which they were given. */
   signatures: SignatureRow[]
+  /** Of an agreement: those drawn up since; none of an amendment. */
+  amendments: AmendmentOfAgreement[]
   scope: AgreementScope
   bookingReference: string
   bookingStatus: BookingStatus
@@ -23,6 +26,7 @@ export interface LoadedAgreement {
 
 interface Surroundings extends Record<string, unknown> {
   id: string
+  amendments: AmendmentOfAgreement[]
   establishmentId: string
   ownerEntityId: string
   managerEntityId: string
@@ -42,7 +46,9 @@ export async function loadAgreements(tx: Tx, ids: readonly string[]): Promise<Lo
   const { rows: surroundings } = await tx.execute<Surroundings>(sql`
     SELECT a.id, b.establishment_id AS "establishmentId", e.owner_entity_id AS "ownerEntityId",
       e.manager_entity_id AS "managerEntityId", b.reference AS "bookingReference", b.status AS "bookingStatus",
-      e.name AS "establishmentName", b.recorded_by_staff AS "isRecordedByStaff"
+      e.name AS "establishmentName", b.recorded_by_staff AS "isRecordedByStaff",
+      coalesce((SELECT jsonb_agg(jsonb_build_object('rank', m.rank, 'number', m.number, 'status', m.status) ORDER BY m.rank)
+        FROM agreement m WHERE m.booking_id = a.booking_id AND a.rank = 0 AND m.rank > 0 AND m.status <> 'draft'), '[]') AS amendments
     FROM agreement a JOIN booking b ON b.id = a.booking_id JOIN establishment e ON e.id = b.establishment_id
     WHERE a.id = ANY (${sql.param([...ids])}::uuid[])`)
   const signatures = await tx
@@ -83,12 +89,27 @@ export async function findAgreement(tx: Tx, id: string, lock: 'for-update' | 'no
   return agreement ?? null
 }
 
-export async function findAgreementId(tx: Tx, bookingId: string): Promise<string | null> {
+/** The agreement of a booking (rank 0), or its amendment of that rank. */
+export async function findAgreementId(tx: Tx, bookingId: string, rank = 0): Promise<string | null> {
   const [row] = await tx
     .select({ id: agreementTable.id })
     .from(agreementTable)
-    .where(eq(agreementTable.bookingId, bookingId))
+    .where(and(eq(agreementTable.bookingId, bookingId), eq(agreementTable.rank, rank)))
   return row?.id ?? null
+}
+
+/** The agreement of a booking and its amendments, in the order of their ranks; locked when the booking is. */
+export const agreementsOfBooking = (tx: Tx, bookingId: string): Promise<AgreementRow[]> =>
+  tx.select().from(agreementTable).where(eq(agreementTable.bookingId, bookingId)).orderBy(asc(agreementTable.rank))
+
+/** What an amendment of that rank replaces: the agreement and the amendments signed before it. */
+export async function markAmended(tx: Tx, bookingId: string, rank: number): Promise<void> {
+  await tx
+    .update(agreementTable)
+    .set({ status: 'amended' })
+    .where(
+      and(eq(agreementTable.bookingId, bookingId), lt(agreementTable.rank, rank), eq(agreementTable.status, 'signed')),
+    )
 }
 
 /** Status of a booking, kept as it is until the end of the transaction. */

@@ -17,6 +17,7 @@ import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { bookingTable } from '../bookings/bookings.tables.ts'
 import { fileTable } from '../files/files.tables.ts'
 import { legalEntityTable } from '../tenants/tenants.tables.ts'
+import type { RecordedChange } from './rules/agreement-changes.ts'
 import type { AgreementFacts } from './rules/agreement-facts.ts'
 
 /** Yearly framework act of a school board or of an owner (délibération). */
@@ -55,6 +56,8 @@ export const agreementTable = pgTable(
     tenantId: uuid('tenant_id').notNull(),
     organisationId: uuid('organisation_id').notNull(),
     bookingId: uuid('booking_id').notNull(),
+    /** 0: the agreement of the booking; n: its n-th amendment (avenant). */
+    rank: integer('rank').notNull().default(0),
     number: text('number').notNull(),
     status: wordColumn('status', agreementStatus).notNull(),
     /** Snapshot of everything the document says. */
@@ -67,11 +70,15 @@ export const agreementTable = pgTable(
     signedSha256: text('signed_sha256'),
     createdAt: instantColumn('created_at').notNull(),
     signedAt: instantColumn('signed_at'),
+    /** Minor change agreed on since the signatures, without a new one: once, and only of the agreement itself. */
+    minorChange: jsonb('minor_change').$type<RecordedChange>(),
   },
   (table) => [
     unique('agreement_of_tenant').on(table.tenantId, table.organisationId, table.id),
     unique('agreement_number').on(table.tenantId, table.number),
-    unique('agreement_once_per_booking').on(table.bookingId),
+    unique('agreement_rank').on(table.bookingId, table.rank),
+    check('amendments_follow_their_agreement', sql`${table.rank} >= 0`),
+    check('minor_change_of_the_agreement', sql`${table.minorChange} IS NULL OR ${table.rank} = 0`),
     foreignKey({
       columns: [table.tenantId, table.organisationId, table.bookingId],
       foreignColumns: [bookingTable.tenantId, bookingTable.organisationId, bookingTable.id],

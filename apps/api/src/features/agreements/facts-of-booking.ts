@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { toLocal, type LocalDate } from '../../platform/time.ts'
-import { capacityFor, getBookingFacts, roomOfDate, type BookingRecord } from '../bookings/index.ts'
+import { capacityFor, getBookingFacts, priceOfRest, roomOfDate, type BookingRecord } from '../bookings/index.ts'
 import { getLegalEntity, getRoomAccess, type BookableRoom, type LegalEntity } from '../catalogue/index.ts'
 import { insuranceFor } from '../organisations/index.ts'
 import { addressOf, citedAct, organiserParty, publicParty } from './facts-of-parties.ts'
@@ -18,14 +18,15 @@ import { equipmentWords, roomTypeWords } from './rules/document-words.ts'
 import { civilDate, enumerate } from './rules/french-wording.ts'
 
 /**
- * Everything the agreement of a booking says, on the civil day given. What is missing stays blank: `composeAgreement`
+ * Everything the agreement of a booking says, on the civil day given; at the price it was granted for, or at that of the
+ * sessions that stand now. What is missing stays blank: `composeAgreement`
  * refuses it and names it.
  * @throws agreements.incomplete-facts for a kind of building without a wording
  */
 export async function factsOfBooking(
   tx: Tx,
   bookingId: string,
-  { number, day }: { number: string; day: LocalDate },
+  { number, day, price = 'frozen' }: { number: string; day: LocalDate; price?: 'frozen' | 'of-what-stands' },
 ): Promise<AgreementFacts> {
   const booking = await getBookingFacts(tx, bookingId)
   const { row, organisation, room, occurrences } = booking
@@ -76,7 +77,7 @@ export async function factsOfBooking(
     })),
     schoolHolidays: null,
     zone,
-    price: await priceOf(tx, row.quote, payee),
+    price: await priceOf(tx, price === 'frozen' ? row.quote : await priceOfRest(tx, booking, occurrences), payee),
     insurance: insurance?.certificate ?? (room.tenant.settings.requiresInsurance ? missingInsurance : null),
     accessKind: access.usual.kind,
     ...(access.others.length > 0 && { otherAccess: access.others }),

@@ -9,6 +9,7 @@ import { deskRoles } from '../bookings/index.ts'
 import { loadAgreements } from './agreements.store.ts'
 import { presentAgreement } from './present-agreement.ts'
 import { signingRoles } from './rules/agreement-facts.ts'
+import { signedWhile } from './rules/who-signs.ts'
 
 type ListQuery = z.infer<typeof agreementsQuery>
 
@@ -70,7 +71,8 @@ function viewCondition(actor: Actor, view: ListQuery['view']): SQL {
       WHEN 'establishment' THEN e.manager_entity_id END = ${grant.legalEntityId}::uuid)`,
   )
   const copies = sql`(b.recorded_by_staff AND ${nextParty} = 'organiser' AND ${anyOf(ownDesks(actor))})`
-  return sql`a.status = 'to-sign' AND b.status = 'approved' AND ${anyOf([...turns, copies])}`
+  return sql`a.status = 'to-sign' AND b.status = CASE a.rank WHEN 0 THEN ${signedWhile(0)} ELSE ${signedWhile(1)} END
+    AND ${anyOf([...turns, copies])}`
 }
 
 const rolesIn = (roles: string[]): SQL => sql`${sql.param(roles)}::text[]`

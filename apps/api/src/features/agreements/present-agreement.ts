@@ -8,7 +8,7 @@ import { verificationUrl } from './printed-agreement.ts'
 import { isInForce } from './rules/act-in-force.ts'
 import { partyOf, signingRoles } from './rules/agreement-facts.ts'
 import { mayDepositCopy } from './rules/hand-signed-copy.ts'
-import { nextPartyOf, partiesOf } from './rules/who-signs.ts'
+import { nextPartyOf, partiesOf, signedWhile } from './rules/who-signs.ts'
 
 type AllowedAction = AgreementDto['allowedActions'][number]
 
@@ -22,6 +22,7 @@ export function presentAgreement(deps: Pick<Deps, 'config'>, actor: Actor, agree
     bookingId: row.bookingId,
     bookingReference: agreement.bookingReference,
     number: row.number,
+    rank: row.rank,
     status: row.status,
     parties: signingRoles(facts.buildingKind).map((role) => {
       const party = partyOf(facts, role)
@@ -42,6 +43,8 @@ export function presentAgreement(deps: Pick<Deps, 'config'>, actor: Actor, agree
     signedSha256: row.signedSha256,
     verificationUrl: verificationUrl(deps, row.verificationToken),
     createdAt: iso(row.createdAt),
+    amendments: agreement.amendments,
+    minorChangeAt: row.minorChange && iso(new Date(row.minorChange.at)),
     signableFrom: signableFrom(agreement),
     allowedActions: allowedActions(actor, agreement),
   }
@@ -54,7 +57,7 @@ const copyOf = ({ copySignedOn, copySha256, evidence }: SignatureRow): Agreement
 
 /** Party whose signature is awaited; null unless the agreement may be signed. */
 export function awaitedParty({ row, signatures, bookingStatus }: LoadedAgreement): PartyRole | null {
-  if (row.status !== 'to-sign' || bookingStatus !== 'approved') return null
+  if (row.status !== 'to-sign' || bookingStatus !== signedWhile(row.rank)) return null
   return nextPartyOf(
     row.facts.buildingKind,
     signatures.map(({ party }) => party),

@@ -15,12 +15,12 @@ import { composeAgreement } from './rules/agreement-content.ts'
 import { textOfAgreement } from './rules/agreement-text.ts'
 
 /**
- * The agreement of a booking. While an accepted booking has none, its establishment learns what is missing.
+ * The agreement of a booking, or its amendment of that rank. While an accepted booking has none, its establishment learns what is missing.
  * @throws agreements.not-found, agreements.incomplete-facts
  */
-export function getBookingAgreement(deps: Deps, actor: Actor, bookingId: string): Promise<AgreementDto> {
+export function getBookingAgreement(deps: Deps, actor: Actor, bookingId: string, rank = 0): Promise<AgreementDto> {
   return inReadOnly(deps, actor, async (tx) => {
-    const id = await findAgreementId(tx, bookingId)
+    const id = await findAgreementId(tx, bookingId, rank)
     if (!id) return explainAbsence(tx, actor, bookingId)
     return presentAgreement(deps, actor, await getAgreementFor(tx, actor, id, 'none'))
   })

@@ -180,6 +180,7 @@ describe('verifyAgreement', () => {
     const seen = await verifyAgreement(given.deps, row.verification_token)
     expect(seen).toEqual({
       number: row.number,
+      rank: 0,
       status: 'to-sign',
       parties: [
         {

@@ -55,7 +55,8 @@ export async function renderSigned(input: SignedInput): Promise<Buffer> {
 const fileStem = ({ facts }: AgreementContent) => `convention-${facts.number.replace(/[^\w-]+/g, '-')}`
 
 function open(content: AgreementContent, createdAt: Date): Sheet {
-  return openSheet(`${content.title} n° ${content.facts.number}`, content.facts.purpose.text, createdAt)
+  const { title, facts } = content
+  return openSheet(facts.amends ? title : `${title} n° ${facts.number}`, facts.purpose.text, createdAt)
 }
 
 function close(sheet: Sheet, content: AgreementContent, createdAt: Date): Promise<Buffer> {
@@ -70,6 +71,6 @@ function close(sheet: Sheet, content: AgreementContent, createdAt: Date): Promis
   const foot = content.facts.isDemonstration
     ? 'Document de démonstration, sans valeur juridique'
     : content.facts.site.name
-  numberPages(sheet, typeset(`Convention n° ${content.facts.number}`), foot)
+  numberPages(sheet, typeset(`${content.facts.amends ? 'Avenant' : 'Convention'} n° ${content.facts.number}`), foot)
   return closeSheet(sheet)
 }

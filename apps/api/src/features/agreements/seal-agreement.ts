@@ -16,7 +16,10 @@ import type { SignatureEvidence } from './rules/signature-evidence.ts'
  * May run twice: the first file stays.
  * @throws agreements.hash-mismatch a signature bears on other bytes; files.corrupted the signed bytes changed
  */
-export async function sealAgreement(deps: Deps, event: EventOf<'agreement.signed'>): Promise<void> {
+export async function sealAgreement(
+  deps: Deps,
+  event: EventOf<'agreement.signed' | 'agreement.amended'>,
+): Promise<void> {
   const actor = systemActor(event.tenantId)
   const found = await inReadOnly(deps, actor, async (tx) => {
     const agreement = await findAgreement(tx, event.agreementId, 'none')

@@ -9,17 +9,18 @@ import { fail } from '../../platform/errors.ts'
 type Verification = z.infer<typeof verification>
 interface VerifiedRow extends Record<string, unknown> {
   number: string
+  rank: number
   status: Verification['status']
   toSignSha256: string | null
   signedSha256: string | null
   parties: Verification['parties']
 }
 
-/** What anybody who holds the printed token may learn: number, status, parties, hashes. @throws agreements.not-found */
+/** What anybody who holds the printed token may learn: number, rank, status, parties, hashes. @throws agreements.not-found */
 export function verifyAgreement(deps: Deps, token: string): Promise<Verification> {
   return inReadOnly(deps, visitor, async (tx) => {
     const { rows } = await tx.execute<VerifiedRow>(sql`
-      SELECT number, status, to_sign_sha256 AS "toSignSha256", signed_sha256 AS "signedSha256", parties
+      SELECT number, rank, status, to_sign_sha256 AS "toSignSha256", signed_sha256 AS "signedSha256", parties
       FROM verify_agreement(${token})`)
     return rows[0] ?? fail('agreements.not-found')
   })

@@ -4,7 +4,7 @@ import type { EventOf } from '../../events.ts'
 import { systemActor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
 import * as audit from '../audit/index.ts'
-import { findAgreement, findAgreementId, saveAgreement } from './agreements.store.ts'
+import { agreementsOfBooking, lockBooking, saveAgreement } from './agreements.store.ts'
 
 /** What becomes of an agreement whose booking ended early; the others have already ended. */
 const endOf: Partial<Record<AgreementStatus, AgreementStatus>> = {
@@ -14,26 +14,20 @@ const endOf: Partial<Record<AgreementStatus, AgreementStatus>> = {
   amended: 'terminated',
 }
 
-/** A booking was cancelled or expired: its agreement is void, or terminated when it was signed. May run twice. */
+/** A booking was cancelled or expired: its agreement and amendments are void, or terminated when signed. May run twice. */
 export function voidAgreement(
   deps: Deps,
   { tenantId, bookingId, type }: EventOf<'booking.cancelled' | 'booking.expired'>,
 ): Promise<void> {
   const actor = systemActor(tenantId)
   return inTransaction(deps, actor, async (tx) => {
-    const id = await findAgreementId(tx, bookingId)
-    const agreement = id && (await findAgreement(tx, id, 'for-update'))
-    const status = agreement && endOf[agreement.row.status]
-    if (!agreement || !status) return
-    await saveAgreement(tx, agreement.row.id, { status })
-    const { organisationId } = agreement.row
-    const details = { from: agreement.row.status, to: status, event: type }
-    await audit.record(tx, actor, {
-      action: 'agreement.end',
-      subjectId: agreement.row.id,
-      tenantId,
-      organisationId,
-      details,
-    })
+    await lockBooking(tx, bookingId)
+    for (const { id, status: from, organisationId } of await agreementsOfBooking(tx, bookingId)) {
+      const to = endOf[from]
+      if (!to) continue
+      await saveAgreement(tx, id, { status: to })
+      const details = { from, to, event: type }
+      await audit.record(tx, actor, { action: 'agreement.end', subjectId: id, tenantId, organisationId, details })
+    }
   })
 }

@@ -56,7 +56,7 @@ const datesOf = (tx: Tx, bookingId: string): Promise<OccurrenceRow[]> =>
 /** Agreements are a higher feature: only the state that guards a booking is read here. */
 async function agreementOf(tx: Tx, bookingId: string): Promise<AgreementState | null> {
   const { rows } = await tx.execute<AgreementState>(
-    sql`SELECT id, status FROM agreement WHERE booking_id = ${bookingId}`,
+    sql`SELECT id, status FROM agreement WHERE booking_id = ${bookingId} AND rank = 0`,
   )
   return rows[0] ?? null
 }

@@ -48,6 +48,7 @@ import type {
   AccountLetterFacts,
   AmendmentLetterFacts,
   BookingLetterFacts,
+  AgreementLetterFacts,
   LetterPages,
 } from './templates/letter-facts.ts'
 import type { Letter } from './templates/letter.ts'
@@ -63,7 +64,7 @@ import { writeSlotFree } from './templates/slot-free.ts'
 import { writeSessionsCancelled, writeSessionsCancelledToHost } from './templates/sessions-cancelled.ts'
 import { writeSignInLink } from './templates/sign-in-link.ts'
 import { writeSignatureCode } from './templates/signature-code.ts'
-import { writeToSign } from './templates/to-sign.ts'
+import { writeNobodyToSign, writeToSign } from './templates/to-sign.ts'
 import { writeVerifyEmail } from './templates/verify-email.ts'
 import { writeWithdrawn } from './templates/withdrawn.ts'
 
@@ -113,7 +114,8 @@ const composers = {
   'place-lost': placeLost,
   confirmed: aboutBooking(writeConfirmed),
   'charge-due': aboutBooking(writeChargeDue),
-  'to-sign': toSign,
+  'to-sign': toSign(writeToSign),
+  'nobody-to-sign': toSign(writeNobodyToSign),
   'signature-code': signatureCode,
   'access-code': accessCode,
   'access-failed': aboutAccess(writeAccessFailed),
@@ -190,13 +192,17 @@ async function accessCode(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promis
   return ofAccess(tx, facts, writeAccessCode(await holderLetterFacts(deps, tx, facts)))
 }
 
-async function toSign(deps: Deps, tx: Tx, { subjectId, params }: MessageRow): Promise<Composed | null> {
-  const party: PartyRole = partyRole.parse(params['party'])
-  const { row, nextParty } = await getAgreementFacts(tx, subjectId)
-  if (nextParty !== party) return null
-  const record = await getBookingFacts(tx, row.bookingId)
-  const booking = await bookingLetterFacts(tx, record, record.occurrences)
-  return ofBooking(record, writeToSign({ booking, party, code: null }, letterPages(deps.config)))
+/** Does not leave once that party has signed. */
+function toSign(write: (facts: AgreementLetterFacts, pages: LetterPages) => Letter): Composer {
+  return async (deps, tx, { subjectId, params }) => {
+    const party: PartyRole = partyRole.parse(params['party'])
+    const { row, nextParty } = await getAgreementFacts(tx, subjectId)
+    if (nextParty !== party) return null
+    const record = await getBookingFacts(tx, row.bookingId)
+    const booking = await bookingLetterFacts(tx, record, record.occurrences)
+    const facts = { booking, party, code: null, amendment: row.rank || null }
+    return ofBooking(record, write(facts, letterPages(deps.config)))
+  }
 }
 
 async function signatureCode(_deps: Deps, tx: Tx, message: MessageRow): Promise<Composed | null> {
@@ -206,7 +212,7 @@ async function signatureCode(_deps: Deps, tx: Tx, message: MessageRow): Promise<
   const record = await getBookingFacts(tx, row.bookingId)
   const code = await issueSignatureCode(tx, { agreementId, accountId })
   const booking = await bookingLetterFacts(tx, record, record.occurrences)
-  return ofBooking(record, writeSignatureCode({ booking, party: 'organiser', code }))
+  return ofBooking(record, writeSignatureCode({ booking, party: 'organiser', code, amendment: row.rank || null }))
 }
 
 async function messagePosted(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<Composed | null> {

@@ -2,7 +2,7 @@ import type { PartyRole, Role } from '@salles-ouvertes/contract'
 import type { EventOf } from '../../events.ts'
 import type { Tx } from '../../platform/database.ts'
 import { findAccessFacts } from '../access/index.ts'
-import { getAgreementFacts } from '../agreements/index.ts'
+import { getAgreementFacts, type AgreementScope } from '../agreements/index.ts'
 import { getAmendmentFacts, getBookingFacts } from '../bookings/index.ts'
 import { peopleHolding } from '../identity/index.ts'
 import type { Condition, NotifiedEvent, RecipientKind } from './notification-plan.ts'
@@ -37,6 +37,8 @@ export async function findRecipients(
       return staff(tx, event, ['caretaker'])
     case 'next-signatory':
       return 'agreementId' in event ? nextSignatory(tx, event) : []
+    case 'owner-when-nobody-signs':
+      return 'agreementId' in event ? escalation(tx, event) : []
     case 'other-side':
       return 'messageId' in event ? otherSide(tx, event) : []
   }
@@ -88,10 +90,29 @@ async function nextSignatory(
   if (!nextParty) return []
   const params: { party: PartyRole } = { party: nextParty }
   if (nextParty === 'organiser') return [{ ...(await applicantOf(tx, event.bookingId)), params }]
-  const { tenantId, establishmentId, ownerEntityId, managerEntityId } = scope
-  const legalEntityId = nextParty === 'owner' ? ownerEntityId : managerEntityId
-  const people = await peopleHolding(tx, ['signatory'], { tenantId, establishmentId, legalEntityId })
-  return people.map(({ accountId }) => ({ accountId, params }))
+  return (await signatoriesOf(tx, nextParty, scope)).map(({ accountId }) => ({ accountId, params }))
+}
+
+/** Nobody is empowered for the public party whose turn it is: those who run the tenant can name somebody. */
+async function escalation(
+  tx: Tx,
+  event: Extract<NotifiedEventFacts, { agreementId: string }>,
+): Promise<FoundRecipient[]> {
+  const { nextParty, scope } = await getAgreementFacts(tx, event.agreementId)
+  if (!nextParty || nextParty === 'organiser') return []
+  if ((await signatoriesOf(tx, nextParty, scope)).length > 0) return []
+  const { tenantId, establishmentId } = scope
+  const people = await peopleHolding(tx, ['tenant-officer', 'town-clerk'], { tenantId, establishmentId })
+  return people.map(({ accountId }) => ({ accountId, params: { party: nextParty } }))
+}
+
+function signatoriesOf(
+  tx: Tx,
+  party: Exclude<PartyRole, 'organiser'>,
+  { tenantId, establishmentId, ownerEntityId, managerEntityId }: AgreementScope,
+) {
+  const legalEntityId = party === 'owner' ? ownerEntityId : managerEntityId
+  return peopleHolding(tx, ['signatory'], { tenantId, establishmentId, legalEntityId })
 }
 
 async function otherSide(tx: Tx, event: Extract<NotifiedEventFacts, { messageId: string }>): Promise<FoundRecipient[]> {

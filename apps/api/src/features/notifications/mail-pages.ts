@@ -31,5 +31,6 @@ export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>):
     },
     planning: page('/gestion'),
     revenue: page('/gestion/recettes'),
+    people: page('/parc/personnes'),
   }
 }

@@ -18,6 +18,8 @@ export type RecipientKind =
   | 'caretakers'
   /** The party whose signature is awaited. */
   | 'next-signatory'
+  /** Those who run the tenant, when nobody may give the awaited signature: nothing waits in silence. */
+  | 'owner-when-nobody-signs'
   /** The person declared as responsible on site. */
   | 'holder'
   /** In a thread, those who did not write. */
@@ -32,6 +34,11 @@ export type Condition =
   | 'code-still-opens'
 
 export type PlannedMail = { to: RecipientKind; template: TemplateName; when?: Condition }
+
+const awaitedSignature: readonly PlannedMail[] = [
+  { to: 'next-signatory', template: 'to-sign' },
+  { to: 'owner-when-nobody-signs', template: 'nobody-to-sign' },
+]
 
 /** Who gets which message, and why. The only place that decides it. */
 export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
@@ -90,8 +97,8 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
   ],
   'booking.message-posted': [{ to: 'other-side', template: 'message-posted' }],
 
-  'agreement.to-sign': [{ to: 'next-signatory', template: 'to-sign' }],
-  'agreement.party-signed': [{ to: 'next-signatory', template: 'to-sign' }],
+  'agreement.to-sign': awaitedSignature,
+  'agreement.party-signed': awaitedSignature,
   'agreement.code-requested': [{ to: 'account', template: 'signature-code' }],
 
   'access.delivered': [{ to: 'holder', template: 'access-code' }],

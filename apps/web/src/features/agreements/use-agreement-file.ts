@@ -4,14 +4,17 @@ import type { Ref } from 'vue'
 import { useAgreement } from '../../agreement/use-agreement.ts'
 import { api, unwrap } from '../../api/client.ts'
 
-/** The agreement of the booking that people know by its number, with its whole text. */
-export function useAgreementFile(reference: Readonly<Ref<string>>) {
+/** The agreement of the booking that people know by its number, or its amendment of that rank, with its whole text. */
+export function useAgreementFile(reference: Readonly<Ref<string>>, rank: Readonly<Ref<number>>) {
   const booking = useQuery({
     queryKey: ['booking', reference],
     queryFn: async () =>
       await unwrap(api.GET('/bookings/by-reference/{reference}', { params: { path: { reference: reference.value } } })),
   })
-  const agreement = useAgreement(computed(() => booking.data.value?.id ?? null))
+  const agreement = useAgreement(
+    computed(() => booking.data.value?.id ?? null),
+    rank,
+  )
   const agreementId = computed(() => agreement.data.value?.id ?? null)
   const text = useQuery({
     queryKey: ['agreement-text', agreementId],

@@ -129,7 +129,7 @@ const problems: Record<TemplateProblem['kind'], (name: string, needs: string) =>
 
 /** The articles of an agreement, as the officer who writes them reads them. */
 export const articleWords = {
-  title: 'Articles des conventions',
+  title: 'Conventions',
   lead: 'Le texte des prochaines conventions. Celles qui sont déjà écrites gardent le leur.',
   forbidden: 'Cette page est réservée à la collectivité.',
   kind: 'Bâtiment',
@@ -199,6 +199,7 @@ export const articleWords = {
     actNumber: 'Numéro de l’acte qui l’adopte',
     actVotedOn: 'Date du vote',
     inForceFrom: 'S’applique à partir du',
+    inForceHint: 'Aujourd’hui au plus tôt, et pas avant le vote.',
     submit: 'Publier cette version',
     published: 'La version est publiée.',
     saveFirst: 'Enregistrez d’abord le brouillon.',

@@ -1,8 +1,21 @@
 import type { AgreementStatus, PartyRole, SignatureMethod } from '@salles-ouvertes/contract'
 
+/** Where « avenant », a masculine word, is said otherwise. */
+const amendmentStatus: Partial<Record<AgreementStatus, string>> = {
+  signed: 'Signé par tous',
+  amended: 'Remplacé par un autre avenant',
+  terminated: 'Résilié',
+  void: 'Annulé',
+}
+
 export const agreementWords = {
   title: 'Convention',
-  number: (number: string) => `Convention nº ${number}`,
+  named: ({ rank, number }: { rank: number; number: string }) =>
+    rank === 0 ? `Convention nº ${number}` : `Avenant nº ${rank}, ${number}`,
+  /** How the document is called in a sentence. */
+  it: (rank: number) => (rank === 0 ? 'la convention' : 'l’avenant'),
+  amendments: 'Avenants à la convention',
+  minorChange: (day: string) => `Changement d’une heure au plus, enregistré le ${day} sans nouvelle signature.`,
   forBooking: (reference: string) => `Pour la demande nº ${reference}`,
   back: 'Revenir à ma demande',
   status: {
@@ -13,6 +26,8 @@ export const agreementWords = {
     terminated: 'Résiliée',
     void: 'Annulée',
   } satisfies Record<AgreementStatus, string>,
+  statusOf: ({ rank, status }: { rank: number; status: AgreementStatus }): string =>
+    rank > 0 && amendmentStatus[status] ? amendmentStatus[status] : agreementWords.status[status],
   party: {
     organiser: 'L’organisateur',
     establishment: 'L’établissement',
@@ -34,7 +49,7 @@ export const agreementWords = {
     title: 'Documents',
     readAndSign: 'Lire et signer la convention',
     read: 'Lire la convention',
-    download: 'Télécharger la convention',
+    download: (rank: number) => `Télécharger ${agreementWords.it(rank)}`,
     toSign: 'Version à signer (PDF)',
     signed: 'Version signée (PDF)',
     copy: 'Copie signée à la main',

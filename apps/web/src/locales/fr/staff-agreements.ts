@@ -30,10 +30,10 @@ export const staffAgreements = {
     lead: (party: string) => `Vous signez pour : ${party}.`,
     note: 'Remarque',
     open: 'Signer…',
-    confirmTitle: 'Signer cette convention ?',
-    confirmText: (number: string, party: string) =>
-      `Votre signature de la convention nº ${number}, pour ${party}, est enregistrée avec votre nom, la date et l’empreinte du document. Elle ne peut pas être retirée.`,
-    submit: 'Je signe la convention',
+    confirmTitle: (it: string) => `Signer ${it} ?`,
+    confirmText: (it: string, number: string, party: string) =>
+      `Vous signez ${it} nº ${number}, pour ${party}. Votre signature est enregistrée avec votre nom, la date et l’empreinte du document. Elle ne peut pas être retirée.`,
+    submit: (it: string) => `Je signe ${it}`,
     done: 'Votre signature est enregistrée.',
     notYours: 'Vous n’avez rien à signer sur cette convention pour le moment.',
   },

@@ -10,7 +10,7 @@ export const stockTitles = {
   tariffs: 'Tarifs',
   publishTariff: 'Publier un tarif',
   boardActs: 'Délibérations',
-  articles: 'Articles des conventions',
+  articles: 'Conventions',
   people: 'Personnes et droits',
   caretakerDay: 'Ma journée',
 }

@@ -80,6 +80,7 @@ function writeBlock(sheet: Sheet, block: Block): void {
 }
 
 function writeAnnexes(sheet: Sheet, { annexes, calendar }: AgreementContent): void {
+  if (annexes.length === 0) return
   writeText(sheet, 'H2', 'Annexes', 'heading', headingCompany)
   const columns = [
     { title: 'Annexe', share: 1 },

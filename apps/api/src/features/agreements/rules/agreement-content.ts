@@ -1,6 +1,7 @@
 import type { PartyRole, TemplateArticle } from '@salles-ouvertes/contract'
 import { annexesOf, type Annex } from './annexes.ts'
 import { partyOf, signingRoles, type AgreementFacts, type AgreementParty } from './agreement-facts.ts'
+import { amendmentArticles } from './amendment-articles.ts'
 import type { Article, Block } from './block.ts'
 import { calendarAnnex } from './calendar-annex.ts'
 import { checkFacts } from './check-facts.ts'
@@ -31,9 +32,9 @@ export interface AgreementContent {
 }
 
 /**
- * The agreement that these facts call: three parties for a collège, two for a municipal hall. Articles are numbered
- * after those that do not apply are left out; they are those of the platform where the tenant published none. What no
- * text or setting answers is worded « à confirmer ».
+ * The agreement, or its amendment, that these facts call: three parties for a collège, two for a municipal hall. Articles
+ * are numbered after those that do not apply are left out; they are those of the platform where the tenant published
+ * none. What no text or setting answers is worded « à confirmer ».
  * Source: code de l'éducation L. 213-2-2. @throws agreements.incomplete-facts
  */
 export function composeAgreement(
@@ -41,20 +42,25 @@ export function composeAgreement(
   template: readonly TemplateArticle[] = defaultArticles[facts.buildingKind],
 ): AgreementContent {
   checkFacts(facts)
-  const isCollege = facts.buildingKind === 'college'
   return typesetAll({
-    title: 'Convention de mise à disposition de locaux',
-    subtitle: `${isCollege ? 'Collège, hors temps scolaire' : 'Salle communale'} – convention n° ${facts.number}`,
+    ...headOf(facts),
     parties: signingRoles(facts.buildingKind)
       .toReversed()
       .map((role) => presentParty(facts, role)),
     visas: visasOf(facts),
-    articles: writeArticles(template, facts),
-    annexes: annexesOf(facts),
+    articles: facts.amends ? amendmentArticles(facts.amends, facts) : writeArticles(template, facts),
+    annexes: annexesOf(facts).filter(({ letter }) => !facts.amends || letter === 'D'),
     calendar: calendarAnnex(facts),
     signatures: signingRoles(facts.buildingKind).map((role) => signatureOf(facts, role)),
     facts,
   })
+}
+
+function headOf({ buildingKind, number, amends }: AgreementFacts): Pick<AgreementContent, 'title' | 'subtitle'> {
+  const place = buildingKind === 'college' ? 'Collège, hors temps scolaire' : 'Salle communale'
+  return amends
+    ? { title: `Avenant n° ${amends.rank} à la convention n° ${amends.number}`, subtitle: `${place} – n° ${number}` }
+    : { title: 'Convention de mise à disposition de locaux', subtitle: `${place} – convention n° ${number}` }
 }
 
 function labelOf(facts: AgreementFacts, role: PartyRole): string {

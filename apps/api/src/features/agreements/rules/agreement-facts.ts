@@ -1,3 +1,4 @@
+import type { AgreementChange } from './agreement-changes.ts'
 import type { AccessKind, AgreementBuilding, OrganisationKind, PartyRole, Purpose } from '@salles-ouvertes/contract'
 
 export interface AgreementParty {
@@ -73,6 +74,15 @@ export interface AgreementTerms {
   court: string | null
 }
 
+/** Of an amendment (avenant): which agreement it changes, since when that one is signed, and what changes. */
+export interface AmendedAgreement {
+  number: string
+  rank: number
+  /** Civil date of the last signature of the agreement. */
+  signedOn: string
+  changes: AgreementChange[]
+}
+
 /** Letters of the annexes, in the order of the list printed at the end of an agreement. */
 export type AnnexLetter = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L' | 'M'
 
@@ -105,6 +115,8 @@ export interface AgreementFacts {
   /** Annexes already in the booking's file; the others are asked for. */
   annexesOnFile: AnnexLetter[]
   isDemonstration: boolean
+  /** Absent from an agreement: only an amendment has it. */
+  amends?: AmendedAgreement
 }
 
 /** Terms of a tenant that has settled nothing yet: every one of them prints « à confirmer ». */

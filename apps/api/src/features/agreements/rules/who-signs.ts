@@ -1,4 +1,4 @@
-import type { AgreementBuilding, PartyRole, Role } from '@salles-ouvertes/contract'
+import type { AgreementBuilding, BookingStatus, PartyRole, Role } from '@salles-ouvertes/contract'
 import { grantsFor, holds, isMemberOf, type Actor, type Grant } from '../../../platform/actor.ts'
 import { signingRoles } from './agreement-facts.ts'
 
@@ -42,6 +42,9 @@ export function mayRead(actor: Actor, scope: AgreementScope): boolean {
   if (holds(actor, readers, { tenantId, establishmentId })) return true
   return (['establishment', 'owner'] as const).some((party) => signatoryGrants(actor, party, scope).length > 0)
 }
+
+/** Status of the booking while it waits for these signatures: accepted for its agreement, confirmed for an amendment. */
+export const signedWhile = (rank: number): BookingStatus => (rank === 0 ? 'approved' : 'confirmed')
 
 /** Party whose signature is awaited: organiser, then establishment, then owner; null once all have signed. */
 export function nextPartyOf(buildingKind: AgreementBuilding, signed: readonly PartyRole[]): PartyRole | null {

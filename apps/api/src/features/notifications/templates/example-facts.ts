@@ -56,4 +56,5 @@ export const examplePages: LetterPages = {
   roomAt: ({ roomId }) => `https://salles.example/salles/${roomId}?date=2026-12-15&from=1110&until=1230`,
   planning: 'https://salles.example/gestion',
   revenue: 'https://salles.example/gestion/recettes',
+  people: 'https://salles.example/parc/personnes',
 }

@@ -73,7 +73,13 @@ export type AccessLetterFacts = Slot & {
   remains: StillOpens | null
 }
 
-export type AgreementLetterFacts = { booking: BookingLetterFacts; party: PartyRole; code: string | null }
+export type AgreementLetterFacts = {
+  booking: BookingLetterFacts
+  party: PartyRole
+  code: string | null
+  /** Rank of the amendment (avenant) to sign; null for the agreement itself. */
+  amendment: number | null
+}
 /** A date of a waiting request whose place is gone, and places that may be asked for instead. */
 export type LostDateFacts = PlacedSlot & { takenBy: OccupancyKind; instead: PlacedSlot[] }
 export type PlaceLostFacts = { booking: BookingLetterFacts; lost: readonly LostDateFacts[] }
@@ -101,4 +107,6 @@ export type LetterPages = {
   roomAt: (wish: { roomId: string; slot: Slot; timeZone: string }) => string
   planning: string
   revenue: string
+  /** People and their rights, for those who run the tenant. */
+  people: string
 }

@@ -39,7 +39,7 @@ import { writeSessionsCancelled, writeSessionsCancelledToHost } from './sessions
 import { writeSlotFree } from './slot-free.ts'
 import { writeSignInLink } from './sign-in-link.ts'
 import { writeSignatureCode } from './signature-code.ts'
-import { writeToSign } from './to-sign.ts'
+import { writeNobodyToSign, writeToSign } from './to-sign.ts'
 import { writeVerifyEmail } from './verify-email.ts'
 import { writeWithdrawn } from './withdrawn.ts'
 
@@ -166,14 +166,17 @@ const letters: Record<string, Letter> = {
   'new-request-in-two-rooms': writeNewRequest(borrowing, pages),
   'session-cancelled-elsewhere': writeSessionsCancelled({ ...cancelled, slots: [inRoom('17', 'Gymnase')] }, pages),
   'charge-due': writeChargeDue(booking, pages),
-  'to-sign-organiser': writeToSign({ booking, party: 'organiser', code: null }, pages),
+  'to-sign-organiser': writeToSign({ booking, party: 'organiser', code: null, amendment: null }, pages),
   'to-sign-on-paper': writeToSign(
-    { booking: { ...booking, withoutAccount: true }, party: 'organiser', code: null },
+    { booking: { ...booking, withoutAccount: true }, party: 'organiser', code: null, amendment: null },
     pages,
   ),
-  'to-sign-establishment': writeToSign({ booking, party: 'establishment', code: null }, pages),
-  'to-sign-owner': writeToSign({ booking, party: 'owner', code: null }, pages),
-  'signature-code': writeSignatureCode({ booking, party: 'organiser', code: '048151' }),
+  'to-sign-establishment': writeToSign({ booking, party: 'establishment', code: null, amendment: null }, pages),
+  'to-sign-owner': writeToSign({ booking, party: 'owner', code: null, amendment: null }, pages),
+  'amendment-to-sign-organiser': writeToSign({ booking, party: 'organiser', code: null, amendment: 1 }, pages),
+  'amendment-to-sign-owner': writeToSign({ booking, party: 'owner', code: null, amendment: 1 }, pages),
+  'nobody-to-sign': writeNobodyToSign({ booking, party: 'establishment', code: null, amendment: null }, pages),
+  'signature-code': writeSignatureCode({ booking, party: 'organiser', code: '048151', amendment: null }),
   'access-code': writeAccessCode({ ...access, code: '83920174', link }),
   'access-code-key-box': writeAccessCode({ ...access, kind: 'key-box', code: '4815', link }),
   'access-code-person': writeAccessCode({ ...access, kind: 'person', link }),

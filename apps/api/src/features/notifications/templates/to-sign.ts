@@ -1,34 +1,60 @@
 import type { PartyRole } from '@salles-ouvertes/contract'
 import { bookingRows, requestRows, toDecide, toMyBooking, whatAndWhen, whoToCall } from './booking-lines.ts'
-import { type Block, type Letter, text } from './letter.ts'
+import { type Block, button, type Letter, text } from './letter.ts'
 import type { AgreementLetterFacts, LetterPages } from './letter-facts.ts'
 
-export function writeToSign({ booking, party }: AgreementLetterFacts, pages: LetterPages): Letter {
+export function writeToSign(facts: AgreementLetterFacts, pages: LetterPages): Letter {
+  const { booking, party, amendment } = facts
+  const label = amendment === null ? 'Lire et signer la convention' : 'Lire et signer l’avenant'
   const blocks: Record<PartyRole, () => Block[]> = {
     organiser: () => [
       bookingRows(booking),
-      text(
-        booking.withoutAccount
-          ? `La convention est prête. ${booking.host.name} vous la remet sur papier : lisez-la, signez-la à la main et rendez-la. La réservation ne sera confirmée qu’après.`
-          : 'La convention est prête. Lisez-la, puis signez-la : la réservation ne sera confirmée qu’après.',
-      ),
-      ...toMyBooking(booking, pages, 'Lire et signer la convention'),
+      text(organiserText(facts)),
+      ...toMyBooking(booking, pages, label),
       whoToCall(booking),
     ],
     establishment: () => [
       requestRows(booking),
       text('L’organisateur a signé. C’est à vous de signer pour l’établissement.'),
-      toDecide(booking, pages, 'Lire et signer la convention'),
+      toDecide(booking, pages, label),
     ],
     owner: () => [
       requestRows(booking),
       text('Les autres parties ont signé. C’est à vous de signer pour le propriétaire.'),
-      toDecide(booking, pages, 'Lire et signer la convention'),
+      toDecide(booking, pages, label),
     ],
   }
+  const title = amendment === null ? 'Convention à signer' : 'Avenant à signer'
+  return { subject: `${title} : ${whatAndWhen(booking)}`, title, blocks: blocks[party]() }
+}
+
+function organiserText({ booking, amendment }: AgreementLetterFacts): string {
+  const { withoutAccount, host } = booking
+  if (amendment !== null) {
+    const why = `Votre réservation a changé depuis la signature de la convention. L’avenant n° ${amendment} le dit`
+    return withoutAccount
+      ? `${why}. ${host.name} vous le remet sur papier : lisez-le, signez-le à la main et rendez-le.`
+      : `${why} : lisez-le, puis signez-le.`
+  }
+  return withoutAccount
+    ? `La convention est prête. ${host.name} vous la remet sur papier : lisez-la, signez-la à la main et rendez-la. La réservation ne sera confirmée qu’après.`
+    : 'La convention est prête. Lisez-la, puis signez-la : la réservation ne sera confirmée qu’après.'
+}
+
+/** To those who run the tenant: the awaited party has nobody who may sign. */
+export function writeNobodyToSign({ booking, party, amendment }: AgreementLetterFacts, pages: LetterPages): Letter {
+  const what = amendment === null ? 'La convention' : 'L’avenant'
+  const whom = party === 'owner' ? 'du propriétaire' : `de l’établissement ${booking.host.name}`
   return {
-    subject: `Convention à signer : ${whatAndWhen(booking)}`,
-    title: 'Convention à signer',
-    blocks: blocks[party](),
+    subject: `Personne pour signer : ${whatAndWhen(booking)}`,
+    title: 'Personne n’est habilité à signer',
+    blocks: [
+      requestRows(booking),
+      text(`${what} attend la signature ${whom}, et personne n’y est habilité aujourd’hui.`),
+      text(
+        'Donnez ce droit à une personne, avec l’acte qui lui délègue la signature et ses dates : elle trouvera le document dans « Conventions ». Sans signature, la réservation reste comme elle est.',
+      ),
+      button('Personnes et droits', pages.people),
+    ],
   }
 }
