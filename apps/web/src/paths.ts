@@ -66,6 +66,7 @@ export const paths = {
   tariffs: '/parc/tarifs',
   publishTariff: '/parc/tarifs/nouveau',
   boardActs: '/parc/deliberations',
+  articles: '/parc/conventions',
   people: '/parc/personnes',
 
   caretakerDay: '/jour',

@@ -46,10 +46,9 @@ export const conditionName = z.enum([
 export type ConditionName = z.infer<typeof conditionName>
 
 /** `minors`: stands where the condition holds; `not minors`: where it does not. */
-export const condition = z.enum([
-  ...conditionName.options,
-  ...conditionName.options.map((name) => `not ${name}` as const),
-])
+export const condition = z
+  .enum([...conditionName.options, ...conditionName.options.map((name) => `not ${name}` as const)])
+  .meta({ id: 'AgreementCondition' })
 export type Condition = z.infer<typeof condition>
 
 /** Words that a text takes from the booking, typed `{{…}}`; in French, since officers type them. */
@@ -189,6 +188,7 @@ export const agreementTemplate = z
     /** The most recent first. */
     versions: z.array(templateVersion),
     variables: z.array(z.object({ name: variableName, needs: z.array(condition) })),
+    conditions: z.array(condition),
     computedBlocks: z.array(z.object({ name: computedBlockName, needs: z.array(condition) })),
     /** For those who write: bookings of the tenant on which a text may be tried; the most recent first. */
     examples: z.array(z.object({ id, reference: z.string(), label: z.string() })),

@@ -152,10 +152,8 @@ export const errorCodes = {
   'agreements.act-already-recorded': 'conflict',
   'agreements.signed-in-future': 'invalid',
   'agreements.signed-before-draft': 'invalid',
-  'agreements.template-not-found': 'not-found',
   'agreements.template-changed': 'conflict',
   'agreements.template-invalid': 'invalid',
-  'agreements.template-in-the-past': 'invalid',
 
   'ledger.charge-not-found': 'not-found',
   'ledger.not-allowed': 'forbidden',

@@ -148,10 +148,8 @@ const sentences: Record<ErrorCode, string> = {
   'agreements.signed-in-future': 'La date de signature est dans l’avenir. Recopiez celle du papier.',
   'agreements.signed-before-draft':
     'La date de signature est avant le jour où la convention a été écrite. Vérifiez que c’est le bon papier.',
-  'agreements.template-not-found': 'Ce brouillon n’existe plus : il a été publié ou jeté. Rechargez la page.',
-  'agreements.template-changed': 'Une autre personne a changé ces articles. Relisez sa version avant la vôtre.',
-  'agreements.template-invalid': 'Des passages sont à corriger avant de publier.',
-  'agreements.template-in-the-past': 'La version s’applique aujourd’hui au plus tôt. Changez la date.',
+  'agreements.template-changed': 'Les articles ont changé entre-temps. Rechargez la page.',
+  'agreements.template-invalid': 'Il y a des passages à corriger.',
   'agreements.act-already-recorded': 'Une délibération porte déjà ce numéro. Vérifiez la liste.',
 
   'ledger.charge-not-found': 'Cette somme n’existe pas.',

@@ -123,7 +123,7 @@ describe('the articles of a tenant', () => {
   it('are given up on demand; nothing is left to publish then', async () => {
     await discard()
     expect((await read()).draft).toBeNull()
-    await expect(publish()).rejects.toMatchObject({ code: 'agreements.template-not-found' })
+    await expect(publish()).rejects.toMatchObject({ code: 'agreements.template-changed' })
   })
 
   it('are tried on a booking of the tenant, mistakes shown as they were typed, and nothing is written', async () => {
@@ -151,7 +151,7 @@ describe('a version that was adopted', () => {
     expect(await titlesOf((await written(5)).id)).not.toContain('Clause de la commune')
 
     await expect(publish({ inForceFrom: '2026-10-01' })).rejects.toMatchObject({
-      code: 'agreements.template-in-the-past',
+      code: 'request.invalid',
     })
     await expect(publish({ actVotedOn: '2026-10-06' })).rejects.toMatchObject({ code: 'request.invalid' })
     const template = await publish()

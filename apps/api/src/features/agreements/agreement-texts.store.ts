@@ -8,12 +8,13 @@ import { composeAgreement, type AgreementContent } from './rules/agreement-conte
 
 /**
  * Composes the text of an agreement from the version in force on the day it was written, and keeps it; the first one
- * stays. @throws agreements.incomplete-facts
+ * stays. An amendment follows the agreement, not a template. @throws agreements.incomplete-facts
  */
 export async function keepText(tx: Tx, agreement: AgreementRow): Promise<AgreementContent> {
   const { id: agreementId, tenantId, organisationId, facts, createdAt } = agreement
   const day = toLocal(facts.zone, createdAt).date
-  const template = await templateInForce(tx, { tenantId, buildingKind: facts.buildingKind, day })
+  const { buildingKind } = facts
+  const template = facts.amends ? null : await templateInForce(tx, { tenantId, buildingKind, day })
   const { facts: _, ...content } = composeAgreement(facts, template?.articles)
   await tx
     .insert(agreementTextTable)

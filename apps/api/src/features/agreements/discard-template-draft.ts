@@ -10,7 +10,7 @@ import { assertEditor } from './template-rights.ts'
 
 /**
  * An officer gives up the articles being written: those in force stay.
- * @throws tenants.not-found, agreements.not-allowed, agreements.template-not-found, agreements.template-changed
+ * @throws tenants.not-found, agreements.not-allowed, agreements.template-changed
  */
 export function discardTemplateDraft(
   deps: Deps,

@@ -17,9 +17,9 @@ export type PublishTemplate = TemplateOwner & z.infer<typeof publishTemplateInpu
 /**
  * The draft becomes the next version, with the act that adopted it: agreements written from `inForceFrom` on follow it,
  * those already written keep their text. Source: docs/rules/agreement.md.
- * @throws tenants.not-found, agreements.not-allowed, agreements.template-not-found, agreements.template-changed
+ * @throws tenants.not-found, agreements.not-allowed, agreements.template-changed
  * @throws agreements.template-invalid with `problems`, the places to correct
- * @throws agreements.template-in-the-past, request.invalid
+ * @throws request.invalid in force before today, or before its act
  */
 export function publishTemplate(
   deps: Deps,
@@ -31,7 +31,7 @@ export function publishTemplate(
     const draft = await getDraft(tx, owner, revision)
     const problems = checkTemplate(owner.buildingKind, draft.articles)
     if (problems.length > 0) fail('agreements.template-invalid', { problems })
-    if (inForceFrom < (await todayOf(tx, owner.tenantId))) fail('agreements.template-in-the-past')
+    if (inForceFrom < (await todayOf(tx, owner.tenantId))) fail('request.invalid')
     const [last] = await publishedTemplates(tx, owner)
     const act = { actNumber, actVotedOn, inForceFrom }
     const version = {

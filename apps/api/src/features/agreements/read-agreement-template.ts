@@ -1,5 +1,6 @@
 import {
   computedBlockName,
+  condition,
   variableName,
   type AgreementTemplateDto,
   type templateVersion,
@@ -65,6 +66,7 @@ export async function presentTemplate(tx: Tx, actor: Actor, owner: TemplateOwner
       const variable = findVariable(name, buildingKind)
       return variable ? [{ name, needs: variable.needs }] : []
     }),
+    conditions: condition.options,
     computedBlocks: computedBlockName.options.map((name) => ({ name, needs: computedBlocks[name].needs })),
     // Staff of one establishment does not see the bookings of the others.
     examples: mayEdit ? await bookingsToTry(tx, owner) : [],

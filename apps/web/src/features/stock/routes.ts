@@ -62,6 +62,11 @@ export const stockRoutes: RouteRecordRaw[] = [
     meta: { title: titles.boardActs, signedIn: true },
   },
   {
+    path: paths.articles,
+    component: () => import('./pages/ArticlesPage.vue'),
+    meta: { title: titles.articles, signedIn: true },
+  },
+  {
     path: paths.people,
     component: () => import('./pages/PeoplePage.vue'),
     meta: { title: titles.people, signedIn: true },

@@ -10,6 +10,7 @@ export const stockTitles = {
   tariffs: 'Tarifs',
   publishTariff: 'Publier un tarif',
   boardActs: 'Délibérations',
+  articles: 'Conventions',
   people: 'Personnes et droits',
   caretakerDay: 'Ma journée',
 }

@@ -23,6 +23,7 @@ export const stock = {
     import: 'Import',
     tariffs: 'Tarifs',
     boardActs: 'Délibérations',
+    articles: 'Conventions',
     people: 'Personnes',
   },
   summary: (establishments: number, published: number) =>

@@ -32,9 +32,9 @@ export interface AgreementContent {
 }
 
 /**
- * The agreement, or its amendment, that these facts call: three parties for a collège, two for a municipal hall. Articles are numbered
- * after those that do not apply are left out; they are those of the platform where the tenant published none. What no
- * text or setting answers is worded « à confirmer ».
+ * The agreement, or its amendment, that these facts call: three parties for a collège, two for a municipal hall. Articles
+ * are numbered after those that do not apply are left out; they are those of the platform where the tenant published
+ * none. What no text or setting answers is worded « à confirmer ».
  * Source: code de l'éducation L. 213-2-2. @throws agreements.incomplete-facts
  */
 export function composeAgreement(
