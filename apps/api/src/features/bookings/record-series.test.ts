@@ -100,7 +100,7 @@ describe('recordBooking of a weekly rhythm', () => {
     await refuse('organisations.not-found', { change: { organisation: { id: given.association.id } } })
     await refuse('bookings.insurance-missing', { change: { insurance: null } })
     await refuse('bookings.insurance-expired', {
-      change: { insurance: { ...insurance, validUntil: '2026-11-03' } },
+      change: { insurance: { ...insurance, validUntil: '2026-10-12' } },
     })
     await refuse('bookings.over-capacity', { change: { facts: { ...givenFacts, headcount: 31 } } })
     await refuse('bookings.incomplete', { change: { facts: { ...givenFacts, activity: '' } } })
