@@ -144,7 +144,7 @@ const sentences: Record<ErrorCode, string> = {
   'agreements.code-expired': 'Ce code a expiré. Demandez-en un nouveau.',
   'agreements.hash-mismatch': 'Le document n’est plus identique à celui qui a été présenté. Rechargez la page.',
   'agreements.evidence-altered':
-    'Une preuve de signature a été modifiée après coup. Prévenez la collectivité : la convention doit être examinée.',
+    'Une preuve de signature a été modifiée après coup. Prévenez la collectivité : la convention doit être examinée.',
   'agreements.signed-in-future': 'La date de signature est dans l’avenir. Recopiez celle du papier.',
   'agreements.signed-before-draft':
     'La date de signature est avant le jour où la convention a été écrite. Vérifiez que c’est le bon papier.',

@@ -13,7 +13,7 @@ export const evidenceWords = {
     none: 'Le fichier signé n’a pas de cachet.',
     pending: 'Le cachet sera posé avec le fichier signé.',
     generated:
-      'Cachet de démonstration : son certificat a été fabriqué par la plateforme. Aucune autorité ne le garantit.',
+      'Cachet de démonstration : son certificat a été fabriqué par la plateforme. Aucune autorité ne le garantit.',
     sealedOn: 'Posé le',
     holder: 'Certificat',
     issuer: 'Délivré par',

@@ -10,7 +10,7 @@ export const safekeepingWords = {
     `${countOf(files, 'fichier', 'fichiers')}, tous intacts. Dernier contrôle le ${moment}.`,
   faulty: 'Ce qui suit n’est plus comme avant. Prévenez la personne qui exploite le service.',
   fault: { altered: 'modifié', missing: 'absent' } satisfies Record<FileFault, string>,
-  file: (name: string, fault: string) => `Fichier ${fault} : ${name}`,
-  evidence: (number: string) => `Preuves modifiées : convention nº ${number}`,
+  file: (name: string, fault: string) => `Fichier ${fault} : ${name}`,
+  evidence: (number: string) => `Preuves modifiées : convention nº ${number}`,
   failed: 'Le contrôle des documents n’a pas pu être chargé.',
 }
