@@ -1,37 +1,26 @@
-import type { BookingDto, RoomCardDto } from '@salles-ouvertes/contract'
+import type { BookingDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { agreementOf, ask, bookingOf, roomNamed, signForPublicParties } from '../support/ask-site.ts'
+import { agreementOf, ask, bookingOf, signForPublicParties } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { confirmedSeries } from '../support/confirmed-series.ts'
 import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
-import { club, freeEvenings, head } from '../support/series-steps.ts'
+import { club } from '../support/series-steps.ts'
+import { movableSession, signedSeason, type SignedSeason } from '../support/signed-season.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
-const tuesday = 2
-const wednesday = 3
-
 let site: LiveSite
+let season: SignedSeason
 /** Of the club, on a phone; of the principal, at a desk. */
 let page: Page
 let desk: Page
-let gym: RoomCardDto
 let reference = ''
 let booking: BookingDto
 
 beforeAll(async () => {
   site = await startLiveSite()
-  page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
-  await page.goto('/aide')
-  await site.signIn(page, club.email)
-  desk = await site.openWindow()
-  await desk.goto('/aide')
-  await site.signIn(desk, head)
-  gym = await roomNamed(page, 'Grenoble', 'Gymnase')
-  const evenings = await freeEvenings(page, gym.id, tuesday)
-  reference = await confirmedSeries(site, page, desk, gym, evenings.slice(0, 4))
-  booking = await bookingOf(page, reference)
+  season = await signedSeason(site, 4)
+  ;({ page, desk, reference, booking } = season)
 })
 afterAll(() => site.close())
 
@@ -40,14 +29,9 @@ const amendments = (of: Page) => of.getByRole('list', { name: 'Avenants à la co
 
 /** A session of the season moves to a free evening of the next day, asked by the club and accepted by the principal. */
 async function moveOneSession(): Promise<void> {
-  const others = await freeEvenings(page, gym.id, wednesday)
-  const [found] = booking.occurrences.flatMap(({ id: occurrenceId, startsAt }) =>
-    others
-      .filter((other) => Date.parse(other.startsAt) - Date.parse(startsAt) === 86_400_000)
-      .map((other) => ({ occurrenceId, startsAt: other.startsAt, endsAt: other.endsAt })),
-  )
-  if (!found) throw new Error('no Wednesday free beside a Tuesday of the series')
-  await ask(page, 'POST', `/bookings/${booking.id}/amendment`, { moves: [found], message: '' })
+  const { session, nextDay } = await movableSession(season)
+  const move = { occurrenceId: session.id, startsAt: nextDay.startsAt, endsAt: nextDay.endsAt }
+  await ask(page, 'POST', `/bookings/${booking.id}/amendment`, { moves: [move], message: '' })
   await ask(desk, 'POST', `/bookings/${booking.id}/amendment/accept`, {})
   await site.runDueWork()
 }

@@ -1,16 +1,13 @@
-import type { BookingDto, BookingItemDto, DaySlotsDto, RoomCardDto } from '@salles-ouvertes/contract'
+import type { BookingItemDto, DaySlotsDto, RoomCardDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, bookingOf, roomNamed } from '../support/ask-site.ts'
+import { ask, bookingOf } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { confirmedSeries } from '../support/confirmed-series.ts'
 import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
-import { club, freeEvenings, head, keepForCouncil } from '../support/series-steps.ts'
+import { club, head, keepForCouncil } from '../support/series-steps.ts'
+import { movableSession, signedSeason, type MovableSession } from '../support/signed-season.ts'
 import { expectFocusOnHeading, expectTabWalk } from '../support/tab-walk.ts'
-
-const tuesday = 2
-const wednesday = 3
 
 let site: LiveSite
 /** Of the club, on a phone; of the principal, at a desk. */
@@ -19,29 +16,14 @@ let desk: Page
 let gym: RoomCardDto
 let reference = ''
 /** A Tuesday of the series, and a free evening of the next day. */
-let session: BookingDto['occurrences'][number]
-let nextDay: { date: string; startsAt: string; endsAt: string }
+let session: MovableSession['session']
+let nextDay: MovableSession['nextDay']
 
 beforeAll(async () => {
   site = await startLiveSite()
-  page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
-  await page.goto('/aide')
-  await site.signIn(page, club.email)
-  desk = await site.openWindow()
-  await desk.goto('/aide')
-  await site.signIn(desk, head)
-  gym = await roomNamed(page, 'Grenoble', 'Gymnase')
-  const evenings = await freeEvenings(page, gym.id, tuesday)
-  const others = await freeEvenings(page, gym.id, wednesday)
-  reference = await confirmedSeries(site, page, desk, gym, evenings.slice(0, 6))
-  const { occurrences } = await bookingOf(page, reference)
-  const found = occurrences.flatMap((each, index) => {
-    const other = others.find(({ startsAt }) => Date.parse(startsAt) - Date.parse(each.startsAt) === 86_400_000)
-    return index > 0 && other ? [{ each, other }] : []
-  })[0]
-  if (!found) throw new Error('no Wednesday free beside a Tuesday of the series')
-  session = found.each
-  nextDay = found.other
+  const season = await signedSeason(site, 6)
+  ;({ page, desk, gym, reference } = season)
+  ;({ session, nextDay } = await movableSession(season))
 })
 afterAll(() => site.close())
 
