@@ -21,9 +21,9 @@ export type ClaimedReaction = {
 export async function publish(tx: Tx, event: Event, options: { delaySeconds?: number } = {}): Promise<void> {
   const reactions = followers[event.type]
   if (reactions.length === 0) return
+  const createdAt = await clockNow(tx)
+  const runAt = new Date(createdAt.getTime() + (options.delaySeconds ?? 0) * 1000)
   const eventId = newId()
-  const createdAt = sql`clock.now()`
-  const runAt = sql`clock.now() + make_interval(secs => ${options.delaySeconds ?? 0})`
   await tx.insert(outboxTable).values(
     reactions.map((reaction) => ({
       id: newId(),
