@@ -11,7 +11,7 @@ const featureOrder = [
   ['bookings'],
   ['seasons'],
   ['agreements'],
-  ['access', 'safekeeping'],
+  ['access', 'safekeeping', 'signature-requests'],
   ['open-data', 'planning', 'reporting', 'search', 'calendar-feeds'],
   ['waiting-list'],
   ['notifications'],

@@ -7,6 +7,7 @@ import { createHttpsCalendarSource } from '../../apps/api/src/adapters/https-cal
 import { createKeypadSimulator } from '../../apps/api/src/adapters/keypad-simulator.ts'
 import { startMailCatcher } from '../../apps/api/src/adapters/mail-catcher.ts'
 import { openDocumentSeal } from '../../apps/api/src/adapters/open-document-seal.ts'
+import { createSignatureProviders } from '../../apps/api/src/adapters/signature-providers.ts'
 import { createSmtpMailer } from '../../apps/api/src/adapters/smtp-mailer.ts'
 import type { Deps } from '../../apps/api/src/deps.ts'
 import type { DemoMailbox } from '../../apps/api/src/features/notifications/demo-mailbox.ts'
@@ -43,6 +44,7 @@ export async function createTestDeps(options: {
     fileStore: createFolderFileStore(config.DATA_DIR),
     documentSeal: await openDocumentSeal(config),
     mailer,
+    signatureProviders: createSignatureProviders({ isProduction: false }),
     calendars: createHttpsCalendarSource(),
     locks: createKeypadSimulator(config),
     demoMailbox: catcher.mailbox,

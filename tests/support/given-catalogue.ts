@@ -3,6 +3,7 @@ import pg from 'pg'
 import { roomAccessInput, roomInput, type OpeningRuleDto, type Role, type RoomForm } from '@salles-ouvertes/contract'
 import { makeSealingKey } from '../../apps/api/src/adapters/generated-sealing-key.ts'
 import { createPadesDocumentSeal } from '../../apps/api/src/adapters/pades-document-seal.ts'
+import { createSignatureProviders } from '../../apps/api/src/adapters/signature-providers.ts'
 import type { Deps } from '../../apps/api/src/deps.ts'
 import {
   addEstablishment,
@@ -286,6 +287,7 @@ async function depsOf(database: TestDatabase): Promise<Deps> {
     },
     documentSeal: createPadesDocumentSeal(await makeSealingKey(), null),
     mailer: { send: unused },
+    signatureProviders: createSignatureProviders({ isProduction: false }),
     calendars: { read: unused },
     locks: { capabilities: unused, issue: unused, revoke: unused },
     demoMailbox: null,

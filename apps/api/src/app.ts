@@ -14,6 +14,7 @@ import {
 import type { Deps } from './deps.ts'
 import { accessRoutes } from './features/access/index.ts'
 import { agreementRoutes, agreementTemplateRoutes } from './features/agreements/index.ts'
+import { signatureRequestRoutes } from './features/signature-requests/index.ts'
 import { availabilityRoutes } from './features/availability/index.ts'
 import { bookingRoutes } from './features/bookings/index.ts'
 import { waitingListRoutes } from './features/waiting-list/index.ts'
@@ -50,6 +51,7 @@ const features = [
   waitingListRoutes,
   agreementRoutes,
   agreementTemplateRoutes,
+  signatureRequestRoutes,
   accessRoutes,
   safekeepingRoutes,
   notificationRoutes,

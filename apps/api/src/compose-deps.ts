@@ -5,6 +5,7 @@ import { startMailCatcher } from './adapters/mail-catcher.ts'
 import { noKeypads } from './adapters/no-keypads.ts'
 import { openDocumentSeal } from './adapters/open-document-seal.ts'
 import { openFileStore } from './adapters/open-file-store.ts'
+import { createSignatureProviders } from './adapters/signature-providers.ts'
 import { createSmtpMailer } from './adapters/smtp-mailer.ts'
 import type { Deps } from './deps.ts'
 import type { Config } from './platform/config.ts'
@@ -29,6 +30,7 @@ export async function composeDeps(
     fileStore: openFileStore(config),
     documentSeal: await openDocumentSeal(config),
     mailer,
+    signatureProviders: createSignatureProviders({ isProduction: config.NODE_ENV === 'production' }),
     calendars: createHttpsCalendarSource(),
     locks: config.NODE_ENV === 'production' ? noKeypads : createKeypadSimulator(config),
     demoMailbox: catcher?.mailbox ?? null,

@@ -5,6 +5,7 @@ import { checkDueEvidence } from './features/agreements/index.ts'
 import { expireDueBookings, suspendDueSessions } from './features/bookings/index.ts'
 import { remindExpiringPieces } from './features/organisations/index.ts'
 import { checkDueFiles } from './features/safekeeping/index.ts'
+import { followDueRequests } from './features/signature-requests/index.ts'
 import { drainOutbox } from './platform/worker.ts'
 import { runReaction } from './reactions.ts'
 
@@ -17,6 +18,7 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await remindExpiringPieces(deps)
   await issueDueAccess(deps)
   await readDueAddresses(deps)
+  await followDueRequests(deps)
   await checkDueFiles(deps)
   await checkDueEvidence(deps)
   await drain()

@@ -13,6 +13,7 @@ export type Event =
   | ({ type: 'booking.message-posted'; messageId: string } & BookingIds)
   | ({ type: 'agreement.to-sign' | 'agreement.party-signed' | 'agreement.signed' | 'agreement.amended' } & AgreementIds)
   | ({ type: 'agreement.code-requested'; accountId: string } & AgreementIds)
+  | ({ type: 'signature-request.ended' | 'signature-request.delayed'; requestId: string } & AgreementIds)
   | ({ type: 'access.ready' | 'access.delivered' | 'access.failed' | 'access.revoked' } & AccessIds)
   | { type: 'problem.reported'; tenantId: string; problemId: string; establishmentId: string }
   | { type: 'safekeeping.fault-found'; tenantId: string }
@@ -71,7 +72,12 @@ export const followers = {
   'booking.proposal-accepted': ['agreements.draftAgreement', 'notifications.notify', 'bookings.tellPlaceLost'],
   'booking.proposal-declined': ['notifications.notify'],
   'booking.withdrawn': ['notifications.notify'],
-  'booking.cancelled': ['agreements.voidAgreement', 'access.revokeAccess', 'notifications.notify'],
+  'booking.cancelled': [
+    'agreements.voidAgreement',
+    'access.revokeAccess',
+    'notifications.notify',
+    'signatureRequests.reviewRequests',
+  ],
   'booking.occurrences-cancelled': ['access.revokeAccess', 'notifications.notify'],
   'booking.sessions-suspended': ['access.revokeAccess', 'notifications.notify'],
   'booking.sessions-resumed': ['access.planAccess', 'notifications.notify'],
@@ -87,17 +93,19 @@ export const followers = {
     'access.moveAccess',
     'notifications.notify',
   ],
-  'booking.expired': ['agreements.voidAgreement', 'notifications.notify'],
+  'booking.expired': ['agreements.voidAgreement', 'notifications.notify', 'signatureRequests.reviewRequests'],
   'booking.confirmed': ['access.planAccess', 'notifications.notify'],
   'booking.place-lost': ['notifications.notify'],
   'booking.ended': [],
   'safekeeping.fault-found': ['notifications.notify'],
   'booking.message-posted': ['notifications.notify'],
-  'agreement.to-sign': ['notifications.notify'],
-  'agreement.party-signed': ['notifications.notify'],
-  'agreement.signed': ['agreements.sealAgreement', 'bookings.confirmBooking'],
-  'agreement.amended': ['agreements.sealAgreement'],
+  'agreement.to-sign': ['notifications.notify', 'signatureRequests.reviewRequests'],
+  'agreement.party-signed': ['notifications.notify', 'signatureRequests.reviewRequests'],
+  'agreement.signed': ['agreements.sealAgreement', 'bookings.confirmBooking', 'signatureRequests.reviewRequests'],
+  'agreement.amended': ['agreements.sealAgreement', 'signatureRequests.reviewRequests'],
   'agreement.code-requested': ['notifications.notify'],
+  'signature-request.ended': ['notifications.notify'],
+  'signature-request.delayed': ['notifications.notify'],
   'access.ready': [],
   'access.delivered': ['notifications.notify'],
   'access.failed': ['notifications.notify'],

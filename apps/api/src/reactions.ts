@@ -4,6 +4,7 @@ import { moveAccess, planAccess, revokeAccess } from './features/access/index.ts
 import { amendAgreement, draftAgreement, sealAgreement, voidAgreement } from './features/agreements/index.ts'
 import { confirmBooking, settleSuspensions, tellPlaceLost } from './features/bookings/index.ts'
 import { deliverMessage, notify } from './features/notifications/index.ts'
+import { reviewRequests } from './features/signature-requests/index.ts'
 import { tellWaiting } from './features/waiting-list/index.ts'
 import type { ClaimedReaction } from './platform/outbox.ts'
 
@@ -27,6 +28,7 @@ export const reactions: { [N in ReactionName]: Reaction<EventsFollowedBy<N>> } =
   'access.revokeAccess': revokeAccess,
   'notifications.notify': notify,
   'notifications.deliverMessage': deliverMessage,
+  'signatureRequests.reviewRequests': reviewRequests,
   'waitingList.tellWaiting': tellWaiting,
 }
 

@@ -67,6 +67,7 @@ export const paths = {
   publishTariff: '/parc/tarifs/nouveau',
   boardActs: '/parc/deliberations',
   articles: '/parc/conventions',
+  signatureProvider: '/parc/signature',
   people: '/parc/personnes',
 
   caretakerDay: '/jour',

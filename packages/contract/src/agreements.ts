@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { id, instant, localDate, pageOf, shortText } from './values.ts'
 import { agreementStatus, partyRole } from './vocabulary.ts'
 
-/** How a party signed; `hand-signed-copy` is a signature on paper, whose scan the desk deposited. */
-export const signatureMethod = z.enum(['one-time-code', 'recorded-decision', 'hand-signed-copy'])
+/**
+ * How a party signed. `hand-signed-copy`: on paper, whose scan the desk deposited. `signature-provider`: at the service of
+ * the tenant, which gave the signed file back.
+ */
+export const signatureMethod = z.enum(['one-time-code', 'recorded-decision', 'hand-signed-copy', 'signature-provider'])
 export type SignatureMethod = z.infer<typeof signatureMethod>
 
 export const agreementParty = z
@@ -121,9 +124,12 @@ export const signedCopyInput = z
   .meta({ id: 'SignedCopyForm' })
 export const signatureCodeSent = z.object({ sentTo: z.string(), expiresAt: instant }).meta({ id: 'SignatureCodeSent' })
 export const documentQuery = z.strictObject({
-  version: z.enum(['to-sign', 'signed', 'hand-signed-copy']).default('to-sign'),
+  version: z.enum(['to-sign', 'signed', 'hand-signed-copy', 'provider-copy']).default('to-sign'),
+  /** Of a copy given back by a service: whose signature it bears. */
+  party: partyRole.optional(),
 })
-export type DocumentVersion = z.infer<typeof documentQuery>['version']
+export type DocumentQuery = z.infer<typeof documentQuery>
+export type DocumentVersion = DocumentQuery['version']
 
 export const agreementOfBookingQuery = z.strictObject({ rank: z.coerce.number().int().min(0).max(999).default(0) })
 

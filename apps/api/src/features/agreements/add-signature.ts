@@ -1,4 +1,4 @@
-import type { AccountActor } from '../../platform/actor.ts'
+import type { Actor } from '../../platform/actor.ts'
 import { onConstraint, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
@@ -13,7 +13,15 @@ import { signedWhile } from './rules/who-signs.ts'
 
 export type GivenSignature = Pick<
   SignatureRow,
-  'party' | 'signerName' | 'capacity' | 'delegationAct' | 'method' | 'authenticatedBy' | 'sha256' | 'evidence'
+  | 'party'
+  | 'accountId'
+  | 'signerName'
+  | 'capacity'
+  | 'delegationAct'
+  | 'method'
+  | 'authenticatedBy'
+  | 'sha256'
+  | 'evidence'
 > &
   Partial<Pick<SignatureRow, 'copyFileId' | 'copySha256' | 'copySignedOn'>>
 
@@ -40,20 +48,18 @@ export function assertSignable(agreement: LoadedAgreement, party: SignatureRow['
  */
 export async function addSignature(
   tx: Tx,
-  actor: AccountActor,
+  actor: Actor,
   { row, signatures, now }: LoadedAgreement,
   signature: GivenSignature,
 ): Promise<void> {
   const { id: agreementId, tenantId, organisationId, bookingId, facts } = row
-  const { accountId } = actor
   if (signature.party === 'organiser') await assertPiecesToSign(tx, bookingId)
   const owner = { tenantId, organisationId }
   const given = { ...withoutCopy, ...signature, signedAt: now }
   const link = nextLink(row.number, signatures, given)
-  await onConstraint(
-    tx.insert(signatureTable).values({ ...owner, ...given, ...link, id: newId(), agreementId, accountId }),
-    { one_signature_per_party: 'agreements.already-signed' },
-  )
+  await onConstraint(tx.insert(signatureTable).values({ ...owner, ...given, ...link, id: newId(), agreementId }), {
+    one_signature_per_party: 'agreements.already-signed',
+  })
   const signed = [...signatures.map(({ party }) => party), signature.party]
   const isLast = signingRoles(facts.buildingKind).every((role) => signed.includes(role))
   if (isLast) await saveAgreement(tx, agreementId, { status: 'signed', signedAt: now })

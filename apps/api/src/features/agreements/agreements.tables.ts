@@ -115,7 +115,7 @@ export const signatureTable = pgTable(
     sha256: text('sha256').notNull(),
     signedAt: instantColumn('signed_at').notNull(),
     evidence: jsonb('evidence').$type<Record<string, string>>().notNull(),
-    /** Of a signature on paper: its scan, the hash of the scan, the day written on the paper. */
+    /** Of a signature given elsewhere: the scan of the paper or the file of the service, its hash, the day it says. */
     copyFileId: uuid('copy_file_id').references(() => fileTable.id),
     copySha256: text('copy_sha256'),
     copySignedOn: date('copy_signed_on', { mode: 'string' }),
@@ -135,8 +135,8 @@ export const signatureTable = pgTable(
       foreignColumns: [table.agreementId, table.entrySha256],
     }),
     check(
-      'hand_signed_has_its_copy',
-      sql`(${table.method} = 'hand-signed-copy') = (${table.copyFileId} IS NOT NULL)
+      'signed_elsewhere_has_its_copy',
+      sql`(${table.method} IN ('hand-signed-copy', 'signature-provider')) = (${table.copyFileId} IS NOT NULL)
         AND (${table.copyFileId} IS NULL) = (${table.copySha256} IS NULL)
         AND (${table.copyFileId} IS NULL) = (${table.copySignedOn} IS NULL)`,
     ),

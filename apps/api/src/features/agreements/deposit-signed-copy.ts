@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { AgreementDto, signedCopyInput } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
-import type { Actor } from '../../platform/actor.ts'
+import type { AccountActor, Actor } from '../../platform/actor.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { toLocal } from '../../platform/time.ts'
@@ -38,7 +38,7 @@ export async function depositSignedCopy(deps: Deps, actor: Actor, input: Deposit
     assertSignable(agreement, 'organiser', form.sha256)
     const draftedOn = toLocal(row.facts.zone, row.createdAt).date
     checkSignedOn(form.signedOn, { draftedOn, today: signingDay(agreement) })
-    await addSignature(tx, actor, agreement, await paperSignature(deps, tx, agreement, form, scan))
+    await addSignature(tx, actor, agreement, await paperSignature(deps, tx, actor, agreement, form, scan))
     return presentAgreement(deps, actor, await getAgreementFor(tx, actor, agreementId, 'none'))
   })
 }
@@ -52,6 +52,7 @@ const extensions: Record<InspectedUpload['mediaType'], DocumentExtension> = {
 async function paperSignature(
   deps: Deps,
   tx: Tx,
+  { accountId }: AccountActor,
   { row, establishmentName: depositedBy }: LoadedAgreement,
   { sha256, signedOn, signerName, capacity }: DepositSignedCopy['form'],
   { bytes, mediaType }: InspectedUpload,
@@ -66,6 +67,7 @@ async function paperSignature(
   })
   return {
     party: 'organiser',
+    accountId,
     signerName,
     capacity,
     delegationAct: null,

@@ -1,4 +1,4 @@
-import type { DocumentVersion } from '@salles-ouvertes/contract'
+import type { DocumentQuery } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
@@ -15,12 +15,12 @@ import { getAgreementFor } from './get-agreement-for.ts'
 export function downloadDocument(
   deps: Deps,
   actor: Actor,
-  { agreementId, version }: { agreementId: string; version: DocumentVersion },
+  { agreementId, version, party }: DocumentQuery & { agreementId: string },
 ): Promise<StoredFile> {
   return inTransaction(deps, actor, async (tx) => {
     const agreement = await getAgreementFor(tx, actor, agreementId, 'none')
     const { id, tenantId, organisationId, status } = agreement.row
-    const { fileId, sha256 } = fileOf(agreement, version)
+    const { fileId, sha256 } = fileOf(agreement, { version, party })
     if (!fileId) fail('agreements.wrong-status', { status, version })
     const file = await readFile(deps, tx, fileId)
     if (file.sha256 !== sha256) fail('files.corrupted')
@@ -38,7 +38,7 @@ export function downloadDocument(
 
 type FileOfAgreement = { fileId: string | null; sha256: string | null }
 
-function fileOf({ row, signatures }: LoadedAgreement, version: DocumentVersion): FileOfAgreement {
+function fileOf({ row, signatures }: LoadedAgreement, { version, party }: DocumentQuery): FileOfAgreement {
   switch (version) {
     case 'to-sign':
       return { fileId: row.toSignFileId, sha256: row.toSignSha256 }
@@ -47,6 +47,10 @@ function fileOf({ row, signatures }: LoadedAgreement, version: DocumentVersion):
     case 'hand-signed-copy': {
       const onPaper = signatures.find(({ method }) => method === 'hand-signed-copy')
       return { fileId: onPaper?.copyFileId ?? null, sha256: onPaper?.copySha256 ?? null }
+    }
+    case 'provider-copy': {
+      const given = signatures.find((each) => each.method === 'signature-provider' && each.party === party)
+      return { fileId: given?.copyFileId ?? null, sha256: given?.copySha256 ?? null }
     }
   }
 }

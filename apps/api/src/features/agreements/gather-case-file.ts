@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+import type { SignatureMethod } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Tx } from '../../platform/database.ts'
 import { sha256 } from '../../platform/ids.ts'
@@ -49,7 +51,8 @@ async function storedParts(deps: Deps, tx: Tx, { row, signatures }: LoadedAgreem
   const wanted = [
     { fileId: row.toSignFileId, title: 'Fichier à signer' },
     { fileId: row.signedFileId, title: 'Fichier signé, avec la page des preuves' },
-    ...signatures.map(({ copyFileId }) => ({ fileId: copyFileId, title: 'Copie signée à la main' })),
+    ...signatures.map(({ copyFileId, method }) => ({ fileId: copyFileId, title: copyTitle(method) })),
+    ...(await providerEvidence(tx, row.id)),
     { fileId: insuranceFileId, title: 'Attestation d’assurance de l’organisateur', folder: 'pieces/' },
   ]
   const parts: CaseFilePart[] = []
@@ -57,6 +60,17 @@ async function storedParts(deps: Deps, tx: Tx, { row, signatures }: LoadedAgreem
     if (fileId) parts.push(storedPart(await locateFile(deps, tx, fileId), title, folder))
   }
   return parts
+}
+
+const copyTitle = (method: SignatureMethod): string =>
+  method === 'signature-provider' ? 'Fichier rendu par le service de signature' : 'Copie signée à la main'
+
+/** Requests to services are a higher feature: only the files that prove a signature are read here. */
+async function providerEvidence(tx: Tx, agreementId: string) {
+  const { rows } = await tx.execute<{ fileId: string }>(sql`
+    SELECT evidence_file_id AS "fileId" FROM signature_request
+    WHERE agreement_id = ${agreementId}::uuid AND status = 'signed' AND evidence_file_id IS NOT NULL ORDER BY ended_at`)
+  return rows.map(({ fileId }) => ({ fileId, title: 'Preuves du service de signature', folder: 'preuves/' }))
 }
 
 const storedPart = ({ fileName, sha256: hash, read }: LocatedFile, title: string, folder: string): CaseFilePart => ({

@@ -58,8 +58,13 @@ export function presentAgreement(deps: Pick<Deps, 'config'>, actor: Actor, agree
   }
 }
 
-const copyOf = ({ copySignedOn, copySha256, evidence }: SignatureRow): AgreementDto['parties'][number]['copy'] =>
-  copySignedOn && copySha256
+const copyOf = ({
+  method,
+  copySignedOn,
+  copySha256,
+  evidence,
+}: SignatureRow): AgreementDto['parties'][number]['copy'] =>
+  method === 'hand-signed-copy' && copySignedOn && copySha256
     ? { signedOn: copySignedOn, sha256: copySha256, depositedBy: evidence['depositedBy'] ?? '' }
     : null
 

@@ -38,6 +38,7 @@ export function recordSignature(deps: Deps, actor: Actor, input: RecordSignature
     const account = await getAccount(tx, actor.accountId)
     await addSignature(tx, actor, agreement, {
       party,
+      accountId: actor.accountId,
       signerName: `${account.givenName} ${account.familyName}`,
       capacity: grant.capacity ?? partyOf(facts, party).capacity,
       delegationAct: grant.delegationAct,
@@ -51,7 +52,7 @@ export function recordSignature(deps: Deps, actor: Actor, input: RecordSignature
 }
 
 /** The act cited for the party, in force today. @throws agreements.act-not-in-force */
-function actInForce(agreement: LoadedAgreement, party: CitedAct['of']): CitedAct {
+export function actInForce(agreement: LoadedAgreement, party: CitedAct['of']): CitedAct {
   const act = agreement.row.facts.acts.find((cited) => cited.of === party)
   if (!act || !isInForce(act, signingDay(agreement))) {
     fail('agreements.act-not-in-force', {

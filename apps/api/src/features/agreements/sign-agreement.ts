@@ -57,6 +57,7 @@ async function organiserSignature(
   const email = maskedEmail(account.email)
   return {
     party: 'organiser',
+    accountId: actor.accountId,
     signerName: `${account.givenName} ${account.familyName}`,
     capacity: isRepresentative ? partyOf(facts, 'organiser').capacity : 'membre, qui déclare avoir mandat pour signer',
     delegationAct: null,

@@ -6,6 +6,7 @@ import { type AccessFacts, findAccessFacts } from '../access/index.ts'
 import { getAgreementFacts } from '../agreements/index.ts'
 import { type BookingRecord, getAmendmentFacts, getBookingFacts, type OccurrenceRow } from '../bookings/index.ts'
 import { issueLink, issueSignatureCode } from '../identity/index.ts'
+import { findRequestFacts } from '../signature-requests/index.ts'
 import { placesInstead } from '../search/index.ts'
 import { freeSlotFacts } from '../waiting-list/index.ts'
 import {
@@ -52,6 +53,7 @@ import type {
   BookingLetterFacts,
   AgreementLetterFacts,
   LetterPages,
+  SignatureRequestLetterFacts,
 } from './templates/letter-facts.ts'
 import type { Letter } from './templates/letter.ts'
 import { writeMessagePosted } from './templates/message-posted.ts'
@@ -71,6 +73,7 @@ import {
   writeSessionsSuspendedToHost,
 } from './templates/sessions-suspended.ts'
 import { writeSignInLink } from './templates/sign-in-link.ts'
+import { writeSignatureRequestDelayed, writeSignatureRequestEnded } from './templates/signature-request.ts'
 import { writeSignatureCode } from './templates/signature-code.ts'
 import { writeNobodyToSign, writeToSign } from './templates/to-sign.ts'
 import { writeVerifyEmail } from './templates/verify-email.ts'
@@ -127,6 +130,8 @@ const composers = {
   'charge-due': aboutBooking(writeChargeDue),
   'to-sign': toSign(writeToSign),
   'nobody-to-sign': toSign(writeNobodyToSign),
+  'signature-request-ended': aboutSignatureRequest(writeSignatureRequestEnded),
+  'signature-request-delayed': aboutSignatureRequest(writeSignatureRequestDelayed),
   'signature-code': signatureCode,
   'access-code': accessCode,
   'access-failed': aboutAccess(writeAccessFailed),
@@ -215,6 +220,18 @@ function toSign(write: (facts: AgreementLetterFacts, pages: LetterPages) => Lett
     const booking = await bookingLetterFacts(tx, record, record.occurrences)
     const facts = { booking, party, code: null, amendment: row.rank || null }
     return ofBooking(record, write(facts, letterPages(deps.config)))
+  }
+}
+
+/** Does not leave when the party has signed another way since. */
+function aboutSignatureRequest(write: (facts: SignatureRequestLetterFacts, pages: LetterPages) => Letter): Composer {
+  return async (deps, tx, { subjectId, params }) => {
+    const request = await findRequestFacts(tx, params['requestId'] ?? '')
+    const { row, nextParty } = await getAgreementFacts(tx, subjectId)
+    if (!request || nextParty !== request.party) return null
+    const record = await getBookingFacts(tx, row.bookingId)
+    const booking = await bookingLetterFacts(tx, record, record.occurrences)
+    return ofBooking(record, write({ booking, ...request }, letterPages(deps.config)))
   }
 }
 

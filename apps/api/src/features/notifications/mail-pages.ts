@@ -34,5 +34,6 @@ export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>):
     stock: page('/parc'),
     revenue: page('/gestion/recettes'),
     people: page('/parc/personnes'),
+    signatureProvider: page('/parc/signature'),
   }
 }

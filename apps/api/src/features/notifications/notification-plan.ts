@@ -107,6 +107,8 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
 
   'agreement.to-sign': awaitedSignature,
   'agreement.party-signed': awaitedSignature,
+  'signature-request.ended': [{ to: 'deciders', template: 'signature-request-ended' }],
+  'signature-request.delayed': [{ to: 'tenant-officers', template: 'signature-request-delayed' }],
   'agreement.code-requested': [{ to: 'account', template: 'signature-code' }],
 
   'access.delivered': [{ to: 'holder', template: 'access-code' }],

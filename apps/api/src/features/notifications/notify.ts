@@ -30,6 +30,7 @@ export function notify(deps: Deps, event: NotifiedEventFacts, { eventId }: { eve
             ...sessionsOf(event),
             ...amendmentOf(event),
             ...vaultOf(event),
+            ...requestOf(event),
           },
         })
         if (messageId) await publish(tx, { type: 'message.queued', tenantId: event.tenantId, messageId, accountId })
@@ -48,6 +49,9 @@ const amendmentOf = (event: NotifiedEventFacts): Record<string, string> =>
 /** Whose vault the mail reads. */
 const vaultOf = (event: NotifiedEventFacts): Record<string, string> =>
   'pieceId' in event ? { organisationId: event.organisationId } : {}
+
+const requestOf = (event: NotifiedEventFacts): Record<string, string> =>
+  'requestId' in event ? { requestId: event.requestId } : {}
 
 function subjectOf(event: NotifiedEventFacts): string {
   if ('messageId' in event) return event.messageId

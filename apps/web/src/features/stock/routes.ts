@@ -67,6 +67,11 @@ export const stockRoutes: RouteRecordRaw[] = [
     meta: { title: titles.articles, signedIn: true },
   },
   {
+    path: paths.signatureProvider,
+    component: () => import('./pages/SignatureProviderPage.vue'),
+    meta: { title: titles.signatureProvider, signedIn: true },
+  },
+  {
     path: paths.people,
     component: () => import('./pages/PeoplePage.vue'),
     meta: { title: titles.people, signedIn: true },

@@ -38,6 +38,7 @@ export const agreementWords = {
     'one-time-code': 'par code à usage unique',
     'recorded-decision': 'décision enregistrée',
     'hand-signed-copy': 'signature manuscrite',
+    'signature-provider': 'dans le service de signature de la collectivité',
   } satisfies Record<SignatureMethod, string>,
   onPaper: (depositedBy: string) => `Signature manuscrite, copie déposée par ${depositedBy}`,
   onPaperThat: (day: string, depositedBy: string) => `Signature manuscrite du ${day}, copie déposée par ${depositedBy}`,

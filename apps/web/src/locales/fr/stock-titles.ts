@@ -11,6 +11,7 @@ export const stockTitles = {
   publishTariff: 'Publier un tarif',
   boardActs: 'Délibérations',
   articles: 'Conventions',
+  signatureProvider: 'Service de signature',
   people: 'Personnes et droits',
   caretakerDay: 'Ma journée',
 }

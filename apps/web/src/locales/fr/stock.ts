@@ -24,6 +24,7 @@ export const stock = {
     tariffs: 'Tarifs',
     boardActs: 'Délibérations',
     articles: 'Conventions',
+    signatureProvider: 'Signature',
     people: 'Personnes',
   },
   summary: (establishments: number, published: number) =>

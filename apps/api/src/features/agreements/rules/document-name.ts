@@ -1,4 +1,4 @@
-import type { DocumentVersion } from '@salles-ouvertes/contract'
+import type { DocumentVersion, PartyRole } from '@salles-ouvertes/contract'
 
 export type DocumentExtension = 'pdf' | 'jpg' | 'png'
 
@@ -6,11 +6,22 @@ const stems: Record<DocumentVersion, string> = {
   'to-sign': 'a-signer',
   signed: 'signee',
   'hand-signed-copy': 'copie-signee-a-la-main',
+  'provider-copy': 'rendue-par-le-service',
 }
 
 /** Name under which a file of an agreement is saved; only a copy signed by hand may be a picture. */
 export const documentName = (number: string, version: DocumentVersion, extension: DocumentExtension = 'pdf'): string =>
   `convention-${plain(number)}-${stems[version]}.${extension}`
+
+const parties: Record<PartyRole, string> = {
+  organiser: 'organisateur',
+  establishment: 'etablissement',
+  owner: 'proprietaire',
+}
+
+/** Name of the file that a service gave back with the signature of this party. */
+export const providerCopyName = (number: string, party: PartyRole): string =>
+  `convention-${plain(number)}-${stems['provider-copy']}-${parties[party]}.pdf`
 
 /** Name of the folder that holds all the files of an agreement. */
 export const caseFileName = (number: string): string => `dossier-${plain(number)}`

@@ -20,6 +20,7 @@ export const methodWords: Record<SignatureMethod, string> = {
   'one-time-code': 'Code à usage unique, envoyé à une adresse vérifiée',
   'recorded-decision': 'Décision enregistrée par un signataire habilité',
   'hand-signed-copy': 'Signature manuscrite',
+  'signature-provider': 'Signature dans un service choisi par la collectivité',
 }
 
 /**

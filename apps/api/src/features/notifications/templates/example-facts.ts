@@ -59,4 +59,5 @@ export const examplePages: LetterPages = {
   stock: 'https://salles.example/parc',
   revenue: 'https://salles.example/gestion/recettes',
   people: 'https://salles.example/parc/personnes',
+  signatureProvider: 'https://salles.example/parc/signature',
 }

@@ -80,6 +80,16 @@ export type AgreementLetterFacts = {
   /** Rank of the amendment (avenant) to sign; null for the agreement itself. */
   amendment: number | null
 }
+/** A signature asked of the service of the tenant, that has not come. */
+export type SignatureRequestLetterFacts = {
+  booking: BookingLetterFacts
+  party: PartyRole
+  /** As people know it: « i-Parapheur ». */
+  providerName: string
+  status: 'waiting' | 'refused' | 'expired' | 'cancelled'
+  /** Words of whoever refused. */
+  refusal: string | null
+}
 /** A date of a waiting request whose place is gone, and places that may be asked for instead. */
 export type LostDateFacts = PlacedSlot & { takenBy: OccupancyKind; instead: PlacedSlot[] }
 export type PlaceLostFacts = { booking: BookingLetterFacts; lost: readonly LostDateFacts[] }
@@ -112,4 +122,6 @@ export type LetterPages = {
   revenue: string
   /** People and their rights, for those who run the tenant. */
   people: string
+  /** The service that signs for the tenant. */
+  signatureProvider: string
 }

@@ -40,6 +40,7 @@ import { writeRequestReceived } from './request-received.ts'
 import { writeSessionsCancelled, writeSessionsCancelledToHost } from './sessions-cancelled.ts'
 import { writeSessionsResumed, writeSessionsSuspended, writeSessionsSuspendedToHost } from './sessions-suspended.ts'
 import { writeSlotFree } from './slot-free.ts'
+import { writeSignatureRequestDelayed, writeSignatureRequestEnded } from './signature-request.ts'
 import { writeSignInLink } from './sign-in-link.ts'
 import { writeSignatureCode } from './signature-code.ts'
 import { writeNobodyToSign, writeToSign } from './to-sign.ts'
@@ -47,6 +48,7 @@ import { writeVerifyEmail } from './verify-email.ts'
 import { writeWithdrawn } from './withdrawn.ts'
 
 const link = 'https://salles.example/acces#jeton=exemple'
+const asked = { booking, party: 'owner' as const, providerName: 'i-Parapheur' }
 const [slot] = booking.slots
 if (!slot) throw new Error('the example has a slot')
 const refusal = refusalMail({
@@ -183,6 +185,12 @@ const letters: Record<string, Letter> = {
   'amendment-to-sign-organiser': writeToSign({ booking, party: 'organiser', code: null, amendment: 1 }, pages),
   'amendment-to-sign-owner': writeToSign({ booking, party: 'owner', code: null, amendment: 1 }, pages),
   'nobody-to-sign': writeNobodyToSign({ booking, party: 'establishment', code: null, amendment: null }, pages),
+  'signature-request-refused': writeSignatureRequestEnded(
+    { ...asked, status: 'refused', refusal: 'Le nom de la salle est faux' },
+    pages,
+  ),
+  'signature-request-expired': writeSignatureRequestEnded({ ...asked, status: 'expired', refusal: null }, pages),
+  'signature-request-delayed': writeSignatureRequestDelayed({ ...asked, status: 'waiting', refusal: null }, pages),
   'signature-code': writeSignatureCode({ booking, party: 'organiser', code: '048151', amendment: null }),
   'access-code': writeAccessCode({ ...access, code: '83920174', link }),
   'access-code-key-box': writeAccessCode({ ...access, kind: 'key-box', code: '4815', link }),

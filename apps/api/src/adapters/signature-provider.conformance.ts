@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { bearsOn } from '../features/agreements/rules/provider-signature.ts'
+import type { DocumentToSign, SignatureProvider } from '../features/signature-requests/signature-provider.ts'
+import type { Mode } from '../../../../tests/simulators/yousign-server.ts'
+
+/** A service on loopback and how its people and its troubles are played. */
+export type SimulatedService = {
+  provider: SignatureProvider
+  /** The same account, with a wrong key. */
+  stranger: SignatureProvider
+  /** Every secret of the account. */
+  secrets: string[]
+  countRequests: () => number
+  sign: (reference: string) => void
+  refuse: (reference: string, reason: string) => void
+  setMode: (mode: Mode) => void
+  stop: () => Promise<void>
+}
+
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer\n<<>>\nstartxref\n30\n%%EOF\n', 'latin1')
+const toSign = (): DocumentToSign => ({
+  externalId: randomUUID(),
+  title: 'Convention <essai> & suite',
+  fileName: 'convention-essai.pdf',
+  bytes: pdf,
+  signer: { givenName: 'Camille', familyName: 'Essai', email: 'camille@essai.example', phone: null },
+  expiresOn: null,
+})
+
+/** What every service that signs must do, whatever its brand. Run against the simulator of each adapter. */
+export function describeSignatureProvider(name: string, make: () => Promise<SimulatedService>): void {
+  describe(`${name}, as a service that signs`, () => {
+    let service: SimulatedService
+    beforeEach(async () => {
+      service = await make()
+    })
+    afterEach(() => service.stop())
+
+    it('says that its account is right, and sends nothing to know it', async () => {
+      await service.provider.test()
+      expect(service.countRequests()).toBe(0)
+    })
+
+    it('is sent a file once, however often', async () => {
+      const document = toSign()
+      expect(await service.provider.find(document.externalId)).toBeNull()
+      const reference = await service.provider.start(document)
+      expect(await service.provider.start(document)).toBe(reference)
+      expect(await service.provider.find(document.externalId)).toBe(reference)
+      expect(service.countRequests()).toBe(1)
+      expect(await service.provider.start(toSign())).not.toBe(reference)
+      expect(await service.provider.stateOf(reference)).toEqual({ state: 'waiting' })
+    })
+
+    it('gives back the signed file, which begins with the bytes sent, and its evidence', async () => {
+      const reference = await service.provider.start(toSign())
+      service.sign(reference)
+      expect(await service.provider.stateOf(reference)).toMatchObject({ state: 'signed' })
+      const { bytes, mediaType } = await service.provider.fetchSigned(reference)
+      expect(mediaType).toBe('application/pdf')
+      expect(bytes.length).toBeGreaterThan(pdf.length)
+      expect(bearsOn(pdf, bytes)).toBe(true)
+      expect((await service.provider.fetchEvidence(reference))?.bytes.length).toBeGreaterThan(0)
+    })
+
+    it('tells a refusal in the words of whoever refused', async () => {
+      const reference = await service.provider.start(toSign())
+      service.refuse(reference, 'La salle < 100 m² & le nom sont faux')
+      expect(await service.provider.stateOf(reference)).toMatchObject({
+        state: 'refused',
+        reason: 'La salle < 100 m² & le nom sont faux',
+      })
+    })
+
+    it('takes back what waits, or says that only people can; what has ended is left', async () => {
+      const waiting = await service.provider.start(toSign())
+      expect(['cancelled', 'left']).toContain(await service.provider.cancel(waiting))
+      const ended = await service.provider.start(toSign())
+      service.sign(ended)
+      await service.provider.cancel(ended)
+      expect(await service.provider.stateOf(ended)).toMatchObject({ state: 'signed' })
+    })
+
+    it.each(['down', 'busy'] as const)('says that it is out of reach when it is %s', async (mode) => {
+      const reference = await service.provider.start(toSign())
+      service.setMode(mode)
+      const unavailable = { code: 'signature-requests.provider-unavailable' }
+      await expect(service.provider.test()).rejects.toMatchObject(unavailable)
+      await expect(service.provider.start(toSign())).rejects.toMatchObject(unavailable)
+      await expect(service.provider.stateOf(reference)).rejects.toMatchObject(unavailable)
+      service.setMode('up')
+      expect(await service.provider.stateOf(reference)).toEqual({ state: 'waiting' })
+    })
+
+    it('says that it is out of reach when nobody is there', async () => {
+      await service.stop()
+      await expect(service.provider.test()).rejects.toMatchObject({ code: 'signature-requests.provider-unavailable' })
+    })
+
+    it('refuses a wrong key, and no error says a secret', async () => {
+      const error: unknown = await service.stranger.test().catch((cause: unknown) => cause)
+      expect(error).toMatchObject({ code: 'signature-requests.provider-refused', details: { status: 401 } })
+      for (const secret of [...service.secrets, 'a-wrong-key']) expect(JSON.stringify(error)).not.toContain(secret)
+    })
+
+    it('gives back a file that is not whole: it is refused, not kept', async () => {
+      const reference = await service.provider.start(toSign())
+      service.sign(reference)
+      service.setMode('corrupted')
+      await expect(service.provider.fetchSigned(reference)).rejects.toMatchObject({
+        code: 'signature-requests.signed-file-unreadable',
+      })
+    })
+
+    it('may write the file again: it is taken, and known not to bear on the bytes sent', async () => {
+      const reference = await service.provider.start(toSign())
+      service.sign(reference)
+      service.setMode('rewriting')
+      expect(bearsOn(pdf, (await service.provider.fetchSigned(reference)).bytes)).toBe(false)
+    })
+  })
+}

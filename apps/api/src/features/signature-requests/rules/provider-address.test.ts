@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { isSimulatorAddress } from './provider-address.ts'
+
+it.each([
+  ['https://parapheur.departement.example', false],
+  ['https://api.yousign.app/v3', false],
+  ['https://172.15.0.1', false],
+  ['http://parapheur.departement.example', true],
+  ['https://localhost:8443', true],
+  ['https://parapheur.localhost', true],
+  ['https://127.0.0.1', true],
+  ['https://127.1.2.3:9000/x', true],
+  ['https://[::1]', true],
+  ['https://10.1.2.3', true],
+  ['https://192.168.1.4', true],
+  ['https://172.16.0.1', true],
+  ['https://169.254.169.254', true],
+  ['https://[fd00::1]', true],
+  ['not an address', true],
+])('%s is of a simulator or a private network: %s', (address, isOne) => {
+  expect(isSimulatorAddress(address)).toBe(isOne)
+})

@@ -1,0 +1,55 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+
+export type Asked = {
+  method: string
+  path: string
+  query: URLSearchParams
+  headers: IncomingMessage['headers']
+  body: Buffer
+}
+/** A status alone, or with what is sent: JSON, or bytes as they are. */
+export type Told = { status: number; json?: unknown; bytes?: Buffer; type?: string }
+export type Service = { url: string; stop: () => Promise<void> }
+
+/** A service on loopback whose answers are those of `answer`; what it throws is a 500. */
+export async function startService(answer: (asked: Asked) => Promise<Told> | Told): Promise<Service> {
+  const server = createServer((request, response) => {
+    void reply(request, answer).then(
+      (told) => write(response, told),
+      (error: unknown) => write(response, { status: 500, json: { error: String(error) } }),
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
+
+async function reply(request: IncomingMessage, answer: (asked: Asked) => Promise<Told> | Told): Promise<Told> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array))
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://service')
+  const { method = 'GET', headers } = request
+  return answer({ method, path: pathname, query: searchParams, headers, body: Buffer.concat(chunks) })
+}
+
+function write(response: ServerResponse, { status, json, bytes, type }: Told): void {
+  const body = bytes ?? (json === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(json)))
+  response.writeHead(status, { 'content-type': type ?? (bytes ? 'application/pdf' : 'application/json') }).end(body)
+}
+
+/** The fields of a form sent as multipart. */
+export const formIn = ({ headers, body }: Asked): Promise<FormData> =>
+  new Response(Uint8Array.from(body), { headers: { 'content-type': headers['content-type'] ?? '' } }).formData()
+
+export async function fileIn(form: FormData, name: string): Promise<Buffer | null> {
+  const value = form.get(name)
+  return value instanceof Blob ? Buffer.from(await value.arrayBuffer()) : null
+}
