@@ -49,6 +49,27 @@ export const agreementRequests: Record<string, Make> = {
       ...{ actNumber: 'ACTE-9', actVotedOn: '2026-09-01', inForceFrom: '2030-01-01' },
     }),
 
+  readSignatureProvider: ({ tenantId }) => get(`/tenants/${tenantId}/signature-provider`),
+  saveSignatureProvider: ({ tenantId }) =>
+    post(`/tenants/${tenantId}/signature-provider`, {
+      account: {
+        kind: 'yousign',
+        baseUrl: 'https://yousign.example',
+        apiKey: 'key-of-test',
+        webhookSecret: 'key-of-calls',
+      },
+      parties: ['owner'],
+      // Of somebody who read it long ago: judged by the rights, then refused, so that nothing is ever written.
+      version: 9,
+    }),
+  removeSignatureProvider: ({ tenantId }) => remove(`/tenants/${tenantId}/signature-provider?version=9`),
+  testSignatureProvider: ({ tenantId }) => post(`/tenants/${tenantId}/signature-provider/test`),
+  listSignatureRequests: ({ agreement }) => get(`/agreements/${agreement.id}/signature-requests`),
+  askSignature: ({ agreement }) => post(`/agreements/${agreement.id}/signature-requests`, { party: 'owner' }),
+  withdrawSignatureRequest: ({ agreement }) =>
+    post(`/agreements/${agreement.id}/signature-requests/withdraw`, { party: 'owner' }),
+  receiveSignatureCall: ({ tenantId }) => post(`/signature-calls/${tenantId}`),
+
   listBookingAccess: ({ confirmed }) => get(`/bookings/${confirmed.id}/access`),
   listAccessGrants: ({ confirmed }) => get(`/bookings/${confirmed.id}/access-grants`),
   openHolderLink: () => post('/holder/sessions', { token: unknownToken }),

@@ -11,10 +11,9 @@ import { catalogueRoutes } from './features/catalogue/routes.ts'
 import { contentRoutes } from './features/content/routes.ts'
 import { demoRoutes } from './features/demo/routes.ts'
 import { identityRoutes } from './features/identity/routes.ts'
+import { addLateRoutes } from './late-routes.ts'
 import { loadMe } from './session/use-me.ts'
-import { managementRoutes } from './features/management/routes.ts'
 import { organisationsRoutes } from './features/organisations/routes.ts'
-import { stockRoutes } from './features/stock/routes.ts'
 import { paths } from './paths.ts'
 import { focusQuietly } from './ui/focus-quietly.ts'
 import { setPageTitle } from './ui/use-page-title.ts'
@@ -28,8 +27,6 @@ export const router: Router = createRouter({
     ...catalogueRoutes,
     ...bookingRequestRoutes,
     ...bookingsRoutes,
-    ...managementRoutes,
-    ...stockRoutes,
     ...caretakerRoutes,
     ...agreementsRoutes,
     ...identityRoutes,
@@ -45,6 +42,8 @@ export const router: Router = createRouter({
     return isSamePage(to, from) ? false : { top: 0 }
   },
 })
+
+addLateRoutes(router)
 
 /** A change of filters or of step within the query is not a change of page. */
 function isSamePage(to: RouteLocationNormalized, from: RouteLocationNormalized): boolean {

@@ -2098,6 +2098,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/signature-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readSignatureProvider"];
+        put?: never;
+        post: operations["saveSignatureProvider"];
+        delete: operations["removeSignatureProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/signature-provider/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testSignatureProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/signature-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSignatureRequests"];
+        put?: never;
+        post: operations["askSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/signature-requests/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawSignatureRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signature-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receiveSignatureCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{id}/access": {
         parameters: {
             query?: never;
@@ -2658,7 +2738,7 @@ export interface components {
             representative: string;
             capacity: string;
             signedAt: string | null;
-            method: ("one-time-code" | "recorded-decision" | "hand-signed-copy") | null;
+            method: ("one-time-code" | "recorded-decision" | "hand-signed-copy" | "signature-provider") | null;
             copy: {
                 /** Format: date */
                 signedOn: string;
@@ -2672,7 +2752,7 @@ export interface components {
             representative: string;
             capacity: string;
             signedAt: string | null;
-            method: ("one-time-code" | "recorded-decision" | "hand-signed-copy") | null;
+            method: ("one-time-code" | "recorded-decision" | "hand-signed-copy" | "signature-provider") | null;
             copy: {
                 /** Format: date */
                 signedOn: string;
@@ -2925,6 +3005,12 @@ export interface components {
             moves: components["schemas"]["SessionMoveInput"][];
             /** @default  */
             message: string;
+        };
+        AskSignature: {
+            party: components["schemas"]["PartyRole"];
+        };
+        AskSignatureInput: {
+            party: components["schemas"]["PartyRoleInput"];
         };
         AvailabilityAnswer: {
             /** @enum {string} */
@@ -6442,6 +6528,188 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        SignatureProvider: {
+            version: number;
+            account: ({
+                /** @constant */
+                kind: "i-parapheur";
+                /** Format: uri */
+                baseUrl: string;
+                clientId: string;
+                entityId: string;
+                deskId: string;
+                type: string;
+                subtype: string;
+            } | {
+                /** @constant */
+                kind: "yousign";
+                /** Format: uri */
+                baseUrl: string;
+            }) | null;
+            parties: components["schemas"]["PartyRole"][];
+            callAddress: string | null;
+            lastTest: {
+                /** Format: date-time */
+                at: string;
+                error: string | null;
+            } | null;
+            exchanges: {
+                /** Format: uuid */
+                id: string;
+                party: components["schemas"]["PartyRole"];
+                /** @enum {string} */
+                provider: "i-parapheur" | "yousign";
+                /** @enum {string} */
+                status: "to-send" | "waiting" | "to-cancel" | "signed" | "refused" | "expired" | "cancelled";
+                /** Format: date-time */
+                askedAt: string;
+                sentAt: string | null;
+                endedAt: string | null;
+                refusal: string | null;
+                lastError: string | null;
+                nextTryAt: string | null;
+                /** Format: uuid */
+                agreementId: string;
+                agreementNumber: string;
+                /** Format: uuid */
+                bookingId: string;
+            }[];
+            allowedActions: "edit"[];
+        };
+        SignatureProviderForm: {
+            account: {
+                /** @constant */
+                kind: "i-parapheur";
+                /** Format: uri */
+                baseUrl: string;
+                clientId: string;
+                clientSecret?: string;
+                entityId: string;
+                deskId: string;
+                type: string;
+                subtype: string;
+            } | {
+                /** @constant */
+                kind: "yousign";
+                /** Format: uri */
+                baseUrl: string;
+                apiKey?: string;
+                webhookSecret?: string;
+            };
+            parties: components["schemas"]["PartyRole"][];
+            version: number;
+        };
+        SignatureProviderFormInput: {
+            account: {
+                /** @constant */
+                kind: "i-parapheur";
+                /** Format: uri */
+                baseUrl: string;
+                clientId: string;
+                clientSecret?: string;
+                entityId: string;
+                deskId: string;
+                type: string;
+                subtype: string;
+            } | {
+                /** @constant */
+                kind: "yousign";
+                /** Format: uri */
+                baseUrl: string;
+                apiKey?: string;
+                webhookSecret?: string;
+            };
+            parties: components["schemas"]["PartyRoleInput"][];
+            version: number;
+        };
+        SignatureProviderInput: {
+            version: number;
+            account: ({
+                /** @constant */
+                kind: "i-parapheur";
+                /** Format: uri */
+                baseUrl: string;
+                clientId: string;
+                entityId: string;
+                deskId: string;
+                type: string;
+                subtype: string;
+            } | {
+                /** @constant */
+                kind: "yousign";
+                /** Format: uri */
+                baseUrl: string;
+            }) | null;
+            parties: components["schemas"]["PartyRoleInput"][];
+            callAddress: string | null;
+            lastTest: {
+                /** Format: date-time */
+                at: string;
+                error: string | null;
+            } | null;
+            exchanges: {
+                /** Format: uuid */
+                id: string;
+                party: components["schemas"]["PartyRoleInput"];
+                /** @enum {string} */
+                provider: "i-parapheur" | "yousign";
+                /** @enum {string} */
+                status: "to-send" | "waiting" | "to-cancel" | "signed" | "refused" | "expired" | "cancelled";
+                /** Format: date-time */
+                askedAt: string;
+                sentAt: string | null;
+                endedAt: string | null;
+                refusal: string | null;
+                lastError: string | null;
+                nextTryAt: string | null;
+                /** Format: uuid */
+                agreementId: string;
+                agreementNumber: string;
+                /** Format: uuid */
+                bookingId: string;
+            }[];
+            allowedActions: "edit"[];
+        };
+        SignatureRequest: {
+            /** Format: uuid */
+            id: string;
+            party: components["schemas"]["PartyRole"];
+            /** @enum {string} */
+            provider: "i-parapheur" | "yousign";
+            /** @enum {string} */
+            status: "to-send" | "waiting" | "to-cancel" | "signed" | "refused" | "expired" | "cancelled";
+            /** Format: date-time */
+            askedAt: string;
+            sentAt: string | null;
+            endedAt: string | null;
+            refusal: string | null;
+            lastError: string | null;
+            nextTryAt: string | null;
+        };
+        SignatureRequestInput: {
+            /** Format: uuid */
+            id: string;
+            party: components["schemas"]["PartyRoleInput"];
+            /** @enum {string} */
+            provider: "i-parapheur" | "yousign";
+            /** @enum {string} */
+            status: "to-send" | "waiting" | "to-cancel" | "signed" | "refused" | "expired" | "cancelled";
+            /** Format: date-time */
+            askedAt: string;
+            sentAt: string | null;
+            endedAt: string | null;
+            refusal: string | null;
+            lastError: string | null;
+            nextTryAt: string | null;
+        };
+        SignatureRequestsOfAgreement: {
+            items: components["schemas"]["SignatureRequest"][];
+            allowedActions: ("ask" | "withdraw")[];
+        };
+        SignatureRequestsOfAgreementInput: {
+            items: components["schemas"]["SignatureRequestInput"][];
+            allowedActions: ("ask" | "withdraw")[];
+        };
         SignedCopyForm: {
             sha256: string;
             /** Format: date */
@@ -7086,7 +7354,7 @@ export interface components {
                 role: components["schemas"]["PartyRole"];
                 name: string;
                 signedAt: string | null;
-                method: ("one-time-code" | "recorded-decision" | "hand-signed-copy") | null;
+                method: ("one-time-code" | "recorded-decision" | "hand-signed-copy" | "signature-provider") | null;
                 depositedBy: string | null;
             }[];
             toSignSha256: string | null;
@@ -7102,7 +7370,7 @@ export interface components {
                 role: components["schemas"]["PartyRoleInput"];
                 name: string;
                 signedAt: string | null;
-                method: ("one-time-code" | "recorded-decision" | "hand-signed-copy") | null;
+                method: ("one-time-code" | "recorded-decision" | "hand-signed-copy" | "signature-provider") | null;
                 depositedBy: string | null;
             }[];
             toSignSha256: string | null;
@@ -10467,7 +10735,8 @@ export interface operations {
     downloadAgreement: {
         parameters: {
             query?: {
-                version?: "to-sign" | "signed" | "hand-signed-copy";
+                version?: "to-sign" | "signed" | "hand-signed-copy" | "provider-copy";
+                party?: components["schemas"]["PartyRoleInput"];
             };
             header?: never;
             path: {
@@ -10824,6 +11093,194 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AgreementTemplate"];
                 };
+            };
+        };
+    };
+    readSignatureProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureProvider"];
+                };
+            };
+        };
+    };
+    saveSignatureProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureProviderFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureProvider"];
+                };
+            };
+        };
+    };
+    removeSignatureProvider: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureProvider"];
+                };
+            };
+        };
+    };
+    testSignatureProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureProvider"];
+                };
+            };
+        };
+    };
+    listSignatureRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureRequestsOfAgreement"];
+                };
+            };
+        };
+    };
+    askSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSignatureInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureRequestsOfAgreement"];
+                };
+            };
+        };
+    };
+    withdrawSignatureRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSignatureInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureRequestsOfAgreement"];
+                };
+            };
+        };
+    };
+    receiveSignatureCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -20,7 +20,7 @@ export async function signatureCallRoute(app: Api, deps: Deps): Promise<void> {
   )
   app.post('/signature-calls/:id', {
     config: { access: 'public', rateLimit: { max: 120, timeWindow: '1 minute' } },
-    schema: { operationId: 'receiveSignatureCall', tags: ['signature-requests'], params: idParams, hide: true },
+    schema: { operationId: 'receiveSignatureCall', tags: ['signature-requests'], params: idParams },
     handler: async (request, reply) => {
       const access = await findAccess(deps, request.params.id)
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)

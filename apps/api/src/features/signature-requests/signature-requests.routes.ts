@@ -25,7 +25,7 @@ export async function signatureRequestRoutes(app: Api, deps: Deps): Promise<void
     schema: { operationId: 'readSignatureProvider', tags, params: idParams, response: { 200: signatureProvider } },
     handler: (request) => readProvider(deps, request.actor, request.params.id),
   })
-  app.put(settings, {
+  app.post(settings, {
     config: { access: 'staff' },
     schema: {
       operationId: 'saveSignatureProvider',

@@ -19,7 +19,9 @@ export function useSignatureProvider(tenantId: Readonly<Ref<string | null>>) {
 
 /** @throws ApiProblem */
 export async function saveSignatureProvider(tenantId: string, body: SignatureProviderInput): Promise<void> {
-  const saved = await unwrap(api.PUT('/tenants/{id}/signature-provider', { params: at(tenantId), body }))
+  const saved = await unwrap(
+    api.POST('/tenants/{id}/signature-provider', { params: at(tenantId), headers: idempotencyKey(), body }),
+  )
   queryClient.setQueryData(keyOf(tenantId), saved)
 }
 
