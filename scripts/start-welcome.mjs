@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Prints the address, and one demonstration account per role. */
-export function printWelcome(root, publicUrl, isDemo) {
+/** Prints the address, one demonstration account per role, and where simulated services decide. */
+export function printWelcome(root, publicUrl, isDemo, servicesAddress) {
   console.log(`\nSalles ouvertes est prête : ${publicUrl}\n`)
   const file = join(root, 'apps/api/seed/demo-accounts.json')
   if (isDemo && existsSync(file)) printAccounts(JSON.parse(readFileSync(file, 'utf8')))
+  if (servicesAddress) console.log(`i-Parapheur et Yousign simulés : ${servicesAddress}\n`)
   console.log('Ctrl-C arrête tout.')
 }
 

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { choosePort } from './start-port.mjs'
 import { claimData, noteServer, openData, prepareOnce, readSecrets, resetData } from './start-data.mjs'
 import { openDatabase } from './start-database.mjs'
+import { openSignatureServices } from './start-signature-services.mjs'
 import { printWelcome } from './start-welcome.mjs'
 import { Refusal, explain } from './say.mjs'
 
@@ -59,13 +60,15 @@ async function start() {
   // A database that others may change is looked at each time.
   if (database.isOurs) await prepareOnce(dataDir, preparedFrom, settings.DEMO, prepare)
   else await prepare()
+  const services = settings.DEMO === '1' ? openSignatureServices(root, port) : null
+  if (services) started.push(services)
   const server = launch('main.js', settings, ['--enable-source-maps'])
   await noteServer(dataDir, server.pid)
   void once(server, 'exit').then(([code]) => fail(`Le serveur s’est arrêté (code ${code ?? 'inconnu'}).`))
   await untilReady(
     `http://${host.includes(':') ? `[${host}]` : host.replace('0.0.0.0', '127.0.0.1')}:${port}/api/health/ready`,
   )
-  if (!isStopping) printWelcome(root, publicUrl, settings.DEMO === '1')
+  if (!isStopping) printWelcome(root, publicUrl, settings.DEMO === '1', await services?.address)
 }
 
 function prepareDatabase(settings) {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
 export type Asked = {
@@ -8,18 +9,23 @@ export type Asked = {
   body: Buffer
 }
 /** A status alone, or with what is sent: JSON, or bytes as they are. */
-export type Told = { status: number; json?: unknown; bytes?: Buffer; type?: string }
+export type Told = { status: number; json?: unknown; bytes?: Buffer; type?: string; location?: string }
+export type Answer = (asked: Asked) => Promise<Told> | Told
 export type Service = { url: string; stop: () => Promise<void> }
 
-/** A service on loopback whose answers are those of `answer`; what it throws is a 500. */
-export async function startService(answer: (asked: Asked) => Promise<Told> | Told): Promise<Service> {
+/**
+ * A service on loopback whose answers are those of `answer`; what it throws is a 500. Any free port, unless one is asked.
+ * @throws Error when that port is taken
+ */
+export async function startService(answer: Answer, asked = 0): Promise<Service> {
   const server = createServer((request, response) => {
     void reply(request, answer).then(
       (told) => write(response, told),
       (error: unknown) => write(response, { status: 500, json: { error: String(error) } }),
     )
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  server.listen(asked, '127.0.0.1')
+  await once(server, 'listening')
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   return {
@@ -32,7 +38,7 @@ export async function startService(answer: (asked: Asked) => Promise<Told> | Tol
   }
 }
 
-async function reply(request: IncomingMessage, answer: (asked: Asked) => Promise<Told> | Told): Promise<Told> {
+async function reply(request: IncomingMessage, answer: Answer): Promise<Told> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array))
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://service')
@@ -40,9 +46,10 @@ async function reply(request: IncomingMessage, answer: (asked: Asked) => Promise
   return answer({ method, path: pathname, query: searchParams, headers, body: Buffer.concat(chunks) })
 }
 
-function write(response: ServerResponse, { status, json, bytes, type }: Told): void {
+function write(response: ServerResponse, { status, json, bytes, type, location }: Told): void {
   const body = bytes ?? (json === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(json)))
-  response.writeHead(status, { 'content-type': type ?? (bytes ? 'application/pdf' : 'application/json') }).end(body)
+  const contentType = type ?? (bytes ? 'application/pdf' : 'application/json')
+  response.writeHead(status, { 'content-type': contentType, ...(location && { location }) }).end(body)
 }
 
 /** The fields of a form sent as multipart. */

@@ -1,0 +1,90 @@
+import { createServer } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createSignatureProviders } from '../apps/api/src/adapters/signature-providers.ts'
+import { startDemonstrationServices } from './simulators/demonstration.ts'
+import type { Service } from './simulators/http-service.ts'
+import { parapheurAccount } from './simulators/i-parapheur-server.ts'
+import { yousignKey, yousignWebhookKey } from './simulators/yousign-server.ts'
+
+const providers = createSignatureProviders({ isProduction: false })
+const sent = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer\n<<>>\nstartxref\n30\n%%EOF\n', 'latin1')
+const document = {
+  externalId: 'demande-1',
+  title: 'Convention <b>12</b>',
+  fileName: 'convention-12.pdf',
+  bytes: sent,
+  signer: { givenName: 'Camille', familyName: 'Essai', email: 'camille@essai.example', phone: null },
+  expiresOn: null,
+}
+
+describe('the services of a demonstration', () => {
+  let service: Service
+  beforeEach(async () => {
+    service = await startDemonstrationServices(0)
+  })
+  afterEach(() => service.stop())
+
+  const parapheur = () =>
+    providers.open({ kind: 'i-parapheur', baseUrl: `${service.url}/i-parapheur`, ...parapheurAccount })
+  const yousign = () =>
+    providers.open({
+      kind: 'yousign',
+      baseUrl: `${service.url}/yousign`,
+      apiKey: yousignKey,
+      webhookSecret: yousignWebhookKey,
+    })
+  const page = async () => (await fetch(service.url)).text()
+  const post = async (action: string, fields: Record<string, string>) =>
+    (await fetch(`${service.url}/${action}`, { method: 'POST', body: new URLSearchParams(fields) })).status
+
+  it('shows what was sent as words, never as marks, and gives the file to read', async () => {
+    const reference = await parapheur().start(document)
+    const shown = await page()
+    expect(shown).toContain('Convention &amp;lt;b&amp;gt;12&amp;lt;/b&amp;gt; demande-1')
+    expect(shown).not.toContain('<b>')
+    const file = await fetch(`${service.url}/file/${reference}`)
+    expect(Buffer.from(await file.arrayBuffer())).toEqual(sent)
+  })
+
+  it('signs and refuses in the parapheur from the page', async () => {
+    const signed = await parapheur().start(document)
+    const refused = await parapheur().start({ ...document, externalId: 'demande-2' })
+    expect(await post('i-parapheur-decision', { id: signed, verb: 'sign' })).toBe(200)
+    expect(await post('i-parapheur-decision', { id: refused, verb: 'refuse', reason: 'Clause 3 à revoir' })).toBe(200)
+    expect(await parapheur().stateOf(signed)).toMatchObject({ state: 'signed' })
+    expect(await parapheur().stateOf(refused)).toMatchObject({ state: 'refused', reason: 'Clause 3 à revoir' })
+  })
+
+  it('is out of reach when the page says so, and back when it says so', async () => {
+    await post('i-parapheur-mode', { mode: 'down' })
+    await expect(parapheur().test()).rejects.toMatchObject({ code: 'signature-requests.provider-unavailable' })
+    await post('i-parapheur-mode', { mode: 'up' })
+    await expect(parapheur().test()).resolves.toBeUndefined()
+  })
+
+  it('lets Yousign call the address it was given, once decided and again on demand', async () => {
+    const calls: string[] = []
+    const listener = createServer((request, response) => {
+      calls.push(String(request.headers['x-yousign-signature-256']))
+      response.writeHead(202).end()
+    }).listen(0, '127.0.0.1')
+    await once(listener, 'listening')
+    const { port } = listener.address() as AddressInfo
+    await post('yousign-address', { address: `http://127.0.0.1:${port}/calls` })
+    const reference = await yousign().start(document)
+    await post('yousign-decision', { id: reference, verb: 'sign' })
+    await post('yousign-decision', { id: reference, verb: 'call' })
+    expect(calls).toEqual([expect.stringMatching(/^sha256=[0-9a-f]{64}$/), expect.stringMatching(/^sha256=/)])
+    expect(await yousign().stateOf(reference)).toMatchObject({ state: 'signed' })
+    listener.close()
+  })
+
+  it('keeps an error of a hand to itself: what has ended is not decided twice', async () => {
+    const reference = await yousign().start(document)
+    await post('yousign-decision', { id: reference, verb: 'expire' })
+    expect(await post('yousign-decision', { id: reference, verb: 'sign' })).toBe(500)
+    expect(await yousign().stateOf(reference)).toEqual({ state: 'expired' })
+  })
+})

@@ -1,0 +1,80 @@
+import { type Asked, type Service, startService, type Told } from './http-service.ts'
+import { demonstrationPage, modes, type Shown } from './demonstration-page.ts'
+import { startIParapheur } from './i-parapheur-server.ts'
+import { type Mode, startYousign } from './yousign-server.ts'
+
+/** The services that tests play, behind one port and beside a page where people decide. */
+export async function startDemonstrationServices(port: number): Promise<Service> {
+  const [parapheur, yousign] = await Promise.all([startIParapheur(), startYousign()])
+  const shown: Shown = { parapheur, yousign, root: '', callAddress: '' }
+  const service = await startService((asked) => answer(shown, asked), port)
+  shown.root = service.url
+  return {
+    url: service.url,
+    stop: async () => {
+      await Promise.all([service, parapheur, yousign].map(({ stop }) => stop()))
+    },
+  }
+}
+
+async function answer(shown: Shown, asked: Asked): Promise<Told> {
+  const { parapheur, yousign } = shown
+  const [head = '', id = ''] = asked.path.split('/').slice(1)
+  if (head === 'i-parapheur') return handOn(asked, parapheur.url + asked.path.slice('/i-parapheur'.length))
+  if (head === 'yousign') return handOn(asked, yousign.url + asked.path.slice('/yousign'.length))
+  if (asked.method === 'POST') return decide(shown, head, new URLSearchParams(asked.body.toString('utf8')))
+  if (head === '')
+    return { status: 200, bytes: Buffer.from(demonstrationPage(shown)), type: 'text/html; charset=utf-8' }
+  const file = [...parapheur.folders, ...yousign.requests].find((each) => each.id === id)?.file
+  return head === 'file' && file ? { status: 200, bytes: file } : { status: 404 }
+}
+
+/** What one of the two services answers on its own port. */
+async function handOn({ method, query, headers, body }: Asked, url: string): Promise<Told> {
+  const kept = ['authorization', 'content-type'].flatMap((name) => {
+    const value = headers[name]
+    return typeof value === 'string' ? [[name, value] as [string, string]] : []
+  })
+  const sent = method === 'GET' ? {} : { body: Uint8Array.from(body) }
+  const answer = await fetch(`${url}?${query}`, { method, headers: kept, ...sent })
+  const type = answer.headers.get('content-type') ?? undefined
+  return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()), type }
+}
+
+async function decide(shown: Shown, action: string, form: URLSearchParams): Promise<Told> {
+  const { parapheur, yousign } = shown
+  const [id, verb, reason] = ['id', 'verb', 'reason'].map((name) => form.get(name) ?? '') as [string, string, string]
+  switch (action) {
+    case 'i-parapheur-mode':
+      parapheur.mode = modeIn(form, parapheur.mode)
+      break
+    case 'yousign-mode':
+      yousign.mode = modeIn(form, yousign.mode)
+      break
+    case 'yousign-address':
+      shown.callAddress = form.get('address') ?? ''
+      break
+    case 'i-parapheur-decision':
+      parapheur.decide(id, verb === 'sign' ? 'FINISHED' : 'REJECTED', reason)
+      break
+    case 'yousign-decision':
+      await decideAtYousign(shown, id, { verb, reason })
+      break
+    default:
+      return { status: 404 }
+  }
+  return { status: 303, location: '/' }
+}
+
+async function decideAtYousign({ yousign, callAddress }: Shown, id: string, { verb, reason }: Record<string, string>) {
+  const outcomes = { sign: 'done', refuse: 'declined', expire: 'expired' } as const
+  const outcome = verb && Object.hasOwn(outcomes, verb) ? outcomes[verb as keyof typeof outcomes] : null
+  if (outcome) yousign.decide(id, outcome, reason)
+  // An address that does not answer is for whoever looks at the platform to find out, as at the real service.
+  const event = `signature_request.${outcome ?? 'done'}`
+  if (callAddress) await yousign.callBack(callAddress, id, { event }).catch(() => null)
+}
+
+function modeIn(form: URLSearchParams, current: Mode): Mode {
+  return modes.find(([mode]) => mode === form.get('mode'))?.[0] ?? current
+}
