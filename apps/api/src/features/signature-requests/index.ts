@@ -1,4 +1,5 @@
 export { reviewRequests } from './ask-signature.ts'
 export { followDueRequests } from './follow-requests.ts'
+export { refuseSimulators } from './refuse-simulators.ts'
 export { findRequestFacts } from './request-facts.ts'
 export { signatureRequestRoutes } from './signature-requests.routes.ts'
