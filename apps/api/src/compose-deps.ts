@@ -30,7 +30,10 @@ export async function composeDeps(
     fileStore: openFileStore(config),
     documentSeal: await openDocumentSeal(config),
     mailer,
-    signatureProviders: createSignatureProviders({ isProduction: config.NODE_ENV === 'production' }),
+    signatureProviders: createSignatureProviders({
+      isProduction: config.NODE_ENV === 'production',
+      privateHosts: config.SIGNATURE_PRIVATE_HOSTS,
+    }),
     calendars: createHttpsCalendarSource(),
     locks: config.NODE_ENV === 'production' ? noKeypads : createKeypadSimulator(config),
     demoMailbox: catcher?.mailbox ?? null,

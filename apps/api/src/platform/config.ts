@@ -34,6 +34,16 @@ const schema = z.object({
   SEAL_ACCEPT_GENERATED: flag.default(false),
   /** Time-stamping authority (RFC 3161) asked at each seal; none by default. */
   TIMESTAMP_URL: filled(z.url({ protocol: /^https?$/ })),
+  /** Names of hosts, apart by commas: services of signature inside the network of whoever runs the instance. */
+  SIGNATURE_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .transform((names) =>
+      names
+        .split(',')
+        .map((name) => name.trim().toLowerCase())
+        .filter(Boolean),
+    ),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Salles ouvertes <ne-pas-repondre@salles-ouvertes.example>'),
   /** Demonstration: mail catcher, keypad simulator, demonstration accounts, movable clock. */

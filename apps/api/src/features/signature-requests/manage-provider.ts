@@ -37,7 +37,10 @@ export function saveProvider(
 ): Promise<SignatureProviderDto> {
   return inTransaction(deps, actor, async (tx) => {
     assertEditor(actor, tenantId)
-    if (deps.config.NODE_ENV === 'production' && isSimulatorAddress(account.baseUrl)) {
+    if (
+      deps.config.NODE_ENV === 'production' &&
+      isSimulatorAddress(account.baseUrl, deps.config.SIGNATURE_PRIVATE_HOSTS)
+    ) {
       fail('signature-requests.simulator-refused')
     }
     // The circuit of a parapheur is that of the public side: no organiser has a desk there.

@@ -16,7 +16,7 @@ export async function refuseSimulators(deps: Pick<Deps, 'config' | 'db'>): Promi
     ),
   )
   const refusals = rows
-    .filter(({ address }) => isSimulatorAddress(address))
+    .filter(({ address }) => isSimulatorAddress(address, deps.config.SIGNATURE_PRIVATE_HOSTS))
     .map(({ tenant_id: tenantId, address }) => `signature_provider of tenant ${tenantId}: ${address} is a simulator`)
   if (refusals.length > 0) throw new Error(refusals.join('\n'))
 }

@@ -20,3 +20,12 @@ it.each([
 ])('%s is of a simulator or a private network: %s', (address, isOne) => {
   expect(isSimulatorAddress(address)).toBe(isOne)
 })
+
+it.each([
+  ['https://10.1.2.3/parapheur', false],
+  ['https://10.1.2.4/parapheur', true],
+  ['http://10.1.2.3/parapheur', true],
+  ['https://127.0.0.1', true],
+])('with two hosts vouched for, %s is still refused: %s', (address, isOne) => {
+  expect(isSimulatorAddress(address, ['10.1.2.3', '127.0.0.1'])).toBe(isOne)
+})
