@@ -13,7 +13,7 @@ import {
 } from 'fastify-type-provider-zod'
 import type { Deps } from './deps.ts'
 import { accessRoutes } from './features/access/index.ts'
-import { agreementRoutes, agreementTemplateRoutes } from './features/agreements/index.ts'
+import { agreementRoutes, agreementTemplateRoutes, decisionRoutes } from './features/agreements/index.ts'
 import { availabilityRoutes } from './features/availability/index.ts'
 import { bookingRoutes } from './features/bookings/index.ts'
 import { waitingListRoutes } from './features/waiting-list/index.ts'
@@ -50,6 +50,7 @@ const features = [
   waitingListRoutes,
   agreementRoutes,
   agreementTemplateRoutes,
+  decisionRoutes,
   accessRoutes,
   safekeepingRoutes,
   notificationRoutes,

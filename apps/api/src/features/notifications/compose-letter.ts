@@ -3,7 +3,7 @@ import { partyRole } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Tx } from '../../platform/database.ts'
 import { type AccessFacts, findAccessFacts } from '../access/index.ts'
-import { getAgreementFacts } from '../agreements/index.ts'
+import { getAgreementFacts, getDecisionFacts } from '../agreements/index.ts'
 import { type BookingRecord, getAmendmentFacts, getBookingFacts, type OccurrenceRow } from '../bookings/index.ts'
 import { issueLink, issueSignatureCode } from '../identity/index.ts'
 import { placesInstead } from '../search/index.ts'
@@ -35,6 +35,7 @@ import {
   writeAmendmentWithdrawn,
   writeAmendmentWithdrawnToHost,
 } from './templates/amendment.ts'
+import { writeAgreementDecision, writeAgreementDecisionToHost } from './templates/agreement-decision.ts'
 import { writeApproved } from './templates/approved.ts'
 import { writeCancelled, writeCancelledToHost } from './templates/cancelled.ts'
 import { writeChargeDue } from './templates/charge-due.ts'
@@ -51,6 +52,7 @@ import type {
   AmendmentLetterFacts,
   BookingLetterFacts,
   AgreementLetterFacts,
+  DecisionLetterFacts,
   LetterPages,
 } from './templates/letter-facts.ts'
 import type { Letter } from './templates/letter.ts'
@@ -127,6 +129,8 @@ const composers = {
   'charge-due': aboutBooking(writeChargeDue),
   'to-sign': toSign(writeToSign),
   'nobody-to-sign': toSign(writeNobodyToSign),
+  'agreement-decision': aboutDecision(writeAgreementDecision),
+  'agreement-decision-to-host': aboutDecision(writeAgreementDecisionToHost),
   'signature-code': signatureCode,
   'access-code': accessCode,
   'access-failed': aboutAccess(writeAccessFailed),
@@ -215,6 +219,18 @@ function toSign(write: (facts: AgreementLetterFacts, pages: LetterPages) => Lett
     const booking = await bookingLetterFacts(tx, record, record.occurrences)
     const facts = { booking, party, code: null, amendment: row.rank || null }
     return ofBooking(record, write(facts, letterPages(deps.config)))
+  }
+}
+
+/** About the sessions that a decision on the agreement stops or gives back, or all when it names none. */
+function aboutDecision(write: (facts: DecisionLetterFacts, pages: LetterPages) => Letter): Composer {
+  return async (deps, tx, { subjectId, params }) => {
+    const { decision, number, bookingId } = await getDecisionFacts(tx, subjectId, params['decisionId'] ?? '')
+    const record = await getBookingFacts(tx, bookingId)
+    const named = [...record.occurrences, ...record.leftOut].filter(({ id }) => decision.occurrenceIds.includes(id))
+    const dates = named.length > 0 ? named : record.occurrences
+    const booking = await bookingLetterFacts(tx, record, dates)
+    return ofBooking(record, write({ booking, number, ...decision }, letterPages(deps.config)), dates)
   }
 }
 

@@ -12,6 +12,9 @@ const stems: Record<DocumentVersion, string> = {
 export const documentName = (number: string, version: DocumentVersion, extension: DocumentExtension = 'pdf'): string =>
   `convention-${plain(number)}-${stems[version]}.${extension}`
 
+/** Name under which the letter of a decision is saved. */
+export const decisionFileName = (number: string): string => `decision-${plain(number)}.pdf`
+
 /** Name of the folder that holds all the files of an agreement. */
 export const caseFileName = (number: string): string => `dossier-${plain(number)}`
 
