@@ -188,6 +188,12 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   signAgreement: account(applicant, parties),
   recordSignature: staff(on(['officer'], ['mayor']), parties),
   depositSignedCopy: staff(desk, parties),
+  listDecisions: account(parties),
+  downloadDecision: account(parties),
+  giveFormalNotice: staff(on(['officer'], ['clerk', 'mayor']), parties),
+  suspendAgreement: staff(on(['officer'], ['clerk', 'mayor']), parties),
+  liftSuspension: staff(on(['officer'], ['clerk', 'mayor']), parties),
+  terminateAgreement: account(on(['officer'], ['mayor']), parties),
   verifyAgreement: open,
   verifyFile: open,
 

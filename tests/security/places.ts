@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { BookingDto } from '@salles-ouvertes/contract'
+import type { AgreementDecisionsDto, BookingDto } from '@salles-ouvertes/contract'
 import type { AccountActor } from '../../apps/api/src/platform/actor.ts'
 import type { TestApp } from '../support/app.ts'
 import type { GivenOrganisation } from '../support/given-bookings.ts'
@@ -46,6 +46,15 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
     message: privateWords[name].activity,
   })
   const agreement = await play.agreementOf(confirmed.id, by.member)
+  const notice = await play.must<AgreementDecisionsDto>(
+    runner,
+    'POST',
+    `/agreements/${agreement.id}/give-formal-notice`,
+    {
+      ...{ party: 'owner', ground: 'breach', reason: privateWords[name].activity, answerBy: '2027-01-31' },
+    },
+  )
+  await test.runDueWork()
   const email = await playPassword()
   const pieceId = await idOf(`SELECT id FROM piece WHERE organisation_id = $1`, by.id)
   const spaceId = await idOf(
@@ -120,6 +129,7 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
       id: agreement.id,
       sha256: agreement.toSignSha256 ?? '',
       token: agreement.verificationUrl.split('/').at(-1),
+      decisionId: notice.items[0]?.id ?? '',
     },
     pieceId,
     grantId,

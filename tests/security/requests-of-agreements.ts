@@ -3,6 +3,9 @@ import { form } from '../support/form-with-file.ts'
 import type { Place } from './places.ts'
 import { day, get, image, post, remove, unknownToken, type Make } from './route-request.ts'
 
+/** Refused for its date, once rights are judged. */
+const stated = { party: 'owner', ground: 'safety', reason: 'Essai.' }
+const tooSoon = '2026-01-01'
 const hash = '0'.repeat(64)
 const act = ({ legalEntityId }: Place) => ({
   ...{ legalEntityId, number: `ACTE-${randomUUID().slice(0, 8)}`, subject: 'Ouverture des salles' },
@@ -32,6 +35,16 @@ export const agreementRequests: Record<string, Make> = {
       { sha256, signedOn: day, signerName: 'Noa Essai', capacity: 'président' },
       image,
     ),
+  listDecisions: ({ agreement }) => get(`/agreements/${agreement.id}/decisions`),
+  downloadDecision: ({ agreement: { id, decisionId } }) => get(`/agreements/${id}/decisions/${decisionId}/letter`),
+  giveFormalNotice: ({ agreement }) =>
+    post(`/agreements/${agreement.id}/give-formal-notice`, { ...stated, ground: 'breach', answerBy: tooSoon }),
+  suspendAgreement: ({ agreement }) =>
+    post(`/agreements/${agreement.id}/suspend`, { ...stated, effectiveOn: tooSoon, lastDay: day }),
+  liftSuspension: ({ agreement: { id, decisionId } }) =>
+    post(`/agreements/${id}/lift-suspension`, { suspensionId: decisionId, reason: 'Essai.' }),
+  terminateAgreement: ({ agreement }) =>
+    post(`/agreements/${agreement.id}/terminate`, { ...stated, effectiveOn: tooSoon }),
   verifyAgreement: ({ agreement }) => get(`/verification/${agreement.token}`),
   verifyFile: ({ agreement }) => post(`/verification/${agreement.token}/check`, { sha256: hash }),
   listBoardActs: ({ tenantId }) => get(`/tenants/${tenantId}/board-acts`),

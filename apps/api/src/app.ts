@@ -13,8 +13,8 @@ import {
 } from 'fastify-type-provider-zod'
 import type { Deps } from './deps.ts'
 import { accessRoutes } from './features/access/index.ts'
-import { agreementRoutes, agreementTemplateRoutes } from './features/agreements/index.ts'
 import { signatureRequestRoutes } from './features/signature-requests/index.ts'
+import { agreementRoutes, agreementTemplateRoutes, decisionRoutes } from './features/agreements/index.ts'
 import { availabilityRoutes } from './features/availability/index.ts'
 import { bookingRoutes } from './features/bookings/index.ts'
 import { waitingListRoutes } from './features/waiting-list/index.ts'
@@ -52,6 +52,7 @@ const features = [
   agreementRoutes,
   agreementTemplateRoutes,
   signatureRequestRoutes,
+  decisionRoutes,
   accessRoutes,
   safekeepingRoutes,
   notificationRoutes,

@@ -6,12 +6,14 @@ export type Event =
   | ({ type: BookingEventType } & BookingIds)
   | ({ type: 'booking.occurrences-cancelled'; occurrenceIds: string[] } & BookingIds)
   | ({ type: 'booking.sessions-suspended' | 'booking.sessions-resumed'; occurrenceIds: string[] } & BookingIds)
+  | ({ type: 'booking.sessions-stopped' | 'booking.sessions-restored'; occurrenceIds: string[] } & BookingIds)
   | { type: 'piece.changed'; tenantId: null; organisationId: string }
   | { type: 'piece.expiring'; tenantId: null; accountId: string; organisationId: string; pieceId: string }
   | ({ type: AmendmentEventType; amendmentId: string } & BookingIds)
   | ({ type: 'booking.amended'; amendmentId: string; occurrenceIds: string[] } & BookingIds)
   | ({ type: 'booking.message-posted'; messageId: string } & BookingIds)
   | ({ type: 'agreement.to-sign' | 'agreement.party-signed' | 'agreement.signed' | 'agreement.amended' } & AgreementIds)
+  | ({ type: 'agreement.decided' | 'agreement.decision-written'; decisionId: string } & AgreementIds)
   | ({ type: 'agreement.code-requested'; accountId: string } & AgreementIds)
   | ({ type: 'signature-request.ended' | 'signature-request.delayed'; requestId: string } & AgreementIds)
   | ({ type: 'access.ready' | 'access.delivered' | 'access.failed' | 'access.revoked' } & AccessIds)
@@ -81,6 +83,8 @@ export const followers = {
   'booking.occurrences-cancelled': ['access.revokeAccess', 'notifications.notify'],
   'booking.sessions-suspended': ['access.revokeAccess', 'notifications.notify'],
   'booking.sessions-resumed': ['access.planAccess', 'notifications.notify'],
+  'booking.sessions-stopped': ['access.revokeAccess'],
+  'booking.sessions-restored': ['bookings.settleSuspensions', 'access.planAccess'],
   'piece.changed': ['bookings.settleSuspensions'],
   'piece.expiring': ['notifications.notify'],
   'booking.amendment-asked': ['notifications.notify'],
@@ -103,6 +107,8 @@ export const followers = {
   'agreement.party-signed': ['notifications.notify', 'signatureRequests.reviewRequests'],
   'agreement.signed': ['agreements.sealAgreement', 'bookings.confirmBooking', 'signatureRequests.reviewRequests'],
   'agreement.amended': ['agreements.sealAgreement', 'signatureRequests.reviewRequests'],
+  'agreement.decided': ['agreements.writeDecisionLetter'],
+  'agreement.decision-written': ['notifications.notify'],
   'agreement.code-requested': ['notifications.notify'],
   'signature-request.ended': ['notifications.notify'],
   'signature-request.delayed': ['notifications.notify'],

@@ -1,7 +1,13 @@
 import type { Deps } from './deps.ts'
 import type { Event, EventOf, EventType, followers, ReactionName } from './events.ts'
 import { moveAccess, planAccess, revokeAccess } from './features/access/index.ts'
-import { amendAgreement, draftAgreement, sealAgreement, voidAgreement } from './features/agreements/index.ts'
+import {
+  amendAgreement,
+  draftAgreement,
+  sealAgreement,
+  voidAgreement,
+  writeDecisionLetter,
+} from './features/agreements/index.ts'
 import { confirmBooking, settleSuspensions, tellPlaceLost } from './features/bookings/index.ts'
 import { deliverMessage, notify } from './features/notifications/index.ts'
 import { reviewRequests } from './features/signature-requests/index.ts'
@@ -20,6 +26,7 @@ export const reactions: { [N in ReactionName]: Reaction<EventsFollowedBy<N>> } =
   'agreements.amendAgreement': amendAgreement,
   'agreements.sealAgreement': sealAgreement,
   'agreements.voidAgreement': voidAgreement,
+  'agreements.writeDecisionLetter': writeDecisionLetter,
   'bookings.confirmBooking': confirmBooking,
   'bookings.settleSuspensions': settleSuspensions,
   'bookings.tellPlaceLost': tellPlaceLost,

@@ -137,6 +137,7 @@ export const errorCodes = {
   'bookings.amendment-open': 'conflict',
   'bookings.no-amendment': 'conflict',
   'bookings.nothing-moved': 'invalid',
+  'bookings.agreement-ends': 'invalid',
 
   'agreements.not-found': 'not-found',
   'agreements.not-allowed': 'forbidden',
@@ -166,6 +167,14 @@ export const errorCodes = {
   'signature-requests.provider-refused': 'invalid',
   'signature-requests.left-at-provider': 'conflict',
   'signature-requests.signed-file-unreadable': 'conflict',
+  'agreements.decision-not-allowed': 'forbidden',
+  'agreements.ground-not-lawful': 'invalid',
+  'agreements.notice-too-short': 'invalid',
+  'agreements.formal-notice-required': 'invalid',
+  'agreements.period-reversed': 'invalid',
+  'agreements.no-session-concerned': 'invalid',
+  'agreements.decision-not-found': 'not-found',
+  'agreements.suspension-over': 'conflict',
 
   'ledger.charge-not-found': 'not-found',
   'ledger.not-allowed': 'forbidden',

@@ -136,6 +136,9 @@ export const bookingAction = z
     'refuse-amendment',
     'withdraw-amendment',
     'lapse-amendment',
+    'stop-sessions',
+    'restore-sessions',
+    'terminate',
     'confirm',
     'expire',
     'end',
@@ -205,6 +208,30 @@ export type AgreementStatus = z.infer<typeof agreementStatus>
 
 export const partyRole = z.enum(['organiser', 'establishment', 'owner']).meta({ id: 'PartyRole' })
 export type PartyRole = z.infer<typeof partyRole>
+
+/** What a party writes about a signed agreement on its own: never signed by the others. */
+export const decisionKind = z
+  .enum(['formal-notice', 'suspension', 'lifting', 'termination'])
+  .meta({ id: 'DecisionKind' })
+export type DecisionKind = z.infer<typeof decisionKind>
+
+/** Why a signed agreement may be suspended or ended: the lawful list. */
+export const decisionGround = z
+  .enum([
+    'safety',
+    'requisition',
+    'force-majeure',
+    'public-service',
+    'general-interest',
+    'works',
+    'breach',
+    'non-payment',
+    'cover-lost',
+    'unused',
+    'resignation',
+  ])
+  .meta({ id: 'DecisionGround' })
+export type DecisionGround = z.infer<typeof decisionGround>
 
 export const chargeStatus = z
   .enum(['quoted', 'due', 'ordered', 'partly-paid', 'paid', 'cancelled'])

@@ -24,6 +24,10 @@ export async function keepAgreement(answer: AgreementDto): Promise<void> {
   await Promise.all([['booking'], ['agreement']].map((queryKey) => queryClient.invalidateQueries({ queryKey })))
 }
 
+/** Whether a party may have decided something about it alone: the agreement itself, once signed. */
+export const isDecidedOn = ({ rank, status }: AgreementDto): boolean =>
+  rank === 0 && (status === 'signed' || status === 'amended' || status === 'terminated')
+
 /** Downloads a file of an agreement. @throws ApiProblem */
 export async function saveAgreement(agreement: AgreementDto, version: DocumentVersion): Promise<void> {
   const { saveFile } = await import('../api/save-file.ts')

@@ -130,6 +130,7 @@ const sentences: Record<ErrorCode, string> = {
   'bookings.several-sessions': 'Une série ne se déplace pas d’un bloc. Décidez séance par séance.',
   'bookings.amendment-open': 'Un déplacement attend déjà une réponse. Retirez-le ou attendez la réponse.',
   'bookings.no-amendment': 'Aucun déplacement n’attend de réponse. Rechargez la page.',
+  'bookings.agreement-ends': 'La convention prend fin avant cette date. Choisissez une date plus proche.',
   'bookings.nothing-moved': 'Changez au moins une séance.',
   'bookings.session-past': 'Cette séance a déjà commencé : elle ne peut plus être changée.',
 
@@ -149,6 +150,15 @@ const sentences: Record<ErrorCode, string> = {
   'agreements.signed-before-draft':
     'La date de signature est avant le jour où la convention a été écrite. Vérifiez que c’est le bon papier.',
   'agreements.template-changed': 'Les articles ont changé entre-temps. Rechargez la page.',
+  'agreements.decision-not-allowed': 'Vous ne pouvez pas décider cela pour cette convention.',
+  'agreements.ground-not-lawful': 'Ce motif ne permet pas cette décision. Choisissez-en un autre.',
+  'agreements.notice-too-short': 'Le préavis n’est pas respecté. Choisissez une date plus tardive.',
+  'agreements.formal-notice-required':
+    'Ce motif demande d’abord une mise en demeure restée sans effet. Envoyez-la, puis attendez la fin de son délai.',
+  'agreements.period-reversed': 'La fin est avant le début. Vérifiez les dates.',
+  'agreements.no-session-concerned': 'Aucune séance à venir n’est concernée. Vérifiez les dates.',
+  'agreements.decision-not-found': 'Cette décision n’existe pas, ou son courrier n’est pas encore prêt.',
+  'agreements.suspension-over': 'Cette suspension est déjà finie. Rechargez la page.',
   'agreements.template-invalid': 'Il y a des passages à corriger.',
   'signature-requests.no-provider': 'Aucun service de signature n’est réglé pour cette partie.',
   'signature-requests.nobody-to-sign': 'Personne n’a aujourd’hui le droit de signer pour cette partie. Donnez ce droit, puis recommencez.',

@@ -2178,6 +2178,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agreements/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/decisions/{decisionId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["terminateAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["suspendAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/lift-suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["liftSuspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/give-formal-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveFormalNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{id}/access": {
         parameters: {
             query?: never;
@@ -2693,6 +2789,82 @@ export interface components {
         AgreementCondition: "organiser-association" | "organiser-training-body" | "organiser-company" | "organiser-public-body" | "organiser-political" | "organiser-religious" | "organiser-individual" | "purpose-cultural" | "purpose-sport" | "purpose-civic" | "purpose-popular-education" | "purpose-training" | "purpose-meeting" | "purpose-social" | "purpose-private-event" | "purpose-commercial" | "event" | "economic-use" | "minors" | "free" | "reduced" | "republican-commitment" | "series" | "several-rooms" | "holidays-excluded" | "holidays-included" | "insurance-declared" | "insurance-ends-early" | "opened-by-person" | "key-box" | "secret-code" | "other-contacts" | "house-rules" | "shared-areas" | "excluded-areas" | "recall-notice-settled" | "payment-due-settled" | "payment-means-settled" | "vat-settled" | "utilities-settled" | "utilities-included" | "deposit" | "key-fee-settled" | "cancellation-settled" | "retention-settled" | "data-contact-settled" | "court-settled" | "not organiser-association" | "not organiser-training-body" | "not organiser-company" | "not organiser-public-body" | "not organiser-political" | "not organiser-religious" | "not organiser-individual" | "not purpose-cultural" | "not purpose-sport" | "not purpose-civic" | "not purpose-popular-education" | "not purpose-training" | "not purpose-meeting" | "not purpose-social" | "not purpose-private-event" | "not purpose-commercial" | "not event" | "not economic-use" | "not minors" | "not free" | "not reduced" | "not republican-commitment" | "not series" | "not several-rooms" | "not holidays-excluded" | "not holidays-included" | "not insurance-declared" | "not insurance-ends-early" | "not opened-by-person" | "not key-box" | "not secret-code" | "not other-contacts" | "not house-rules" | "not shared-areas" | "not excluded-areas" | "not recall-notice-settled" | "not payment-due-settled" | "not payment-means-settled" | "not vat-settled" | "not utilities-settled" | "not utilities-included" | "not deposit" | "not key-fee-settled" | "not cancellation-settled" | "not retention-settled" | "not data-contact-settled" | "not court-settled";
         /** @enum {string} */
         AgreementConditionInput: "organiser-association" | "organiser-training-body" | "organiser-company" | "organiser-public-body" | "organiser-political" | "organiser-religious" | "organiser-individual" | "purpose-cultural" | "purpose-sport" | "purpose-civic" | "purpose-popular-education" | "purpose-training" | "purpose-meeting" | "purpose-social" | "purpose-private-event" | "purpose-commercial" | "event" | "economic-use" | "minors" | "free" | "reduced" | "republican-commitment" | "series" | "several-rooms" | "holidays-excluded" | "holidays-included" | "insurance-declared" | "insurance-ends-early" | "opened-by-person" | "key-box" | "secret-code" | "other-contacts" | "house-rules" | "shared-areas" | "excluded-areas" | "recall-notice-settled" | "payment-due-settled" | "payment-means-settled" | "vat-settled" | "utilities-settled" | "utilities-included" | "deposit" | "key-fee-settled" | "cancellation-settled" | "retention-settled" | "data-contact-settled" | "court-settled" | "not organiser-association" | "not organiser-training-body" | "not organiser-company" | "not organiser-public-body" | "not organiser-political" | "not organiser-religious" | "not organiser-individual" | "not purpose-cultural" | "not purpose-sport" | "not purpose-civic" | "not purpose-popular-education" | "not purpose-training" | "not purpose-meeting" | "not purpose-social" | "not purpose-private-event" | "not purpose-commercial" | "not event" | "not economic-use" | "not minors" | "not free" | "not reduced" | "not republican-commitment" | "not series" | "not several-rooms" | "not holidays-excluded" | "not holidays-included" | "not insurance-declared" | "not insurance-ends-early" | "not opened-by-person" | "not key-box" | "not secret-code" | "not other-contacts" | "not house-rules" | "not shared-areas" | "not excluded-areas" | "not recall-notice-settled" | "not payment-due-settled" | "not payment-means-settled" | "not vat-settled" | "not utilities-settled" | "not utilities-included" | "not deposit" | "not key-fee-settled" | "not cancellation-settled" | "not retention-settled" | "not data-contact-settled" | "not court-settled";
+        AgreementDecision: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            kind: components["schemas"]["DecisionKind"];
+            ground: components["schemas"]["DecisionGround"];
+            party: components["schemas"]["PartyRole"];
+            decidedBy: string;
+            capacity: string;
+            reason: string;
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: date */
+            effectiveOn: string;
+            lastDay: string | null;
+            sessions: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                roomName: string;
+            }[];
+            lostSessions: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                roomName: string;
+            }[];
+            letterSha256: string | null;
+            mayLift: boolean;
+        };
+        AgreementDecisionInput: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            kind: components["schemas"]["DecisionKindInput"];
+            ground: components["schemas"]["DecisionGroundInput"];
+            party: components["schemas"]["PartyRoleInput"];
+            decidedBy: string;
+            capacity: string;
+            reason: string;
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: date */
+            effectiveOn: string;
+            lastDay: string | null;
+            sessions: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                roomName: string;
+            }[];
+            lostSessions: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                roomName: string;
+            }[];
+            letterSha256: string | null;
+            mayLift: boolean;
+        };
+        AgreementDecisions: {
+            items: components["schemas"]["AgreementDecision"][];
+            options: components["schemas"]["DecisionOption"][];
+            endsOn: string | null;
+            isEvidenceIntact: boolean;
+        };
+        AgreementDecisionsInput: {
+            items: components["schemas"]["AgreementDecisionInput"][];
+            options: components["schemas"]["DecisionOptionInput"][];
+            endsOn: string | null;
+            isEvidenceIntact: boolean;
+        };
         AgreementInput: {
             /** Format: uuid */
             id: string;
@@ -3216,9 +3388,9 @@ export interface components {
             dueCents: number;
         };
         /** @enum {string} */
-        BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "ask-amendment" | "accept-amendment" | "refuse-amendment" | "withdraw-amendment" | "lapse-amendment" | "confirm" | "expire" | "end";
+        BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "ask-amendment" | "accept-amendment" | "refuse-amendment" | "withdraw-amendment" | "lapse-amendment" | "stop-sessions" | "restore-sessions" | "terminate" | "confirm" | "expire" | "end";
         /** @enum {string} */
-        BookingActionInput: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "ask-amendment" | "accept-amendment" | "refuse-amendment" | "withdraw-amendment" | "lapse-amendment" | "confirm" | "expire" | "end";
+        BookingActionInput: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "ask-amendment" | "accept-amendment" | "refuse-amendment" | "withdraw-amendment" | "lapse-amendment" | "stop-sessions" | "restore-sessions" | "terminate" | "confirm" | "expire" | "end";
         BookingCheck: {
             code: string;
             /** @enum {string} */
@@ -4238,6 +4410,28 @@ export interface components {
                 until: number;
             }[];
         };
+        /** @enum {string} */
+        DecisionGround: "safety" | "requisition" | "force-majeure" | "public-service" | "general-interest" | "works" | "breach" | "non-payment" | "cover-lost" | "unused" | "resignation";
+        /** @enum {string} */
+        DecisionGroundInput: "safety" | "requisition" | "force-majeure" | "public-service" | "general-interest" | "works" | "breach" | "non-payment" | "cover-lost" | "unused" | "resignation";
+        /** @enum {string} */
+        DecisionKind: "formal-notice" | "suspension" | "lifting" | "termination";
+        /** @enum {string} */
+        DecisionKindInput: "formal-notice" | "suspension" | "lifting" | "termination";
+        DecisionOption: {
+            kind: components["schemas"]["DecisionKind"];
+            party: components["schemas"]["PartyRole"];
+            ground: components["schemas"]["DecisionGround"];
+            earliest: string | null;
+            isToConfirm: boolean;
+        };
+        DecisionOptionInput: {
+            kind: components["schemas"]["DecisionKindInput"];
+            party: components["schemas"]["PartyRoleInput"];
+            ground: components["schemas"]["DecisionGroundInput"];
+            earliest: string | null;
+            isToConfirm: boolean;
+        };
         DemoMail: {
             id: string;
             to: string;
@@ -4610,6 +4804,20 @@ export interface components {
             /** @default null */
             maxPeople: number | null;
         };
+        GiveFormalNotice: {
+            party: components["schemas"]["PartyRole"];
+            ground: components["schemas"]["DecisionGround"];
+            reason: string;
+            /** Format: date */
+            answerBy: string;
+        };
+        GiveFormalNoticeInput: {
+            party: components["schemas"]["PartyRoleInput"];
+            ground: components["schemas"]["DecisionGroundInput"];
+            reason: string;
+            /** Format: date */
+            answerBy: string;
+        };
         HitBooking: {
             /** Format: uuid */
             bookingId: string;
@@ -4770,6 +4978,16 @@ export interface components {
         LiftScope: "one" | "following" | "all";
         /** @enum {string} */
         LiftScopeInput: "one" | "following" | "all";
+        LiftSuspension: {
+            /** Format: uuid */
+            suspensionId: string;
+            reason: string;
+        };
+        LiftSuspensionInput: {
+            /** Format: uuid */
+            suspensionId: string;
+            reason: string;
+        };
         LinkToken: {
             token: string;
         };
@@ -6850,6 +7068,26 @@ export interface components {
             /** @constant */
             houseRulesRead: true;
         };
+        SuspendAgreement: {
+            party: components["schemas"]["PartyRole"];
+            ground: components["schemas"]["DecisionGround"];
+            reason: string;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date */
+            lastDay: string;
+            occurrenceIds?: string[];
+        };
+        SuspendAgreementInput: {
+            party: components["schemas"]["PartyRoleInput"];
+            ground: components["schemas"]["DecisionGroundInput"];
+            reason: string;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: date */
+            lastDay: string;
+            occurrenceIds?: string[];
+        };
         Tariff: {
             /** Format: uuid */
             id: string;
@@ -7079,6 +7317,20 @@ export interface components {
             name: string;
             slug: string;
             brandColour: string | null;
+        };
+        TerminateAgreement: {
+            party: components["schemas"]["PartyRole"];
+            ground: components["schemas"]["DecisionGround"];
+            reason: string;
+            /** Format: date */
+            effectiveOn: string;
+        };
+        TerminateAgreementInput: {
+            party: components["schemas"]["PartyRoleInput"];
+            ground: components["schemas"]["DecisionGroundInput"];
+            reason: string;
+            /** Format: date */
+            effectiveOn: string;
         };
         TimelineEntry: {
             /** Format: date-time */
@@ -11281,6 +11533,153 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDecisions"];
+                };
+            };
+        };
+    };
+    downloadDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    terminateAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerminateAgreementInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDecisions"];
+                };
+            };
+        };
+    };
+    suspendAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendAgreementInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDecisions"];
+                };
+            };
+        };
+    };
+    liftSuspension: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftSuspensionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDecisions"];
+                };
+            };
+        };
+    };
+    giveFormalNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveFormalNoticeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDecisions"];
+                };
             };
         };
     };

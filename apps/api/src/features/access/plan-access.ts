@@ -29,7 +29,11 @@ type Entry = {
  */
 export function planAccess(
   deps: Deps,
-  event: EventOf<'booking.confirmed'> | EventOf<'booking.amended'> | EventOf<'booking.sessions-resumed'>,
+  event:
+    | EventOf<'booking.confirmed'>
+    | EventOf<'booking.amended'>
+    | EventOf<'booking.sessions-resumed'>
+    | EventOf<'booking.sessions-restored'>,
 ): Promise<void> {
   const actor = systemActor(event.tenantId)
   return inTransaction(deps, actor, async (tx) => {

@@ -27,7 +27,8 @@ export async function revokeAccess(
   event:
     | EventOf<'booking.cancelled'>
     | EventOf<'booking.occurrences-cancelled'>
-    | EventOf<'booking.sessions-suspended'>,
+    | EventOf<'booking.sessions-suspended'>
+    | EventOf<'booking.sessions-stopped'>,
 ): Promise<void> {
   const occurrenceIds = 'occurrenceIds' in event ? event.occurrenceIds : null
   const grants = await inTransaction(deps, systemActor(event.tenantId), async (tx) => {

@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
-import { agreementStatus, partyRole, signatureMethod } from '@salles-ouvertes/contract'
+import { agreementStatus, decisionGround, partyRole, signatureMethod } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { bookingTable } from '../bookings/bookings.tables.ts'
 import { fileTable } from '../files/files.tables.ts'
@@ -50,6 +50,8 @@ export const boardActTable = pgTable(
   ],
 )
 
+const endGround = { options: [...decisionGround.options, 'cancellation' as const] }
+
 export const agreementTable = pgTable(
   'agreement',
   {
@@ -78,6 +80,9 @@ export const agreementTable = pgTable(
     signedAt: instantColumn('signed_at'),
     /** Minor change agreed on since the signatures, without a new one: once, and only of the agreement itself. */
     minorChange: jsonb('minor_change').$type<RecordedChange>(),
+    /** First day without it, and why: a decision on a lawful ground, or the cancellation of its booking. */
+    endsOn: date('ends_on', { mode: 'string' }),
+    endGround: wordColumn('end_ground', endGround),
   },
   (table) => [
     unique('agreement_of_tenant').on(table.tenantId, table.organisationId, table.id),
@@ -89,6 +94,8 @@ export const agreementTable = pgTable(
       columns: [table.tenantId, table.organisationId, table.bookingId],
       foreignColumns: [bookingTable.tenantId, bookingTable.organisationId, bookingTable.id],
     }),
+    check('end_has_a_ground', sql`(${table.endsOn} IS NULL) = (${table.endGround} IS NULL)`),
+    check('terminated_has_an_end', sql`${table.status} <> 'terminated' OR ${table.endsOn} IS NOT NULL`),
     check(
       'to_sign_is_hashed',
       sql`${table.status} = 'draft' OR ${table.status} = 'void' OR ${table.toSignSha256} IS NOT NULL`,

@@ -62,6 +62,7 @@ async function openAmendment(tx: Tx, actor: SystemActor, bookingId: string): Pro
   const row = await insertAgreement(tx, {
     ...{ id: newId(), tenantId, organisationId, bookingId, rank, number, status: 'draft', facts: amendment },
     ...{ verificationToken: newToken(), createdAt: now },
+    ...{ endsOn: agreement.endsOn, endGround: agreement.endGround },
   })
   await audit.record(tx, actor, { action: 'agreement.amend', subjectId: row.id, tenantId, organisationId })
   return { row, content: await keepText(tx, row) }

@@ -6,6 +6,8 @@ import { inReadOnly, inTransaction, type Tx } from '../../platform/database.ts'
 import { publish } from '../../platform/outbox.ts'
 import * as audit from '../audit/index.ts'
 import { findAgreement, saveAgreement } from './agreements.store.ts'
+import { brokenDecisions } from './decision-chain.ts'
+import { decisionsOf } from './decisions.store.ts'
 import { brokenLinks } from './evidence-chain.ts'
 
 type Due = { tenantId: string; agreementId: string }
@@ -22,12 +24,13 @@ export async function checkDueEvidence(deps: Deps): Promise<void> {
       if (!agreement) return
       const { row, signatures, now } = agreement
       const ranks = brokenLinks(row.number, signatures)
-      const brokenSince = ranks.length > 0 ? (row.evidenceBrokenAt ?? now) : null
+      const decisions = brokenDecisions(row.number, signatures, await decisionsOf(tx, agreementId))
+      const brokenSince = ranks.length + decisions.length > 0 ? (row.evidenceBrokenAt ?? now) : null
       await saveAgreement(tx, agreementId, { evidenceCheckedAt: now, evidenceBrokenAt: brokenSince })
       if (!brokenSince || row.evidenceBrokenAt) return
       const { organisationId } = row
       const line = { action: 'agreement.evidence-broken', subjectId: agreementId, tenantId, organisationId }
-      await audit.record(tx, actor, { ...line, details: { ranks } })
+      await audit.record(tx, actor, { ...line, details: { ranks, decisions } })
       await publish(tx, { type: 'safekeeping.fault-found', tenantId })
     })
   }

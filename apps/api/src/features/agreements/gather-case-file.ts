@@ -7,6 +7,8 @@ import { locateFile, type LocatedFile } from '../files/index.ts'
 import { insuranceFileOf } from '../organisations/index.ts'
 import type { LoadedAgreement } from './agreements.store.ts'
 import { textOf } from './agreement-texts.store.ts'
+import { brokenDecisions, decisionsFile } from './decision-chain.ts'
+import { decisionsOf, type DecisionRow } from './decisions.store.ts'
 import { brokenLinks, evidenceFile } from './evidence-chain.ts'
 import { verificationUrl } from './printed-agreement.ts'
 import { agreementPage } from './rules/agreement-page.ts'
@@ -22,21 +24,26 @@ export type CaseFilePart = CaseFileEntry & { read: () => Promise<Buffer> }
 export async function gatherCaseFile(deps: Deps, tx: Tx, agreement: LoadedAgreement): Promise<CaseFilePart[]> {
   const { row, signatures, now } = agreement
   const text = textOfAgreement(await textOf(tx, row))
+  const decisions = await decisionsOf(tx, row.id)
   const parts = [
-    ...(await storedParts(deps, tx, agreement)),
+    ...(await storedParts(deps, tx, agreement, decisions)),
     writtenPart(
       'convention.html',
       'Texte de la convention, pour écran',
       agreementPage(row.number, text, row.toSignSha256),
     ),
     writtenPart('preuves.json', 'Preuves de signature', evidenceFile(row.number, row.toSignSha256, signatures)),
+    ...(decisions.length > 0
+      ? [writtenPart('decisions.json', 'Preuves des décisions', decisionsFile(row.number, decisions))]
+      : []),
   ]
   const index = caseFileIndex({
     number: row.number,
     verificationUrl: verificationUrl(deps, row.verificationToken),
     zone: row.facts.zone,
     gatheredAt: now.toISOString(),
-    isEvidenceIntact: brokenLinks(row.number, signatures).length === 0,
+    isEvidenceIntact:
+      brokenLinks(row.number, signatures).length + brokenDecisions(row.number, signatures, decisions).length === 0,
     isDemonstration: row.facts.isDemonstration,
     seal: row.seal,
     entries: parts,
@@ -45,14 +52,20 @@ export async function gatherCaseFile(deps: Deps, tx: Tx, agreement: LoadedAgreem
   return [first, ...parts, writtenPart('SHA256SUMS', 'Empreintes', checksums([first, ...parts]))]
 }
 
-async function storedParts(deps: Deps, tx: Tx, { row, signatures }: LoadedAgreement): Promise<CaseFilePart[]> {
+async function storedParts(
+  deps: Deps,
+  tx: Tx,
+  { row, signatures }: LoadedAgreement,
+  decisions: readonly DecisionRow[],
+): Promise<CaseFilePart[]> {
   const { insurance } = row.facts
   const insuranceFileId = insurance ? await insuranceFileOf(tx, row.organisationId, insurance) : null
-  const wanted = [
+  const wanted: { fileId: string | null; title: string; folder?: string }[] = [
     { fileId: row.toSignFileId, title: 'Fichier à signer' },
     { fileId: row.signedFileId, title: 'Fichier signé, avec la page des preuves' },
     ...signatures.map(({ copyFileId, method }) => ({ fileId: copyFileId, title: copyTitle(method) })),
     ...(await providerEvidence(tx, row.id)),
+    ...decisions.map(({ letterFileId }) => ({ fileId: letterFileId, title: 'Décision', folder: 'decisions/' })),
     { fileId: insuranceFileId, title: 'Attestation d’assurance de l’organisateur', folder: 'pieces/' },
   ]
   const parts: CaseFilePart[] = []

@@ -9,7 +9,14 @@ import { formatIso } from '../../platform/time.ts'
 import { moveUses } from '../availability/index.ts'
 import { settleCharge } from '../ledger/index.ts'
 import { accountIdOf } from './account-id-of.ts'
-import { checkedMoves, forgivenWhenAccepting, idsMoved, openAmendmentOf, placesOfMoves } from './amend-facts.ts'
+import {
+  assertBeforeEnd,
+  checkedMoves,
+  forgivenWhenAccepting,
+  idsMoved,
+  openAmendmentOf,
+  placesOfMoves,
+} from './amend-facts.ts'
 import { closeAmendment } from './amendment.store.ts'
 import { assertRequestFits } from './assert-request.ts'
 import { moveOccurrence } from './bookings.store.ts'
@@ -32,6 +39,7 @@ export function acceptAmendment(deps: Deps, actor: Actor, input: { bookingId: st
     const booking = await beginTransition(tx, actor, input.bookingId, 'accept-amendment')
     const { row, status, room, agreement } = booking
     const { amendment, moves } = await openAmendmentOf(tx, booking)
+    assertBeforeEnd(booking, moves)
     const request = await checkedMoves(tx, booking, moves, amendment.createdAt)
     await assertRequestFits(tx, request, forgivenWhenAccepting(amendment))
     const places = await placesOfMoves(tx, room, moves)

@@ -1,7 +1,7 @@
 import { fail } from '../../platform/errors.ts'
 import { isMemberOf, type Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database.ts'
-import type { Instant } from '../../platform/time.ts'
+import { toLocal, type Instant } from '../../platform/time.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
 import { getOrganisation } from '../organisations/index.ts'
 import { sessionsOfAmendment, type AmendmentRow } from './amendment.store.ts'
@@ -55,6 +55,13 @@ export async function openAmendmentOf(
     amendment,
     moves: { moved, kept: occurrences.filter((each) => !moved.some((move) => move.session === each)) },
   }
+}
+
+/** A session never moves beyond the end that a decision set to the agreement. @throws bookings.agreement-ends */
+export function assertBeforeEnd({ room, agreement }: Amended, { moved }: SessionMoves<OccurrenceRow>): void {
+  const endsOn = agreement?.endsOn ?? null
+  const isBeyond = moved.some(({ startsAt }) => endsOn !== null && toLocal(room.timeZone, startsAt).date >= endsOn)
+  if (isBeyond) fail('bookings.agreement-ends', { endsOn })
 }
 
 /** New places by room, as availability takes them. */

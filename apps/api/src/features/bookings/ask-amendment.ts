@@ -8,7 +8,7 @@ import { formatIso } from '../../platform/time.ts'
 import { holdMoves } from '../availability/index.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
 import { accountIdOf } from './account-id-of.ts'
-import { checkedMoves, forgivenWhenAsking, idsMoved, placesOfMoves } from './amend-facts.ts'
+import { assertBeforeEnd, checkedMoves, forgivenWhenAsking, idsMoved, placesOfMoves } from './amend-facts.ts'
 import { insertAmendment } from './amendment.store.ts'
 import { assertRequestFits } from './assert-request.ts'
 import type { OccurrenceRow } from './bookings.store.ts'
@@ -28,7 +28,7 @@ import { orSlotTaken } from './take-slots.ts'
  * until the other side answers; what is asked is held until then, and lapses without an answer.
  * @throws bookings.not-found, bookings.not-allowed, bookings.wrong-status, bookings.amendment-open,
  * bookings.unknown-session, bookings.session-past, bookings.nothing-moved, availability.invalid-slot,
- * catalogue.room-not-found, bookings.slot-taken, pricing.no-tariff, and the slot codes of `assertRequestFits`; from the
+ * bookings.agreement-ends, catalogue.room-not-found, bookings.slot-taken, pricing.no-tariff, and the slot codes of `assertRequestFits`; from the
  * applicant, all its codes
  */
 export function askAmendment(
@@ -43,6 +43,7 @@ export function askAmendment(
     const { moved } = moves
     if (moved.length === 0) fail('bookings.nothing-moved')
     if (moved.some(({ startsAt }) => startsAt <= now)) fail('availability.invalid-slot')
+    assertBeforeEnd(booking, moves)
     for (const place of await datesByRoom(tx, room, moved)) requirePublished(place.room)
     const request = await checkedMoves(tx, booking, moves, now)
     await assertRequestFits(tx, request, forgivenWhenAsking(actor, row.organisationId))

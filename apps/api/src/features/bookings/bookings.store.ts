@@ -10,7 +10,12 @@ import { standingOf } from './rules/standing.ts'
 
 export type BookingRow = typeof bookingTable.$inferSelect
 export type OccurrenceRow = typeof occurrenceTable.$inferSelect
-export type AgreementState = { id: string; status: AgreementStatus }
+export type AgreementState = {
+  id: string
+  status: AgreementStatus
+  /** First civil day without it, once a decision says so. */
+  endsOn: string | null
+}
 /** A booking with all that its rules look at, at one instant of the clock. */
 export type LoadedBooking = {
   row: BookingRow
@@ -61,7 +66,7 @@ const datesOf = (tx: Tx, bookingId: string): Promise<OccurrenceRow[]> =>
 /** Agreements are a higher feature: only the state that guards a booking is read here. */
 async function agreementOf(tx: Tx, bookingId: string): Promise<AgreementState | null> {
   const { rows } = await tx.execute<AgreementState>(
-    sql`SELECT id, status FROM agreement WHERE booking_id = ${bookingId} AND rank = 0`,
+    sql`SELECT id, status, ends_on AS "endsOn" FROM agreement WHERE booking_id = ${bookingId} AND rank = 0`,
   )
   return rows[0] ?? null
 }

@@ -94,7 +94,7 @@ async function stillDue(tx: Tx, bookingId: string, action: DueAction): Promise<L
   return booking && dueAction(booking) === action ? booking : null
 }
 
-function dueAction({ row, occurrences, now }: LoadedBooking): DueAction | null {
+function dueAction({ row, occurrences, leftOut, now }: LoadedBooking): DueAction | null {
   switch (row.status) {
     case 'submitted':
     case 'to-complete':
@@ -103,7 +103,12 @@ function dueAction({ row, occurrences, now }: LoadedBooking): DueAction | null {
     case 'approved':
       return occurrences.every(({ startsAt }) => startsAt <= now) ? 'expire' : null
     case 'confirmed':
-      return occurrences.every(({ endsAt }) => endsAt <= now) ? 'end' : null
+      // A suspended session may still be given back.
+      return [...occurrences, ...leftOut.filter(({ status }) => status === 'suspended')].every(
+        ({ endsAt }) => endsAt <= now,
+      )
+        ? 'end'
+        : null
     default:
       return null
   }

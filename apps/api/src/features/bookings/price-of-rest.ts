@@ -19,3 +19,14 @@ export async function priceOfRest(
     places: places.map(({ room: place, dates: slots }) => ({ room: place, slots })),
   })
 }
+
+/** What a booking owes for the sessions that stand after a decision on its agreement; nothing when there are none. */
+export async function chargedFor(
+  tx: Tx,
+  booking: { row: BookingRow; room: BookableRoom },
+  standing: readonly PlacedSlot[],
+): Promise<Pick<QuoteDto, 'totalCents' | 'free'>> {
+  if (standing.length > 0) return priceOfRest(tx, booking, standing)
+  const free = booking.row.quote?.free ?? null
+  return { totalCents: 0, free: free && { ...free, valuedCents: 0 } }
+}

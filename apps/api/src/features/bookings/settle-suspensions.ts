@@ -29,8 +29,15 @@ export async function suspendDueSessions(deps: Deps): Promise<void> {
   for (const concerned of due) await settleApart(deps, concerned)
 }
 
-/** Reaction of `piece.changed`: every confirmed booking of the organisation is suspended, or resumed, as its pieces now say. */
-export async function settleSuspensions(deps: Deps, event: EventOf<'piece.changed'>): Promise<void> {
+/**
+ * Reaction of `piece.changed`: every confirmed booking of the organisation is suspended, or resumed, as its pieces now
+ * say; of `booking.sessions-restored`: that booking alone.
+ */
+export async function settleSuspensions(
+  deps: Deps,
+  event: EventOf<'piece.changed'> | EventOf<'booking.sessions-restored'>,
+): Promise<void> {
+  if ('bookingId' in event) return settleApart(deps, { tenant_id: event.tenantId, booking_id: event.bookingId })
   const concerned = await inReadOnly(deps, visitor, async (tx) => {
     const { rows } = await tx.execute<Concerned>(
       sql`SELECT tenant_id, booking_id FROM bookings_to_come(${event.organisationId}::uuid, clock.now())`,

@@ -76,7 +76,8 @@ const model: Record<BookingStatus, { [action in BookingAction]?: BookingStatus }
   ended: {},
 }
 const closed: readonly BookingStatus[] = ['refused', 'withdrawn', 'cancelled', 'expired', 'ended']
-type Step = Exclude<BookingAction, 'end'>
+/** Without what agreements decide: `agreements/decisions.test.ts`. */
+type Step = Exclude<BookingAction, 'end' | 'stop-sessions' | 'restore-sessions' | 'terminate'>
 const steps: Step[] = [
   'submit',
   'approve',

@@ -3,7 +3,7 @@ import { partyRole } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Tx } from '../../platform/database.ts'
 import { type AccessFacts, findAccessFacts } from '../access/index.ts'
-import { getAgreementFacts } from '../agreements/index.ts'
+import { getAgreementFacts, getDecisionFacts } from '../agreements/index.ts'
 import { type BookingRecord, getAmendmentFacts, getBookingFacts, type OccurrenceRow } from '../bookings/index.ts'
 import { issueLink, issueSignatureCode } from '../identity/index.ts'
 import { findRequestFacts } from '../signature-requests/index.ts'
@@ -36,6 +36,7 @@ import {
   writeAmendmentWithdrawn,
   writeAmendmentWithdrawnToHost,
 } from './templates/amendment.ts'
+import { writeAgreementDecision, writeAgreementDecisionToHost } from './templates/agreement-decision.ts'
 import { writeApproved } from './templates/approved.ts'
 import { writeCancelled, writeCancelledToHost } from './templates/cancelled.ts'
 import { writeChargeDue } from './templates/charge-due.ts'
@@ -52,6 +53,7 @@ import type {
   AmendmentLetterFacts,
   BookingLetterFacts,
   AgreementLetterFacts,
+  DecisionLetterFacts,
   LetterPages,
   SignatureRequestLetterFacts,
 } from './templates/letter-facts.ts'
@@ -132,6 +134,8 @@ const composers = {
   'nobody-to-sign': toSign(writeNobodyToSign),
   'signature-request-ended': aboutSignatureRequest(writeSignatureRequestEnded),
   'signature-request-delayed': aboutSignatureRequest(writeSignatureRequestDelayed),
+  'agreement-decision': aboutDecision(writeAgreementDecision),
+  'agreement-decision-to-host': aboutDecision(writeAgreementDecisionToHost),
   'signature-code': signatureCode,
   'access-code': accessCode,
   'access-failed': aboutAccess(writeAccessFailed),
@@ -232,6 +236,18 @@ function aboutSignatureRequest(write: (facts: SignatureRequestLetterFacts, pages
     const record = await getBookingFacts(tx, row.bookingId)
     const booking = await bookingLetterFacts(tx, record, record.occurrences)
     return ofBooking(record, write({ booking, ...request }, letterPages(deps.config)))
+  }
+}
+
+/** About the sessions that a decision on the agreement stops or gives back, or all when it names none. */
+function aboutDecision(write: (facts: DecisionLetterFacts, pages: LetterPages) => Letter): Composer {
+  return async (deps, tx, { subjectId, params }) => {
+    const { decision, number, bookingId } = await getDecisionFacts(tx, subjectId, params['decisionId'] ?? '')
+    const record = await getBookingFacts(tx, bookingId)
+    const named = [...record.occurrences, ...record.leftOut].filter(({ id }) => decision.occurrenceIds.includes(id))
+    const dates = named.length > 0 ? named : record.occurrences
+    const booking = await bookingLetterFacts(tx, record, dates)
+    return ofBooking(record, write({ booking, number, ...decision }, letterPages(deps.config)), dates)
   }
 }
 

@@ -39,6 +39,8 @@ export async function findRecipients(
       return staff(tx, event, ['caretaker'])
     case 'next-signatory':
       return 'agreementId' in event ? nextSignatory(tx, event) : []
+    case 'signatories':
+      return 'agreementId' in event ? publicSignatories(tx, event) : []
     case 'owner-when-nobody-signs':
       return 'agreementId' in event ? escalation(tx, event) : []
     case 'other-side':
@@ -111,6 +113,18 @@ async function escalation(
   const { tenantId, establishmentId } = scope
   const people = await peopleHolding(tx, ['tenant-officer', 'town-clerk'], { tenantId, establishmentId })
   return people.map(({ accountId }) => ({ accountId, params: { party: nextParty } }))
+}
+
+async function publicSignatories(
+  tx: Tx,
+  event: Extract<NotifiedEventFacts, { agreementId: string }>,
+): Promise<FoundRecipient[]> {
+  const { row, scope } = await getAgreementFacts(tx, event.agreementId)
+  const people = []
+  for (const { role } of row.facts.parties) {
+    if (role !== 'organiser') people.push(...(await signatoriesOf(tx, role, scope)))
+  }
+  return people.map(({ accountId }) => ({ accountId }))
 }
 
 function signatoriesOf(

@@ -22,6 +22,8 @@ export type RecipientKind =
   | 'next-signatory'
   /** Those who run the tenant, when nobody may give the awaited signature: nothing waits in silence. */
   | 'owner-when-nobody-signs'
+  /** Whoever may sign for the public parties. */
+  | 'signatories'
   /** The person declared as responsible on site. */
   | 'holder'
   /** In a thread, those who did not write. */
@@ -109,6 +111,11 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
   'agreement.party-signed': awaitedSignature,
   'signature-request.ended': [{ to: 'deciders', template: 'signature-request-ended' }],
   'signature-request.delayed': [{ to: 'tenant-officers', template: 'signature-request-delayed' }],
+  'agreement.decision-written': [
+    { to: 'applicant', template: 'agreement-decision' },
+    { to: 'deciders', template: 'agreement-decision-to-host' },
+    { to: 'signatories', template: 'agreement-decision-to-host' },
+  ],
   'agreement.code-requested': [{ to: 'account', template: 'signature-code' }],
 
   'access.delivered': [{ to: 'holder', template: 'access-code' }],

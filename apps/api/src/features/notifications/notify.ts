@@ -29,6 +29,7 @@ export function notify(deps: Deps, event: NotifiedEventFacts, { eventId }: { eve
             ...(address ? { address } : {}),
             ...sessionsOf(event),
             ...amendmentOf(event),
+            ...decisionOf(event),
             ...vaultOf(event),
             ...requestOf(event),
           },
@@ -45,6 +46,9 @@ const sessionsOf = (event: NotifiedEventFacts): Record<string, string> =>
 
 const amendmentOf = (event: NotifiedEventFacts): Record<string, string> =>
   'amendmentId' in event ? { amendmentId: event.amendmentId } : {}
+
+const decisionOf = (event: NotifiedEventFacts): Record<string, string> =>
+  'decisionId' in event ? { decisionId: event.decisionId } : {}
 
 /** Whose vault the mail reads. */
 const vaultOf = (event: NotifiedEventFacts): Record<string, string> =>

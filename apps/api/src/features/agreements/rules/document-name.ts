@@ -23,6 +23,9 @@ const parties: Record<PartyRole, string> = {
 export const providerCopyName = (number: string, party: PartyRole): string =>
   `convention-${plain(number)}-${stems['provider-copy']}-${parties[party]}.pdf`
 
+/** Name under which the letter of a decision is saved. */
+export const decisionFileName = (number: string): string => `decision-${plain(number)}.pdf`
+
 /** Name of the folder that holds all the files of an agreement. */
 export const caseFileName = (number: string): string => `dossier-${plain(number)}`
 

@@ -77,7 +77,7 @@ const expected: Record<BookingStatus, { [who in Who]?: BookingAction[] }> = {
     applicant: ['cancel', 'cancel-occurrences', 'ask-amendment'],
     decider: ['cancel', 'cancel-occurrences', 'ask-amendment'],
     'tenant-officer': ['cancel', 'cancel-occurrences', 'ask-amendment'],
-    system: ['end'],
+    system: ['stop-sessions', 'restore-sessions', 'terminate', 'end'],
   },
   refused: {},
   withdrawn: {},
@@ -103,6 +103,9 @@ const reached: Record<BookingAction, BookingStatus | 'unchanged'> = {
   'refuse-amendment': 'unchanged',
   'withdraw-amendment': 'unchanged',
   'lapse-amendment': 'unchanged',
+  'stop-sessions': 'unchanged',
+  'restore-sessions': 'unchanged',
+  terminate: 'cancelled',
   confirm: 'confirmed',
   expire: 'expired',
   end: 'ended',
@@ -218,7 +221,13 @@ const answers: [string, Actor, Partial<WorkflowFacts>, 'applicant' | 'establishm
     'applicant',
     ['withdraw-amendment'],
   ],
-  ['the system', actors.system, {}, 'applicant', ['lapse-amendment', 'end']],
+  [
+    'the system',
+    actors.system,
+    {},
+    'applicant',
+    ['lapse-amendment', 'end', 'stop-sessions', 'restore-sessions', 'terminate'],
+  ],
   ['a caretaker', actors.caretaker, {}, 'applicant', []],
 ]
 

@@ -5,7 +5,8 @@ import type { Instant } from '../../../platform/time.ts'
 
 /**
  * In what capacity one acts: `applicant` is a member of the organisation that asks, `decider` holds that right on the
- * establishment, `tenant-officer` acts for the owner of the building, `system` is time passing or a signature received.
+ * establishment, `tenant-officer` acts for the owner of the building, `system` is time passing, a signature received, or a decision on
+ * the agreement, judged by the rules of agreements.
  */
 export type Capacity = 'applicant' | 'decider' | 'tenant-officer' | 'system'
 export type Transition = {
@@ -76,6 +77,9 @@ export const bookingWorkflow: Record<BookingAction, Transition> = {
     amendment: 'own',
   },
   'lapse-amendment': { from: ['confirmed'], to: 'unchanged', by: ['system'], amendment: 'any' },
+  'stop-sessions': { from: ['confirmed'], to: 'unchanged', by: ['system'], onlyToCome: true },
+  'restore-sessions': { from: ['confirmed'], to: 'unchanged', by: ['system'] },
+  terminate: { from: ['confirmed'], to: 'cancelled', by: ['system'] },
   confirm: { from: ['approved'], to: 'confirmed', by: ['system'] },
   expire: { from: [...pending, 'approved'], to: 'expired', by: ['system'] },
   end: { from: ['confirmed'], to: 'ended', by: ['system'] },

@@ -2,6 +2,8 @@ import type {
   AccessKind,
   BuildingKind,
   CancelledSide,
+  DecisionGround,
+  DecisionKind,
   OccupancyKind,
   OrganisationKind,
   PartyRole,
@@ -89,6 +91,20 @@ export type SignatureRequestLetterFacts = {
   status: 'waiting' | 'refused' | 'expired' | 'cancelled'
   /** Words of whoever refused. */
   refusal: string | null
+}
+/** What a party decided about a signed agreement; `booking` tells the sessions concerned. Civil dates. */
+export type DecisionLetterFacts = {
+  booking: BookingLetterFacts
+  /** Of its letter. */
+  number: string
+  kind: DecisionKind
+  ground: DecisionGround
+  party: PartyRole
+  reason: string
+  effectiveOn: string
+  lastDay: string | null
+  /** Sessions whose place went to somebody else before a suspension was lifted. */
+  lostSessions: readonly unknown[]
 }
 /** A date of a waiting request whose place is gone, and places that may be asked for instead. */
 export type LostDateFacts = PlacedSlot & { takenBy: OccupancyKind; instead: PlacedSlot[] }

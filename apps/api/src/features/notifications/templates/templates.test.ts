@@ -15,6 +15,7 @@ import {
   writeAmendmentWithdrawn,
   writeAmendmentWithdrawnToHost,
 } from './amendment.ts'
+import { writeAgreementDecision, writeAgreementDecisionToHost } from './agreement-decision.ts'
 import { writeApproved } from './approved.ts'
 import { writeCancelled, writeCancelledToHost } from './cancelled.ts'
 import { writeChargeDue } from './charge-due.ts'
@@ -99,6 +100,11 @@ const freeSlot = {
   hostName: booking.host.name,
   timeZone: booking.timeZone,
 }
+const decision = {
+  ...({ booking, number: 'CONV-0380001V-2026-3-D1', kind: 'termination', ground: 'breach', party: 'owner' } as const),
+  ...{ reason: 'La salle est rendue sale.', effectiveOn: '2026-12-15', lastDay: null, lostSessions: [] },
+}
+const suspension = { ...decision, kind: 'suspension', ground: 'works', lastDay: '2026-12-31' } as const
 const weekLater = inRoom('22')
 const lostDate = {
   ...slot,
@@ -191,6 +197,14 @@ const letters: Record<string, Letter> = {
   ),
   'signature-request-expired': writeSignatureRequestEnded({ ...asked, status: 'expired', refusal: null }, pages),
   'signature-request-delayed': writeSignatureRequestDelayed({ ...asked, status: 'waiting', refusal: null }, pages),
+  terminated: writeAgreementDecision(decision, pages),
+  'terminated-to-host': writeAgreementDecisionToHost(decision, pages),
+  'agreement-suspended': writeAgreementDecision(suspension, pages),
+  'suspension-lifted': writeAgreementDecision(
+    { ...suspension, kind: 'lifting', lastDay: null, lostSessions: [slot] },
+    pages,
+  ),
+  'formal-notice': writeAgreementDecision({ ...decision, kind: 'formal-notice', lastDay: '2026-12-31' }, pages),
   'signature-code': writeSignatureCode({ booking, party: 'organiser', code: '048151', amendment: null }),
   'access-code': writeAccessCode({ ...access, code: '83920174', link }),
   'access-code-key-box': writeAccessCode({ ...access, kind: 'key-box', code: '4815', link }),

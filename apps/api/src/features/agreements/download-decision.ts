@@ -1,0 +1,30 @@
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { inTransaction } from '../../platform/database.ts'
+import { fail } from '../../platform/errors.ts'
+import * as audit from '../audit/index.ts'
+import { readFile, type StoredFile } from '../files/index.ts'
+import { decisionsOf } from './decisions.store.ts'
+import { getAgreementFor } from './get-agreement-for.ts'
+
+/**
+ * The letter of a decision, its bytes checked against the hash that was noted.
+ * @throws agreements.not-found, agreements.decision-not-found, files.corrupted
+ */
+export function downloadDecision(
+  deps: Deps,
+  actor: Actor,
+  { agreementId, decisionId }: { agreementId: string; decisionId: string },
+): Promise<StoredFile> {
+  return inTransaction(deps, actor, async (tx) => {
+    const { row } = await getAgreementFor(tx, actor, agreementId, 'none')
+    const decision = (await decisionsOf(tx, agreementId)).find(({ id }) => id === decisionId)
+    if (!decision?.letterFileId) fail('agreements.decision-not-found')
+    const file = await readFile(deps, tx, decision.letterFileId)
+    if (file.sha256 !== decision.letterSha256) fail('files.corrupted')
+    const { id, tenantId, organisationId } = row
+    const line = { action: 'agreement.download', subjectId: id, tenantId, organisationId, details: { decisionId } }
+    await audit.record(tx, actor, line)
+    return file
+  })
+}

@@ -1,0 +1,69 @@
+import type { Tx } from '../../platform/database.ts'
+import { newId } from '../../platform/ids.ts'
+import { publish } from '../../platform/outbox.ts'
+import { formatIso } from '../../platform/time.ts'
+import * as audit from '../audit/index.ts'
+import { getBookingFacts, roomOfDate, type OccurrenceRow } from '../bookings/index.ts'
+import { getAccount } from '../identity/index.ts'
+import { nextDecisionLink } from './decision-chain.ts'
+import { insertDecision, type DecisionRow } from './decisions.store.ts'
+import type { OpenDecision } from './open-decision.ts'
+import { partyOf } from './rules/agreement-facts.ts'
+import type { NamedSession } from './rules/decision-entry.ts'
+
+export type TakenDecision = Pick<DecisionRow, 'kind' | 'ground' | 'party' | 'effectiveOn'> & {
+  reason: string
+  lastDay?: string
+  liftsId?: string
+  /** Sessions that it stops, or gives back. */
+  sessions?: readonly OccurrenceRow[]
+  lost?: readonly OccurrenceRow[]
+}
+
+/**
+ * Keeps a decision, chained to the signatures and the decisions before it. Its letter, then the mails to the parties,
+ * follow from the event of this transaction.
+ */
+export async function keepDecision(
+  tx: Tx,
+  { actor, agreement, given, right }: OpenDecision,
+  { sessions = [], lost = [], lastDay, liftsId, ...taken }: TakenDecision,
+): Promise<DecisionRow> {
+  const { row, signatures, now } = agreement
+  const { id: agreementId, tenantId, organisationId, bookingId, number, facts } = row
+  const account = await getAccount(tx, actor.accountId)
+  const named = await namesOf(tx, bookingId)
+  const decision = {
+    ...taken,
+    reason: taken.reason.trim(),
+    lastDay: lastDay ?? null,
+    decidedBy: `${account.givenName} ${account.familyName}`,
+    capacity: right.capacity ?? partyOf(facts, taken.party).capacity,
+    delegationAct: right.delegationAct,
+    decidedAt: now,
+    sessions: sessions.map(named),
+    lostSessions: lost.map(named),
+  }
+  const kept = await insertDecision(tx, {
+    ...decision,
+    ...nextDecisionLink(number, signatures, given, decision),
+    ...{ id: newId(), tenantId, organisationId, agreementId, accountId: actor.accountId, liftsId: liftsId ?? null },
+    occurrenceIds: [...sessions, ...lost].map(({ id }) => id),
+  })
+  const { kind, ground, party, effectiveOn, entrySha256 } = kept
+  await audit.record(tx, actor, {
+    ...{ action: `agreement.${kind}`, subjectId: agreementId, tenantId, organisationId },
+    details: { decisionId: kept.id, ground, party, effectiveOn, lastDay: kept.lastDay, entrySha256 },
+  })
+  await publish(tx, { type: 'agreement.decided', tenantId, agreementId, bookingId, decisionId: kept.id })
+  return kept
+}
+
+async function namesOf(tx: Tx, bookingId: string): Promise<(session: OccurrenceRow) => NamedSession> {
+  const record = await getBookingFacts(tx, bookingId)
+  return (session) => ({
+    startsAt: formatIso(session.timeZone, session.startsAt),
+    endsAt: formatIso(session.timeZone, session.endsAt),
+    roomName: roomOfDate(record, session).name,
+  })
+}

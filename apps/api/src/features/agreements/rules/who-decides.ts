@@ -1,0 +1,51 @@
+import type { AgreementBuilding, DecisionKind, PartyRole, Role } from '@salles-ouvertes/contract'
+import { grantsFor, isMemberOf, type Actor } from '../../../platform/actor.ts'
+import { signingRoles } from './agreement-facts.ts'
+import { signatoryGrants, type AgreementScope } from './who-signs.ts'
+
+/** The right by which somebody decides for a party. */
+export interface DecidingRight {
+  capacity: string | null
+  delegationAct: string | null
+}
+
+const none: DecidingRight = { capacity: null, delegationAct: null }
+
+/** Rights, besides that to sign, by which each public party stops sessions in a hurry. */
+const urgentRoles: Record<'establishment' | 'owner', readonly Role[]> = {
+  establishment: ['decider'],
+  owner: ['tenant-officer'],
+}
+/** In a hall the commune is the only public party: who decides there decides for it. */
+const urgentInHall: readonly Role[] = ['decider', 'tenant-officer']
+
+const roleWords: Partial<Record<Role, string>> = {
+  decider: 'personne qui décide des réservations',
+  'tenant-officer': 'agent de la collectivité',
+}
+
+/**
+ * By what right the actor may take such a decision for that party; null when it may not. The agreement is ended by those
+ * who may sign it; a formal notice, a suspension and its end also come from those who decide on the place every day. A
+ * member of the organisation acts for the organiser alone, and only ends the agreement.
+ * Source: docs/rules/agreement.md §10.
+ */
+export function rightToDecide(
+  actor: Actor,
+  kind: DecisionKind,
+  party: PartyRole,
+  buildingKind: AgreementBuilding,
+  scope: AgreementScope,
+): DecidingRight | null {
+  if (!signingRoles(buildingKind).includes(party)) return null
+  if (isMemberOf(actor, scope.organisationId)) return party === 'organiser' && kind === 'termination' ? none : null
+  if (party === 'organiser') return null
+  const [signatory] = signatoryGrants(actor, party, scope)
+  if (signatory) return { capacity: signatory.capacity, delegationAct: signatory.delegationAct }
+  if (kind === 'termination') return null
+  const roles = buildingKind === 'college' ? urgentRoles[party] : urgentInHall
+  const { tenantId, establishmentId } = scope
+  const [grant] = grantsFor(actor, roles, { tenantId, establishmentId })
+  if (!grant) return null
+  return { capacity: grant.capacity ?? roleWords[grant.role] ?? null, delegationAct: grant.delegationAct }
+}

@@ -1,0 +1,45 @@
+import type { AgreementDecisionsDto, TerminateAgreementInput } from '@salles-ouvertes/contract'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { inTransaction } from '../../platform/database.ts'
+import { fail } from '../../platform/errors.ts'
+import { localDate } from '../../platform/time.ts'
+import { stopSessions } from '../bookings/index.ts'
+import { announceEnd, terminateEnded } from './decisions.store.ts'
+import { keepDecision } from './keep-decision.ts'
+import { assertLawful, openDecision } from './open-decision.ts'
+import { presentDecisions } from './present-decisions.ts'
+import { concerned } from './sessions-concerned.ts'
+import { sideOf } from './rules/lawful-grounds.ts'
+
+export type TerminateAgreement = TerminateAgreementInput & { agreementId: string }
+
+/**
+ * One party ends a signed agreement on a lawful ground, from a day that respects its notice: the sessions from that day
+ * on are given up now, those before take place, and the agreement and its amendments are terminated when the day comes.
+ * A second decision may only bring the end nearer. Source: docs/rules/agreement.md §10.
+ * @throws agreements.not-found, agreements.decision-not-allowed, agreements.wrong-status, agreements.ground-not-lawful,
+ * agreements.formal-notice-required, agreements.notice-too-short, agreements.no-session-concerned
+ */
+export function terminateAgreement(
+  deps: Deps,
+  actor: Actor,
+  { agreementId, effectiveOn, ...stated }: TerminateAgreement,
+): Promise<AgreementDecisionsDto> {
+  return inTransaction(deps, actor, async (tx) => {
+    const open = await openDecision(tx, actor, { agreementId, kind: 'termination', party: stated.party })
+    const { bookingId, endsOn } = open.agreement.row
+    if (endsOn !== null && effectiveOn >= endsOn) fail('agreements.no-session-concerned')
+    assertLawful(open, { kind: 'termination', ...stated }, effectiveOn)
+    const sessions = await concerned(() =>
+      stopSessions(tx, actor, {
+        ...{ bookingId, as: 'ended', firstDay: localDate(effectiveOn), lastDay: null },
+        ...{ side: sideOf(stated.ground, stated.party), reason: stated.reason },
+      }),
+    )
+    await keepDecision(tx, open, { kind: 'termination', ...stated, effectiveOn, sessions })
+    await announceEnd(tx, bookingId, { endsOn: effectiveOn, endGround: stated.ground })
+    await terminateEnded(tx, bookingId)
+    return presentDecisions(tx, actor, agreementId)
+  })
+}
