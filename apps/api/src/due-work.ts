@@ -2,7 +2,7 @@ import type { Deps } from './deps.ts'
 import { issueDueAccess } from './features/access/index.ts'
 import { readDueAddresses } from './features/availability/index.ts'
 import { checkDueEvidence } from './features/agreements/index.ts'
-import { expireDueBookings, suspendDueSessions } from './features/bookings/index.ts'
+import { expireDueBookings, settleDueSessions } from './features/bookings/index.ts'
 import { remindExpiringPieces } from './features/organisations/index.ts'
 import { checkDueFiles } from './features/safekeeping/index.ts'
 import { drainOutbox } from './platform/worker.ts'
@@ -13,7 +13,7 @@ export async function runDueWork(deps: Deps): Promise<void> {
   const drain = () => drainOutbox(deps, (claimed) => runReaction(deps, claimed))
   await drain()
   await expireDueBookings(deps)
-  await suspendDueSessions(deps)
+  await settleDueSessions(deps)
   await remindExpiringPieces(deps)
   await issueDueAccess(deps)
   await readDueAddresses(deps)

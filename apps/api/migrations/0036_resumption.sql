@@ -1,0 +1,1 @@
+CREATE INDEX "occurrence_suspended" ON "occurrence" USING btree ("booking_id") WHERE "occurrence"."suspended_for" IS NOT NULL;
