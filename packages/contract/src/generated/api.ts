@@ -2702,7 +2702,7 @@ export interface components {
             versions: components["schemas"]["TemplateVersion"][];
             variables: {
                 /** @enum {string} */
-                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "conservation" | "donnees.contact" | "tribunal";
+                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "modification.ecart" | "conservation" | "donnees.contact" | "tribunal";
                 needs: components["schemas"]["AgreementCondition"][];
             }[];
             conditions: components["schemas"]["AgreementCondition"][];
@@ -2737,7 +2737,7 @@ export interface components {
             versions: components["schemas"]["TemplateVersionInput"][];
             variables: {
                 /** @enum {string} */
-                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "conservation" | "donnees.contact" | "tribunal";
+                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "modification.ecart" | "conservation" | "donnees.contact" | "tribunal";
                 needs: components["schemas"]["AgreementConditionInput"][];
             }[];
             conditions: components["schemas"]["AgreementConditionInput"][];
@@ -6752,7 +6752,7 @@ export interface components {
         };
         TemplateProblem: {
             /** @enum {string} */
-            kind: "unknown-variable" | "may-be-empty" | "open-braces" | "contradiction" | "missing-block";
+            kind: "unknown-variable" | "may-be-empty" | "open-braces" | "contradiction" | "missing-block" | "missing-article";
             article: string | null;
             block: number | null;
             item: number | null;
@@ -6761,7 +6761,7 @@ export interface components {
         };
         TemplateProblemInput: {
             /** @enum {string} */
-            kind: "unknown-variable" | "may-be-empty" | "open-braces" | "contradiction" | "missing-block";
+            kind: "unknown-variable" | "may-be-empty" | "open-braces" | "contradiction" | "missing-block" | "missing-article";
             article: string | null;
             block: number | null;
             item: number | null;
