@@ -205,6 +205,10 @@ export const agreementTemplate = z
   .meta({ id: 'AgreementTemplate' })
 export type AgreementTemplateDto = z.infer<typeof agreementTemplate>
 
+/** Kinds of building that a tenant has, whose agreements have a wording. */
+export const wordedBuildings = z.object({ buildingKinds: z.array(agreementBuilding) }).meta({ id: 'WordedBuildings' })
+export type WordedBuildings = z.infer<typeof wordedBuildings>
+
 export const templateParams = z.strictObject({ id, buildingKind: agreementBuilding })
 /** `revision` is that of the draft that was read; null when there was none. */
 const revision = z.number().int().min(1).nullable()

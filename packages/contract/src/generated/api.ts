@@ -2034,6 +2034,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/agreement-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listWordedBuildings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{id}/agreement-templates/{buildingKind}": {
         parameters: {
             query?: never;
@@ -7252,6 +7268,12 @@ export interface components {
                 capacity: number;
             }[];
         };
+        WordedBuildings: {
+            buildingKinds: ("college" | "municipal-hall")[];
+        };
+        WordedBuildingsInput: {
+            buildingKinds: ("college" | "municipal-hall")[];
+        };
     };
     responses: never;
     parameters: never;
@@ -10694,6 +10716,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardAct"];
+                };
+            };
+        };
+    };
+    listWordedBuildings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordedBuildings"];
                 };
             };
         };

@@ -139,7 +139,12 @@ const problems: Record<TemplateProblem['kind'], (name: string, needs: string) =>
 export const articleWords = {
   title: 'Conventions',
   lead: 'Le texte des prochaines conventions. Celles qui sont déjà écrites gardent le leur.',
-  forbidden: 'Cette page est réservée à la collectivité.',
+  leadOfReaders: 'Le texte que suivent les prochaines conventions. La collectivité l’écrit.',
+  readOnly: 'Entre crochets : ce qui vient de la réservation.',
+  onlyWhen: (conditions: string) => `Seulement si : ${conditions}`,
+  back: 'Conventions à signer',
+  noBuilding: 'Aucun collège ni aucune salle communale pour le moment : il n’y a pas encore de convention à écrire.',
+  forbidden: 'Cette page est réservée à la collectivité et à ses établissements.',
   kind: 'Bâtiment',
   kinds: { college: 'Collège', 'municipal-hall': 'Salle communale' } satisfies Record<AgreementBuilding, string>,
   condition: conditionSentence,
