@@ -2783,6 +2783,10 @@ export interface components {
                 title: string;
                 state: string;
             }[];
+            calendar: {
+                columns: string[];
+                rows: string[][];
+            } | null;
         };
         AgreementTextInput: {
             title: string;
@@ -2797,6 +2801,10 @@ export interface components {
                 title: string;
                 state: string;
             }[];
+            calendar: {
+                columns: string[];
+                rows: string[][];
+            } | null;
         };
         Amendment: {
             /** Format: uuid */
