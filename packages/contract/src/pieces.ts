@@ -52,7 +52,16 @@ export const piece = z
     /** Null when it has no end. */
     validUntil: localDate.nullable(),
     /** Null when staff noted a paper certificate seen at the desk. */
-    file: z.object({ name: z.string(), mediaType: z.string(), sizeBytes: z.number().int(), scanState }).nullable(),
+    file: z
+      .object({
+        name: z.string(),
+        mediaType: z.string(),
+        sizeBytes: z.number().int(),
+        scanState,
+        /** The daily check found that what is kept is not what was given. */
+        isDamaged: z.boolean(),
+      })
+      .nullable(),
     createdAt: instant,
     state: z.enum(['valid', 'future', 'expired', 'replaced']),
     reviews: z.array(pieceReview),

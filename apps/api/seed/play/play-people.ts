@@ -98,7 +98,6 @@ async function declare(deps: Deps, world: World, plan: (typeof demoOrganisations
     representativeName: `${member.firstName} ${member.lastName}`,
     representativeCapacity: kind === 'association' ? 'présidence' : 'direction',
     phone: member.phone,
-    republicanCommitmentOn: kind === 'association' ? addDays(world.today, -200) : null,
   })
   world.organisations.set(plan.key, id)
   const actor = await actorOf(deps, given(world.people, member.key).accountId)

@@ -4941,7 +4941,6 @@ export interface components {
             representativeName: string;
             representativeCapacity: string;
             phone: string | null;
-            republicanCommitmentOn: string | null;
             /** @enum {string} */
             membership: "representative" | "member";
             members: {
@@ -4973,8 +4972,6 @@ export interface components {
             representativeCapacity: string;
             /** @default null */
             phone: string | null;
-            /** @default null */
-            republicanCommitmentOn: string | null;
         };
         OrganisationFormInput: {
             kind: components["schemas"]["OrganisationKindInput"];
@@ -4993,8 +4990,6 @@ export interface components {
             representativeCapacity: string;
             /** @default null */
             phone: string | null;
-            /** @default null */
-            republicanCommitmentOn: string | null;
         };
         OrganisationInput: {
             /** Format: uuid */
@@ -5011,7 +5006,6 @@ export interface components {
             representativeName: string;
             representativeCapacity: string;
             phone: string | null;
-            republicanCommitmentOn: string | null;
             /** @enum {string} */
             membership: "representative" | "member";
             members: {
@@ -5100,6 +5094,7 @@ export interface components {
                 mediaType: string;
                 sizeBytes: number;
                 scanState: components["schemas"]["ScanState"];
+                isDamaged: boolean;
             } | null;
             /** Format: date-time */
             createdAt: string;
@@ -5143,6 +5138,7 @@ export interface components {
                 mediaType: string;
                 sizeBytes: number;
                 scanState: components["schemas"]["ScanStateInput"];
+                isDamaged: boolean;
             } | null;
             /** Format: date-time */
             createdAt: string;

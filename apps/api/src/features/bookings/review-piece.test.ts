@@ -65,6 +65,17 @@ describe('reviewPiece', () => {
     ])
   })
 
+  it('tells the organisation of a refusal alone', async () => {
+    const by = await given.organisation()
+    const { id: bookingId } = await given.submitted({ by })
+    const { id } = await deposit(by, 'statutes')
+    const told = async () => (await given.eventsOf(bookingId)).filter((name) => name === 'booking.piece-refused').length
+    await review(given.decider, bookingId, id)
+    expect(await told()).toBe(0)
+    await review(given.decider, bookingId, id, 'Illisible')
+    expect(await told()).toBe(1)
+  })
+
   it('judges for one tenant only', async () => {
     const by = await given.organisation()
     const college = await given.submitted({ by })

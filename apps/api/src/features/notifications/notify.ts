@@ -45,9 +45,11 @@ const sessionsOf = (event: NotifiedEventFacts): Record<string, string> =>
 const amendmentOf = (event: NotifiedEventFacts): Record<string, string> =>
   'amendmentId' in event ? { amendmentId: event.amendmentId } : {}
 
-/** Whose vault the mail reads. */
+/** Whose vault the mail reads, and for which booking when there is one. */
 const vaultOf = (event: NotifiedEventFacts): Record<string, string> =>
-  'pieceId' in event ? { organisationId: event.organisationId } : {}
+  'pieceId' in event
+    ? { organisationId: event.organisationId, ...('bookingId' in event ? { bookingId: event.bookingId } : {}) }
+    : {}
 
 function subjectOf(event: NotifiedEventFacts): string {
   if ('messageId' in event) return event.messageId

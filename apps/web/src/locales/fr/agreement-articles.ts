@@ -121,8 +121,8 @@ const computedBlocks: Record<ComputedBlockName, string> = {
 
 /** Articles that every version keeps, by their key. */
 const requiredArticles: Readonly<Record<string, string>> = {
-  assurances: 'l’article « Assurances », sans condition, avec {{assurance.echeance}}',
-  modification: 'l’article « Modification », sans condition, avec {{modification.ecart}}',
+  assurances: 'l’article « Assurances », sans condition, avec {{assurance.echeance}}',
+  modification: 'l’article « Modification », sans condition, avec {{modification.ecart}}',
 }
 
 /** What to correct: the word or the block, and the conditions that it needs. */
@@ -140,10 +140,10 @@ export const articleWords = {
   title: 'Conventions',
   lead: 'Le texte des prochaines conventions. Celles qui sont déjà écrites gardent le leur.',
   leadOfReaders: 'Le texte que suivent les prochaines conventions. La collectivité l’écrit.',
-  readOnly: 'Entre crochets : ce qui vient de la réservation.',
-  onlyWhen: (conditions: string) => `Seulement si : ${conditions}`,
+  readOnly: 'Entre crochets : ce qui vient de la réservation.',
+  onlyWhen: (conditions: string) => `Seulement si : ${conditions}`,
   back: 'Conventions à signer',
-  noBuilding: 'Aucun collège ni aucune salle communale pour le moment : il n’y a pas encore de convention à écrire.',
+  noBuilding: 'Aucun collège ni aucune salle communale pour le moment : il n’y a pas encore de convention à écrire.',
   forbidden: 'Cette page est réservée à la collectivité et à ses établissements.',
   kind: 'Bâtiment',
   kinds: { college: 'Collège', 'municipal-hall': 'Salle communale' } satisfies Record<AgreementBuilding, string>,
