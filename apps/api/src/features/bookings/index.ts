@@ -26,6 +26,7 @@ export {
 } from './get-booking-facts.ts'
 export { type OccurrenceRow } from './bookings.store.ts'
 export { getBooking } from './get-booking.ts'
+export { reviewPiece } from './review-piece.ts'
 export { lostDates, type LostDate } from './lost-dates.ts'
 export { ownHeldSlots } from './own-held-slots.ts'
 export { neighbourOf, planSeries, type ExaminedDate, type PlannedSeries } from './plan-series.ts'
