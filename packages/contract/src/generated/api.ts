@@ -47,22 +47,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/tenants/{id}/piece-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getPieceRules"];
-        put?: never;
-        post: operations["setPieceRules"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -1482,6 +1466,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reviewPiece"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/piece-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPieceRules"];
+        put?: never;
+        post: operations["setPieceRules"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5168,11 +5168,41 @@ export interface components {
             stops: {
                 [key: string]: components["schemas"]["PieceStop"] | "not-asked";
             };
+            items: {
+                kind: components["schemas"]["PieceKind"];
+                stops: components["schemas"]["PieceStop"] | "not-asked";
+                usual: components["schemas"]["PieceStop"];
+                fixedBy: ("law" | "other-setting") | null;
+            }[];
+            allowedActions: "edit"[];
+        };
+        PieceRulesForm: {
+            former: {
+                [key: string]: components["schemas"]["PieceStop"] | "not-asked";
+            };
+            stops: {
+                [key: string]: components["schemas"]["PieceStop"] | "not-asked";
+            };
+        };
+        PieceRulesFormInput: {
+            former: {
+                [key: string]: components["schemas"]["PieceStopInput"] | "not-asked";
+            };
+            stops: {
+                [key: string]: components["schemas"]["PieceStopInput"] | "not-asked";
+            };
         };
         PieceRulesInput: {
             stops: {
                 [key: string]: components["schemas"]["PieceStopInput"] | "not-asked";
             };
+            items: {
+                kind: components["schemas"]["PieceKindInput"];
+                stops: components["schemas"]["PieceStopInput"] | "not-asked";
+                usual: components["schemas"]["PieceStopInput"];
+                fixedBy: ("law" | "other-setting") | null;
+            }[];
+            allowedActions: "edit"[];
         };
         /** @enum {string} */
         PieceStop: "nothing" | "submission" | "approval" | "signature";
@@ -7373,54 +7403,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationQuota"];
-                };
-            };
-        };
-    };
-    getPieceRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PieceRules"];
-                };
-            };
-        };
-    };
-    setPieceRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PieceRulesInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PieceRules"];
                 };
             };
         };
@@ -9777,6 +9759,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    getPieceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PieceRules"];
+                };
+            };
+        };
+    };
+    setPieceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PieceRulesFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PieceRules"];
                 };
             };
         };

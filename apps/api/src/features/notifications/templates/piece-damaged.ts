@@ -12,7 +12,7 @@ export function writePieceDamaged(
 ): Letter {
   const name = pieceNames[kind]
   return {
-    subject: `À déposer de nouveau : ${name.toLowerCase()}`,
+    subject: `À déposer de nouveau : ${name.toLowerCase()}`,
     title: 'Un de vos documents ne peut plus être lu',
     blocks: [
       {
@@ -25,7 +25,7 @@ export function writePieceDamaged(
       text(
         'Le contrôle de chaque jour a trouvé que le fichier gardé a changé, ou qu’il n’est plus là. Vous n’y êtes pour rien.',
       ),
-      text('Déposez-le de nouveau : vos demandes et vos réservations restent comme elles sont.'),
+      text('Déposez-le de nouveau : vos demandes et vos réservations restent comme elles sont.'),
       button('Ouvrir nos documents', pages.documentsOf(organisationId)),
     ],
   }

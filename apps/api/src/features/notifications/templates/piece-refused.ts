@@ -17,16 +17,16 @@ export function writePieceRefused(facts: PieceRefusedFacts, pages: LetterPages):
   const { booking, organisationId, kind, reason } = facts
   const name = pieceNames[kind].toLowerCase()
   return {
-    subject: `Document refusé, ${name} : ${whatAndWhen(booking)}`,
+    subject: `Document refusé, ${name} : ${whatAndWhen(booking)}`,
     title: 'Document à remplacer',
     blocks: [
-      text(`${booking.host.name} ne peut pas accepter ce document : ${name}. La raison :`),
+      text(`${booking.host.name} ne peut pas accepter ce document : ${name}. La raison :`),
       ...quote(reason),
       bookingRows(booking),
       ...(kind === 'insurance'
         ? [
             text(
-              'Sans assurance valable, les séances sont suspendues : la place reste gardée, mais aucun code ne part.',
+              'Sans assurance valable, les séances sont suspendues : la place reste gardée, mais aucun code ne part.',
             ),
           ]
         : []),
@@ -40,6 +40,6 @@ const howToReplace = ({ withoutAccount }: BookingLetterFacts, pages: LetterPages
   withoutAccount
     ? [text('Remettez un autre document au lieu.')]
     : [
-        text('Déposez un autre document dans « Nos documents ». Il servira aussi à vos autres demandes.'),
+        text('Déposez un autre document dans « Nos documents ». Il servira aussi à vos autres demandes.'),
         button('Ouvrir nos documents', pages.documentsOf(organisationId)),
       ]
