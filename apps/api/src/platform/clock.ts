@@ -6,7 +6,7 @@ import { beginningOf, type Tx } from './database.ts'
  * whole of a query.
  */
 export async function clockNow(tx: Tx): Promise<Date> {
-  const beginning = beginningOf(tx)
+  const beginning = await beginningOf(tx)
   if (beginning) return beginning
   const { rows } = await tx.execute<{ now: string }>(sql`SELECT clock.now()::timestamptz(3) AS now`)
   const [row] = rows

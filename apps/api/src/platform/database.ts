@@ -18,6 +18,7 @@ export function openDatabase(url: string, options: { max?: number; onIdleError?:
     connectionString: url,
     max: options.max ?? 10,
     Client: PlannedClient,
+    pipeline: true,
     options:
       '-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=20000 ' +
       '-c plan_cache_mode=force_generic_plan',
@@ -72,21 +73,29 @@ async function retrying<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The connection is ours, not drizzle's: drizzle never gives back one that breaks at `begin`, and the pool runs dry. */
-async function runOnce<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>, mode: Mode): Promise<T> {
-  const client = await db.pool.connect().catch((error: unknown) => {
+const connect = (db: Db): Promise<pg.PoolClient> =>
+  db.pool.connect().catch((error: unknown) => {
     throw new LostConnection(false, error)
   })
+
+/** A server that stops says so to the running statement before it closes the connection. */
+const isLoss = (error: unknown): boolean => /^(08|57P0)/.test(sqlStateOf(error) ?? '')
+
+/** The connection is ours, not drizzle's: drizzle never gives back one that breaks at `begin`, and the pool runs dry. */
+async function runOnce<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>, mode: Mode): Promise<T> {
+  const client = await connect(db)
   let isCommitting = false
   try {
-    const tx = await begin(client, actor, mode)
+    const { tx, begun } = begin(client, actor, mode)
+    // A write waits to know that its transaction stands; a read goes on in the same message and is checked at the end.
+    if (mode === 'read write') await begun
     const result = await work(tx)
+    await begun
     isCommitting = mode === 'read write'
     await client.query('COMMIT')
     return result
   } catch (error) {
-    // A server that stops says so to the running statement before it closes the connection.
-    if (/^(08|57P0)/.test(sqlStateOf(error) ?? '')) lostConnections.add(client)
+    if (isLoss(error)) lostConnections.add(client)
     else await client.query('ROLLBACK').catch(() => lostConnections.add(client))
     throw lostConnections.has(client) ? new LostConnection(isCommitting, error) : error
   } finally {
@@ -96,37 +105,53 @@ async function runOnce<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>, mo
 
 type Mode = 'read only' | 'read write'
 
-const beginnings = new WeakMap<Tx, Date>()
+const beginnings = new WeakMap<Tx, Promise<Date>>()
 
 /** When a query began, by the database's clock; null for a command, which waits for locks while time goes on. */
-export const beginningOf = (tx: Tx): Date | null => beginnings.get(tx) ?? null
+export const beginningOf = (tx: Tx): Promise<Date> | null => beginnings.get(tx) ?? null
 
-/** One message to the server, not three: a request is made of many short statements, and each message costs a turn. */
-async function begin(client: pg.PoolClient, actor: Actor, mode: Mode): Promise<Tx> {
+const settingNames = ['app.account', 'app.tenants', 'app.organisations', 'app.platform', 'app.visited_tenant']
+const beginAs = `SELECT clock.now()::timestamptz(3) AS now, ${settingNames
+  .map((name, index) => `set_config('${name}', $${index + 1}, true)`)
+  .join()}`
+
+/** Sent in one go with what comes next: a request is made of many short statements, and each turn costs. */
+function begin(client: pg.PoolClient, actor: Actor, mode: Mode): { tx: Tx; begun: Promise<Date> } {
   const account = actor.kind === 'account' || actor.kind === 'system' ? (actor.accountId ?? '') : ''
-  const settings = {
-    'app.account': account,
-    'app.tenants': tenantsOf(actor).join(),
-    'app.organisations': organisationsOf(actor).join(),
-    'app.platform': isPlatformAdmin(actor) ? 'on' : '',
-    'app.visited_tenant': '',
-  }
-  const set = Object.entries(settings).map(
-    ([name, value]) => `set_config('${name}', ${client.escapeLiteral(value)}, true)`,
-  )
-  const begun: unknown = await client.query(
-    `BEGIN ${mode}; SELECT ${set.join()}${mode === 'read only' ? '; SELECT clock.now()::timestamptz(3) AS now' : ''}`,
-  )
+  const platform = isPlatformAdmin(actor) ? 'on' : ''
+  const values = [account, tenantsOf(actor).join(), organisationsOf(actor).join(), platform, '']
+  const begun = Promise.all([
+    client.query(`BEGIN ${mode}`),
+    client.query<{ now: Date }>({ text: beginAs }, values),
+  ]).then(([, { rows }]) => {
+    const [row] = rows
+    if (!row) throw new Error('clock.now() gave no row')
+    return row.now
+  })
+  // Awaited by `runOnce`; a statement that fails meanwhile must not leave this one without a listener.
+  begun.catch(() => undefined)
   const tx = drizzle(client)
-  if (mode === 'read only') beginnings.set(tx, nowOf(begun))
-  return tx
+  if (mode === 'read only') beginnings.set(tx, begun)
+  return { tx, begun }
 }
 
-function nowOf(results: unknown): Date {
-  const last = Array.isArray(results) ? (results as pg.QueryResult<{ now: Date }>[]).at(-1) : undefined
-  const now = last?.rows[0]?.now
-  if (!now) throw new Error('clock.now() gave no row')
-  return now
+/**
+ * Runs a statement that acts for nobody and is its own transaction: it calls a function of the database that looks up, or
+ * settles, whoever asks (owner `system_reader`). It may run twice when its answer was lost.
+ * @throws request.busy when the database is away.
+ */
+export function withoutActor<T>(deps: { db: Db }, work: (db: Tx) => Promise<T>): Promise<T> {
+  return retrying(async () => {
+    const client = await connect(deps.db)
+    try {
+      return await work(drizzle(client))
+    } catch (error) {
+      if (isLoss(error)) lostConnections.add(client)
+      throw lostConnections.has(client) ? new LostConnection(false, error) : error
+    } finally {
+      client.release(lostConnections.has(client))
+    }
+  })
 }
 
 /** Lets an applicant's transaction meet the availability rows of the tenant whose room is asked for. */

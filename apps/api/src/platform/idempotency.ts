@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { AccountActor } from './actor.ts'
-import { clockNow } from './clock.ts'
 import { inTransaction, type Db, type Tx } from './database.ts'
 import { fail } from './errors.ts'
 import { newId, sha256 } from './ids.ts'
@@ -68,7 +67,7 @@ function keyedRequest(request: FastifyRequest): Keyed | null {
 }
 
 async function claimKey(tx: Tx, { actor, key, requestHash }: Keyed): Promise<Claim> {
-  const now = await clockNow(tx)
+  const now = sql`clock.now()`
   const rowId = newId()
   const { rowCount } = await tx
     .insert(idempotencyTable)
@@ -76,9 +75,9 @@ async function claimKey(tx: Tx, { actor, key, requestHash }: Keyed): Promise<Cla
     .onConflictDoUpdate({
       target: [idempotencyTable.accountId, idempotencyTable.key],
       set: { id: rowId, requestHash, status: null, body: null, createdAt: now },
-      setWhere: sql`${idempotencyTable.createdAt} < ${secondsBefore(now, keptHours * 3600)}
+      setWhere: sql`${idempotencyTable.createdAt} < ${secondsAgo(keptHours * 3600)}
         OR (${idempotencyTable.status} IS NULL AND ${idempotencyTable.requestHash} = ${requestHash}
-          AND ${idempotencyTable.createdAt} < ${secondsBefore(now, abandonedAfterSeconds)})`,
+          AND ${idempotencyTable.createdAt} < ${secondsAgo(abandonedAfterSeconds)})`,
     })
   if (rowCount === 1) return { rowId }
   const [known] = await tx
@@ -100,4 +99,4 @@ async function forgetClaim(tx: Tx, rowId: string): Promise<void> {
   await tx.delete(idempotencyTable).where(and(eq(idempotencyTable.id, rowId), isNull(idempotencyTable.status)))
 }
 
-const secondsBefore = (now: Date, seconds: number): string => new Date(now.getTime() - seconds * 1000).toISOString()
+const secondsAgo = (seconds: number): SQL => sql`clock.now() - make_interval(secs => ${seconds})`

@@ -21,8 +21,9 @@ export type ClaimedReaction = {
 export async function publish(tx: Tx, event: Event, options: { delaySeconds?: number } = {}): Promise<void> {
   const reactions = followers[event.type]
   if (reactions.length === 0) return
-  const now = await clockNow(tx)
   const eventId = newId()
+  const createdAt = sql`clock.now()`
+  const runAt = sql`clock.now() + make_interval(secs => ${options.delaySeconds ?? 0})`
   await tx.insert(outboxTable).values(
     reactions.map((reaction) => ({
       id: newId(),
@@ -31,8 +32,8 @@ export async function publish(tx: Tx, event: Event, options: { delaySeconds?: nu
       reaction,
       tenantId: event.tenantId,
       payload: event,
-      runAt: new Date(now.getTime() + (options.delaySeconds ?? 0) * 1000),
-      createdAt: now,
+      runAt,
+      createdAt,
     })),
   )
 }

@@ -20,7 +20,7 @@ export class PlannedClient extends pg.Client {
 
 function named(statement: unknown, values: unknown): unknown {
   if (typeof statement !== 'object' || statement === null || !('text' in statement)) return statement
-  if (typeof statement.text !== 'string' || !Array.isArray(values) || values.length === 0) return statement
+  if (typeof statement.text !== 'string' || !Array.isArray(values)) return statement
   const name = nameOf(statement.text)
   return name === undefined ? statement : { ...statement, name }
 }

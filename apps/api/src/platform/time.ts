@@ -18,7 +18,7 @@ export type LocalTime = { date: LocalDate; minutes: LocalMinutes; weekday: numbe
 /** A zone passes from one offset to another; offsets in minutes east of UTC. */
 export type ClockChange = { readonly at: Instant; readonly from: number; readonly to: number }
 
-const minuteMs = 60_000
+export const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
 const weekMinutes = 7 * 24 * 60
 const lastLocalMinute = 1800
@@ -50,7 +50,7 @@ export function localDate(text: string): LocalDate {
 export function toInstant(zone: TimeZone, date: LocalDate, minutes: LocalMinutes): Instant {
   if (!(minutes >= 0 && minutes <= lastLocalMinute)) throw new RangeError(`not minutes of a local day: ${minutes}`)
   const wall = utcMidnight(date) + minutes * minuteMs
-  const readings = offsetsAround(zone, wall).map((offset) => wall - offset * minuteMs)
+  const readings = offsetsOfDay(zone, wall).around.map((offset) => wall - offset * minuteMs)
   const existing = readings.filter((instant) => instant + offsetAt(zone, instant) * minuteMs === wall)
   return new Date(existing.length > 0 ? Math.min(...existing) : Math.max(...readings))
 }
@@ -80,21 +80,9 @@ export function clockChanges(zone: TimeZone, { startsAt, endsAt }: Slot): ClockC
     const end = new Date(Math.min(addMinutes(start, weekMinutes).getTime(), endsAt.getTime()))
     const from = offsetMinutes(zone, start)
     const to = offsetMinutes(zone, end)
-    if (from !== to) changes.push({ at: firstMinuteAt(zone, to, { startsAt: start, endsAt: end }), from, to })
+    if (from !== to) changes.push({ at: new Date(changeBetween(zone, start.getTime(), end.getTime())), from, to })
   }
   return changes
-}
-
-/** First minute of a slot from which the zone keeps this offset. */
-function firstMinuteAt(zone: TimeZone, offset: number, { startsAt, endsAt }: Slot): Instant {
-  let before = Math.floor(startsAt.getTime() / minuteMs)
-  let after = Math.ceil(endsAt.getTime() / minuteMs)
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2)
-    if (offsetMinutes(zone, new Date(middle * minuteMs)) === offset) after = middle
-    else before = middle
-  }
-  return new Date(after * minuteMs)
 }
 
 /** First instant of a local day. */
@@ -183,7 +171,10 @@ export const slotOf = (span: Span): Slot => ({ startsAt: new Date(span.from), en
 export const mergeSlots = (slots: readonly Slot[]): Slot[] => mergeSpans(slots.map(spanOf)).map(slotOf)
 
 const zones = new Map<TimeZone, IANAZone>()
-const offsetsByDay = new Map<string, readonly number[]>()
+const offsetsByDay = new Map<string, DayOffsets>()
+
+/** Offsets, in minutes, before and after the day of an instant: two of them mean that the clock changes around it. */
+type DayOffsets = { readonly around: readonly [number] | readonly [number, number]; readonly changesAt: number }
 
 function zoneOf(name: TimeZone): IANAZone {
   const known = zones.get(name)
@@ -195,23 +186,39 @@ function zoneOf(name: TimeZone): IANAZone {
 }
 
 function offsetAt(zone: TimeZone, instantMs: number): number {
-  const [offset, other] = offsetsAround(zone, instantMs)
-  return offset !== undefined && other === undefined ? offset : zoneOf(zone).offset(instantMs)
+  const { around, changesAt } = offsetsOfDay(zone, instantMs)
+  return instantMs < changesAt ? around[0] : (around[1] ?? around[0])
 }
 
-/** Offsets, in minutes, before and after the day of `ms`: two of them mean that the clock changes around it. */
-function offsetsAround(zone: TimeZone, ms: number): readonly number[] {
+// Asking Intl costs microseconds per call; search asks thousands of times about the same few days.
+function offsetsOfDay(zone: TimeZone, ms: number): DayOffsets {
   const day = Math.floor(ms / dayMs)
   const key = `${zone} ${day}`
   const known = offsetsByDay.get(key)
   if (known) return known
-  const before = zoneOf(zone).offset(day * dayMs - widestOffsetMs)
-  const after = zoneOf(zone).offset((day + 1) * dayMs + widestOffsetMs)
-  const offsets = before === after ? [before] : [before, after]
-  // Asking Intl costs microseconds per call; search asks thousands of times about the same few days.
+  const found = readOffsets(zone, day * dayMs - widestOffsetMs, (day + 1) * dayMs + widestOffsetMs)
   if (offsetsByDay.size >= cachedDays) offsetsByDay.clear()
-  offsetsByDay.set(key, offsets)
-  return offsets
+  offsetsByDay.set(key, found)
+  return found
+}
+
+function readOffsets(zone: TimeZone, from: number, until: number): DayOffsets {
+  const [first, last] = [zoneOf(zone).offset(from), zoneOf(zone).offset(until)]
+  if (first === last) return { around: [first], changesAt: Infinity }
+  return { around: [first, last], changesAt: changeBetween(zone, from, until) }
+}
+
+/** First instant of the offset that the zone has at the end of a period in which it changes once. */
+function changeBetween(name: TimeZone, from: number, until: number): number {
+  const zone = zoneOf(name)
+  const last = zone.offset(until)
+  let [before, after] = [from, until]
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (zone.offset(middle) === last) after = middle
+    else before = middle
+  }
+  return after
 }
 
 const midnights = new Map<LocalDate, number>()

@@ -1,7 +1,6 @@
 import pg from 'pg'
-import { systemActor, visitor } from './actor.ts'
 import type { Config } from './config.ts'
-import { type Db, inTransaction } from './database.ts'
+import { type Db, withoutActor } from './database.ts'
 import { Failure } from './errors.ts'
 import { type ClaimedReaction, claimReactions, settleReaction } from './outbox.ts'
 
@@ -20,7 +19,7 @@ const maxAttempts = 12
  */
 export async function drainOutbox(deps: WorkerDeps, run: RunReaction): Promise<number> {
   for (let done = 0; ; ) {
-    const claimed = await inTransaction(deps, visitor, (tx) => claimReactions(tx, batchSize, leaseSeconds))
+    const claimed = await withoutActor(deps, (db) => claimReactions(db, batchSize, leaseSeconds))
     if (claimed.length === 0) return done
     for (const reaction of claimed) await runOne(deps, run, reaction)
     done += claimed.length
@@ -40,7 +39,7 @@ async function runOne(deps: WorkerDeps, run: RunReaction, claimed: ClaimedReacti
     }
     deps.log.error({ reaction: claimed.reaction, eventId: claimed.eventId, error: text }, 'reaction failed')
   }
-  await inTransaction(deps, systemActor(claimed.tenantId), (tx) => settleReaction(tx, claimed.id, outcome))
+  await withoutActor(deps, (db) => settleReaction(db, claimed.id, outcome))
 }
 
 /**

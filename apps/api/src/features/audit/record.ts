@@ -1,5 +1,5 @@
+import { sql } from 'drizzle-orm'
 import type { Actor } from '../../platform/actor.ts'
-import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { auditEntryTable } from './audit.tables.ts'
@@ -18,7 +18,7 @@ export type AuditLine = {
 export async function record(tx: Tx, actor: Actor, line: AuditLine): Promise<void> {
   await tx.insert(auditEntryTable).values({
     id: newId(),
-    at: await clockNow(tx),
+    at: sql`clock.now()`,
     actorKind: actor.kind,
     actorId: actor.kind === 'account' ? actor.accountId : actor.kind === 'link' ? actor.linkId : null,
     tenantId: line.tenantId ?? null,

@@ -44,21 +44,22 @@ export async function openingsFor(
   fromDate: LocalDate,
   untilDate: LocalDate,
 ): Promise<Map<string, OpeningPlan>> {
-  const rules = await openingRulesOfRooms(tx, rooms)
-  const exceptions = await exceptionsOfRooms(tx, rooms, addDays(fromDate, -1), addDays(untilDate, 1))
-  const siteHours = await siteHoursOfRooms(
-    tx,
-    rooms.map(({ id }) => id),
-  )
-  const calendars = new Map<string, Calendar>()
+  const [first, until] = [addDays(fromDate, -1), addDays(untilDate, 1)]
+  const [rules, exceptions, siteHours, calendarAt] = await Promise.all([
+    openingRulesOfRooms(tx, rooms),
+    exceptionsOfRooms(tx, rooms, first, until),
+    siteHoursOfRooms(
+      tx,
+      rooms.map(({ id }) => id),
+    ),
+    loadCalendars(tx, rooms, first, addDays(until, 1)),
+  ])
   const shared = new Map<readonly RoomOpeningRule[], Map<string, OpeningPlan>>()
   const plans = new Map<string, OpeningPlan>()
   for (const { id, establishment } of rooms) {
-    const { kind, schoolZone, holidayTerritory } = establishment
-    const place = `${schoolZone} ${holidayTerritory}`
-    const calendar =
-      calendars.get(place) ?? (await loadCalendar(tx, establishment, addDays(fromDate, -1), addDays(untilDate, 2)))
-    calendars.set(place, calendar)
+    const { kind } = establishment
+    const place = placeOf(establishment)
+    const calendar = calendarAt(place)
     const own = rules.get(id) ?? []
     const hours = siteHours.get(id) ?? null
     const special = exceptions.get(id) ?? []
@@ -74,6 +75,29 @@ export async function openingsFor(
     plans.set(id, plan)
   }
   return plans
+}
+
+const placeOf = ({ schoolZone, holidayTerritory }: OpeningRoom['establishment']): string =>
+  `${schoolZone} ${holidayTerritory}`
+
+/** The calendar of each place where one of the rooms stands, each read once. */
+async function loadCalendars(
+  tx: Tx,
+  rooms: readonly OpeningRoom[],
+  from: LocalDate,
+  until: LocalDate,
+): Promise<(place: string) => Calendar> {
+  const places = new Map(rooms.map(({ establishment }) => [placeOf(establishment), establishment]))
+  const calendars = new Map(
+    await Promise.all(
+      [...places].map(async ([place, at]) => [place, await loadCalendar(tx, at, from, until)] as const),
+    ),
+  )
+  return (place) => {
+    const calendar = calendars.get(place)
+    if (!calendar) throw new Error(`no calendar was read for ${place}`)
+    return calendar
+  }
 }
 
 const textOf = (hours: SiteHoursOfRoom | null): string =>

@@ -33,15 +33,20 @@ export async function findBooking(
   const query = tx.select().from(bookingTable).where(eq(bookingTable.id, bookingId))
   const [row] = await (lock === 'for-update' ? query.for('update') : query)
   if (!row) return null
-  const dates = await datesOf(tx, bookingId)
+  const [dates, agreement, amendment, now] = await Promise.all([
+    datesOf(tx, bookingId),
+    agreementOf(tx, bookingId),
+    findOpenAmendment(tx, bookingId),
+    clockNow(tx),
+  ])
   const occurrences = standingOf(dates)
   return {
     row,
     occurrences,
     leftOut: dates.filter((date) => !occurrences.includes(date)),
-    agreement: await agreementOf(tx, bookingId),
-    amendment: await findOpenAmendment(tx, bookingId),
-    now: await clockNow(tx),
+    agreement,
+    amendment,
+    now,
   }
 }
 

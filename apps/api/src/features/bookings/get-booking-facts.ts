@@ -40,9 +40,15 @@ export type BookingRecord = {
 export async function getBookingFacts(tx: Tx, bookingId: string): Promise<BookingRecord> {
   const booking = (await findBooking(tx, bookingId, 'none')) ?? fail('bookings.not-found')
   const { row, occurrences, leftOut, agreement } = booking
-  const organisation = await getOrganisation(tx, row.organisationId)
-  const room = await getBookableRoom(tx, row.roomId)
-  const places = await datesByRoom(tx, room, [...occurrences, ...leftOut])
+  const [organisation, room, proposal] = await Promise.all([
+    getOrganisation(tx, row.organisationId),
+    getBookableRoom(tx, row.roomId),
+    findOpenProposal(tx, row.id),
+  ])
+  const [places, contact] = await Promise.all([
+    datesByRoom(tx, room, [...occurrences, ...leftOut]),
+    contactOf(tx, row, organisation),
+  ])
   return {
     row,
     ...wholePeriod(occurrences),
@@ -52,8 +58,8 @@ export async function getBookingFacts(tx: Tx, bookingId: string): Promise<Bookin
     organisation,
     room,
     rooms: new Map(places.map(({ room: place }) => [place.id, place])),
-    contact: await contactOf(tx, row, organisation),
-    proposal: await findOpenProposal(tx, row.id),
+    contact,
+    proposal,
   }
 }
 

@@ -31,8 +31,8 @@ export async function beginTransition(
 ): Promise<Transitioning> {
   const booking = await getBookingForUpdate(tx, actor, bookingId)
   const status = nextStatus(actor, action, workflowFacts(booking))
-  await visitTenant(tx, booking.row.tenantId)
-  return { ...booking, status, room: await getBookableRoom(tx, booking.row.roomId) }
+  const [room] = await Promise.all([getBookableRoom(tx, booking.row.roomId), visitTenant(tx, booking.row.tenantId)])
+  return { ...booking, status, room }
 }
 
 /** What the rules of the workflow look at. */

@@ -33,41 +33,53 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
   const loaded = (await findBooking(tx, bookingId, 'none')) ?? fail('bookings.not-found')
   const side = readerSide(actor, loaded.row) ?? fail('bookings.not-found')
   const { row, occurrences, agreement } = loaded
-  const room = await getBookableRoom(tx, row.roomId)
-  const organisation = await getOrganisation(tx, row.organisationId)
+  const [room, organisation, messages] = await Promise.all([
+    getBookableRoom(tx, row.roomId),
+    getOrganisation(tx, row.organisationId),
+    messagesOf(tx, row.id),
+  ])
   const booking = { ...loaded, room, organisation }
-  const contact = await contactOf(tx, row, organisation)
-  const messages = await messagesOf(tx, row.id)
-  const names = await displayNames(
-    tx,
-    messages.flatMap(({ authorId }) => authorId ?? []),
-  )
+  const authors = messages.flatMap(({ authorId }) => authorId ?? [])
+  const [contact, names, sessions, quote, account, checks, insurance, pieces, proposal, amendment, timeline] =
+    await Promise.all([
+      contactOf(tx, row, organisation),
+      displayNames(tx, authors),
+      presentSessions(tx, side, booking),
+      row.quote ?? priceOrNull(tx, booking, occurrences),
+      presentAccount(tx, booking),
+      checksFor(tx, side, booking),
+      side === 'applicant' ? null : insuranceOf(tx, booking),
+      presentPieces(tx, booking),
+      openProposal(tx, booking),
+      presentAmendment(tx, booking),
+      timelineOf(tx, row.id, room.timeZone),
+    ])
   const iso = (instant: Date) => formatIso(room.timeZone, instant)
   const facts = workflowFacts(loaded)
   const actions = allowedActions(actor, facts)
   return {
     ...core(booking),
     facts: factsOf(row),
-    ...(await presentSessions(tx, side, booking)),
-    quote: row.quote ?? (await priceOrNull(tx, booking, occurrences)),
-    account: await presentAccount(tx, booking),
-    checks: await checksFor(tx, side, booking),
+    ...sessions,
+    quote,
+    account,
+    checks,
     organisationContact: side === 'applicant' ? null : organisationContact(organisation, contact),
     applicantName: contact.name,
     isRecordedByStaff: row.recordedByStaff,
-    insurance: side === 'applicant' ? null : await insuranceOf(tx, booking),
-    pieces: await presentPieces(tx, booking),
+    insurance,
+    pieces,
     refusal: row.refusalReason && { reason: row.refusalReason, text: row.refusalText ?? '' },
     cancellation: row.cancelledSide && {
       side: row.cancelledSide,
       reason: row.cancelReason ?? '',
       at: iso(row.closedAt ?? loaded.now),
     },
-    proposal: await openProposal(tx, booking),
-    amendment: await presentAmendment(tx, booking),
+    proposal,
+    amendment,
     undoUntil: row.status === 'approved' && row.undoUntil ? iso(row.undoUntil) : null,
     messages: presentMessages(messages, names, room.timeZone),
-    timeline: await timelineOf(tx, row.id, room.timeZone),
+    timeline,
     agreementId: agreement?.id ?? null,
     agreementStatus: agreement?.status ?? null,
     allowedActions: actions,
@@ -147,20 +159,18 @@ async function checksFor(tx: Tx, side: ReaderSide, booking: Presented): Promise<
   const isWriting = row.status === 'draft' || row.status === 'to-complete'
   if (side === 'applicant' ? !isWriting : !isBeingJudged(row.status)) return []
   const askedAt = row.submittedAt ?? now
-  const checks: BookingCheckDto[] = await requestChecks(tx, {
-    bookingId: row.id,
-    room,
-    organisation,
-    facts: row,
-    slots: occurrences,
-    askedAt,
-  })
-  checks.unshift(await conflictCheck(tx, booking))
-  if (side !== 'applicant') {
-    const isFirst = !(await hasEarlierBooking(tx, row))
-    checks.push({ code: 'bookings.first-request', outcome: isFirst ? 'warning' : 'ok', params: {} })
+  const request = { bookingId: row.id, room, organisation, facts: row, slots: occurrences, askedAt }
+  const [conflict, checks, hasEarlier] = await Promise.all([
+    conflictCheck(tx, booking),
+    requestChecks(tx, request),
+    side === 'applicant' ? null : hasEarlierBooking(tx, row),
+  ])
+  if (hasEarlier === null) return [conflict, ...checks]
+  const first = {
+    code: 'bookings.first-request' as const,
+    outcome: hasEarlier ? ('ok' as const) : ('warning' as const),
   }
-  return checks
+  return [conflict, ...checks, { ...first, params: {} }]
 }
 
 /** Free or taken now, also by what the establishment keeps for itself. */

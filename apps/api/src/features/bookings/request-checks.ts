@@ -38,20 +38,27 @@ export type CheckedRequest = {
 export async function requestChecks(tx: Tx, request: CheckedRequest): Promise<RequestCheck[]> {
   const { bookingId, organisation, facts, slots, askedAt, kept = [] } = request
   const { tenantId, timeZone, tenant } = request.room
-  const { called, given } = await calledOf(tx, request)
   const useOf = (slot: Slot) => ({ date: toLocal(timeZone, slot.startsAt).date, minutes: elapsedMinutes(slot) })
   const wanted = slots.map(useOf)
   const asker = { tenantId, organisationId: organisation.id, exceptBookingId: bookingId }
-  const others = await quotaUsageOf(tx, asker, tenant.settings.quota, wanted)
+  const [{ called, given }, others, places] = await Promise.all([
+    calledOf(tx, request),
+    quotaUsageOf(tx, asker, tenant.settings.quota, wanted),
+    placesOf(tx, request),
+  ])
   const usage = { ...others, uses: [...others.uses, ...kept.map(useOf)] }
   const lists: RequestCheck[][] = []
-  for (const { room, dates } of await placesOf(tx, request)) {
+  for (const { room, dates } of places) {
     const { settings } = room.tenant
+    const [opening, crowd] = await Promise.all([
+      withOpening(tx, room, dates),
+      crowdOf(tx, room, dates, { exceptBookingId: bookingId, kept }),
+    ])
     const checks = checkRequest({
       now: askedAt,
       zone: room.timeZone,
       limits: room,
-      ...(await withOpening(tx, room, dates)),
+      ...opening,
       buildingKind: room.establishment.kind,
       policy: settings,
       organisationKind: organisation.kind,
@@ -59,7 +66,7 @@ export async function requestChecks(tx: Tx, request: CheckedRequest): Promise<Re
       activity: facts.activity,
       headcount: facts.headcount,
       configuration: facts.configuration,
-      crowd: await crowdOf(tx, room, dates, { exceptBookingId: bookingId, kept }),
+      crowd,
       quota: settings.quota,
       usage,
       wanted,

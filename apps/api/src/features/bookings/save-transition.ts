@@ -27,9 +27,11 @@ export async function saveTransition(
   transition: TransitionRecord,
 ): Promise<void> {
   const { action, status, changes, note, details, event, delaySeconds } = transition
-  await saveBooking(tx, row.id, { ...changes, status })
-  await recordLine(tx, actor, row, `booking.${action}`, note, { ...details, from: row.status, to: status })
-  if (event) await publish(tx, { type: event, tenantId: row.tenantId, bookingId: row.id }, { delaySeconds })
+  await Promise.all([
+    saveBooking(tx, row.id, { ...changes, status }),
+    recordLine(tx, actor, row, `booking.${action}`, note, { ...details, from: row.status, to: status }),
+    event && publish(tx, { type: event, tenantId: row.tenantId, bookingId: row.id }, { delaySeconds }),
+  ])
 }
 
 /** Line of the history of a booking, readable by both parties. */

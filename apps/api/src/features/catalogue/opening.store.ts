@@ -79,7 +79,7 @@ export async function loadCalendar(
   from: LocalDate,
   until: LocalDate,
 ): Promise<Calendar> {
-  const holidays = await tx
+  const readHolidays = tx
     .select({ startsOn: schoolHolidayTable.startsOn, resumesOn: schoolHolidayTable.resumesOn })
     .from(schoolHolidayTable)
     .where(
@@ -89,7 +89,7 @@ export async function loadCalendar(
         or(isNull(schoolHolidayTable.resumesOn), gte(schoolHolidayTable.resumesOn, from)),
       ),
     )
-  const days = await tx
+  const readDays = tx
     .select({ date: publicHolidayTable.date })
     .from(publicHolidayTable)
     .where(
@@ -99,6 +99,7 @@ export async function loadCalendar(
         lt(publicHolidayTable.date, until),
       ),
     )
+  const [holidays, days] = await Promise.all([readHolidays, readDays])
   return {
     holidays: holidays.map((row) => ({
       startsOn: localDate(row.startsOn),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, or, sql, gte } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, or, type SQL, sql, gte } from 'drizzle-orm'
 import type { Role } from '@salles-ouvertes/contract'
 import type { AccountActor, Grant, Scope } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -68,13 +68,17 @@ export async function actorOfAccount(
   accountId: string,
   sessionId: string | null = null,
 ): Promise<AccountActor> {
-  const { rows } = await tx.execute<{ grants: Grant[] | null; memberships: AccountActor['memberships'] | null }>(sql`
-    SELECT
-      (SELECT jsonb_agg(jsonb_build_object('id', id, 'role', role, 'tenantId', tenant_id, 'establishmentId', establishment_id,
-          'legalEntityId', legal_entity_id, 'capacity', capacity, 'delegationAct', delegation_act) ORDER BY id)
-        FROM rights_of(${accountId}::uuid, ${rightsDay})) AS grants,
-      (SELECT jsonb_agg(jsonb_build_object('organisationId', organisation_id, 'membership', membership) ORDER BY organisation_id)
-        FROM memberships_of(${accountId}::uuid)) AS memberships`)
+  const { rows } = await tx.execute<PowersRow>(sql`SELECT ${powersOf(sql`${accountId}::uuid`)}`)
   const [row] = rows
   return { kind: 'account', accountId, sessionId, grants: row?.grants ?? [], memberships: row?.memberships ?? [] }
 }
+
+export type PowersRow = { grants: Grant[] | null; memberships: AccountActor['memberships'] | null }
+
+/** Columns `grants` and `memberships` of the account, in force today, as `PowersRow` reads them. */
+export const powersOf = (account: SQL): SQL => sql`
+  (SELECT jsonb_agg(jsonb_build_object('id', id, 'role', role, 'tenantId', tenant_id, 'establishmentId', establishment_id,
+      'legalEntityId', legal_entity_id, 'capacity', capacity, 'delegationAct', delegation_act) ORDER BY id)
+    FROM rights_of(${account}, ${rightsDay})) AS grants,
+  (SELECT jsonb_agg(jsonb_build_object('organisationId', organisation_id, 'membership', membership) ORDER BY organisation_id)
+    FROM memberships_of(${account})) AS memberships`

@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Deps } from '../../deps.ts'
 import { type Actor, type LinkActor, systemActor, visitor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
-import { inReadOnly } from '../../platform/database.ts'
+import { inReadOnly, withoutActor } from '../../platform/database.ts'
 import { readToken, signLinkToken, type TokenFacts } from './access-token.ts'
-import { accountTable, linkTokenTable, sessionTable } from './identity.tables.ts'
+import { linkTokenTable } from './identity.tables.ts'
 import type { LinkRow } from './links.ts'
-import { actorOfAccount } from './people.store.ts'
+import { powersOf, type PowersRow } from './people.store.ts'
 import { isAlive } from './rules/session-lifetime.ts'
 import { readCookie, setCookie } from './session-cookies.ts'
 
@@ -24,17 +24,36 @@ export async function resolveActor(deps: IdentityDeps, request: FastifyRequest):
   return token ? resolveSession(deps, token) : visitor
 }
 
-function resolveSession(deps: IdentityDeps, token: TokenFacts): Promise<Actor> {
-  return inReadOnly(deps, systemActor(null, token.subject), async (tx) => {
-    const [row] = await tx
-      .select({ session: sessionTable, disabledAt: accountTable.disabledAt })
-      .from(sessionTable)
-      .innerJoin(accountTable, eq(accountTable.id, sessionTable.accountId))
-      .where(eq(sessionTable.id, token.sid))
-    const now = await clockNow(tx)
-    if (!row || row.session.accountId !== token.subject || row.disabledAt || !isAlive(row.session, now)) return visitor
-    return actorOfAccount(tx, token.subject, token.sid)
-  })
+type SessionRow = PowersRow & {
+  account_id: string
+  idle_expires_at: string
+  expires_at: string
+  ended_at: string | null
+  now: string
+}
+
+async function resolveSession(deps: IdentityDeps, token: TokenFacts): Promise<Actor> {
+  const { rows } = await withoutActor(deps, (db) =>
+    db.execute<SessionRow>(sql`
+      SELECT s.account_id, s.idle_expires_at, s.expires_at, s.ended_at, clock.now() AS now, ${powersOf(sql`s.account_id`)}
+      FROM session_of_request(${token.sid}::uuid) s`),
+  )
+  const [row] = rows
+  if (!row || row.account_id !== token.subject) return visitor
+  const times = {
+    idleExpiresAt: new Date(row.idle_expires_at),
+    expiresAt: new Date(row.expires_at),
+    endedAt: row.ended_at === null ? null : new Date(row.ended_at),
+  }
+  if (!isAlive(times, new Date(row.now))) return visitor
+  const { grants, memberships } = row
+  return {
+    kind: 'account',
+    accountId: token.subject,
+    sessionId: token.sid,
+    grants: grants ?? [],
+    memberships: memberships ?? [],
+  }
 }
 
 async function resolveLink(deps: IdentityDeps, request: FastifyRequest): Promise<Actor> {

@@ -19,11 +19,11 @@ export type EstablishmentPlace = {
  * @throws catalogue.establishment-not-found, availability.not-allowed
  */
 export async function getEstablishmentPlace(tx: Tx, actor: Actor, id: string): Promise<EstablishmentPlace> {
-  const { tenantId, timeZone } = await getPlannedEstablishment(tx, actor, id)
-  const { rows } = await tx.execute<{ name: string; room_ids: string[] }>(sql`
+  const readRooms = tx.execute<{ name: string; room_ids: string[] }>(sql`
     SELECT e.name,
       ARRAY (SELECT r.id FROM room r WHERE r.establishment_id = e.id AND r.status <> 'draft' ORDER BY r.name) AS room_ids
     FROM establishment e WHERE e.id = ${id}`)
+  const [{ tenantId, timeZone }, { rows }] = await Promise.all([getPlannedEstablishment(tx, actor, id), readRooms])
   const [row] = rows
   if (!row) throw new Error(`establishment ${id} vanished inside a transaction`)
   const showsLabels = readsLabels(actor, { tenantId, establishmentId: id })

@@ -43,19 +43,24 @@ export function getPlanning(
     const until = addDays(from, 7)
     const dates = eachDate(from, until)
 
-    const listed = await listBookableRooms(tx, place.roomIds)
-    const rooms = place.roomIds.flatMap((id) => listed.find((room) => room.id === id) ?? [])
-    const plans = await openingsFor(tx, rooms, from, until)
     const period = { startsAt: startOfLocalDay(zone, from), endsAt: startOfLocalDay(zone, until) }
-    const events = await eventsOf(tx, place.roomIds, period)
+    const [listed, events, openConflicts] = await Promise.all([
+      listBookableRooms(tx, place.roomIds),
+      eventsOf(tx, place.roomIds, period),
+      countOpenConflicts(tx, place.id),
+    ])
+    const rooms = place.roomIds.flatMap((id) => listed.find((room) => room.id === id) ?? [])
+    const [plans, names] = await Promise.all([
+      openingsFor(tx, rooms, from, until),
+      rooms[0] ? holidayNames(tx, dates, rooms[0].establishment) : new Map<string, string>(),
+    ])
     const calendar = calendarOf(rooms, plans)
-    const names = rooms[0] ? await holidayNames(tx, dates, rooms[0].establishment) : new Map<string, string>()
 
     return {
       establishmentId: place.id,
       establishmentName: place.name,
       timeZone: zone,
-      openConflicts: await countOpenConflicts(tx, place.id),
+      openConflicts,
       days: dates.map((date) => {
         const dayKind = kindOfDay(date, calendar)
         const isHoliday = dayKind === 'public-holiday' || dayKind === 'school-holiday'

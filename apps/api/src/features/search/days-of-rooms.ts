@@ -65,12 +65,14 @@ export async function daysOfRooms<R extends RoomInTime>(
   until: LocalDate,
   now: Instant,
 ): Promise<Map<string, RoomDays>> {
-  const opened = await openTimeOf(tx, rooms, from, until, now)
   const zones = [...new Set(rooms.map((room) => room.timeZone))]
   const starts = zones.map((zone) => startOfLocalDay(zone, addDays(from, -1)).getTime())
   const ends = zones.map((zone) => startOfLocalDay(zone, addDays(until, 2)).getTime())
   const period = { startsAt: new Date(Math.min(...starts)), endsAt: new Date(Math.max(...ends)) }
-  const taken = rooms.length > 0 ? await busyByRoom(tx, rooms, period) : new Map<string, Slot[]>()
+  const [opened, taken] = await Promise.all([
+    openTimeOf(tx, rooms, from, until, now),
+    rooms.length > 0 ? busyByRoom(tx, rooms, period) : new Map<string, Slot[]>(),
+  ])
   return new Map(
     rooms.map((room) => {
       const { plan, open } = opened.get(room.id) ?? { plan: null, open: [] }

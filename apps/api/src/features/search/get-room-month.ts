@@ -5,7 +5,7 @@ import { clockNow } from '../../platform/clock.ts'
 import { inReadOnly } from '../../platform/database.ts'
 import { addDays, eachDate, localDate, toLocal, type LocalDate } from '../../platform/time.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
-import { candidateSlots, kindOfDay, openingsOn } from '../availability/index.ts'
+import { countCandidates, kindOfDay, openingsOn } from '../availability/index.ts'
 import type { RoomDays } from './days-of-rooms.ts'
 import { daysOfRoom, getPublishedRoom } from './room-in-time.ts'
 
@@ -28,7 +28,7 @@ export function getRoomMonth(deps: Deps, actor: Actor, input: { roomId: string; 
 
 function dayOf(room: BookableRoom, { plan, open, free }: RoomDays, date: LocalDate, today: LocalDate): MonthDay {
   const startsIn = (slots: RoomDays['open']) =>
-    candidateSlots(room.timeZone, date, slots, countedMinutes, room.gridMinutes).length
+    countCandidates(room.timeZone, date, slots, countedMinutes, room.gridMinutes)
   const freeSlots = startsIn(free)
   const dayKind = kindOfDay(date, plan.calendar)
   if (date < today) return { date, dayKind, freeSlots: 0, state: 'past' }

@@ -4,6 +4,7 @@ import {
   contains,
   elapsedMinutes,
   floorToGrid,
+  minuteMs,
   overlaps,
   slotOf,
   spanOf,
@@ -82,21 +83,38 @@ export function candidateSlots(
   durationMinutes: number,
   gridMinutes: number,
 ): Slot[] {
-  const day = { startsAt: startOfLocalDay(zone, date), endsAt: startOfLocalDay(zone, addDays(date, 1)) }
-  const near = free.filter((interval) => overlaps(interval, day)).map(spanOf)
+  const length = durationMinutes * minuteMs
+  return candidateStarts(zone, date, free, durationMinutes, gridMinutes).map((from) =>
+    slotOf({ from, until: from + length }),
+  )
+}
+
+/** How many slots `candidateSlots` gives. */
+export const countCandidates = (...question: Parameters<typeof candidateSlots>): number =>
+  candidateStarts(...question).length
+
+/** Milliseconds at which they start: a month asks for thousands, most of which are only counted. */
+function candidateStarts(
+  zone: TimeZone,
+  date: LocalDate,
+  free: readonly Slot[],
+  durationMinutes: number,
+  gridMinutes: number,
+): number[] {
+  const midnight = startOfLocalDay(zone, date).getTime()
+  const nextMidnight = startOfLocalDay(zone, addDays(date, 1)).getTime()
+  const near = free.map(spanOf).filter(({ from, until }) => from < nextMidnight && until > midnight)
   if (near.length === 0) return []
-  const clockChanges = elapsedMinutes(day) !== minutesOfDay
-  const candidates: Slot[] = []
+  const length = durationMinutes * minuteMs
+  const clockChanges = nextMidnight - midnight !== minutesOfDay * minuteMs
+  const starts: number[] = []
   for (let minutes = 0; minutes < minutesOfDay; minutes += gridMinutes) {
     // Asking the zone about each step is only needed on the two days of the year when its clocks change.
-    const startsAt = clockChanges ? toInstant(zone, date, minutes) : addMinutes(day.startsAt, minutes)
-    const start = startsAt.getTime()
-    const end = addMinutes(startsAt, durationMinutes).getTime()
-    if (!near.some(({ from, until }) => from <= start && end <= until)) continue
-    if (!clockChanges || toLocal(zone, startsAt).minutes === minutes)
-      candidates.push(slotOf({ from: start, until: end }))
+    const start = clockChanges ? toInstant(zone, date, minutes).getTime() : midnight + minutes * minuteMs
+    if (!near.some(({ from, until }) => from <= start && start + length <= until)) continue
+    if (!clockChanges || toLocal(zone, new Date(start)).minutes === minutes) starts.push(start)
   }
-  return candidates
+  return starts
 }
 
 /** Smallest slot of the grid around this one: what an imported timetable takes. */

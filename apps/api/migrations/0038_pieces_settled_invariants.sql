@@ -23,3 +23,11 @@ CREATE FUNCTION due_resumptions(now timestamptz) RETURNS TABLE (tenant_id uuid, 
 ALTER FUNCTION due_resumptions(timestamptz) OWNER TO system_reader;
 REVOKE ALL ON FUNCTION due_resumptions(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION due_resumptions(timestamptz) TO salles_app;
+--> statement-breakpoint
+
+-- What a text fixes is no longer a choice of a tenant.
+ALTER TABLE tenant NO FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+UPDATE tenant SET settings = settings #- '{pieces,premises-permit}';
+--> statement-breakpoint
+ALTER TABLE tenant FORCE ROW LEVEL SECURITY;

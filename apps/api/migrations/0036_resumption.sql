@@ -1,1 +1,0 @@
-CREATE INDEX "occurrence_suspended" ON "occurrence" USING btree ("booking_id") WHERE "occurrence"."suspended_for" IS NOT NULL;
