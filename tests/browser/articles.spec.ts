@@ -47,6 +47,25 @@ async function wordsOf(reference: string): Promise<string> {
 const passage = () => page.getByLabel('Texte du passage 1', { exact: true })
 const preview = () => page.getByRole('region', { name: 'Aperçu sur une réservation' })
 
+describe('the principal who applies the articles', () => {
+  it('reads them, with the words of the booking in brackets, and writes nothing', async () => {
+    await desk.goto('/gestion/conventions')
+    await desk.getByRole('link', { name: 'Lire les articles des conventions' }).click()
+    await desk.getByRole('heading', { level: 1, name: 'Conventions' }).waitFor()
+    await desk.getByRole('heading', { level: 2, name: /^1\. Objet/ }).waitFor()
+    await desk
+      .getByText(/l’activité suivante\s: «\s\[Activité déclarée\]\s»/)
+      .first()
+      .waitFor()
+    expect(await desk.getByRole('button', { name: /Modifier|Publier|Enregistrer/ }).count()).toBe(0)
+    await expectNoAxeViolation(desk)
+    await expectTabWalk(desk)
+    await desk.setViewportSize(smallest)
+    expect(await overflowOf(desk)).toEqual([])
+    await desk.setViewportSize(desktop)
+  })
+})
+
 describe('the officer who writes the articles of agreements', () => {
   it('reads those of the platform, tried on a real booking', async () => {
     await page.goto('/parc/conventions')
@@ -55,11 +74,22 @@ describe('the officer who writes the articles of agreements', () => {
     await preview()
       .getByRole('heading', { name: /^1\. Objet/ })
       .waitFor()
+    // Of collèges alone: a département has no communal hall.
+    expect(await page.getByRole('group', { name: 'Bâtiment' }).count()).toBe(0)
     await expectNoAxeViolation(page)
     await expectTabWalk(page)
     await page.setViewportSize(smallest)
     expect(await overflowOf(page)).toEqual([])
     await page.setViewportSize(desktop)
+  })
+
+  it('may not take away an article that the platform applies', async () => {
+    await page.getByRole('button', { name: /^Retirer «\sModification\s»/ }).click()
+    await preview()
+      .getByText(/Il manque l’article «\sModification\s»/)
+      .waitFor()
+    await page.reload()
+    await preview().getByText('Rien à corriger.').waitFor()
   })
 
   it('sees at once that a word does not exist, and where', async () => {

@@ -58,6 +58,30 @@ describe('the demonstration', () => {
     expect(mails.filter((address) => !address.endsWith('.example'))).toEqual([])
   }, 300_000)
 
+  it('has a season that three parties signed, sealed, its documents verified, an amendment waiting for its signatures', async () => {
+    const season = `FROM booking b JOIN agreement a ON a.booking_id = b.id
+      WHERE b.activity = 'Badminton loisir des adultes, le mardi soir.'`
+    const agreements = await rows(
+      `SELECT b.status AS booking, a.rank, a.status, a.signed_sha256 IS NOT NULL AS sealed,
+         (SELECT count(*)::int FROM signature s WHERE s.agreement_id = a.id) AS signatures ${season} ORDER BY a.rank`,
+    )
+    expect(agreements).toEqual([
+      { booking: 'confirmed', rank: 0, status: 'signed', sealed: true, signatures: 3 },
+      { booking: 'confirmed', rank: 1, status: 'to-sign', sealed: false, signatures: 0 },
+    ])
+    const verified = await rows(
+      `SELECT DISTINCT p.kind, r.verdict ${season.replace('WHERE', 'JOIN piece_review r ON r.tenant_id = b.tenant_id JOIN piece p ON p.id = r.piece_id AND p.organisation_id = b.organisation_id WHERE')} ORDER BY 1`,
+    )
+    expect(verified.map(({ kind, verdict }) => `${kind} ${verdict}`)).toEqual([
+      'insurance verified',
+      'officers verified',
+      'registration-receipt verified',
+      'republican-commitment verified',
+      'safety-instructions verified',
+      'statutes verified',
+    ])
+  })
+
   it('is left as it is by a second start', async () => {
     expect(await playDemonstration(world, (line) => said.push(line))).toBe(false)
   })

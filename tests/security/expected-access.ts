@@ -108,6 +108,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   publishTariff: staff(runner, ofTheTenant),
   listBoardActs: staff(ofTheTenant),
   recordBoardAct: staff(runner, ofTheTenant),
+  listWordedBuildings: staff(ofTheTenant),
   readAgreementTemplate: staff(ofTheTenant),
   saveTemplateDraft: staff(runner, ofTheTenant),
   discardTemplateDraft: staff(runner, ofTheTenant),

@@ -50,6 +50,7 @@ export const agreementRequests: Record<string, Make> = {
   listBoardActs: ({ tenantId }) => get(`/tenants/${tenantId}/board-acts`),
   recordBoardAct: (place) => post(`/tenants/${place.tenantId}/board-acts`, act(place)),
 
+  listWordedBuildings: ({ tenantId }) => get(`/tenants/${tenantId}/agreement-templates`),
   readAgreementTemplate: (place) => get(template(place)),
   saveTemplateDraft: async (place) =>
     post(`${template(place)}/draft`, { revision: await place.fresh.templateDraft(), articles }),

@@ -84,7 +84,7 @@ export const requests: Record<string, Make> = {
   getOrganisationQuota: ({ tenantId }) => get(`/tenants/${tenantId}/quota`),
   getSafekeeping: ({ tenantId }) => get(`/tenants/${tenantId}/safekeeping`),
   getPieceRules: ({ tenantId }) => get(`/tenants/${tenantId}/piece-rules`),
-  setPieceRules: ({ tenantId }) => post(`/tenants/${tenantId}/piece-rules`, { stops: {} }),
+  setPieceRules: ({ tenantId }) => post(`/tenants/${tenantId}/piece-rules`, { former: {}, stops: {} }),
   setOrganisationQuota: ({ tenantId }) =>
     post(`/tenants/${tenantId}/quota`, { liveHolds: null, weekHours: null, seasonHours: null }),
   listPeople: ({ tenantId }) => get(`/tenants/${tenantId}/people`),

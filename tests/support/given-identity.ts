@@ -101,7 +101,6 @@ export function organisationForm(changes: Partial<OrganisationForm> = {}): Organ
     representativeName: 'Camille Essai',
     representativeCapacity: 'présidente',
     phone: null,
-    republicanCommitmentOn: null,
     ...changes,
   }
 }

@@ -2,7 +2,7 @@ import type { Deps } from './deps.ts'
 import { issueDueAccess } from './features/access/index.ts'
 import { readDueAddresses } from './features/availability/index.ts'
 import { checkDueEvidence, endDueAgreements } from './features/agreements/index.ts'
-import { expireDueBookings, suspendDueSessions } from './features/bookings/index.ts'
+import { expireDueBookings, settleDueSessions } from './features/bookings/index.ts'
 import { remindExpiringPieces } from './features/organisations/index.ts'
 import { checkDueFiles } from './features/safekeeping/index.ts'
 import { followDueRequests } from './features/signature-requests/index.ts'
@@ -15,7 +15,7 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await drain()
   await expireDueBookings(deps)
   await endDueAgreements(deps)
-  await suspendDueSessions(deps)
+  await settleDueSessions(deps)
   await remindExpiringPieces(deps)
   await issueDueAccess(deps)
   await readDueAddresses(deps)

@@ -8,7 +8,14 @@ export type Event =
   | ({ type: 'booking.sessions-suspended' | 'booking.sessions-resumed'; occurrenceIds: string[] } & BookingIds)
   | ({ type: 'booking.sessions-stopped' | 'booking.sessions-restored'; occurrenceIds: string[] } & BookingIds)
   | { type: 'piece.changed'; tenantId: null; organisationId: string }
-  | { type: 'piece.expiring'; tenantId: null; accountId: string; organisationId: string; pieceId: string }
+  | {
+      type: 'piece.expiring' | 'piece.damaged'
+      tenantId: null
+      accountId: string
+      organisationId: string
+      pieceId: string
+    }
+  | ({ type: 'booking.piece-refused'; organisationId: string; pieceId: string } & BookingIds)
   | ({ type: AmendmentEventType; amendmentId: string } & BookingIds)
   | ({ type: 'booking.amended'; amendmentId: string; occurrenceIds: string[] } & BookingIds)
   | ({ type: 'booking.message-posted'; messageId: string } & BookingIds)
@@ -87,6 +94,8 @@ export const followers = {
   'booking.sessions-restored': ['bookings.settleSuspensions', 'access.planAccess'],
   'piece.changed': ['bookings.settleSuspensions'],
   'piece.expiring': ['notifications.notify'],
+  'piece.damaged': ['notifications.notify'],
+  'booking.piece-refused': ['notifications.notify'],
   'booking.amendment-asked': ['notifications.notify'],
   'booking.amendment-refused': ['notifications.notify'],
   'booking.amendment-withdrawn': ['notifications.notify'],

@@ -61,7 +61,7 @@ export const paths = {
   stockRoom: (id: string) => `/parc/salles/${part(id)}`,
   openingHours: '/parc/horaires',
   buildings: '/parc/batiments',
-  quota: '/parc/regles',
+  rules: '/parc/regles',
   importStock: '/parc/import',
   tariffs: '/parc/tarifs',
   publishTariff: '/parc/tarifs/nouveau',

@@ -96,6 +96,7 @@ export const variableName = z.enum([
   'assurance.assureur',
   'assurance.contrat',
   'assurance.echeance',
+  'modification.ecart',
   'conservation',
   'donnees.contact',
   'tribunal',
@@ -142,12 +143,19 @@ export const templateArticles = z
 /** What keeps a text from being published, and where it is. */
 export const templateProblem = z
   .object({
-    kind: z.enum(['unknown-variable', 'may-be-empty', 'open-braces', 'contradiction', 'missing-block']),
+    kind: z.enum([
+      'unknown-variable',
+      'may-be-empty',
+      'open-braces',
+      'contradiction',
+      'missing-block',
+      'missing-article',
+    ]),
     /** Article by its key; null when the article itself is missing. Positions count from 1; null: the title. */
     article: z.string().nullable(),
     block: z.number().int().nullable(),
     item: z.number().int().nullable(),
-    /** The variable, the block or the condition. */
+    /** The variable, the block, the condition or the key of the missing article. */
     name: z.string(),
     /** Conditions under which the text must stand. */
     needs: z.array(condition),
@@ -196,6 +204,10 @@ export const agreementTemplate = z
   })
   .meta({ id: 'AgreementTemplate' })
 export type AgreementTemplateDto = z.infer<typeof agreementTemplate>
+
+/** Kinds of building that a tenant has, whose agreements have a wording. */
+export const wordedBuildings = z.object({ buildingKinds: z.array(agreementBuilding) }).meta({ id: 'WordedBuildings' })
+export type WordedBuildings = z.infer<typeof wordedBuildings>
 
 export const templateParams = z.strictObject({ id, buildingKind: agreementBuilding })
 /** `revision` is that of the draft that was read; null when there was none. */

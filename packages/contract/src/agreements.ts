@@ -90,6 +90,8 @@ export const agreementText = z
     preamble: z.array(z.string()),
     articles: z.array(z.object({ number: z.number().int(), title: z.string(), paragraphs: z.array(z.string()) })),
     annexes: z.array(z.object({ letter: z.string(), title: z.string(), state: z.string() })),
+    /** Annex D, the dated sessions of a series; null for one session. */
+    calendar: z.object({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }).nullable(),
   })
   .meta({ id: 'AgreementText' })
 export type AgreementTextDto = z.infer<typeof agreementText>

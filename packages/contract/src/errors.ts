@@ -58,6 +58,7 @@ export const errorCodes = {
 
   'tenants.not-found': 'not-found',
   'tenants.not-allowed': 'forbidden',
+  'tenants.rules-changed': 'conflict',
 
   'catalogue.room-not-found': 'not-found',
   'catalogue.establishment-not-found': 'not-found',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { piece } from './pieces.ts'
-import { email, id, localDate, phone, shortText } from './values.ts'
+import { email, id, phone, shortText } from './values.ts'
 import { organisationKind } from './vocabulary.ts'
 
 /** RNA number: W, a letter or digit mix overseas, nine characters after W. */
@@ -34,8 +34,6 @@ export const organisationInput = z
     /** « présidente », « trésorier ». */
     representativeCapacity: shortText(80),
     phone: phone.nullable().default(null),
-    /** Date at which the contrat d'engagement républicain was signed, null when not. */
-    republicanCommitmentOn: localDate.nullable().default(null),
   })
   .meta({ id: 'OrganisationForm' })
 export type OrganisationForm = z.infer<typeof organisationInput>
@@ -55,7 +53,6 @@ export const organisation = z
     representativeName: z.string(),
     representativeCapacity: z.string(),
     phone: z.string().nullable(),
-    republicanCommitmentOn: localDate.nullable(),
     membership: z.enum(['representative', 'member']),
     members: z.array(
       z.object({

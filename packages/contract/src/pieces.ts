@@ -52,7 +52,16 @@ export const piece = z
     /** Null when it has no end. */
     validUntil: localDate.nullable(),
     /** Null when staff noted a paper certificate seen at the desk. */
-    file: z.object({ name: z.string(), mediaType: z.string(), sizeBytes: z.number().int(), scanState }).nullable(),
+    file: z
+      .object({
+        name: z.string(),
+        mediaType: z.string(),
+        sizeBytes: z.number().int(),
+        scanState,
+        /** The daily check found that what is kept is not what was given. */
+        isDamaged: z.boolean(),
+      })
+      .nullable(),
     createdAt: instant,
     state: z.enum(['valid', 'future', 'expired', 'replaced']),
     reviews: z.array(pieceReview),
@@ -127,10 +136,35 @@ export const reviewPieceInput = z
   .meta({ id: 'ReviewPiece' })
 export type ReviewPieceInput = z.infer<typeof reviewPieceInput>
 
-/** Kinds whose effect a tenant sets for itself; the insurance has its own setting. */
+/** Kinds whose effect a tenant sets for itself: not the insurance, which has its own setting, nor what a text fixes. */
+export const settablePiece = pieceKind.exclude(['insurance', 'premises-permit'])
+export type SettablePiece = z.infer<typeof settablePiece>
+const pieceChoice = z.union([pieceStop, z.literal('not-asked')])
+export type PieceChoice = z.infer<typeof pieceChoice>
+
+/** What a tenant says of some kinds; the others follow docs/rules/pieces.md. */
+export const pieceStops = z.partialRecord(settablePiece, pieceChoice)
+export type PieceStops = z.infer<typeof pieceStops>
+
 export const pieceRules = z
-  .strictObject({
-    stops: z.partialRecord(pieceKind.exclude(['insurance']), z.union([pieceStop, z.literal('not-asked')])),
+  .object({
+    stops: pieceStops,
+    /** Every kind, the insurance first. */
+    items: z.array(
+      z.object({
+        kind: pieceKind,
+        /** What its lack stops now. */
+        stops: pieceChoice,
+        /** What it stops while the tenant says nothing. */
+        usual: pieceStop,
+        /** Why the tenant may not set it here; null when it may. */
+        fixedBy: z.enum(['law', 'other-setting']).nullable(),
+      }),
+    ),
+    allowedActions: z.array(z.literal('edit')),
   })
   .meta({ id: 'PieceRules' })
-export type PieceRules = z.infer<typeof pieceRules>
+export type PieceRulesDto = z.infer<typeof pieceRules>
+
+/** `former` is what was read: refused when somebody else changed it meanwhile. */
+export const pieceRulesInput = z.strictObject({ former: pieceStops, stops: pieceStops }).meta({ id: 'PieceRulesForm' })

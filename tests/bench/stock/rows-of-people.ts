@@ -64,7 +64,7 @@ function organisationRows(
     ...{ id, kind: 'association', name: `Association de mesure de ${name}`, rna: null, siret: null },
     ...{ training_activity_number: null, address: '2 rue de la Mesure', postal_code: postalCodes[0] ?? '00000' },
     ...{ city: name, insee_code: insee, representative_name: 'Camille Mesure', representative_capacity: 'présidente' },
-    ...{ phone: null, republican_commitment_on: '2025-03-03', recorded_by_tenant_id: null, created_at: openedAt },
+    ...{ phone: null, recorded_by_tenant_id: null, created_at: openedAt },
   }
   const membership = { organisation_id: id, account_id: accountId, membership: 'representative', created_at: openedAt }
   const piece = {

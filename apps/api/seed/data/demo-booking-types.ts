@@ -31,6 +31,10 @@ export interface DemoBooking extends PlannedDay {
   note: string | null
   /** Every week from the planned day on, for so many weeks; null for a single date. */
   weeks: number | null
+  /** Whether the decider looked at every document that it calls for, before the approval. */
+  isVerified: boolean
+  /** Asked by the applicant and agreed to, once signed: so many sessions to come, each so many days later. */
+  move: { day: number; sessions: number; daysLater: number; message: string } | null
   /** Other slot offered, in the same room. */
   proposal: { weeksLater: number; startsAt: string; endsAt: string } | null
 }

@@ -12,6 +12,7 @@ export const demoOrganisations: DemoOrganisation[] = [
     seat: { address: '3 impasse de l’Exemple', postalCode: '38100', city: 'Grenoble', inseeCode: '38185' },
     activity: 'Chant choral pour adultes',
     insurance: { insurer: 'Mutuelle Fictive', policyNumber: 'RC-DEMO-0001', validFromDay: -200, validUntilDay: 165 },
+    documents: [],
   },
   {
     key: 'club-badminton-exemple',
@@ -23,6 +24,13 @@ export const demoOrganisations: DemoOrganisation[] = [
     seat: { address: '8 rue du Modèle', postalCode: '38500', city: 'Voiron', inseeCode: '38563' },
     activity: 'Badminton loisir et compétition',
     insurance: { insurer: 'Mutuelle Fictive', policyNumber: 'RC-DEMO-0002', validFromDay: -100, validUntilDay: 265 },
+    documents: [
+      { kind: 'statutes', title: 'Statuts' },
+      { kind: 'registration-receipt', title: 'Récépissé de la préfecture' },
+      { kind: 'officers', title: 'Liste des dirigeants' },
+      { kind: 'republican-commitment', title: 'Contrat d’engagement républicain' },
+      { kind: 'safety-instructions', title: 'Consignes de sécurité signées' },
+    ],
   },
   {
     key: 'theatre-du-gabarit',
@@ -34,6 +42,7 @@ export const demoOrganisations: DemoOrganisation[] = [
     seat: { address: '12 rue de la Maquette', postalCode: '38130', city: 'Échirolles', inseeCode: '38151' },
     activity: 'Théâtre amateur et ateliers pour enfants',
     insurance: { insurer: 'Mutuelle Fictive', policyNumber: 'RC-DEMO-0003', validFromDay: -150, validUntilDay: 215 },
+    documents: [],
   },
   {
     key: 'universite-libre-demo',
@@ -45,6 +54,7 @@ export const demoOrganisations: DemoOrganisation[] = [
     seat: { address: '1 place du Spécimen', postalCode: '38100', city: 'Grenoble', inseeCode: '38185' },
     activity: 'Conférences ouvertes à tous',
     insurance: { insurer: 'Mutuelle Fictive', policyNumber: 'RC-DEMO-0004', validFromDay: -180, validUntilDay: 185 },
+    documents: [],
   },
   {
     key: 'danse-en-trieves',
@@ -56,6 +66,7 @@ export const demoOrganisations: DemoOrganisation[] = [
     seat: { address: 'Chemin du Brouillon', postalCode: '38710', city: 'Mens', inseeCode: '38226' },
     activity: 'Danse traditionnelle et bal',
     insurance: { insurer: 'Mutuelle Fictive', policyNumber: 'RC-DEMO-0005', validFromDay: -90, validUntilDay: 275 },
+    documents: [],
   },
   {
     key: 'parents-modeles',
@@ -67,6 +78,7 @@ export const demoOrganisations: DemoOrganisation[] = [
     seat: { address: '20 avenue du Test', postalCode: '38130', city: 'Échirolles', inseeCode: '38151' },
     activity: 'Rencontres et entraide entre parents',
     insurance: { insurer: 'Mutuelle Fictive', policyNumber: 'RC-DEMO-0006', validFromDay: -95, validUntilDay: 305 },
+    documents: [],
   },
   {
     key: 'fanfare-de-vif-demo',
@@ -78,6 +90,7 @@ export const demoOrganisations: DemoOrganisation[] = [
     seat: { address: '2 rue de l’Essai', postalCode: '38450', city: 'Vif', inseeCode: '38545' },
     activity: 'Musique de rue et école de cuivres',
     insurance: { insurer: 'Mutuelle Fictive', policyNumber: 'RC-DEMO-0007', validFromDay: -120, validUntilDay: 245 },
+    documents: [],
   },
   {
     key: 'aines-de-vif-demo',
@@ -89,6 +102,7 @@ export const demoOrganisations: DemoOrganisation[] = [
     seat: { address: '5 rue de l’Essai', postalCode: '38450', city: 'Vif', inseeCode: '38545' },
     activity: 'Repas, jeux et sorties pour les retraités',
     insurance: { insurer: 'Mutuelle Fictive', policyNumber: 'RC-DEMO-0008', validFromDay: -100, validUntilDay: 335 },
+    documents: [],
   },
   {
     key: 'numerique-pour-tous-demo',
@@ -100,6 +114,7 @@ export const demoOrganisations: DemoOrganisation[] = [
     seat: { address: '14 rue du Prototype', postalCode: '38300', city: 'Bourgoin-Jallieu', inseeCode: '38053' },
     activity: 'Ateliers d’initiation au numérique',
     insurance: { insurer: 'Mutuelle Fictive', policyNumber: 'RC-DEMO-0009', validFromDay: -340, validUntilDay: 45 },
+    documents: [],
   },
   {
     key: 'collectif-jardins-demo',
@@ -111,6 +126,7 @@ export const demoOrganisations: DemoOrganisation[] = [
     seat: { address: 'Route du Croquis', postalCode: '38350', city: 'La Mure', inseeCode: '38269' },
     activity: 'Jardins partagés et débats sur l’alimentation',
     insurance: { insurer: 'Mutuelle Fictive', policyNumber: 'RC-DEMO-0010', validFromDay: -90, validUntilDay: 320 },
+    documents: [],
   },
   {
     key: 'formation-maquette',
@@ -122,6 +138,7 @@ export const demoOrganisations: DemoOrganisation[] = [
     seat: { address: '30 cours de la Simulation', postalCode: '38100', city: 'Grenoble', inseeCode: '38185' },
     activity: 'Formation d’adultes aux métiers de la relation',
     insurance: { insurer: 'Mutuelle Fictive', policyNumber: 'RC-DEMO-0011', validFromDay: -80, validUntilDay: 285 },
+    documents: [],
   },
   {
     key: 'atelier-factice',
@@ -133,6 +150,7 @@ export const demoOrganisations: DemoOrganisation[] = [
     seat: { address: '9 allée du Faux-Semblant', postalCode: '38130', city: 'Échirolles', inseeCode: '38151' },
     activity: 'Aménagement de bureaux',
     insurance: { insurer: 'Mutuelle Fictive', policyNumber: 'RC-DEMO-0012', validFromDay: -70, validUntilDay: 295 },
+    documents: [],
   },
   {
     key: 'syndicat-mixte-demo',
@@ -144,6 +162,7 @@ export const demoOrganisations: DemoOrganisation[] = [
     seat: { address: '1 place du Spécimen', postalCode: '38100', city: 'Grenoble', inseeCode: '38185' },
     activity: 'Gestion de l’eau (établissement fictif)',
     insurance: { insurer: 'Mutuelle Fictive', policyNumber: 'RC-DEMO-0013', validFromDay: -300, validUntilDay: 430 },
+    documents: [],
   },
   {
     key: 'famille-exemple',
@@ -155,5 +174,6 @@ export const demoOrganisations: DemoOrganisation[] = [
     seat: { address: '11 rue de l’Essai', postalCode: '38450', city: 'Vif', inseeCode: '38545' },
     activity: 'Fête de famille',
     insurance: { insurer: 'Mutuelle Fictive', policyNumber: 'RC-DEMO-0014', validFromDay: -75, validUntilDay: 345 },
+    documents: [],
   },
 ]

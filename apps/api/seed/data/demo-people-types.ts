@@ -1,3 +1,4 @@
+import type { PieceKind } from '@salles-ouvertes/contract'
 import type { OrganisationKind, Role } from '@salles-ouvertes/contract/vocabulary'
 import type { TenantKey } from './demo-types.ts'
 
@@ -28,6 +29,8 @@ export interface DemoOrganisation {
   seat: DemoSeat
   activity: string
   insurance: DemoInsurance
+  /** What else is in its vault. */
+  documents: { kind: Exclude<PieceKind, 'insurance'>; title: string }[]
 }
 
 /** Where a right applies: the whole platform, a tenant, or establishments of the demonstration's stock. */

@@ -4,11 +4,14 @@ export type ActKind =
   | 'submit'
   | 'request-information'
   | 'counter-propose'
+  | 'verify-pieces'
   | 'approve'
   | 'sign'
   | 'refuse'
   | 'withdraw'
   | 'cancel'
+  | 'ask-move'
+  | 'accept-move'
 export type PlannedAct = { day: number; kind: ActKind; booking: DemoBooking }
 
 /** What people do to bring a booking to its status, oldest first; an expiry is what nobody does. */
@@ -19,7 +22,9 @@ export function actsOf(booking: DemoBooking): PlannedAct[] {
   }
   const { decidedDay, closedDay, status } = booking
   const submitted = act('submit', booking.submittedDay)
-  const accepted = () => [act('approve', decidedDay), act('sign', (decidedDay ?? 0) + 0.4)]
+  const verified = booking.isVerified ? [act('verify-pieces', (decidedDay ?? 0) - 0.1)] : []
+  const accepted = () => [...verified, act('approve', decidedDay), act('sign', (decidedDay ?? 0) + 0.4)]
+  const moved = booking.move ? [act('ask-move', booking.move.day), act('accept-move', booking.move.day + 0.4)] : []
   switch (status) {
     case 'submitted':
     case 'expired':
@@ -32,7 +37,7 @@ export function actsOf(booking: DemoBooking): PlannedAct[] {
       return [submitted, act('approve', decidedDay)]
     case 'confirmed':
     case 'ended':
-      return [submitted, ...accepted()]
+      return [submitted, ...accepted(), ...moved]
     case 'refused':
       return [submitted, act('refuse', decidedDay)]
     case 'withdrawn':

@@ -1,6 +1,7 @@
 import type { Deps } from '../../src/deps.ts'
 import { runDueWork } from '../../src/due-work.ts'
 import {
+  acceptAmendment,
   approveBooking,
   cancelBooking,
   counterPropose,
@@ -21,6 +22,7 @@ import { addDays, isoWeekdayOf } from '../paris-date.ts'
 import { minutesOf, planDay } from '../plan-day.ts'
 import { actsOf, type PlannedAct } from './acts-of.ts'
 import { setClock } from './clock.ts'
+import { askMove, verifyPieces } from './play-season.ts'
 import { signAgreementOf } from './sign-agreement-of.ts'
 import { given, type World } from './world.ts'
 
@@ -79,6 +81,12 @@ async function perform(
       return void (await requestInformation(deps, decider, { bookingId, body: note }))
     case 'counter-propose':
       return void (await counterPropose(deps, decider, { bookingId, ...proposalOf(world, booking), message: note }))
+    case 'verify-pieces':
+      return verifyPieces(deps, decider, bookingId)
+    case 'ask-move':
+      return askMove(deps, applicant, bookingId, booking)
+    case 'accept-move':
+      return void (await acceptAmendment(deps, decider, { bookingId }))
     case 'approve':
       return void (await approveBooking(deps, decider, { bookingId }))
     case 'sign':

@@ -16,7 +16,7 @@ import { demoOrganisations } from '../data/demo-organisations.ts'
 import { demoPeople } from '../data/demo-people.ts'
 import type { DemoGrant, DemoPerson } from '../data/demo-people-types.ts'
 import { addDays } from '../paris-date.ts'
-import { certificateOf } from './insurance-certificate.ts'
+import { demonstrationPaper } from './demonstration-paper.ts'
 import { given, type World } from './world.ts'
 
 /** Staff are invited by the officer of their tenant, members register by themselves; each then chooses the password. */
@@ -98,12 +98,15 @@ async function declare(deps: Deps, world: World, plan: (typeof demoOrganisations
     representativeName: `${member.firstName} ${member.lastName}`,
     representativeCapacity: kind === 'association' ? 'présidence' : 'direction',
     phone: member.phone,
-    republicanCommitmentOn: kind === 'association' ? addDays(world.today, -200) : null,
   })
   world.organisations.set(plan.key, id)
   const actor = await actorOf(deps, given(world.people, member.key).accountId)
   world.people.set(member.key, actor)
-  const certificate = await certificateOf({ organisation: name, ...insurance })
+  const certificate = await demonstrationPaper('Attestation de responsabilité civile', [
+    `Assureur : ${insurance.insurer}`,
+    `Contrat : ${insurance.policyNumber}`,
+    `Assuré : ${name}`,
+  ])
   await depositPiece(deps, actor, {
     organisationId: id,
     form: {
@@ -115,6 +118,17 @@ async function declare(deps: Deps, world: World, plan: (typeof demoOrganisations
     },
     file: { bytes: certificate, fileName: 'attestation-de-demonstration.pdf', mediaType: 'application/pdf' },
   })
+  for (const { kind: piece, title } of plan.documents) {
+    await depositPiece(deps, actor, {
+      organisationId: id,
+      form: { kind: piece, insurer: '', policyNumber: '', validFrom: addDays(world.today, -200), validUntil: null },
+      file: {
+        bytes: await demonstrationPaper(title, [name]),
+        fileName: `${title}.pdf`,
+        mediaType: 'application/pdf',
+      },
+    })
+  }
 }
 
 const actorOf = (deps: Deps, accountId: string): Promise<AccountActor> =>

@@ -46,6 +46,7 @@ const sentences: Record<ErrorCode, string> = {
   'files.corrupted': 'Le fichier enregistré n’est plus intact. Prévenez la collectivité.',
 
   'tenants.not-found': 'Cette collectivité n’existe pas.',
+  'tenants.rules-changed': 'Ces règles ont changé entre-temps. Lisez les nouvelles, puis recommencez.',
   'tenants.not-allowed': 'Cette page est réservée aux agents de la collectivité.',
 
   'catalogue.room-not-found': 'Cette salle n’existe pas, ou elle n’est plus proposée.',

@@ -18,7 +18,6 @@ export function fieldsOf(organisation: OrganisationDto | null): OrganisationFiel
     representativeName: organisation?.representativeName ?? '',
     representativeCapacity: organisation?.representativeCapacity ?? '',
     phone: organisation?.phone ?? '',
-    republicanCommitmentOn: organisation?.republicanCommitmentOn ?? '',
   }
 }
 
@@ -32,7 +31,6 @@ export function inputOf(fields: OrganisationFields, communes: readonly PlaceDto[
     siret: fields.kind === 'individual' ? null : orNull(fields.siret),
     trainingActivityNumber: fields.kind === 'training-body' ? orNull(fields.trainingActivityNumber) : null,
     phone: orNull(fields.phone),
-    republicanCommitmentOn: fields.kind === 'association' ? orNull(fields.republicanCommitmentOn) : null,
     inseeCode: commune?.inseeCode ?? null,
   }
 }

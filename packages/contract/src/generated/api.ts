@@ -47,22 +47,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/tenants/{id}/piece-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getPieceRules"];
-        put?: never;
-        post: operations["setPieceRules"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -1488,6 +1472,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/piece-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPieceRules"];
+        put?: never;
+        post: operations["setPieceRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/establishments/{id}/planning": {
         parameters: {
             query?: never;
@@ -2028,6 +2028,22 @@ export interface paths {
         get: operations["listBoardActs"];
         put?: never;
         post: operations["recordBoardAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/agreement-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listWordedBuildings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2954,7 +2970,7 @@ export interface components {
             versions: components["schemas"]["TemplateVersion"][];
             variables: {
                 /** @enum {string} */
-                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "conservation" | "donnees.contact" | "tribunal";
+                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "modification.ecart" | "conservation" | "donnees.contact" | "tribunal";
                 needs: components["schemas"]["AgreementCondition"][];
             }[];
             conditions: components["schemas"]["AgreementCondition"][];
@@ -2989,7 +3005,7 @@ export interface components {
             versions: components["schemas"]["TemplateVersionInput"][];
             variables: {
                 /** @enum {string} */
-                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "conservation" | "donnees.contact" | "tribunal";
+                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "modification.ecart" | "conservation" | "donnees.contact" | "tribunal";
                 needs: components["schemas"]["AgreementConditionInput"][];
             }[];
             conditions: components["schemas"]["AgreementConditionInput"][];
@@ -3019,6 +3035,10 @@ export interface components {
                 title: string;
                 state: string;
             }[];
+            calendar: {
+                columns: string[];
+                rows: string[][];
+            } | null;
         };
         AgreementTextInput: {
             title: string;
@@ -3033,6 +3053,10 @@ export interface components {
                 title: string;
                 state: string;
             }[];
+            calendar: {
+                columns: string[];
+                rows: string[][];
+            } | null;
         };
         Amendment: {
             /** Format: uuid */
@@ -5221,7 +5245,6 @@ export interface components {
             representativeName: string;
             representativeCapacity: string;
             phone: string | null;
-            republicanCommitmentOn: string | null;
             /** @enum {string} */
             membership: "representative" | "member";
             members: {
@@ -5253,8 +5276,6 @@ export interface components {
             representativeCapacity: string;
             /** @default null */
             phone: string | null;
-            /** @default null */
-            republicanCommitmentOn: string | null;
         };
         OrganisationFormInput: {
             kind: components["schemas"]["OrganisationKindInput"];
@@ -5273,8 +5294,6 @@ export interface components {
             representativeCapacity: string;
             /** @default null */
             phone: string | null;
-            /** @default null */
-            republicanCommitmentOn: string | null;
         };
         OrganisationInput: {
             /** Format: uuid */
@@ -5291,7 +5310,6 @@ export interface components {
             representativeName: string;
             representativeCapacity: string;
             phone: string | null;
-            republicanCommitmentOn: string | null;
             /** @enum {string} */
             membership: "representative" | "member";
             members: {
@@ -5380,6 +5398,7 @@ export interface components {
                 mediaType: string;
                 sizeBytes: number;
                 scanState: components["schemas"]["ScanState"];
+                isDamaged: boolean;
             } | null;
             /** Format: date-time */
             createdAt: string;
@@ -5423,6 +5442,7 @@ export interface components {
                 mediaType: string;
                 sizeBytes: number;
                 scanState: components["schemas"]["ScanStateInput"];
+                isDamaged: boolean;
             } | null;
             /** Format: date-time */
             createdAt: string;
@@ -5452,11 +5472,41 @@ export interface components {
             stops: {
                 [key: string]: components["schemas"]["PieceStop"] | "not-asked";
             };
+            items: {
+                kind: components["schemas"]["PieceKind"];
+                stops: components["schemas"]["PieceStop"] | "not-asked";
+                usual: components["schemas"]["PieceStop"];
+                fixedBy: ("law" | "other-setting") | null;
+            }[];
+            allowedActions: "edit"[];
+        };
+        PieceRulesForm: {
+            former: {
+                [key: string]: components["schemas"]["PieceStop"] | "not-asked";
+            };
+            stops: {
+                [key: string]: components["schemas"]["PieceStop"] | "not-asked";
+            };
+        };
+        PieceRulesFormInput: {
+            former: {
+                [key: string]: components["schemas"]["PieceStopInput"] | "not-asked";
+            };
+            stops: {
+                [key: string]: components["schemas"]["PieceStopInput"] | "not-asked";
+            };
         };
         PieceRulesInput: {
             stops: {
                 [key: string]: components["schemas"]["PieceStopInput"] | "not-asked";
             };
+            items: {
+                kind: components["schemas"]["PieceKindInput"];
+                stops: components["schemas"]["PieceStopInput"] | "not-asked";
+                usual: components["schemas"]["PieceStopInput"];
+                fixedBy: ("law" | "other-setting") | null;
+            }[];
+            allowedActions: "edit"[];
         };
         /** @enum {string} */
         PieceStop: "nothing" | "submission" | "approval" | "signature";
@@ -7258,7 +7308,7 @@ export interface components {
         };
         TemplateProblem: {
             /** @enum {string} */
-            kind: "unknown-variable" | "may-be-empty" | "open-braces" | "contradiction" | "missing-block";
+            kind: "unknown-variable" | "may-be-empty" | "open-braces" | "contradiction" | "missing-block" | "missing-article";
             article: string | null;
             block: number | null;
             item: number | null;
@@ -7267,7 +7317,7 @@ export interface components {
         };
         TemplateProblemInput: {
             /** @enum {string} */
-            kind: "unknown-variable" | "may-be-empty" | "open-braces" | "contradiction" | "missing-block";
+            kind: "unknown-variable" | "may-be-empty" | "open-braces" | "contradiction" | "missing-block" | "missing-article";
             article: string | null;
             block: number | null;
             item: number | null;
@@ -7772,6 +7822,12 @@ export interface components {
                 capacity: number;
             }[];
         };
+        WordedBuildings: {
+            buildingKinds: ("college" | "municipal-hall")[];
+        };
+        WordedBuildingsInput: {
+            buildingKinds: ("college" | "municipal-hall")[];
+        };
     };
     responses: never;
     parameters: never;
@@ -7867,54 +7923,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationQuota"];
-                };
-            };
-        };
-    };
-    getPieceRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PieceRules"];
-                };
-            };
-        };
-    };
-    setPieceRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PieceRulesInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PieceRules"];
                 };
             };
         };
@@ -10275,6 +10283,54 @@ export interface operations {
             };
         };
     };
+    getPieceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PieceRules"];
+                };
+            };
+        };
+    };
+    setPieceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PieceRulesFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PieceRules"];
+                };
+            };
+        };
+    };
     getPlanning: {
         parameters: {
             query: {
@@ -11215,6 +11271,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardAct"];
+                };
+            };
+        };
+    };
+    listWordedBuildings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordedBuildings"];
                 };
             };
         };

@@ -1,6 +1,15 @@
 import type { DemoBooking } from '../demo-booking-types.ts'
 
-type Optional = 'decidedDay' | 'closedDay' | 'refusalReason' | 'cancelledSide' | 'note' | 'proposal' | 'weeks'
+type Optional =
+  | 'decidedDay'
+  | 'closedDay'
+  | 'refusalReason'
+  | 'cancelledSide'
+  | 'note'
+  | 'proposal'
+  | 'weeks'
+  | 'isVerified'
+  | 'move'
 
 /** A planned booking; what does not apply to its status is null. */
 export function booking(facts: Omit<DemoBooking, Optional> & Partial<Pick<DemoBooking, Optional>>): DemoBooking {
@@ -12,6 +21,8 @@ export function booking(facts: Omit<DemoBooking, Optional> & Partial<Pick<DemoBo
     note: null,
     proposal: null,
     weeks: null,
+    isVerified: false,
+    move: null,
     ...facts,
   }
 }

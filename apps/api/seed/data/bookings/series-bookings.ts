@@ -1,8 +1,29 @@
 import type { DemoBooking } from '../demo-booking-types.ts'
 import { booking } from './booking-of.ts'
 
-/** Every week until spring, school holidays left aside: one that waits for its answer, one that is signed. */
+/**
+ * Every week, school holidays left aside: one that waits for its answer, one that is signed, and a season whose moved
+ * sessions wait for an amendment to be signed.
+ */
 export const seriesBookings: DemoBooking[] = [
+  booking({
+    key: 'badminton-saison-du-mardi',
+    roomKey: '0381604M/gymnase',
+    organisationKey: 'club-badminton-exemple',
+    purpose: 'sport',
+    text: 'Badminton loisir des adultes, le mardi soir.',
+    headcount: 24,
+    day: 8,
+    weekday: 2,
+    startsAt: '21:00',
+    endsAt: '22:00',
+    status: 'confirmed',
+    submittedDay: -12,
+    decidedDay: -9,
+    weeks: 28,
+    isVerified: true,
+    move: { day: -5, sessions: 2, daysLater: 1, message: 'Deux mardis de tournoi : pouvons-nous venir le mercredi ?' },
+  }),
   booking({
     key: 'danse-chaque-lundi',
     roomKey: '0381604M/danse',

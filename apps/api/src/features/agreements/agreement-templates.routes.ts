@@ -1,16 +1,19 @@
 import {
   agreementTemplate,
   discardDraftQuery,
+  idParams,
   publishTemplateInput,
   templateDraftInput,
   templateParams,
   templatePreview,
   templatePreviewInput,
+  wordedBuildings,
   type AgreementBuilding,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Api } from '../../platform/routes.ts'
 import { discardTemplateDraft } from './discard-template-draft.ts'
+import { listWordedBuildings } from './list-worded-buildings.ts'
 import { previewTemplate } from './preview-template.ts'
 import { publishTemplate } from './publish-template.ts'
 import { readAgreementTemplate } from './read-agreement-template.ts'
@@ -25,6 +28,16 @@ const ownerOf = ({ id, buildingKind }: { id: string; buildingKind: AgreementBuil
 
 /** The articles of a tenant: read, drafted, tried on a booking, published with the act that adopted them. */
 export async function agreementTemplateRoutes(app: Api, deps: Deps): Promise<void> {
+  app.get('/tenants/:id/agreement-templates', {
+    config: { access: 'staff' },
+    schema: {
+      operationId: 'listWordedBuildings',
+      tags,
+      params: idParams,
+      response: { 200: wordedBuildings },
+    },
+    handler: (request) => listWordedBuildings(deps, request.actor, request.params.id),
+  })
   app.get(path, {
     config: { access: 'staff' },
     schema: {

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, isNull, lte, sql, type SQL } from 'drizzle-orm'
-import type { AgreementBuilding } from '@salles-ouvertes/contract'
+import { agreementBuilding, type AgreementBuilding } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { localDate, type LocalDate } from '../../platform/time.ts'
@@ -82,6 +82,14 @@ export async function todayOf(tx: Tx, tenantId: string): Promise<LocalDate> {
     sql`SELECT (clock.now() AT TIME ZONE time_zone)::date::text AS day FROM tenant WHERE id = ${tenantId}::uuid`,
   )
   return localDate(rows[0]?.day ?? fail('tenants.not-found'))
+}
+
+/** Kinds of the tenant's establishments whose agreements have a wording, in the order of the contract. */
+export async function buildingKindsOf(tx: Tx, tenantId: string): Promise<AgreementBuilding[]> {
+  const { rows } = await tx.execute<{ kind: string }>(
+    sql`SELECT DISTINCT kind FROM establishment WHERE tenant_id = ${tenantId}::uuid`,
+  )
+  return agreementBuilding.options.filter((kind) => rows.some((row) => row.kind === kind))
 }
 
 /** Bookings of the tenant in that kind of building on which a text may be tried; the latest asked first. */

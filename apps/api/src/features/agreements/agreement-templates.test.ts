@@ -5,6 +5,7 @@ import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
 import type { AccountActor, Actor } from '../../platform/actor.ts'
 import { discardTemplateDraft } from './discard-template-draft.ts'
 import { downloadDocument } from './download-document.ts'
+import { listWordedBuildings } from './list-worded-buildings.ts'
 import { previewTemplate } from './preview-template.ts'
 import { publishTemplate, type PublishTemplate } from './publish-template.ts'
 import { getAgreementText } from './read-agreement.ts'
@@ -74,6 +75,13 @@ describe('the articles of a tenant', () => {
     expect(template.inForce).toEqual({ version: null, articles: defaultArticles['municipal-hall'] })
     expect(template).toMatchObject({ draft: null, versions: [], allowedActions: ['edit', 'publish'] })
     expect(template.variables).not.toContainEqual(expect.objectContaining({ name: 'etablissement.nom' }))
+  })
+
+  it('are of the kinds of building that it has', async () => {
+    const kindsOf = (actor: Actor, tenantId: string) => listWordedBuildings(given.deps, actor, tenantId)
+    expect(await kindsOf(officer, given.commune.id)).toEqual({ buildingKinds: ['municipal-hall'] })
+    expect(await kindsOf(given.departement.officer, given.departement.id)).toEqual({ buildingKinds: ['college'] })
+    await expect(kindsOf(officer, given.departement.id)).rejects.toMatchObject({ code: 'tenants.not-found' })
   })
 
   it('are read by its staff, written by its officers, unknown to the others', async () => {

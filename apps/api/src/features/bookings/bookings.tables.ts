@@ -151,6 +151,9 @@ export const occurrenceTable = pgTable(
       foreignColumns: [bookingTable.tenantId, bookingTable.organisationId, bookingTable.id],
     }),
     foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
+    index('occurrence_suspended')
+      .on(table.bookingId)
+      .where(sql`${table.suspendedFor} IS NOT NULL`),
     check('suspended_session_is_granted', sql`${table.suspendedFor} IS NULL OR ${table.status} = 'accepted'`),
     check('occurrence_period', sql`${table.endsAt} > ${table.startsAt}`),
     check(

@@ -1,4 +1,4 @@
-import type { BookingDto, PieceKind, PieceRules } from '@salles-ouvertes/contract'
+import type { BookingDto, PieceKind, PieceStops } from '@salles-ouvertes/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
 import {
@@ -10,10 +10,10 @@ import { scannedPdf } from '../../../../../tests/support/given-paper.ts'
 import type { AccountActor } from '../../platform/actor.ts'
 import { inReadOnly } from '../../platform/database.ts'
 import { depositPiece } from '../organisations/index.ts'
-import { setPieceRules } from '../tenants/index.ts'
 import { approveBooking } from './approve-booking.ts'
 import { assertPiecesToSign } from './called-of.ts'
 import { getBooking } from './get-booking.ts'
+import { getPieceRules, setPieceRules } from './piece-rules.ts'
 import { openCalledPiece, reviewPiece } from './review-piece.ts'
 import { submitBooking } from './submit-booking.ts'
 
@@ -29,8 +29,11 @@ const deposit = (by: GivenOrganisation, kind: PieceKind, validUntil: string | nu
     form: { kind, insurer: '', policyNumber: '', validFrom: '2026-01-01', validUntil },
     file: { bytes: scannedPdf(kind), mediaType: 'application/pdf', fileName: `${kind}.pdf` },
   })
-const rule = (stops: PieceRules['stops']) =>
-  setPieceRules(given.deps, given.owner, { tenantId: given.departement.id, stops })
+const rulesRead = () => getPieceRules(given.deps, given.owner, given.departement.id)
+const rule = async (stops: PieceStops) => {
+  const { stops: former } = await rulesRead()
+  return setPieceRules(given.deps, given.owner, { tenantId: given.departement.id, former, stops })
+}
 const calledOf = ({ pieces }: BookingDto, kind: PieceKind) => pieces.find((piece) => piece.kind === kind)
 const review = (actor: AccountActor, bookingId: string, pieceId: string, reason = '') =>
   reviewPiece(given.deps, actor, { bookingId, pieceId, verdict: reason ? 'refused' : 'verified', reason })
@@ -63,6 +66,17 @@ describe('reviewPiece', () => {
       { version: 1, removed_at: null },
       { version: 2, removed_at: null },
     ])
+  })
+
+  it('tells the organisation of a refusal alone', async () => {
+    const by = await given.organisation()
+    const { id: bookingId } = await given.submitted({ by })
+    const { id } = await deposit(by, 'statutes')
+    const told = async () => (await given.eventsOf(bookingId)).filter((name) => name === 'booking.piece-refused').length
+    await review(given.decider, bookingId, id)
+    expect(await told()).toBe(0)
+    await review(given.decider, bookingId, id, 'Illisible')
+    expect(await told()).toBe(1)
   })
 
   it('judges for one tenant only', async () => {
@@ -125,9 +139,27 @@ describe('a missing piece', () => {
     await rule({})
   })
 
+  it('says what the tenant may set, what a text fixes, and refuses to overwrite what somebody else set', async () => {
+    const stopsOf = async (kind: PieceKind) => (await rulesRead()).items.find((item) => item.kind === kind)
+    expect(await stopsOf('premises-permit')).toMatchObject({ stops: 'signature', fixedBy: 'law' })
+    expect(await stopsOf('insurance')).toMatchObject({ stops: 'submission', fixedBy: 'other-setting' })
+    expect(await stopsOf('officers')).toEqual({ kind: 'officers', stops: 'nothing', usual: 'nothing', fixedBy: null })
+    const answers = await Promise.allSettled(
+      (['approval', 'not-asked'] as const).map((officers) =>
+        setPieceRules(given.deps, given.owner, { tenantId: given.departement.id, former: {}, stops: { officers } }),
+      ),
+    )
+    const refused = answers.filter(({ status }) => status === 'rejected')
+    expect(refused).toMatchObject([{ reason: refusedAs('tenants.rules-changed') }])
+    expect((await stopsOf('officers'))?.stops).not.toBe('nothing')
+    await rule({})
+    expect(await getPieceRules(given.deps, given.decider, given.departement.id)).toMatchObject({ allowedActions: [] })
+  })
+
   it('is ruled by those who run the tenant, in their own', async () => {
     const stops = { statutes: 'approval' } as const
-    const asked = (actor: AccountActor, tenantId: string) => setPieceRules(given.deps, actor, { tenantId, stops })
+    const asked = (actor: AccountActor, tenantId: string) =>
+      setPieceRules(given.deps, actor, { tenantId, former: {}, stops })
     await expect(asked(given.decider, given.departement.id)).rejects.toMatchObject(refusedAs('tenants.not-allowed'))
     await expect(asked(given.owner, given.commune.id)).rejects.toMatchObject(refusedAs('tenants.not-found'))
   })

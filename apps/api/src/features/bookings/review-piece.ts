@@ -39,6 +39,9 @@ export function reviewPiece(
       note: judgement.reason,
     })
     await publish(tx, { type: 'piece.changed', tenantId: null, organisationId })
+    if (verdict === 'refused') {
+      await publish(tx, { type: 'booking.piece-refused', tenantId, bookingId, organisationId, pieceId })
+    }
     return presentBooking(tx, actor, bookingId)
   })
 }

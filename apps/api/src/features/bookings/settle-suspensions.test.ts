@@ -5,7 +5,7 @@ import { removePiece } from '../organisations/index.ts'
 import { expireDueBookings } from './expire-due-bookings.ts'
 import { getBooking } from './get-booking.ts'
 import { reviewPiece } from './review-piece.ts'
-import { settleSuspensions, suspendDueSessions } from './settle-suspensions.ts'
+import { settleSuspensions, settleDueSessions } from './settle-suspensions.ts'
 
 let given: GivenBookings
 beforeAll(async () => {
@@ -50,14 +50,14 @@ describe('a season whose insurance ends before it', () => {
   it('has the sessions after it suspended in time, once, each keeping its place', async () => {
     const { by, id } = await season()
     const places = await given.placesOf(id)
-    await suspendDueSessions(given.deps)
+    await settleDueSessions(given.deps)
     expect(await sessionsOf(id)).toEqual(none)
     await given.setClock('2026-10-26T08:00:00Z')
-    await suspendDueSessions(given.deps)
+    await settleDueSessions(given.deps)
     expect(await sessionsOf(id)).toEqual([null, null, 'insurance', null])
     await given.setClock('2026-11-01T08:00:00Z')
-    await suspendDueSessions(given.deps)
-    await suspendDueSessions(given.deps)
+    await settleDueSessions(given.deps)
+    await settleDueSessions(given.deps)
     expect(await sessionsOf(id)).toEqual(late)
     expect(await given.placesOf(id)).toEqual(places)
     expect(await newsOf(id)).toEqual(['booking.sessions-suspended', 'booking.sessions-suspended'])
@@ -75,7 +75,7 @@ describe('a season whose insurance ends before it', () => {
   it('resumes as soon as a certificate covers it, and not before', async () => {
     const { by, id } = await season()
     await given.setClock('2026-11-01T08:00:00Z')
-    await suspendDueSessions(given.deps)
+    await settleDueSessions(given.deps)
     await given.insure(by.id, by.member, '2026-11-03')
     await settle(by.id)
     expect(await sessionsOf(id)).toEqual([null, null, null, 'insurance'])
@@ -104,10 +104,47 @@ describe('a season whose insurance ends before it', () => {
     expect(await sessionsOf(id)).toEqual(['insurance', 'insurance', 'insurance', 'insurance'])
   })
 
+  it('resumes although another booking of the organisation is in trouble, which is tried again', async () => {
+    const by = await given.organisation({ insuredUntil: '2026-10-31' })
+    const { id: first } = await given.confirmedSeries({ by })
+    const { id: second } = await given.confirmedSeries({ by })
+    await given.setClock('2026-11-01T08:00:00Z')
+    await settleDueSessions(given.deps)
+    await given.insure(by.id, by.member, '2027-06-30')
+    await given.superuser.query(
+      `ALTER TABLE occurrence ADD CONSTRAINT trouble CHECK (booking_id <> '${first}' OR suspended_for IS NOT NULL) NOT VALID`,
+    )
+    await expect(settle(by.id)).rejects.toThrow('some bookings were not settled')
+    expect([await sessionsOf(first), await sessionsOf(second)]).toEqual([late, none])
+    await given.superuser.query('ALTER TABLE occurrence DROP CONSTRAINT trouble')
+    await settle(by.id)
+    expect(await sessionsOf(first)).toEqual(none)
+  })
+
+  it('resumes by itself when the news of its certificate was lost, once it covers a session', async () => {
+    const { by, id } = await season()
+    await given.setClock('2026-11-01T08:00:00Z')
+    await settleDueSessions(given.deps)
+    await given.insure(by.id, by.member, '2026-11-03')
+    await settleDueSessions(given.deps)
+    expect(await sessionsOf(id)).toEqual([null, null, null, 'insurance'])
+    const { pieces } = await getBooking(given.deps, given.decider, id)
+    const pieceId = pieces[0]?.piece?.id ?? ''
+    await reviewPiece(given.deps, given.decider, { bookingId: id, pieceId, verdict: 'refused', reason: 'Illisible' })
+    await settle(by.id)
+    await settleDueSessions(given.deps)
+    expect(await sessionsOf(id)).toEqual(late)
+    await given.insure(by.id, by.member, '2027-06-30')
+    await settleDueSessions(given.deps)
+    await settleDueSessions(given.deps)
+    expect(await sessionsOf(id)).toEqual(none)
+    expect((await newsOf(id)).filter((name) => name === 'booking.sessions-resumed')).toHaveLength(2)
+  })
+
   it('did not take place where nobody could enter', async () => {
     const { id } = await season()
     await given.setClock('2026-11-01T08:00:00Z')
-    await suspendDueSessions(given.deps)
+    await settleDueSessions(given.deps)
     await given.setClock('2026-11-06T08:00:00Z')
     await expireDueBookings(given.deps)
     const { rows } = await given.superuser.query(
@@ -139,7 +176,7 @@ describe('the right to enter a suspended session', () => {
     await planAccess(given.deps, { type: 'booking.confirmed', tenantId: tenantId(), bookingId })
     expect(await grantsOf(bookingId)).toEqual(['planned', 'planned', 'planned', 'planned'])
     await given.setClock('2026-11-01T08:00:00Z')
-    await suspendDueSessions(given.deps)
+    await settleDueSessions(given.deps)
     const [, , third, fourth] = await given.standingOf(bookingId)
     const occurrenceIds = [third ?? '', fourth ?? '']
     await revokeAccess(given.deps, {

@@ -17,44 +17,62 @@ import { recordLine } from './save-transition.ts'
 
 type Concerned = { tenant_id: string; booking_id: string }
 
-/** Due work: sessions that a certificate no longer covers are suspended. Running it again changes nothing more. */
-export async function suspendDueSessions(deps: Deps): Promise<void> {
+/**
+ * Due work: sessions that a certificate no longer covers are suspended, those that one covers again are resumed, also
+ * when the reaction that should have done so gave up. Running it again changes nothing more.
+ */
+export async function settleDueSessions(deps: Deps): Promise<void> {
   const due = await inReadOnly(deps, visitor, async (tx) => {
     const today = toLocal('Europe/Paris', await clockNow(tx)).date
     const { rows } = await tx.execute<Concerned>(
-      sql`SELECT tenant_id, booking_id FROM due_suspensions(clock.now(), ${today}::date, ${suspensionLeadDays})`,
+      sql`SELECT tenant_id, booking_id FROM due_suspensions(clock.now(), ${today}::date, ${suspensionLeadDays})
+          UNION SELECT tenant_id, booking_id FROM due_resumptions(clock.now())`,
     )
     return rows
   })
-  for (const concerned of due) await settleApart(deps, concerned)
+  await settleEach(deps, due)
 }
 
 /**
  * Reaction of `piece.changed`: every confirmed booking of the organisation is suspended, or resumed, as its pieces now
  * say; of `booking.sessions-restored`: that booking alone.
+ * @throws AggregateError when one could not, after all the others: the outbox then tries again
  */
 export async function settleSuspensions(
   deps: Deps,
   event: EventOf<'piece.changed'> | EventOf<'booking.sessions-restored'>,
 ): Promise<void> {
-  if ('bookingId' in event) return settleApart(deps, { tenant_id: event.tenantId, booking_id: event.bookingId })
-  const concerned = await inReadOnly(deps, visitor, async (tx) => {
+  const concerned = 'bookingId' in event ? [bookingOf(event)] : await bookingsToCome(deps, event.organisationId)
+  const errors = await settleEach(deps, concerned)
+  if (errors.length > 0) throw new AggregateError(errors, 'some bookings were not settled')
+}
+
+const bookingOf = ({ tenantId, bookingId }: EventOf<'booking.sessions-restored'>): Concerned => ({
+  tenant_id: tenantId,
+  booking_id: bookingId,
+})
+
+const bookingsToCome = (deps: Deps, organisationId: string): Promise<Concerned[]> =>
+  inReadOnly(deps, visitor, async (tx) => {
     const { rows } = await tx.execute<Concerned>(
-      sql`SELECT tenant_id, booking_id FROM bookings_to_come(${event.organisationId}::uuid, clock.now())`,
+      sql`SELECT tenant_id, booking_id FROM bookings_to_come(${organisationId}::uuid, clock.now())`,
     )
     return rows
   })
-  for (const one of concerned) await settleApart(deps, one)
-}
 
-async function settleApart(deps: Deps, { tenant_id: tenantId, booking_id: bookingId }: Concerned): Promise<void> {
-  const actor = systemActor(tenantId)
-  try {
-    await inTransaction(deps, actor, (tx) => settle(tx, actor, bookingId))
-  } catch (error) {
-    // One booking in trouble must not keep the others waiting.
-    deps.log.error({ err: error, bookingId }, 'suspension failed')
+/** Settles each booking in a transaction of its own; answers the errors, so that one in trouble keeps no other waiting. */
+async function settleEach(deps: Deps, concerned: readonly Concerned[]): Promise<unknown[]> {
+  const errors: unknown[] = []
+  for (const { tenant_id: tenantId, booking_id: bookingId } of concerned) {
+    const actor = systemActor(tenantId)
+    try {
+      await inTransaction(deps, actor, (tx) => settle(tx, actor, bookingId))
+    } catch (error) {
+      deps.log.error({ err: error, bookingId }, 'suspension failed')
+      errors.push(error)
+    }
   }
+  return errors
 }
 
 /** Gives each session to come the state that its insurance calls for: it keeps its place, without a way in. */

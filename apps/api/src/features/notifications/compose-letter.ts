@@ -4,11 +4,13 @@ import type { Deps } from '../../deps.ts'
 import type { Tx } from '../../platform/database.ts'
 import { type AccessFacts, findAccessFacts } from '../access/index.ts'
 import { getAgreementFacts, getDecisionFacts } from '../agreements/index.ts'
-import { type BookingRecord, getAmendmentFacts, getBookingFacts, type OccurrenceRow } from '../bookings/index.ts'
+import { getAmendmentFacts, getBookingFacts } from '../bookings/index.ts'
 import { issueLink, issueSignatureCode } from '../identity/index.ts'
 import { findRequestFacts } from '../signature-requests/index.ts'
 import { placesInstead } from '../search/index.ts'
 import { freeSlotFacts } from '../waiting-list/index.ts'
+import { pieceDamaged, pieceExpiring, pieceRefused } from './compose-piece-letter.ts'
+import { aboutNoBooking, type Composed, type Composer, ofBooking } from './composed.ts'
 import {
   accessLetterFacts,
   amendmentLetterFacts,
@@ -19,7 +21,6 @@ import {
 import { letterPages, type LinkedPurpose, linkUrl } from './mail-pages.ts'
 import type { MessageRow } from './message.store.ts'
 import { problemWords } from './rules/french-mail-words.ts'
-import { pieceExpiringFacts } from './piece-expiring-facts.ts'
 import { findProblem, findThreadMessage } from './subject-facts.store.ts'
 import { writeAccessCode } from './templates/access-code.ts'
 import { writeAccessFailed, writeAccessFallback } from './templates/access-failed.ts'
@@ -60,7 +61,6 @@ import type {
 import type { Letter } from './templates/letter.ts'
 import { writeMessagePosted } from './templates/message-posted.ts'
 import { writeNewRequest } from './templates/new-request.ts'
-import { writePieceExpiring } from './templates/piece-expiring.ts'
 import { writePlaceLost } from './templates/place-lost.ts'
 import { writeProblemReported } from './templates/problem-reported.ts'
 import { writeProposalAccepted } from './templates/proposal-accepted.ts'
@@ -80,18 +80,6 @@ import { writeSignatureCode } from './templates/signature-code.ts'
 import { writeNobodyToSign, writeToSign } from './templates/to-sign.ts'
 import { writeVerifyEmail } from './templates/verify-email.ts'
 import { writeWithdrawn } from './templates/withdrawn.ts'
-
-/** A letter with what it is about, which gives its addresses and its dates. */
-export type Composed = {
-  letter: Letter
-  booking: BookingRecord | null
-  access: AccessFacts | null
-  /** The dates of the booking that it is about. */
-  dates: OccurrenceRow[]
-  /** Who answers: the establishment. */
-  replyTo: { name: string; address: string | null } | null
-}
-type Composer = (deps: Deps, tx: Tx, message: MessageRow) => Promise<Composed | null>
 
 /** One composer per template: what it reads when the mail leaves. Null: the mail no longer makes sense. */
 const composers = {
@@ -147,6 +135,8 @@ const composers = {
   'fault-found': faultFound,
   'slot-free': slotFree,
   'piece-expiring': pieceExpiring,
+  'piece-damaged': pieceDamaged,
+  'piece-refused': pieceRefused,
 } satisfies Record<string, Composer>
 
 export type TemplateName = keyof typeof composers
@@ -301,19 +291,6 @@ async function slotFree(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<
 
 async function faultFound(deps: Deps): Promise<Composed> {
   return { letter: writeFaultFound(letterPages(deps.config)), ...aboutNoBooking, replyTo: null }
-}
-
-/** Nothing is said of a piece taken back, or followed by another, since. */
-async function pieceExpiring(deps: Deps, tx: Tx, { subjectId, params }: MessageRow): Promise<Composed | null> {
-  const facts = await pieceExpiringFacts(tx, params['organisationId'] ?? '', subjectId)
-  return facts && { letter: writePieceExpiring(facts, letterPages(deps.config)), ...aboutNoBooking, replyTo: null }
-}
-
-const aboutNoBooking = { booking: null, access: null, dates: [] }
-
-function ofBooking(booking: BookingRecord, letter: Letter, dates = booking.occurrences): Composed {
-  const { name, email } = booking.room.establishment
-  return { letter, booking, access: null, dates, replyTo: { name, address: email } }
 }
 
 async function ofAccess(tx: Tx, access: AccessFacts, letter: Letter): Promise<Composed> {

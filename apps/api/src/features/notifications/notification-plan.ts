@@ -75,6 +75,8 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
     { to: 'deciders', template: 'sessions-suspended-to-host' },
   ],
   'piece.expiring': [{ to: 'account', template: 'piece-expiring' }],
+  'piece.damaged': [{ to: 'account', template: 'piece-damaged' }],
+  'booking.piece-refused': [{ to: 'applicant', template: 'piece-refused' }],
   'booking.sessions-resumed': [{ to: 'applicant', template: 'sessions-resumed' }],
   'booking.amendment-asked': [
     { to: 'deciders', template: 'amendment-asked-to-host', when: 'asked-by-applicant' },

@@ -50,9 +50,11 @@ const amendmentOf = (event: NotifiedEventFacts): Record<string, string> =>
 const decisionOf = (event: NotifiedEventFacts): Record<string, string> =>
   'decisionId' in event ? { decisionId: event.decisionId } : {}
 
-/** Whose vault the mail reads. */
+/** Whose vault the mail reads, and for which booking when there is one. */
 const vaultOf = (event: NotifiedEventFacts): Record<string, string> =>
-  'pieceId' in event ? { organisationId: event.organisationId } : {}
+  'pieceId' in event
+    ? { organisationId: event.organisationId, ...('bookingId' in event ? { bookingId: event.bookingId } : {}) }
+    : {}
 
 const requestOf = (event: NotifiedEventFacts): Record<string, string> =>
   'requestId' in event ? { requestId: event.requestId } : {}

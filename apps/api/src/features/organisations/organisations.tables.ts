@@ -20,7 +20,6 @@ export const organisationTable = pgTable('organisation', {
   representativeName: text('representative_name').notNull(),
   representativeCapacity: text('representative_capacity').notNull(),
   phone: text('phone'),
-  republicanCommitmentOn: date('republican_commitment_on', { mode: 'string' }),
   /** Tenant whose staff entered it from a paper or phone request, null when it registered itself. */
   recordedByTenantId: uuid('recorded_by_tenant_id'),
   createdAt: instantColumn('created_at').notNull(),

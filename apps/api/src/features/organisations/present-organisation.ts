@@ -41,6 +41,7 @@ function presentPiece({ piece, file }: PieceWithFile, { today, vault, reviews }:
       mediaType: file.mediaType,
       sizeBytes: file.sizeBytes,
       scanState: file.scanState,
+      isDamaged: file.fault !== null,
     },
     createdAt: piece.createdAt.toISOString(),
     state: pieceState(piece, today, vault),

@@ -4,10 +4,11 @@ import { inReadOnly, inTransaction } from '../../platform/database.ts'
 import { publish } from '../../platform/outbox.ts'
 import * as audit from '../audit/index.ts'
 import { checkStoredFile, listFilesToCheck } from '../files/index.ts'
+import { tellDamagedFile } from '../organisations/index.ts'
 
 /**
  * Reads again, once a day, every file that is kept. One that changed or is gone is noted; the first time, it is written
- * in the journal and told to the officers of its tenant. A store that does not answer stops the round: nothing is
+ * in the journal and told to those who can act: the officers of its tenant, or the representatives of its organisation. A store that does not answer stops the round: nothing is
  * known of its files, and the next round asks again.
  */
 export async function checkDueFiles(deps: Deps): Promise<void> {
@@ -26,6 +27,7 @@ export async function checkDueFiles(deps: Deps): Promise<void> {
       if (!fault || fault === file.fault) return
       deps.log.error({ fileId: subjectId, fault }, 'stored file is not as it was')
       await audit.record(tx, actor, { action: 'file.fault', subjectId, tenantId, organisationId, details: { fault } })
+      if (organisationId) await tellDamagedFile(tx, organisationId, subjectId)
       if (tenantId && !told.has(tenantId)) await publish(tx, { type: 'safekeeping.fault-found', tenantId })
     })
     if (fault && fault !== file.fault && tenantId) told.add(tenantId)

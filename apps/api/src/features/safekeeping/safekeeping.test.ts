@@ -5,6 +5,7 @@ import {
   type GivenAgreements,
 } from '../../../../../tests/support/given-agreements.ts'
 import { checkDueEvidence } from '../agreements/index.ts'
+import { showOrganisation } from '../organisations/list-organisations.ts'
 import { checkDueFiles } from './check-due-files.ts'
 import { getSafekeeping } from './get-safekeeping.ts'
 
@@ -91,6 +92,29 @@ describe('the daily look at what is kept', () => {
     await aDayLater()
     await checkDueEvidence(given.deps)
     expect((await seen()).brokenEvidence).toEqual([])
+  })
+
+  it('notes a file of a vault that changed, and tells its representatives once, not the officers of a tenant', async () => {
+    const before = await toldTimes()
+    const by = await given.organisation({ insuredUntil: '2027-06-30' })
+    const { rows } = await given.superuser.query<{ key: string; piece: string }>(
+      `SELECT f.organisation_id || '/' || f.sha256 AS key, p.id AS piece FROM file f JOIN piece p ON p.file_id = f.id
+       WHERE f.organisation_id = $1`,
+      [by.id],
+    )
+    const [kept] = rows
+    await given.deps.fileStore.put(kept?.key ?? '', Buffer.from('autre chose'))
+    for (let day = 0; day < 2; day += 1) {
+      await aDayLater()
+      await checkDueFiles(given.deps)
+    }
+    const told = await given.superuser.query(
+      `SELECT payload ->> 'pieceId' AS piece, payload ->> 'accountId' AS account FROM outbox WHERE event_type = 'piece.damaged'`,
+    )
+    expect(told.rows).toEqual([{ piece: kept?.piece, account: by.member.accountId }])
+    expect(await toldTimes()).toBe(before)
+    const { pieces } = await showOrganisation(given.deps, by.member, by.id)
+    expect(pieces.map(({ file }) => file?.isDamaged)).toEqual([true])
   })
 
   it('is for the officers of the tenant alone', async () => {

@@ -3,12 +3,13 @@ export {
   addLegalEntity,
   getTenant,
   getTenantSettings,
+  lockTenant,
+  saveSettings,
   settingsOfTenants,
   type NewLegalEntity,
   type TenantRow,
 } from './tenants.store.ts'
 export { listTenants } from './list-tenants.ts'
-export { getPieceRules, setPieceRules } from './piece-rules.ts'
 export { setOrganisationQuota } from './set-organisation-quota.ts'
 export { openTenant, type OpenTenant } from './open-tenant.ts'
 export { tenantRoutes } from './tenants.routes.ts'

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { idParams, legalEntityList, organisationQuota, pieceRules, tenantItem } from '@salles-ouvertes/contract'
+import { idParams, legalEntityList, organisationQuota, tenantItem } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Api } from '../../platform/routes.ts'
 import { getOrganisationQuota } from './get-organisation-quota.ts'
 import { listLegalEntities } from './list-legal-entities.ts'
 import { listTenants } from './list-tenants.ts'
-import { getPieceRules, setPieceRules } from './piece-rules.ts'
 import { setOrganisationQuota } from './set-organisation-quota.ts'
 
 export async function tenantRoutes(app: Api, deps: Deps): Promise<void> {
@@ -34,16 +33,5 @@ export async function tenantRoutes(app: Api, deps: Deps): Promise<void> {
     config: { access: 'staff' },
     schema: { operationId: 'setOrganisationQuota', ...quota, body: organisationQuota },
     handler: (request) => setOrganisationQuota(deps, request.actor, { ...request.body, tenantId: request.params.id }),
-  })
-  const pieces = { tags: ['tenants'], params: idParams, response: { 200: pieceRules } }
-  app.get('/tenants/:id/piece-rules', {
-    config: { access: 'staff' },
-    schema: { operationId: 'getPieceRules', ...pieces },
-    handler: (request) => getPieceRules(deps, request.actor, request.params.id),
-  })
-  app.post('/tenants/:id/piece-rules', {
-    config: { access: 'staff' },
-    schema: { operationId: 'setPieceRules', ...pieces, body: pieceRules },
-    handler: (request) => setPieceRules(deps, request.actor, { ...request.body, tenantId: request.params.id }),
   })
 }

@@ -30,6 +30,11 @@ export async function settingsOfTenants(tx: Tx, tenantIds: readonly string[]): P
   return new Map(rows.map((row) => [row.id, completed(row)]))
 }
 
+/** Makes others who change the rules of this tenant wait until the end of the transaction. */
+export async function lockTenant(tx: Tx, tenantId: string): Promise<void> {
+  await tx.select({ id: tenantTable.id }).from(tenantTable).where(eq(tenantTable.id, tenantId)).for('no key update')
+}
+
 /** Changes some rules of a tenant, the others staying as they are, also while somebody else changes them. */
 export async function saveSettings(tx: Tx, tenantId: string, settings: Partial<TenantSettings>): Promise<void> {
   await tx

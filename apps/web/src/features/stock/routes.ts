@@ -37,9 +37,9 @@ export const stockRoutes: RouteRecordRaw[] = [
     meta: { title: titles.buildings, signedIn: true },
   },
   {
-    path: paths.quota,
-    component: () => import('./pages/QuotaPage.vue'),
-    meta: { title: titles.quota, signedIn: true },
+    path: paths.rules,
+    component: () => import('./pages/RulesPage.vue'),
+    meta: { title: titles.rules, signedIn: true },
   },
   {
     path: paths.importStock,

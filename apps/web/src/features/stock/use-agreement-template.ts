@@ -22,15 +22,30 @@ const at = ({ tenantId: id, buildingKind }: TemplateOwner) => ({ path: { id, bui
 const keyOf = ({ tenantId, buildingKind }: TemplateOwner) => ['agreement-template', tenantId, buildingKind]
 const reread = (owner: TemplateOwner) => queryClient.invalidateQueries({ queryKey: keyOf(owner) })
 
-/** The articles in force, the draft, the versions, and what may be written. */
-export function useAgreementTemplate(owner: Readonly<Ref<TemplateOwner>>) {
+/** Kinds of building of the tenant whose agreements have articles. */
+export function useWordedBuildings(tenantId: Readonly<Ref<string | null>>) {
   return useQuery({
-    queryKey: computed(() => keyOf(owner.value)),
+    queryKey: ['worded-buildings', tenantId],
+    queryFn: async () => {
+      const params = { path: { id: tenantId.value ?? '' } }
+      return (await unwrap(api.GET('/tenants/{id}/agreement-templates', { params }))).buildingKinds
+    },
+    enabled: () => tenantId.value !== null,
+  })
+}
+
+const nobody = { tenantId: '', buildingKind: 'college' } as const
+
+/** The articles in force, the draft, the versions, and what may be written; nothing is asked while no owner is known. */
+export function useAgreementTemplate(owner: Readonly<Ref<TemplateOwner | null>>) {
+  const known = computed(() => owner.value ?? nobody)
+  return useQuery({
+    queryKey: computed(() => keyOf(known.value)),
     queryFn: async () =>
-      await unwrap(api.GET('/tenants/{id}/agreement-templates/{buildingKind}', { params: at(owner.value) })),
+      await unwrap(api.GET('/tenants/{id}/agreement-templates/{buildingKind}', { params: at(known.value) })),
     // Reading again by itself would take away what is being typed.
     staleTime: Infinity,
-    enabled: () => owner.value.tenantId !== '',
+    enabled: () => owner.value !== null,
   })
 }
 

@@ -5,15 +5,20 @@ import { useMe } from '../../session/use-me.ts'
 
 const running: readonly Role[] = ['tenant-officer', 'town-clerk', 'platform-admin']
 
-/** The tenant whose tariffs, acts and people are shown: that of the address (`?collectivite=`), else the first. */
-export function useTenant() {
+/**
+ * The tenant whose tariffs, acts and people are shown: that of the address (`?collectivite=`), else the first that the
+ * person runs. `withReaders`: also those where the person only works.
+ */
+export function useTenant({ withReaders = false } = {}) {
   const route = useRoute()
   const router = useRouter()
   const { me, isPending } = useMe()
   const tenants = computed(() => {
     const grants = me.value?.roles ?? []
     const runs = (id: string) => grants.some(({ role, tenantId }) => running.includes(role) && tenantId === id)
-    return (me.value?.tenants ?? []).filter(({ id }) => runs(id))
+    const known = me.value?.tenants ?? []
+    const run = known.filter(({ id }) => runs(id))
+    return withReaders ? [...run, ...known.filter(({ id }) => !runs(id))] : run
   })
   const tenant = computed(
     () => tenants.value.find(({ id }) => id === route.query['collectivite']) ?? tenants.value[0] ?? null,
@@ -23,5 +28,8 @@ export function useTenant() {
     set: (id) => void router.replace({ query: { ...route.query, collectivite: id ?? undefined } }),
   })
   const options = computed(() => tenants.value.map(({ id, name }) => ({ value: id, label: name })))
-  return { tenant, tenantId, options, me, isPending }
+  const isRunner = computed(() =>
+    (me.value?.roles ?? []).some((grant) => running.includes(grant.role) && grant.tenantId === tenantId.value),
+  )
+  return { tenant, tenantId, isRunner, options, me, isPending }
 }

@@ -104,6 +104,7 @@ const variables: Record<VariableName, string> = {
   'assurance.assureur': 'Assureur',
   'assurance.contrat': 'Numéro du contrat d’assurance',
   'assurance.echeance': 'Fin de l’assurance',
+  'modification.ecart': 'Écart d’un changement mineur',
   conservation: 'Durée de conservation',
   'donnees.contact': 'Délégué aux données',
   tribunal: 'Tribunal',
@@ -118,12 +119,19 @@ const computedBlocks: Record<ComputedBlockName, string> = {
   'house-rules': 'Règles du lieu',
 }
 
+/** Articles that every version keeps, by their key. */
+const requiredArticles: Readonly<Record<string, string>> = {
+  assurances: 'l’article « Assurances », sans condition, avec {{assurance.echeance}}',
+  modification: 'l’article « Modification », sans condition, avec {{modification.ecart}}',
+}
+
 /** What to correct: the word or the block, and the conditions that it needs. */
 const problems: Record<TemplateProblem['kind'], (name: string, needs: string) => string> = {
   'unknown-variable': (name) => `{{${name}}} n’est pas un mot connu. Choisissez-le dans la liste.`,
   'may-be-empty': (name, needs) => `{{${name}}} peut être vide. Ajoutez la condition : ${needs}.`,
   'open-braces': () => 'Une accolade est seule. Un mot s’écrit {{mot}}.',
   contradiction: () => 'Les conditions se contredisent : ce texte ne paraîtrait jamais.',
+  'missing-article': (name) => `Il manque ${requiredArticles[name] ?? name}. La plateforme applique ce qu’il dit.`,
   'missing-block': (name) => `Il manque « ${name} », sans autre condition.`,
 }
 
@@ -131,7 +139,12 @@ const problems: Record<TemplateProblem['kind'], (name: string, needs: string) =>
 export const articleWords = {
   title: 'Conventions',
   lead: 'Le texte des prochaines conventions. Celles qui sont déjà écrites gardent le leur.',
-  forbidden: 'Cette page est réservée à la collectivité.',
+  leadOfReaders: 'Le texte que suivent les prochaines conventions. La collectivité l’écrit.',
+  readOnly: 'Entre crochets : ce qui vient de la réservation.',
+  onlyWhen: (conditions: string) => `Seulement si : ${conditions}`,
+  back: 'Conventions à signer',
+  noBuilding: 'Aucun collège ni aucune salle communale pour le moment : il n’y a pas encore de convention à écrire.',
+  forbidden: 'Cette page est réservée à la collectivité et à ses établissements.',
   kind: 'Bâtiment',
   kinds: { college: 'Collège', 'municipal-hall': 'Salle communale' } satisfies Record<AgreementBuilding, string>,
   condition: conditionSentence,

@@ -15,7 +15,7 @@ export const agreementWords = {
   /** How the document is called in a sentence. */
   it: (rank: number) => (rank === 0 ? 'la convention' : 'l’avenant'),
   amendments: 'Avenants à la convention',
-  minorChange: (day: string) => `Changement d’une heure au plus, enregistré le ${day} sans nouvelle signature.`,
+  minorChange: (day: string) => `Changement mineur, enregistré le ${day} sans nouvelle signature.`,
   forBooking: (reference: string) => `Pour la demande nº ${reference}`,
   back: 'Revenir à ma demande',
   status: {

@@ -26,8 +26,6 @@ export const organisationWords = {
     representativeCapacity: 'Qualité',
     capacityHint: 'Exemple : présidente, trésorier.',
     phone: 'Téléphone',
-    commitment: 'Contrat d’engagement républicain signé le',
-    commitmentHint: 'Demandé aux associations qui reçoivent une aide publique. À confirmer avec le lieu.',
     save: 'Enregistrer la fiche',
     create: 'Ajouter cet organisme',
     saved: 'La fiche est enregistrée.',
@@ -88,6 +86,7 @@ export const organisationWords = {
     soon: 'Expire bientôt : pensez à la suivante.',
     open: 'Télécharger',
     paper: 'Document papier vu au guichet',
+    damaged: 'Le fichier gardé ne peut plus être lu. Déposez-le de nouveau.',
     scan: {
       clean: 'Analysé, sans virus',
       infected: 'Fichier dangereux',

@@ -24,8 +24,6 @@ export const organisationStep = {
   representativeCapacity: 'Fonction',
   capacityHint: 'Par exemple : présidente.',
   phone: 'Téléphone',
-  commitment: 'Date de signature du contrat d’engagement républicain',
-  commitmentHint: 'À remplir si votre association l’a signé.',
   errors: {
     name: 'Indiquez le nom de l’organisme.',
     rna: 'Le numéro RNA commence par W, suivi de neuf caractères.',

@@ -11,6 +11,7 @@ export const staffAgreements = {
   },
   emptyText:
     'Les conventions arrivent ici quand l’organisateur a signé, ou quand il doit signer sur papier. Les signataires sont prévenus par courriel.',
+  articles: 'Lire les articles des conventions',
   seeAll: 'Voir toutes les conventions',
   yours: 'À vous de signer',
   copyAwaited: 'Copie signée à déposer',

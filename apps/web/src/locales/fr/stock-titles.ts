@@ -5,7 +5,7 @@ export const stockTitles = {
   room: 'Fiche de la salle',
   openingHours: 'Horaires d’ouverture',
   buildings: 'Bâtiments et espaces',
-  quota: 'Quotas par organisme',
+  rules: 'Règles des demandes',
   import: 'Importer un fichier',
   tariffs: 'Tarifs',
   publishTariff: 'Publier un tarif',

@@ -19,7 +19,7 @@ export const stock = {
     rooms: 'Salles',
     hours: 'Horaires',
     buildings: 'Bâtiments',
-    quota: 'Quotas',
+    rules: 'Règles',
     import: 'Import',
     tariffs: 'Tarifs',
     boardActs: 'Délibérations',

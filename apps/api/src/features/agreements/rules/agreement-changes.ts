@@ -37,8 +37,8 @@ export function changesBetween(signed: Compared, now: Compared): AgreementChange
   return changes
 }
 
-/** What the article « Modification » of every signed agreement allows without a new signature. */
-const minorShiftMinutes = 60
+/** Minutes apart that the article « Modification » of every agreement prints as allowed without a new signature. */
+export const minorShiftMinutes = 60
 
 /**
  * Whether the parties need not sign again: each session stays on its day and in its room, begins and ends at most an hour

@@ -2,7 +2,7 @@ import type { PartyRole, TemplateArticle } from '@salles-ouvertes/contract'
 import { annexesOf, type Annex } from './annexes.ts'
 import { partyOf, signingRoles, type AgreementFacts, type AgreementParty } from './agreement-facts.ts'
 import { amendmentArticles } from './amendment-articles.ts'
-import type { Article, Block } from './block.ts'
+import type { Article, Table } from './block.ts'
 import { calendarAnnex } from './calendar-annex.ts'
 import { checkFacts } from './check-facts.ts'
 import { typeset } from './french-wording.ts'
@@ -26,7 +26,7 @@ export interface AgreementContent {
   visas: string[]
   articles: Article[]
   annexes: Annex[]
-  calendar: Block | null
+  calendar: Table | null
   signatures: SignatureBlock[]
   facts: AgreementFacts
 }

@@ -26,6 +26,18 @@ export function agreementPage(number: string, text: AgreementTextDto, toSignSha2
       ...paragraphs(text.preamble),
       ...articles,
       ...(annexes.length > 0 ? ['<h2>Annexes</h2>', `<ul>${annexes.join('')}</ul>`] : []),
+      ...(text.calendar ? [tableOf(text.calendar)] : []),
     ].join('\n'),
   )
+}
+
+/** Annex D, its first column the header of each row. */
+function tableOf({ columns, rows }: NonNullable<AgreementTextDto['calendar']>): string {
+  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`)
+  const lines = rows.map(([first = '', ...others]) => {
+    const cells = others.map((cell) => `<td>${escapeHtml(cell)}</td>`)
+    return `<tr><th scope="row">${escapeHtml(first)}</th>${cells.join('')}</tr>`
+  })
+  const caption = `<caption>Annexe D\u00a0: Calendrier des séances</caption>`
+  return `<table>${caption}<thead><tr>${head.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>`
 }

@@ -18,11 +18,8 @@ export function textOfAgreement(content: AgreementContent): AgreementTextDto {
       title: article.title,
       paragraphs: article.blocks.flatMap(paragraphsOf),
     })),
-    annexes: annexes.map(({ letter, title: name, state }) => ({
-      letter,
-      title: letter === 'D' && calendar ? [name, ...paragraphsOf(calendar)].join('\n') : name,
-      state: annexWords[state],
-    })),
+    annexes: annexes.map(({ letter, title: name, state }) => ({ letter, title: name, state: annexWords[state] })),
+    calendar: calendar && { columns: calendar.columns.map((column) => column.title), rows: calendar.rows },
   }
 }
 

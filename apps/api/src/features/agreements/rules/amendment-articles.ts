@@ -1,7 +1,7 @@
 import type { AgreementChange } from './agreement-changes.ts'
 import { partyOf, signingRoles, type AgreementFacts, type AmendedAgreement } from './agreement-facts.ts'
 import { paragraph, type Article, type Block } from './block.ts'
-import { civilDate, enumerate, euros, slotInWords } from './french-wording.ts'
+import { civilDate, enumerate, euros, slotInWords, withoutFullStop } from './french-wording.ts'
 
 /**
  * Articles of an amendment (avenant): what it changes, and that the rest of the agreement stays. Own wording, the same
@@ -14,7 +14,7 @@ export function amendmentArticles(facts: AgreementFacts, amended: AmendedAgreeme
       title: 'Objet',
       blocks: [
         paragraph(
-          `Cet avenant modifie la convention n° ${amended.number}, signée par toutes les parties le ${civilDate(amended.signedOn)}, pour l’activité suivante : ${facts.purpose.text.replace(/[.\s]+$/, '')}.`,
+          `Cet avenant modifie la convention n° ${amended.number}, signée par toutes les parties le ${civilDate(amended.signedOn)}, pour l’activité suivante : ${withoutFullStop(facts.purpose.text)}.`,
         ),
       ],
     },

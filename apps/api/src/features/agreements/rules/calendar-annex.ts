@@ -1,5 +1,5 @@
 import type { AgreementFacts } from './agreement-facts.ts'
-import type { Block } from './block.ts'
+import type { Table } from './block.ts'
 import { count, enumerate, hoursInWords, wordsOfDay } from './french-wording.ts'
 
 interface MonthOfSlots {
@@ -13,7 +13,7 @@ interface MonthOfSlots {
  * Every dated slot of a series, gathered by weekday, hours, room and month so that a season stays readable; null for one
  * slot. The room is named when there are several.
  */
-export function calendarAnnex({ occurrences, site, zone }: AgreementFacts): Block | null {
+export function calendarAnnex({ occurrences, site, zone }: AgreementFacts): Table | null {
   if (occurrences.length < 2) return null
   const namesRooms = site.rooms.length > 1
   const months = new Map<string, MonthOfSlots>()

@@ -14,8 +14,15 @@ export function typeset(text: string): string {
     .replace(/(?<=\d) (?=\d{2}(?:\D|$))/g, noBreak)
 }
 
+/** Words typed as a sentence, to stand within another: without their own full stop; « etc. » keeps its. */
+export const withoutFullStop = (text: string): string => text.trim().replace(/(?<![.…]|\betc)\.$/u, '') || text
+
 /** Amount of a snapshot, as French people read it: « 1 234,50 € ». */
 export const euros = (amountCents: number): string => inEuros(cents(amountCents))
+
+/** Duration in minutes, in words: « 1 heure », « 45 min ». */
+export const durationInWords = (minutes: number): string =>
+  minutes % 60 === 0 ? count(minutes / 60, 'heure') : `${minutes}${noBreak}min`
 
 /** Civil date `YYYY-MM-DD` in words: « 1er septembre 2026 ». */
 export const civilDate = (date: string): string => wordsOfDate(localDate(date)).date

@@ -3,8 +3,8 @@ import { escapeHtml } from './escape-html.ts'
 /** Readable on a phone, at 200 % and printed; no script, nothing fetched. */
 const style = [
   'body{margin:0 auto;max-width:42rem;padding:1rem;font:1rem/1.5 system-ui,sans-serif;color:#1b1b1b;background:#fff}',
-  'h1,h2,h3{line-height:1.25;color:#123a63}code,td,p,li{overflow-wrap:anywhere}',
-  'p,li,td{white-space:pre-line}table{border-collapse:collapse;width:100%}',
+  'h1,h2,h3{line-height:1.25;color:#123a63}code,th,td,p,li{overflow-wrap:anywhere}',
+  'p,li,td{white-space:pre-line}table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:700}',
   'th,td{border-bottom:1px solid #c3ccd6;padding:.4rem;text-align:left;vertical-align:top}',
 ].join('')
 

@@ -1,6 +1,6 @@
-import { organisationKind } from '@salles-ouvertes/contract'
+import { organisationKind, settablePiece } from '@salles-ouvertes/contract'
 import { describe, expect, it } from 'vitest'
-import { requiredPieces, type PieceCase } from './required-pieces.ts'
+import { requiredPieces, rulesOfTenant, type PieceCase } from './required-pieces.ts'
 
 const choir: PieceCase = {
   organisationKind: 'association',
@@ -34,6 +34,18 @@ describe('requiredPieces', () => {
     expect(stopsOf('premises-permit', { ...show, roomType: 'gymnasium' })).toBe('signature')
     expect(stopsOf('premises-permit', { ...show, roomType: 'gymnasium', purpose: 'sport' })).toBeUndefined()
     expect(stopsOf('premises-permit', { ...show, roomType: 'gymnasium', openToPublic: false })).toBeUndefined()
+  })
+
+  it('keeps what a text fixes, whatever was stored for a tenant', () => {
+    const show = { purpose: 'cultural', openToPublic: true, roomType: 'gymnasium' } as const
+    expect(stopsOf('premises-permit', show, { 'premises-permit': 'not-asked' })).toBe('signature')
+    const fixed = rulesOfTenant(policy).flatMap(({ kind, fixedBy }) => (fixedBy ? [kind] : []))
+    expect(fixed).toEqual(['insurance', 'premises-permit'])
+    expect(settablePiece.options.toSorted()).toEqual(
+      rulesOfTenant(policy)
+        .flatMap(({ kind, fixedBy }) => (fixedBy ? [] : [kind]))
+        .toSorted(),
+    )
   })
 
   it('lets a tenant say what a lack stops, or ask for nothing', () => {

@@ -1,8 +1,10 @@
 import type {
   BuildingKind,
   OrganisationKind,
+  PieceChoice,
   PieceKind,
-  PieceRules,
+  PieceRulesDto,
+  PieceStops,
   PieceStop,
   Purpose,
   RoomType,
@@ -17,13 +19,15 @@ export type PieceCase = {
   readonly openToPublic: boolean
 }
 /** What a tenant set for itself: whether the insurance is needed to ask, and the effect of the other kinds. */
-export type PiecePolicy = { readonly requiresInsurance: boolean; readonly pieces: PieceRules['stops'] }
+export type PiecePolicy = { readonly requiresInsurance: boolean; readonly pieces: PieceStops }
 export type RequiredPiece = { readonly kind: PieceKind; readonly stops: PieceStop }
 
 type Rule = {
   readonly appliesTo: (facts: PieceCase) => boolean
   /** What its lack stops while the tenant says nothing else. */
   readonly stops: PieceStop
+  /** A text asks for it, whatever the tenant says. */
+  readonly isFixed?: true
   /** Paragraph of docs/rules/pieces.md that gives the text, or says that none was verified. */
   readonly source: string
 }
@@ -48,6 +52,7 @@ export const pieceRules: Record<Exclude<PieceKind, 'insurance'>, Rule> = {
     appliesTo: ({ roomType, purpose, openToPublic }) =>
       roomType === 'gymnasium' && openToPublic && purpose !== null && purpose !== 'sport',
     stops: 'signature',
+    isFixed: true,
     source: '1.6',
   },
   'bar-permit': {
@@ -62,12 +67,32 @@ export const pieceRules: Record<Exclude<PieceKind, 'insurance'>, Rule> = {
   },
 }
 
+type RuledKind = keyof typeof pieceRules
+const ruledKinds = Object.keys(pieceRules) as RuledKind[]
+
+/** What the lack of a piece stops for a tenant: what the text fixes, else what the tenant says, else what is usual. */
+function choiceOf(kind: RuledKind, said: PieceStops): PieceChoice {
+  const chosen: Partial<Record<RuledKind, PieceChoice>> = pieceRules[kind].isFixed ? {} : said
+  return chosen[kind] ?? pieceRules[kind].stops
+}
+
+/** Every kind of piece with what its lack stops for a tenant, the insurance first, and whether the tenant may set it. */
+export function rulesOfTenant({ requiresInsurance, pieces }: PiecePolicy): PieceRulesDto['items'] {
+  const insurance = requiresInsurance ? 'submission' : 'nothing'
+  return [
+    { kind: 'insurance', stops: insurance, usual: 'submission', fixedBy: 'other-setting' },
+    ...ruledKinds.map((kind) => {
+      const { stops: usual, isFixed } = pieceRules[kind]
+      return { kind, stops: choiceOf(kind, pieces), usual, fixedBy: isFixed ? ('law' as const) : null }
+    }),
+  ]
+}
+
 /** The pieces that a booking calls for, the insurance first, each with what its lack stops. Source: docs/rules/pieces.md §1. */
 export function requiredPieces(facts: PieceCase, { requiresInsurance, pieces }: PiecePolicy): RequiredPiece[] {
   const insurance: RequiredPiece = { kind: 'insurance', stops: requiresInsurance ? 'submission' : 'nothing' }
-  const kinds = Object.keys(pieceRules) as (keyof typeof pieceRules)[]
-  const others = kinds.flatMap((kind): RequiredPiece[] => {
-    const stops = pieces[kind] ?? pieceRules[kind].stops
+  const others = ruledKinds.flatMap((kind): RequiredPiece[] => {
+    const stops = choiceOf(kind, pieces)
     return stops !== 'not-asked' && pieceRules[kind].appliesTo(facts) ? [{ kind, stops }] : []
   })
   return [insurance, ...others]

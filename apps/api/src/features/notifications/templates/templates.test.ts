@@ -30,7 +30,9 @@ import { writeInvitation } from './invitation.ts'
 import type { Letter } from './letter.ts'
 import { writeMessagePosted } from './message-posted.ts'
 import { writeNewRequest } from './new-request.ts'
+import { writePieceDamaged } from './piece-damaged.ts'
 import { writePieceExpiring } from './piece-expiring.ts'
+import { writePieceRefused } from './piece-refused.ts'
 import { writePlaceLost } from './place-lost.ts'
 import { writeProblemReported } from './problem-reported.ts'
 import { writeProposalAccepted } from './proposal-accepted.ts'
@@ -81,6 +83,7 @@ const inRooms = (days: string, roomOf: (day: string) => string | undefined) => (
 const borrowing = inRooms('15 17', (day) => (day === '17' ? 'Gymnase' : undefined))
 const longSeries = inRooms('01 03 08 10 15 17', (day) => (day === '10' ? 'Gymnase' : undefined))
 const halfElsewhere = inRooms('01 02 03 04 07 08 09 10 11 14 15', (day) => (day < '08' ? 'Gymnase' : undefined))
+const refusedPiece = { organisationId: '42', reason: 'La dernière page manque.' }
 const ending = { organisationId: 'o-1', organisationName: 'Chorale d’essai', validUntil: '2026-12-31' }
 const cancelled = { ...booking, cancellation: { side: 'establishment', reason: 'Fuite d’eau dans la salle.' } as const }
 const oneMove = { from: slot, to: proposal, toRoom: 'Salle de danse' }
@@ -217,6 +220,13 @@ const letters: Record<string, Letter> = {
   'problem-reported': writeProblemReported({ ...problem, where: null }, pages),
   'fault-found': writeFaultFound(pages),
   'piece-expiring': writePieceExpiring({ ...ending, kind: 'insurance' }, pages),
+  'piece-damaged': writePieceDamaged({ ...ending, kind: 'statutes' }, pages),
+  'piece-refused': writePieceRefused({ ...refusedPiece, booking, kind: 'statutes' }, pages),
+  'insurance-refused': writePieceRefused({ ...refusedPiece, booking, kind: 'insurance' }, pages),
+  'piece-refused-without-account': writePieceRefused(
+    { ...refusedPiece, booking: { ...booking, withoutAccount: true }, kind: 'officers' },
+    pages,
+  ),
   'officers-expiring': writePieceExpiring({ ...ending, kind: 'officers' }, pages),
   'slot-free': writeSlotFree({ ...freeSlot, isLast: false }, pages),
   'slot-free-last': writeSlotFree({ ...freeSlot, isLast: true }, pages),

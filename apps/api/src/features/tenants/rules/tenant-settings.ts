@@ -1,7 +1,7 @@
 import {
   type OrganisationKind,
   type OrganisationQuota,
-  type PieceRules,
+  type PieceStops,
   type Purpose,
   purpose,
 } from '@salles-ouvertes/contract'
@@ -14,7 +14,7 @@ export type TenantSettings = {
   decisionWorkingDays: number
   requiresInsurance: boolean
   /** What the lack of each other piece stops, where the tenant says something else than docs/rules/pieces.md. */
-  pieces: PieceRules['stops']
+  pieces: PieceStops
   prepayment: boolean
   accessLeadHours: number
   /** What one organisation may ask for in the whole tenant. */

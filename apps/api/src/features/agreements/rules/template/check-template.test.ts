@@ -9,12 +9,14 @@ import {
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyFacts } from '../../../../../../../tests/support/any-facts.ts'
+import { minorShiftMinutes } from '../agreement-changes.ts'
 import { composeAgreement } from '../agreement-content.ts'
 import { collegeFacts, hallFacts } from '../example-facts.ts'
 import { defaultArticles } from '../library/default-articles.ts'
 import { checkTemplate } from './check-template.ts'
 import { computedBlocks } from './computed-blocks.ts'
 import { holdsAll, withConsequences } from './conditions.ts'
+import { requiredArticles } from './required-articles.ts'
 import { findVariable, variables } from './variables.ts'
 
 const article = (text: string, when: Condition[] = []): TemplateArticle => ({
@@ -105,6 +107,31 @@ describe('checkTemplate', () => {
       each.key === 'locaux' ? { ...each, when: ['minors' as const] } : each,
     )
     expect(checkTemplate('college', sometimes)).toMatchObject([{ kind: 'missing-block', name: 'rooms' }])
+  })
+})
+
+describe('the articles that a rule applies', () => {
+  const changedIn = (key: string, change: (article: TemplateArticle) => TemplateArticle[]) =>
+    checkTemplate(
+      'college',
+      defaultArticles.college.flatMap((each) => (each.key === key ? change(each) : [each])),
+    )
+
+  it.each(requiredArticles.map(({ key, word }) => [key, word] as const))('%s cannot be left out', (key, word) => {
+    const refusal = [{ kind: 'missing-article', article: null, name: key }]
+    expect(changedIn(key, () => [])).toMatchObject(refusal)
+    expect(changedIn(key, (each) => [{ ...each, when: ['minors'] }])).toMatchObject(refusal)
+    const rewritten = (text: string, when: Condition[] = []) =>
+      changedIn(key, (each) => [{ ...each, blocks: [{ kind: 'list', items: [{ text, when }], when: [] }] }])
+    expect(rewritten('Rien de cela.')).toMatchObject(refusal)
+    expect(rewritten(`Au plus {{${word}}}.`, ['minors', ...variables[word].needs])).toMatchObject(refusal)
+    expect(rewritten(`Au plus {{${word}}}.`, variables[word].needs)).toEqual([])
+  })
+
+  it('print the limit that the rule applies', () => {
+    const text = JSON.stringify(composeAgreement(collegeFacts)).replaceAll('\u00a0', ' ')
+    expect(minorShiftMinutes).toBe(60)
+    expect(text).toContain('même prix, 1 heure d’écart au plus')
   })
 })
 
@@ -199,6 +226,16 @@ describe('any template that may be published', () => {
     )
     // Most of what is drawn is publishable, otherwise the property would prove little.
     expect(published).toBeGreaterThan(150)
+  })
+
+  it.each([
+    ['Danse bretonne.', 'Danse bretonne'],
+    ['Danse, chant, etc.', 'Danse, chant, etc.'],
+    ['Qui vient ?', 'Qui vient ?'],
+  ])('prints « %s » without a second full stop', (text, said) => {
+    const facts = { ...collegeFacts, purpose: { ...collegeFacts.purpose, text } }
+    const [subject] = composeAgreement(facts).articles
+    expect(JSON.stringify(subject).replaceAll('\u00a0', ' ')).toContain(`l’activité suivante : « ${said} ».`)
   })
 
   it('prints what a booking says as it is, braces included', () => {

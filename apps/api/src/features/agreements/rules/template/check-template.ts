@@ -8,6 +8,7 @@ import {
 } from '@salles-ouvertes/contract'
 import { computedBlocks } from './computed-blocks.ts'
 import { contradictions, withConsequences } from './conditions.ts'
+import { missingArticles } from './required-articles.ts'
 import { findVariable } from './variables.ts'
 import { hasOpenBraces, namesIn } from './words-of-text.ts'
 
@@ -22,7 +23,11 @@ export function checkTemplate(
   buildingKind: AgreementBuilding,
   articles: readonly TemplateArticle[],
 ): TemplateProblem[] {
-  return [...articles.flatMap((article) => articleProblems(buildingKind, article)), ...missingBlocks(articles)]
+  return [
+    ...articles.flatMap((article) => articleProblems(buildingKind, article)),
+    ...missingBlocks(articles),
+    ...missingArticles(articles),
+  ]
 }
 
 function articleProblems(kind: AgreementBuilding, { key, title, when, blocks }: TemplateArticle): TemplateProblem[] {

@@ -1,6 +1,7 @@
 import type { AgreementBuilding, Condition, Purpose, VariableName } from '@salles-ouvertes/contract'
+import { minorShiftMinutes } from '../agreement-changes.ts'
 import { partyOf, signingRoles, type AgreementFacts, type AgreementParty } from '../agreement-facts.ts'
-import { civilDate, count, enumerate, euros, wordsOfDay } from '../french-wording.ts'
+import { civilDate, count, durationInWords, enumerate, euros, withoutFullStop, wordsOfDay } from '../french-wording.ts'
 import { contactsElsewhere } from './conditions.ts'
 
 /** A word taken from the facts: never blank, for any facts that may be signed, where all of `needs` hold. */
@@ -48,7 +49,7 @@ const dayAt = (place: 0 | -1) =>
 /** Every variable of the articles, with the conditions under which it may be used. */
 export const variables: Record<VariableName, Variable> = {
   'convention.numero': always(({ number }) => number),
-  activite: always(({ purpose }) => purpose.text),
+  activite: always(({ purpose }) => withoutFullStop(purpose.text)),
   categorie: always(({ purpose }) => purposeWords[purpose.category]),
   public: always(({ audience }) => audience.description),
   effectif: always(({ headcount }) => count(headcount, 'personne')),
@@ -96,6 +97,7 @@ export const variables: Record<VariableName, Variable> = {
   'assurance.assureur': ofInsurance(({ insurer }) => insurer),
   'assurance.contrat': ofInsurance(({ policyNumber }) => policyNumber),
   'assurance.echeance': ofInsurance(({ validUntil }) => civilDate(validUntil)),
+  'modification.ecart': always(() => durationInWords(minorShiftMinutes)),
   conservation: under('retention-settled', ({ terms }) => terms.retention ?? ''),
   'donnees.contact': under('data-contact-settled', ({ terms }) => terms.dataProtectionContact ?? ''),
   tribunal: under('court-settled', ({ terms }) => terms.court ?? ''),
