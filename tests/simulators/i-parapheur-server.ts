@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { strToU8, zipSync } from 'fflate'
 import { type Asked, fileIn, formIn, type Service, startService, type Told } from './http-service.ts'
+import { folderIn, summaryOf } from './i-parapheur-premis.ts'
+import { smallPdf } from './pdf-revision.ts'
 import { signedAgain, writtenAgain } from './simulated-file.ts'
 import type { Mode } from './yousign-server.ts'
 
-type State = 'DRAFT' | 'PENDING' | 'FINISHED' | 'REJECTED'
+/** `ELSEWHERE`: under way at a desk that is not ours, so in none of the lists but that of what is downstream. */
+type State = 'DRAFT' | 'PENDING' | 'ELSEWHERE' | 'FINISHED' | 'REJECTED'
+const lists = ['DRAFT', 'PENDING', 'LATE', 'DELEGATED', 'FINISHED', 'REJECTED', 'RETRIEVABLE', 'DOWNSTREAM']
 export type ParapheurFolder = {
   id: string
   name: string
@@ -12,12 +16,22 @@ export type ParapheurFolder = {
   reason: string | null
   fileName: string
   file: Buffer
+  /** Whether our desk acted on it, and sees it downstream. */
+  isListed: boolean
+  decidedAt: Date | null
 }
 
 export type ParapheurSimulator = Service & {
   folders: ParapheurFolder[]
   mode: Mode
   decide: (id: string, state: 'FINISHED' | 'REJECTED', reason?: string) => void
+  /** The folder goes on to the desk of somebody else. `isListed`: ours acted on it, so it sees it downstream. */
+  sendOn: (id: string, options: { isListed: boolean }) => void
+  /** Somebody deletes the folder there, by the page of administration. */
+  remove: (id: string) => void
+  tokensGiven: number
+  /** How long the tokens given from now on are worth something. */
+  tokenSeconds: number
   /** Tokens given so far are worth nothing from now on. */
   forgetTokens: () => void
 }
@@ -43,9 +57,19 @@ export async function startIParapheur(): Promise<ParapheurSimulator> {
     mode: 'up',
     decide(id, state, reason = '') {
       const folder = simulator.folders.find((each) => each.id === id)
-      if (folder?.state !== 'PENDING') throw new Error(`${id} is not under way`)
-      Object.assign(folder, { state, reason: state === 'REJECTED' ? reason : null })
+      if (folder?.state !== 'PENDING' && folder?.state !== 'ELSEWHERE') throw new Error(`${id} is not under way`)
+      Object.assign(folder, { state, reason: state === 'REJECTED' ? reason : null, decidedAt: new Date() })
     },
+    sendOn(id, { isListed }) {
+      const folder = simulator.folders.find((each) => each.id === id)
+      if (folder?.state !== 'PENDING') throw new Error(`${id} is not at our desk`)
+      Object.assign(folder, { state: 'ELSEWHERE', isListed })
+    },
+    remove(id) {
+      simulator.folders = simulator.folders.filter((each) => each.id !== id)
+    },
+    tokensGiven: 0,
+    tokenSeconds: 300,
     forgetTokens: () => tokens.clear(),
   }
   return simulator
@@ -55,6 +79,7 @@ async function answer(inside: Inside, asked: Asked): Promise<Told> {
   const { mode } = inside.simulator
   if (mode === 'down') return { status: 503 }
   if (mode === 'busy') return { status: 429 }
+  if (mode === 'silent') return new Promise<never>(() => {})
   if (asked.path === '/auth/realms/api/protocol/openid-connect/token') return giveToken(inside, asked)
   if (!inside.tokens.has(asked.headers.authorization?.replace('Bearer ', '') ?? '')) return { status: 401 }
   const { entityId, deskId } = parapheurAccount
@@ -65,85 +90,75 @@ async function answer(inside: Inside, asked: Asked): Promise<Told> {
   return id ? oneFolder(inside, { id, what, asked }) : create(inside, asked)
 }
 
-function giveToken({ tokens }: Inside, { method, body }: Asked): Told {
+function giveToken({ simulator, tokens }: Inside, { method, body }: Asked): Told {
   const form = new URLSearchParams(body.toString('utf8'))
   const { clientId, clientSecret } = parapheurAccount
   const isRight = form.get('client_id') === clientId && form.get('client_secret') === clientSecret
   if (method !== 'POST' || form.get('grant_type') !== 'client_credentials' || !isRight) return { status: 401 }
   const value = randomUUID()
   tokens.add(value)
-  return { status: 200, json: { access_token: value, expires_in: 300, token_type: 'Bearer' } }
+  simulator.tokensGiven += 1
+  return { status: 200, json: { access_token: value, expires_in: simulator.tokenSeconds, token_type: 'Bearer' } }
 }
 
 /** Pages of the list of one state; the size that is asked, ten at most, so that there are several. */
 function list({ simulator }: Inside, state: string, { query }: Asked): Told {
-  if (!['DRAFT', 'PENDING', 'LATE', 'DELEGATED', 'FINISHED', 'REJECTED', 'RETRIEVABLE'].includes(state)) {
-    return { status: 400 }
-  }
+  if (!lists.includes(state)) return { status: 400 }
   const size = Math.min(10, Number(query.get('size') ?? 10))
   const number = Number(query.get('page') ?? 0)
-  const found = simulator.folders.filter((folder) => folder.state === state)
+  const found = simulator.folders.filter((folder) =>
+    state === 'DOWNSTREAM' ? folder.isListed : folder.state === state,
+  )
   const content = found.slice(number * size, (number + 1) * size).map(({ id, name }) => ({ id, name, state }))
   return { status: 200, json: { content, totalPages: Math.ceil(found.length / size) } }
 }
 
 async function create({ simulator }: Inside, asked: Asked): Promise<Told> {
   const form = await formIn(asked)
-  const premis = (await fileIn(form, 'folder'))?.toString('utf8') ?? ''
+  const described = folderIn((await fileIn(form, 'folder'))?.toString('utf8') ?? '', parapheurAccount)
+  const documents = form.getAll('documents').filter((each) => each instanceof Blob)
   const file = await fileIn(form, 'documents')
-  const names = [...premis.matchAll(/<premis:originalName>([^<]*)</g)].map((match) => match[1] ?? '')
-  const { type, subtype } = parapheurAccount
-  const isDescribed =
-    premis.includes('http://www.loc.gov/premis/v3') &&
-    propertyIn(premis, 'i_Parapheur_reserved_type') === type &&
-    propertyIn(premis, 'i_Parapheur_reserved_subtype') === subtype &&
-    propertyIn(premis, 'i_Parapheur_reserved_mainDocument') === 'true'
-  if (asked.method !== 'POST' || !isDescribed || names.length !== 2 || !file) return { status: 400 }
-  const [name = '', fileName = ''] = names
-  const state: State = form.get('auto_start') === 'true' ? 'PENDING' : 'DRAFT'
-  const folder: ParapheurFolder = { id: randomUUID(), name, state, reason: null, fileName, file }
-  simulator.folders.push(folder)
-  return { status: 201, json: { id: folder.id, name } }
+  if (asked.method !== 'POST' || !described || documents.length !== 1 || !file) return { status: 400 }
+  if (documents[0]?.name !== described.fileName) return { status: 400 }
+  const state = asked.query.get('autoStart') === 'false' ? 'DRAFT' : 'PENDING'
+  const folder = {
+    id: randomUUID(),
+    ...described,
+    state,
+    file,
+    reason: null,
+    isListed: false,
+    decidedAt: null,
+  } as const
+  simulator.folders.push({ ...folder })
+  return { status: 201, json: { id: folder.id, name: folder.name } }
 }
 
 type OfFolder = { id: string; what: string | undefined; asked: Asked }
 
-function oneFolder({ simulator }: Inside, { id, what, asked }: OfFolder): Told {
+async function oneFolder({ simulator }: Inside, { id, what, asked }: OfFolder): Promise<Told> {
   const folder = simulator.folders.find((each) => each.id === id)
   if (!folder) return { status: 404 }
   if (asked.method === 'DELETE') {
-    if (folder.state === 'PENDING') return { status: 403 }
+    if (folder.state === 'PENDING' || folder.state === 'ELSEWHERE') return { status: 403 }
     simulator.folders.splice(simulator.folders.indexOf(folder), 1)
     return { status: 204 }
   }
-  if (what === 'premis') return { status: 200, bytes: Buffer.from(premisOf(folder)), type: 'application/xml' }
-  if (what === 'zip') return { status: 200, bytes: zipOf(folder, simulator.mode), type: 'application/zip' }
+  if (what === 'premis') return { status: 200, bytes: Buffer.from(summaryOf(folder)), type: 'application/xml' }
+  if (what === 'zip') return { status: 200, bytes: await zipOf(folder, simulator.mode), type: 'application/zip' }
   return { status: 405 }
 }
 
-const propertyIn = (premis: string, name: string): string | undefined =>
-  new RegExp(`${name}</premis:significantPropertiesType><premis:significantPropertiesValue>([^<]*)<`).exec(premis)?.[1]
-
-const premisOf = ({ name, state, reason }: ParapheurFolder): string => `<?xml version="1.0" encoding="UTF-8"?>
-<premis:premis xmlns:premis="http://www.loc.gov/premis/v3" version="3.0">
-  <premis:object><premis:originalName>${name}</premis:originalName></premis:object>
-  ${
-    state === 'REJECTED'
-      ? `<premis:event><premis:eventType>REJECT</premis:eventType><premis:eventOutcomeInformation><premis:eventOutcomeDetail><premis:eventOutcomeDetailNote>${reason?.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</premis:eventOutcomeDetailNote></premis:eventOutcomeDetail></premis:eventOutcomeInformation></premis:event>`
-      : '<premis:event><premis:eventType>SIGNATURE</premis:eventType></premis:event>'
-  }
-</premis:premis>`
-
-function zipOf(folder: ParapheurFolder, mode: Mode): Buffer {
+async function zipOf(folder: ParapheurFolder, mode: Mode): Promise<Buffer> {
   const { file, fileName, state } = folder
   if (mode === 'corrupted') return Buffer.from('not a zip')
-  const back = mode === 'rewriting' ? writtenAgain(file) : signedAgain(file, 'signed in the simulated parapheur')
+  const back = mode === 'rewriting' ? writtenAgain(file) : await signedAgain(file, 'signed in the simulated parapheur')
   const document = state === 'FINISHED' ? back : file
   return Buffer.from(
     zipSync({
-      'i_Parapheur_impression_dossier.pdf': strToU8('%PDF-1.4 print of the folder %%EOF'),
+      'i_Parapheur_impression_dossier.pdf': Uint8Array.from(smallPdf('print of the folder')),
       [fileName]: Uint8Array.from(document),
-      'premis.xml': strToU8(premisOf(folder)),
+      'premis.xml': strToU8(summaryOf(folder)),
     }),
   )
 }

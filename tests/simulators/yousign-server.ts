@@ -1,20 +1,32 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import { zipSync } from 'fflate'
 import { type Asked, fileIn, formIn, type Service, startService, type Told } from './http-service.ts'
+import { smallPdf } from './pdf-revision.ts'
 import { signedAgain, writtenAgain } from './simulated-file.ts'
 
-type Status = 'draft' | 'ongoing' | 'done' | 'declined' | 'expired' | 'canceled'
+export type YousignStatus = 'draft' | 'ongoing' | 'done' | 'declined' | 'expired' | 'canceled'
 export type YousignRequest = {
   id: string
   name: string
   externalId: string | null
-  status: Status
+  status: YousignStatus
   reason: string | null
   documentId: string | null
   file: Buffer | null
-  signer: { email: string; name: string } | null
+  signer: { email: string; name: string; phone: string | null } | null
 }
-/** How the service behaves: as usual, out of reach, or giving back a file that is not one. */
-export type Mode = 'up' | 'down' | 'busy' | 'corrupted' | 'rewriting'
+/** How the service behaves: as usual, out of reach, never answering, or giving back a file that is not the one sent. */
+export type Mode = 'up' | 'down' | 'busy' | 'silent' | 'corrupted' | 'rewriting'
+export type Call = {
+  /** Key of the subscription; another one plays somebody who does not have it. */
+  key?: string
+  event?: string
+  /** The same identifier twice is one event delivered twice. */
+  eventId?: string
+  /** What the call says, when it comes late or out of order; as it stands now by default. */
+  status?: YousignStatus
+  retry?: number
+}
 
 export type YousignSimulator = Service & {
   requests: YousignRequest[]
@@ -22,9 +34,10 @@ export type YousignSimulator = Service & {
   /** Decides a request as its signer would, without a call. */
   decide: (id: string, status: 'done' | 'declined' | 'expired', reason?: string) => void
   /** Calls the address that was declared, signed with the key of the subscription. */
-  callBack: (address: string, id: string, options?: { key?: string; event?: string }) => Promise<number>
+  callBack: (address: string, id: string, call?: Call) => Promise<number>
 }
 
+const cancelReasons = ['contractualization_aborted', 'errors_in_document', 'other']
 export const yousignKey = 'simulated-yousign-key'
 export const yousignWebhookKey = 'simulated-webhook-key'
 
@@ -42,26 +55,42 @@ export async function startYousign(): Promise<YousignSimulator> {
       if (request?.status !== 'ongoing') throw new Error(`${id} is not under way`)
       Object.assign(request, { status, reason: status === 'declined' ? reason : null })
     },
-    async callBack(address, id, { key = yousignWebhookKey, event = 'signature_request.done' } = {}) {
-      const body = JSON.stringify({
-        event_id: randomUUID(),
-        event_name: event,
-        event_time: String(Math.floor(Date.now() / 1000)),
-        sandbox: true,
-        data: { signature_request: { id, status: find(id)?.status ?? 'ongoing' } },
-      })
-      const signature = `sha256=${createHmac('sha256', key).update(body).digest('hex')}`
-      const headers = { 'content-type': 'application/json', 'x-yousign-signature-256': signature }
-      return (await fetch(address, { method: 'POST', headers, body })).status
-    },
+    callBack: (address, id, call = {}) =>
+      callBack(address, find(id) ?? { id, externalId: null, status: 'ongoing' }, call),
   }
   return simulator
+}
+
+async function callBack(
+  address: string,
+  { id, externalId, status }: Pick<YousignRequest, 'id' | 'externalId' | 'status'>,
+  { key = yousignWebhookKey, event = 'signature_request.done', eventId = randomUUID(), retry = 0, ...said }: Call,
+): Promise<number> {
+  const now = String(Math.floor(Date.now() / 1000))
+  const body = JSON.stringify({
+    event_id: eventId,
+    event_name: event,
+    event_time: now,
+    subscription_id: 'simulated-subscription',
+    subscription_description: 'simulated',
+    sandbox: true,
+    data: { signature_request: { id, status: said.status ?? status, external_id: externalId } },
+  })
+  const headers = {
+    'content-type': 'application/json',
+    'user-agent': 'Yousign Webhook Bot',
+    'x-yousign-issued-at': now,
+    'x-yousign-retry': String(retry),
+    'x-yousign-signature-256': `sha256=${createHmac('sha256', key).update(body).digest('hex')}`,
+  }
+  return (await fetch(address, { method: 'POST', headers, body })).status
 }
 
 async function answer(simulator: YousignSimulator, asked: Asked): Promise<Told> {
   const { requests, mode } = simulator
   if (mode === 'down') return { status: 503 }
   if (mode === 'busy') return { status: 429 }
+  if (mode === 'silent') return new Promise<never>(() => {})
   if (asked.headers.authorization !== `Bearer ${yousignKey}`) return { status: 401, json: { detail: 'Access denied' } }
   const [root, id, what, which] = asked.path.split('/').filter(Boolean)
   if (root !== 'signature_requests') return { status: 404 }
@@ -88,22 +117,29 @@ async function answer(simulator: YousignSimulator, asked: Asked): Promise<Told> 
       request.status = 'ongoing'
       return { status: 201, json: present(request) }
     case 'POST :id/cancel':
-      if (request.status !== 'ongoing') return { status: 400 }
+      if (request.status !== 'ongoing' || !cancelReasons.includes(String(jsonIn(asked)['reason'])))
+        return { status: 400 }
       request.status = 'canceled'
       return { status: 201, json: present(request) }
     case 'GET :id/documents/download':
-      if (request.status !== 'done' || !request.file) return { status: 404 }
-      return { status: 200, bytes: givenBack(request.file, mode) }
+      if (request.status !== 'done' || !request.file || asked.query.get('version') !== 'completed')
+        return { status: 404 }
+      return { status: 200, bytes: await givenBack(request.file, mode) }
     case 'GET :id/audit_trails/download':
       if (request.status !== 'done' || !request.file) return { status: 404 }
-      return { status: 200, bytes: signedAgain(request.file, 'audit trail') }
+      if (asked.query.get('merge') !== 'true') return { status: 200, bytes: zipOfTrails(id), type: 'application/zip' }
+      return { status: 200, bytes: smallPdf(`Audit trail of ${id}`) }
     default:
       return { status: 405 }
   }
 }
 
+const zipOfTrails = (id: string): Buffer =>
+  Buffer.from(zipSync({ 'audit-trail-1.pdf': Uint8Array.from(smallPdf(`Audit trail of ${id}`)) }))
+
+/** A filter that is not written as the API wants it is not looked at: everything comes back. */
 const listed = (requests: readonly YousignRequest[], { query }: Asked): readonly YousignRequest[] => {
-  const wanted = query.get('external_id')
+  const wanted = query.get('external_id[eq]')
   return wanted === null
     ? requests.slice(0, Number(query.get('limit') ?? 20))
     : requests.filter((each) => each.externalId === wanted)
@@ -140,18 +176,23 @@ function addSigner(request: YousignRequest, asked: Asked): Told {
     signature_level: level,
     fields,
   } = jsonIn(asked) as {
-    info?: { first_name?: string; last_name?: string; email?: string; locale?: string }
+    info?: { first_name?: string; last_name?: string; email?: string; locale?: string; phone_number?: string }
     signature_level?: string
     fields?: { document_id?: string }[]
   }
   const isWhole = info?.first_name && info.last_name && info.email && info.locale && level === 'electronic_signature'
   const isOnDocument = fields?.every((field) => field.document_id === request.documentId)
-  if (request.status !== 'draft' || !isWhole || !isOnDocument) return { status: 400 }
-  request.signer = { email: info.email ?? '', name: `${info.first_name} ${info.last_name}` }
+  const isCallable = info?.phone_number === undefined || /^\+[1-9]\d{7,14}$/.test(info.phone_number)
+  if (request.status !== 'draft' || !isWhole || !isOnDocument || !isCallable) return { status: 400 }
+  request.signer = {
+    email: info.email ?? '',
+    name: `${info.first_name} ${info.last_name}`,
+    phone: info.phone_number ?? null,
+  }
   return { status: 201, json: { id: randomUUID() } }
 }
 
-function givenBack(file: Buffer, mode: Mode): Buffer {
+async function givenBack(file: Buffer, mode: Mode): Promise<Buffer> {
   if (mode === 'corrupted') return file.subarray(0, file.length / 2)
   return mode === 'rewriting' ? writtenAgain(file) : signedAgain(file, 'signed at the simulated service')
 }

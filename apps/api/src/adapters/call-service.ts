@@ -1,6 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
+import { RequestFilteringHttpsAgent } from 'request-filtering-agent'
 
 export type ServiceCall = {
   method: 'GET' | 'POST' | 'DELETE'
@@ -12,20 +12,23 @@ export type ServiceAnswer = { status: number; body: Buffer }
 /** Says which bytes came back, whatever the status. @throws Error without an answer in time, or with too many bytes */
 export type CallService = (call: ServiceCall) => Promise<ServiceAnswer>
 
-const patienceMs = 10_000
-const mostBytes = 20 * 1024 * 1024
+type Limits = {
+  publicOnly: boolean
+  /** For the call and its answer, whole. */
+  patienceMs?: number
+  mostBytes?: number
+}
 
 /**
  * Calls a service over http(s): no redirect, ten seconds in all, 20 MB at most. `publicOnly` refuses what is not https on
  * the public internet, by the address really connected to.
  */
-export function createCallService({ publicOnly }: { publicOnly: boolean }): CallService {
-  const agents = publicOnly
-    ? {
-        http: new RequestFilteringHttpAgent({ keepAlive: false }),
-        https: new RequestFilteringHttpsAgent({ keepAlive: false }),
-      }
-    : { http: new http.Agent(), https: new https.Agent() }
+export function createCallService({
+  publicOnly,
+  patienceMs = 10_000,
+  mostBytes = 20 * 1024 * 1024,
+}: Limits): CallService {
+  const secureAgent = publicOnly ? new RequestFilteringHttpsAgent({ keepAlive: false }) : new https.Agent()
   return async ({ method, url, headers = {}, body }) => {
     const target = new URL(url)
     if (publicOnly && target.protocol !== 'https:') throw new Error('not https')
@@ -34,7 +37,7 @@ export function createCallService({ publicOnly }: { publicOnly: boolean }): Call
       const isSecure = target.protocol === 'https:'
       const request = (isSecure ? https : http).request(target, {
         method,
-        agent: isSecure ? agents.https : agents.http,
+        ...(isSecure ? { agent: secureAgent } : {}),
         headers: { 'user-agent': 'salles-ouvertes', ...sent?.headers, ...headers },
         signal: AbortSignal.timeout(patienceMs),
       })

@@ -9,7 +9,7 @@ import type {
 } from '../features/signature-requests/signature-provider.ts'
 import { Failure } from '../platform/errors.ts'
 import type { CallService, ServiceAnswer, ServiceCall } from './call-service.ts'
-import { premisOf, refusalIn } from './premis.ts'
+import { lastStep, premisOf } from './premis.ts'
 import { answerOf, readAnswer, wholePdf } from './provider-answer.ts'
 
 type ParapheurAccess = Extract<ProviderAccess, { kind: 'i-parapheur' }>
@@ -19,9 +19,11 @@ const folder = z.object({ id: z.string(), name: z.string().nullish() })
 const page = z.object({ content: z.array(folder), totalPages: z.number().int() })
 type Folder = z.output<typeof folder>
 
-/** States of a folder at the desk that sends, in the order in which they are looked through. */
-const states = ['PENDING', 'FINISHED', 'REJECTED', 'RETRIEVABLE', 'LATE', 'DELEGATED', 'DRAFT'] as const
+/** Lists of the desk that sends, in the order in which they are looked through: the ends last, they hold the most. */
+const states = ['DRAFT', 'PENDING', 'LATE', 'DELEGATED', 'DOWNSTREAM', 'RETRIEVABLE', 'REJECTED', 'FINISHED'] as const
 type FolderState = (typeof states)[number]
+/** A folder that ended may still be in the list of those on which this desk acted: its end is looked for first. */
+const ends: readonly FolderState[] = ['FINISHED', 'REJECTED']
 const pageSize = 200
 const mostPages = 50
 /** A token about to end is not used for a call that may take ten seconds. */
@@ -38,8 +40,11 @@ export function createIParapheur(access: ParapheurAccess, callService: CallServi
   const call = (method: ServiceCall['method'], url: string, body?: FormData): Promise<ServiceAnswer> =>
     withToken((authorization) => answerOf(callService, { method, url, headers: { authorization }, body }))
 
-  async function lookThrough(isWanted: (found: Folder) => boolean): Promise<{ id: string; state: FolderState } | null> {
-    for (const state of states) {
+  async function lookThrough(
+    lists: readonly FolderState[],
+    isWanted: (found: Folder) => boolean,
+  ): Promise<{ id: string; state: FolderState } | null> {
+    for (const state of lists) {
       for (let number = 0, last = 1; number < last && number < mostPages; number += 1) {
         const answer = await call('GET', `${desk}/${state}?page=${number}&size=${pageSize}`)
         const { content, totalPages } = readAnswer(answer, page)
@@ -50,9 +55,15 @@ export function createIParapheur(access: ParapheurAccess, callService: CallServi
     }
     return null
   }
-  const named = (externalId: string) => lookThrough(({ name }) => name?.includes(externalId) ?? false)
+  const named = (externalId: string) => lookThrough(states, ({ name }) => name?.endsWith(` ${externalId}`) ?? false)
   const premis = async (reference: string): Promise<Buffer> =>
     (await call('GET', `${desk}/folder/${part(reference)}/premis`)).body
+
+  const premisIfAny = (reference: string): Promise<Buffer | null> =>
+    premis(reference).catch((error: unknown) => {
+      if (error instanceof Failure && error.details['status'] === 404) return null
+      throw error
+    })
 
   return {
     capabilities: { signer: 'circuit', calls: false },
@@ -63,20 +74,23 @@ export function createIParapheur(access: ParapheurAccess, callService: CallServi
     async start(document) {
       const known = await named(document.externalId)
       if (known) return known.id
-      return readAnswer(await call('POST', `${desk}/folder`, formOf(access, document)), folder).id
+      return readAnswer(await call('POST', `${desk}/folder?autoStart=true`, formOf(access, document)), folder).id
     },
     async stateOf(reference) {
-      const found = await lookThrough(({ id }) => id === reference)
-      // No list holds it: somebody deleted it there.
-      if (!found) return { state: 'cancelled' }
-      return remoteState(found.state, async () => refusalIn(await premis(reference)))
+      const ended = await lookThrough(ends, ({ id }) => id === reference)
+      // Under way, it may be at a desk whose lists are not ours: only a folder that is no longer there was deleted.
+      const summary = await premisIfAny(reference)
+      if (!summary) return { state: 'cancelled' }
+      return ended ? stateAtEnd(ended.state, summary) : { state: 'waiting' }
     },
     async cancel(reference) {
-      const found = await lookThrough(({ id }) => id === reference)
-      if (!found) return 'cancelled'
-      if (found.state !== 'DRAFT') return 'left'
-      await call('DELETE', `${desk}/folder/${part(reference)}`)
-      return 'cancelled'
+      const isHere = ({ id }: Folder) => id === reference
+      if (await lookThrough(['DRAFT'], isHere)) {
+        await call('DELETE', `${desk}/folder/${part(reference)}`)
+        return 'cancelled'
+      }
+      const hasEnded = (await lookThrough(ends, isHere)) ?? !(await premisIfAny(reference))
+      return hasEnded ? 'cancelled' : 'left'
     },
     fetchSigned: async (reference) => signedFileIn((await call('GET', `${desk}/folder/${part(reference)}/zip`)).body),
     fetchEvidence: async (reference) => ({
@@ -122,19 +136,16 @@ function formOf({ type, subtype }: ParapheurAccess, document: DocumentToSign): F
   const form = new FormData()
   form.set('folder', new Blob([xml], { type: 'application/xml' }), 'folder.xml')
   form.append('documents', new Blob([Uint8Array.from(bytes)], { type: 'application/pdf' }), fileName)
-  form.set('auto_start', 'true')
   return form
 }
 
-async function remoteState(state: FolderState, refusal: () => Promise<string>): Promise<RemoteState> {
-  switch (state) {
-    case 'FINISHED':
-      return { state: 'signed', by: null, at: null }
-    case 'REJECTED':
-      return { state: 'refused', by: null, reason: await refusal() }
-    default:
-      return { state: 'waiting' }
+function stateAtEnd(state: FolderState, summary: Buffer): RemoteState {
+  if (state === 'REJECTED') {
+    const { by, note } = lastStep(summary, ['REJECT'])
+    return { state: 'refused', by, reason: note }
   }
+  const { by, at } = lastStep(summary, ['SIGNATURE', 'EXTERNAL_SIGNATURE'])
+  return { state: 'signed', by, at }
 }
 
 /** The main document of the folder: the only PDF that is not the print of the folder. @throws …signed-file-unreadable */

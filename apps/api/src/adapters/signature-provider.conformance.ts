@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import { inspect } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { bearsOn } from '../features/agreements/rules/provider-signature.ts'
 import type { DocumentToSign, SignatureProvider } from '../features/signature-requests/signature-provider.ts'
+import { smallPdf } from '../../../../tests/simulators/pdf-revision.ts'
 import type { Mode } from '../../../../tests/simulators/yousign-server.ts'
+import { checkSeal } from '../../../../tests/support/check-seal.ts'
 
 /** A service on loopback and how its people and its troubles are played. */
 export type SimulatedService = {
   provider: SignatureProvider
   /** The same account, with a wrong key. */
   stranger: SignatureProvider
+  /** The same account, by a caller that gives up at once when nothing comes. */
+  hasty: SignatureProvider
   /** Every secret of the account. */
   secrets: string[]
   countRequests: () => number
@@ -18,7 +23,7 @@ export type SimulatedService = {
   stop: () => Promise<void>
 }
 
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\nxref\n0 1\ntrailer\n<<>>\nstartxref\n30\n%%EOF\n', 'latin1')
+const pdf = smallPdf('Convention')
 const toSign = (): DocumentToSign => ({
   externalId: randomUUID(),
   title: 'Convention <essai> & suite',
@@ -61,6 +66,7 @@ export function describeSignatureProvider(name: string, make: () => Promise<Simu
       expect(mediaType).toBe('application/pdf')
       expect(bytes.length).toBeGreaterThan(pdf.length)
       expect(bearsOn(pdf, bytes)).toBe(true)
+      expect(checkSeal(Buffer.from(bytes))).toMatchObject({ isIntact: true, coversAll: true })
       expect((await service.provider.fetchEvidence(reference))?.bytes.length).toBeGreaterThan(0)
     })
 
@@ -73,13 +79,20 @@ export function describeSignatureProvider(name: string, make: () => Promise<Simu
       })
     })
 
-    it('takes back what waits, or says that only people can; what has ended is left', async () => {
+    it('takes back what waits, or says that only people can', async () => {
       const waiting = await service.provider.start(toSign())
-      expect(['cancelled', 'left']).toContain(await service.provider.cancel(waiting))
-      const ended = await service.provider.start(toSign())
-      service.sign(ended)
-      await service.provider.cancel(ended)
-      expect(await service.provider.stateOf(ended)).toMatchObject({ state: 'signed' })
+      const state = (await service.provider.cancel(waiting)) === 'left' ? 'waiting' : 'cancelled'
+      expect(await service.provider.stateOf(waiting)).toEqual({ state })
+    })
+
+    it('leaves as it is what has ended: nobody has anything to take back there', async () => {
+      const [signed, refused] = [await service.provider.start(toSign()), await service.provider.start(toSign())]
+      service.sign(signed)
+      service.refuse(refused, 'Non')
+      expect(await service.provider.cancel(signed)).toBe('cancelled')
+      expect(await service.provider.cancel(refused)).toBe('cancelled')
+      expect(await service.provider.stateOf(signed)).toMatchObject({ state: 'signed' })
+      expect(await service.provider.stateOf(refused)).toMatchObject({ state: 'refused' })
     })
 
     it.each(['down', 'busy'] as const)('says that it is out of reach when it is %s', async (mode) => {
@@ -98,10 +111,26 @@ export function describeSignatureProvider(name: string, make: () => Promise<Simu
       await expect(service.provider.test()).rejects.toMatchObject({ code: 'signature-requests.provider-unavailable' })
     })
 
+    it('says that it is out of reach when nothing comes in time', async () => {
+      service.setMode('silent')
+      await expect(service.hasty.test()).rejects.toMatchObject({ code: 'signature-requests.provider-unavailable' })
+    })
+
     it('refuses a wrong key, and no error says a secret', async () => {
-      const error: unknown = await service.stranger.test().catch((cause: unknown) => cause)
-      expect(error).toMatchObject({ code: 'signature-requests.provider-refused', details: { status: 401 } })
-      for (const secret of [...service.secrets, 'a-wrong-key']) expect(JSON.stringify(error)).not.toContain(secret)
+      const errorOf = (work: Promise<unknown>): Promise<unknown> =>
+        work.then(
+          () => null,
+          (cause: unknown) => cause,
+        )
+      const wrong = await errorOf(service.stranger.test())
+      expect(wrong).toMatchObject({ code: 'signature-requests.provider-refused', details: { status: 401 } })
+      service.setMode('down')
+      const [down, lost] = [await errorOf(service.provider.test()), await errorOf(service.provider.start(toSign()))]
+      for (const error of [wrong, down, lost]) {
+        // Everything that a log could write of it, its stack and its causes too.
+        const written = inspect(error, { depth: null, showHidden: true })
+        for (const secret of [...service.secrets, 'a-wrong-key']) expect(written).not.toContain(secret)
+      }
     })
 
     it('gives back a file that is not whole: it is refused, not kept', async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { smallPdf } from '../../../../tests/simulators/pdf-revision.ts'
 import { startYousign, yousignKey, yousignWebhookKey } from '../../../../tests/simulators/yousign-server.ts'
 import { describeSignatureProvider } from './signature-provider.conformance.ts'
+import { createCallService } from './call-service.ts'
 import { createSignatureProviders } from './signature-providers.ts'
+import { createYousign } from './yousign.ts'
 
 const providers = createSignatureProviders({ isProduction: false })
 const account = (baseUrl: string, apiKey = yousignKey) =>
@@ -11,6 +14,10 @@ describeSignatureProvider('Yousign', async () => {
   const simulator = await startYousign()
   return {
     provider: account(simulator.url),
+    hasty: createYousign(
+      { kind: 'yousign', baseUrl: simulator.url, apiKey: yousignKey, webhookSecret: yousignWebhookKey },
+      createCallService({ publicOnly: false, patienceMs: 50 }),
+    ),
     stranger: account(simulator.url, 'a-wrong-key'),
     secrets: [yousignKey, yousignWebhookKey],
     countRequests: () => simulator.requests.length,
@@ -25,7 +32,7 @@ const document = {
   externalId: 'request-1',
   title: 'Convention 12',
   fileName: 'convention-12.pdf',
-  bytes: Buffer.from('%PDF-1.7\nstartxref\n3\n%%EOF\n'),
+  bytes: smallPdf('Convention 12'),
   signer: { givenName: 'Camille', familyName: 'Essai', email: 'camille@essai.example', phone: null },
   expiresOn: '2026-12-31',
 }
@@ -49,6 +56,37 @@ describe('Yousign', () => {
     })
     const reference = await account(simulator.url).start(document)
     expect(simulator.requests).toMatchObject([{ id: reference, status: 'ongoing', file: expect.any(Buffer) }])
+    await simulator.stop()
+  })
+
+  it('takes for its own only a request that bears our identifier', async () => {
+    const simulator = await startYousign()
+    const provider = account(simulator.url)
+    await provider.start(document)
+    expect(await provider.find('request')).toBeNull()
+    expect(await provider.find('request-1 ')).toBeNull()
+    await simulator.stop()
+  })
+
+  it.each([
+    ['+33 6 12 34 56 78', '+33612345678'],
+    ['06 12 34 56 78', null],
+    [null, null],
+  ])('gives the telephone %s as %s', async (phone, given) => {
+    const simulator = await startYousign()
+    await account(simulator.url).start({ ...document, signer: { ...document.signer, phone } })
+    expect(simulator.requests[0]?.signer?.phone).toBe(given)
+    await simulator.stop()
+  })
+
+  it('keeps as evidence the one PDF of all that happened', async () => {
+    const simulator = await startYousign()
+    const provider = account(simulator.url)
+    const reference = await provider.start(document)
+    simulator.decide(reference, 'done')
+    const evidence = await provider.fetchEvidence(reference)
+    expect(evidence).toMatchObject({ mediaType: 'application/pdf' })
+    expect(Buffer.from(evidence?.bytes ?? []).toString('latin1')).toContain(reference)
     await simulator.stop()
   })
 

@@ -15,6 +15,7 @@ const created = z.object({ id: z.string() })
 const request = z.object({
   id: z.string(),
   status: z.string(),
+  external_id: z.string().nullish(),
   decline_information: z.object({ reason: z.string().nullish() }).nullish(),
 })
 const list = z.object({ data: z.array(request) })
@@ -33,8 +34,10 @@ export function createYousign(access: YousignAccess, callService: CallService): 
       body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),
     })
   const named = async (externalId: string) => {
-    const answer = await call('GET', `?external_id=${encodeURIComponent(externalId)}`)
-    return readAnswer(answer, list).data.find(({ status }) => status !== 'canceled') ?? null
+    const answer = await call('GET', `?${new URLSearchParams({ 'external_id[eq]': externalId })}`)
+    // Read again here: a filter that the service did not know would give somebody else's request for ours.
+    const ours = readAnswer(answer, list).data.filter((each) => each.external_id === externalId)
+    return ours.find(({ status }) => status !== 'canceled' && status !== 'deleted') ?? null
   }
   const state = async (reference: string) => readAnswer(await call('GET', `/${part(reference)}`), request)
 
@@ -65,7 +68,7 @@ export function createYousign(access: YousignAccess, callService: CallService): 
       return { bytes: wholePdf(body), mediaType: 'application/pdf', fileName: 'signee.pdf' }
     },
     async fetchEvidence(reference) {
-      const { body } = await call('GET', `/${part(reference)}/audit_trails/download`)
+      const { body } = await call('GET', `/${part(reference)}/audit_trails/download?merge=true`)
       return { bytes: wholePdf(body), mediaType: 'application/pdf', fileName: `preuves-yousign-${reference}.pdf` }
     },
   }
@@ -79,6 +82,7 @@ type Call = (
 
 async function send(call: Call, document: DocumentToSign): Promise<string> {
   const { signer, title, externalId, fileName, bytes } = document
+  const phone = callable(signer?.phone ?? null)
   if (!signer) throw new Failure('signature-requests.nobody-to-sign')
   const asked = await call('POST', '', {
     name: title,
@@ -98,7 +102,7 @@ async function send(call: Call, document: DocumentToSign): Promise<string> {
       first_name: signer.givenName,
       last_name: signer.familyName,
       email: signer.email,
-      ...(signer.phone ? { phone_number: signer.phone } : {}),
+      ...(phone ? { phone_number: phone } : {}),
       locale: 'fr',
     },
     signature_level: 'electronic_signature',
@@ -124,6 +128,12 @@ function stateOf({ status, decline_information: declined }: z.output<typeof requ
     default:
       return { state: 'waiting' }
   }
+}
+
+/** The service takes E.164 alone. The code leaves by mail: a number without its country is left out, not guessed. */
+function callable(phone: string | null): string | null {
+  const digits = phone?.replace(/[ .()-]/g, '') ?? ''
+  return /^\+[1-9]\d{7,14}$/.test(digits) ? digits : null
 }
 
 const part = (reference: string): string => encodeURIComponent(reference)
