@@ -34,6 +34,8 @@ const forbidden: [string, string, string][] = [
   [`${features}/seasons/open-season.ts`, `${features}/access/index.ts`, 'feature-order-8'],
   [`${features}/agreements/draft-agreement.ts`, `${features}/access/index.ts`, 'feature-order-9'],
   [`${features}/access/issue-access.ts`, `${features}/notifications/index.ts`, 'feature-order-10'],
+  [`${features}/signature-requests/ask-signature.ts`, `${features}/notifications/index.ts`, 'feature-order-10'],
+  [`${features}/agreements/sign-agreement.ts`, `${features}/signature-requests/index.ts`, 'feature-order-9'],
   [`${features}/search/search-rooms.ts`, `${features}/waiting-list/index.ts`, 'feature-order-11'],
   [`${features}/waiting-list/tell-waiting.ts`, `${features}/notifications/index.ts`, 'feature-order-12'],
   [`${features}/unheard-of/index.ts`, 'apps/api/src/platform/money.ts', 'feature-in-order'],
