@@ -31,12 +31,15 @@ export type Call = {
 export type YousignSimulator = Service & {
   requests: YousignRequest[]
   mode: Mode
+  /** Lists everything, whatever is asked, as for a filter that it does not know. */
+  knowsFilters: boolean
   /** Decides a request as its signer would, without a call. */
   decide: (id: string, status: 'done' | 'declined' | 'expired', reason?: string) => void
   /** Calls the address that was declared, signed with the key of the subscription. */
   callBack: (address: string, id: string, call?: Call) => Promise<number>
 }
 
+const pageSize = 20
 const cancelReasons = ['contractualization_aborted', 'errors_in_document', 'other']
 export const yousignKey = 'simulated-yousign-key'
 export const yousignWebhookKey = 'simulated-webhook-key'
@@ -50,6 +53,7 @@ export async function startYousign(): Promise<YousignSimulator> {
     ...service,
     requests,
     mode: 'up',
+    knowsFilters: true,
     decide(id, status, reason = '') {
       const request = find(id)
       if (request?.status !== 'ongoing') throw new Error(`${id} is not under way`)
@@ -96,7 +100,7 @@ async function answer(simulator: YousignSimulator, asked: Asked): Promise<Told> 
   if (root !== 'signature_requests') return { status: 404 }
   const route = `${asked.method} ${[id ? ':id' : '', what, which].filter(Boolean).join('/')}`.trim()
   if (!id) {
-    if (asked.method === 'GET') return { status: 200, json: { data: listed(requests, asked).map(present) } }
+    if (asked.method === 'GET') return { status: 200, json: { data: listed(simulator, asked).map(present) } }
     return create(requests, asked)
   }
   const request = requests.find((each) => each.id === id)
@@ -138,11 +142,11 @@ const zipOfTrails = (id: string): Buffer =>
   Buffer.from(zipSync({ 'audit-trail-1.pdf': Uint8Array.from(smallPdf(`Audit trail of ${id}`)) }))
 
 /** A filter that is not written as the API wants it is not looked at: everything comes back. */
-const listed = (requests: readonly YousignRequest[], { query }: Asked): readonly YousignRequest[] => {
+function listed({ requests, knowsFilters }: YousignSimulator, { query }: Asked): readonly YousignRequest[] {
   const wanted = query.get('external_id[eq]')
-  return wanted === null
-    ? requests.slice(0, Number(query.get('limit') ?? 20))
-    : requests.filter((each) => each.externalId === wanted)
+  return requests
+    .filter(({ externalId }) => !knowsFilters || wanted === null || externalId === wanted)
+    .slice(0, Number(query.get('limit') ?? pageSize))
 }
 
 function create(requests: YousignRequest[], asked: Asked): Told {

@@ -46,14 +46,11 @@ it('follows no redirect: the address called is the one that was checked', async 
 it('takes no more bytes than agreed, whatever length is announced', async () => {
   const exact = await serve((_request, response) => response.end('x'.repeat(1000)))
   expect((await call({ method: 'GET', url: exact })).body).toHaveLength(1000)
-  const endless = await serve((_request, response) => {
-    const write = () => {
-      while (!response.destroyed && response.write('x'.repeat(500)));
-    }
-    response.on('drain', write)
-    write()
+  const oneMore = await serve((_request, response) => {
+    response.write('x'.repeat(1000))
+    response.end('x')
   })
-  await expect(answerOf(call, { method: 'GET', url: endless })).rejects.toMatchObject(unavailable)
+  await expect(answerOf(call, { method: 'GET', url: oneMore })).rejects.toMatchObject(unavailable)
 })
 
 it('gives up an answer that begins and does not end', async () => {

@@ -29,6 +29,7 @@ export function createCallService({
   mostBytes = 20 * 1024 * 1024,
 }: Limits): CallService {
   const secureAgent = publicOnly ? new RequestFilteringHttpsAgent({ keepAlive: false }) : new https.Agent()
+  const plainAgent = new http.Agent()
   return async ({ method, url, headers = {}, body }) => {
     const target = new URL(url)
     if (publicOnly && target.protocol !== 'https:') throw new Error('not https')
@@ -37,7 +38,7 @@ export function createCallService({
       const isSecure = target.protocol === 'https:'
       const request = (isSecure ? https : http).request(target, {
         method,
-        ...(isSecure ? { agent: secureAgent } : {}),
+        agent: isSecure ? secureAgent : plainAgent,
         headers: { 'user-agent': 'salles-ouvertes', ...sent?.headers, ...headers },
         signal: AbortSignal.timeout(patienceMs),
       })
@@ -46,8 +47,13 @@ export function createCallService({
         let length = 0
         response.on('data', (chunk: Buffer) => {
           length += chunk.length
-          if (length > mostBytes) request.destroy(new Error('too many bytes'))
-          else chunks.push(chunk)
+          if (length <= mostBytes) {
+            chunks.push(chunk)
+            return
+          }
+          // Destroyed without an error: when all is already received, the socket has nobody left to hear one.
+          reject(new Error('too many bytes'))
+          request.destroy()
         })
         response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks) }))
         response.on('error', reject)

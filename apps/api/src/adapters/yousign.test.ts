@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { startService } from '../../../../tests/simulators/http-service.ts'
 import { smallPdf } from '../../../../tests/simulators/pdf-revision.ts'
 import { startYousign, yousignKey, yousignWebhookKey } from '../../../../tests/simulators/yousign-server.ts'
 import { describeSignatureProvider } from './signature-provider.conformance.ts'
@@ -59,12 +61,22 @@ describe('Yousign', () => {
     await simulator.stop()
   })
 
+  it('finds its request however many there are', async () => {
+    const simulator = await startYousign()
+    const provider = account(simulator.url)
+    for (let number = 0; number < 25; number += 1)
+      await provider.start({ ...document, externalId: `request-${number}` })
+    expect(await provider.find('request-24')).toBe(simulator.requests[24]?.id)
+    await simulator.stop()
+  })
+
   it('takes for its own only a request that bears our identifier', async () => {
     const simulator = await startYousign()
     const provider = account(simulator.url)
-    await provider.start(document)
-    expect(await provider.find('request')).toBeNull()
-    expect(await provider.find('request-1 ')).toBeNull()
+    simulator.knowsFilters = false
+    const first = await provider.start(document)
+    expect(await provider.find('request-2')).toBeNull()
+    expect(await provider.start({ ...document, externalId: 'request-2' })).not.toBe(first)
     await simulator.stop()
   })
 
@@ -113,5 +125,33 @@ describe('Yousign', () => {
       })
     }
     await simulator.stop()
+  })
+
+  it('is called late, twice and out of order by the simulator, with the signature of the subscription', async () => {
+    const simulator = await startYousign()
+    const reference = await account(simulator.url).start(document)
+    simulator.decide(reference, 'done')
+    const received: { signature: unknown; retry: unknown; body: Buffer }[] = []
+    const receiver = await startService(({ headers, body }) => {
+      received.push({ signature: headers['x-yousign-signature-256'], retry: headers['x-yousign-retry'], body })
+      return { status: 202 }
+    })
+    await simulator.callBack(receiver.url, reference, { eventId: 'event-2' })
+    await simulator.callBack(receiver.url, reference, { eventId: 'event-2', retry: 1 })
+    await simulator.callBack(receiver.url, reference, { event: 'signature_request.activated', status: 'ongoing' })
+    await simulator.callBack(receiver.url, reference, { key: 'a-wrong-key' })
+    const isSigned = received.map(
+      ({ signature, body }) =>
+        signature === `sha256=${createHmac('sha256', yousignWebhookKey).update(body).digest('hex')}`,
+    )
+    expect(isSigned).toEqual([true, true, true, false])
+    expect(received.map(({ retry }) => retry)).toEqual(['0', '1', '0', '0'])
+    expect(received.map(({ body }) => JSON.parse(body.toString()))).toMatchObject([
+      { event_id: 'event-2', data: { signature_request: { id: reference, status: 'done', external_id: 'request-1' } } },
+      { event_id: 'event-2', data: { signature_request: { status: 'done' } } },
+      { event_name: 'signature_request.activated', data: { signature_request: { status: 'ongoing' } } },
+      { event_name: 'signature_request.done' },
+    ])
+    await Promise.all([receiver.stop(), simulator.stop()])
   })
 })

@@ -74,7 +74,12 @@ describe('a signature asked of the parapheur', () => {
       capacity: 'principale',
       sha256: agreement.sha256,
       authenticated_by: `Signé dans i-Parapheur, demande ${folder} ; l’identité a été contrôlée par ce service`,
-      evidence: { provider: 'i-Parapheur', reference: folder, containsSentFile: 'yes', signedAtProvider: given.parapheur.folders[0]?.decidedAt?.toISOString() },
+      evidence: {
+        provider: 'i-Parapheur',
+        reference: folder,
+        containsSentFile: 'yes',
+        signedAtProvider: given.parapheur.folders[0]?.decidedAt?.toISOString(),
+      },
     })
     expect(await given.requestsOf(agreement)).toMatchObject([
       { status: 'signed', evidence_file_id: expect.any(String) },
