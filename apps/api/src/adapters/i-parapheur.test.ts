@@ -3,6 +3,7 @@ import { signingDesk, signingPerson } from '../../../../tests/simulators/i-parap
 import { parapheurAccount, startIParapheur } from '../../../../tests/simulators/i-parapheur-server.ts'
 import { smallPdf } from '../../../../tests/simulators/pdf-revision.ts'
 import { describeSignatureProvider } from './signature-provider.conformance.ts'
+import { checkSeal } from '../../../../tests/support/check-seal.ts'
 import { createCallService } from './call-service.ts'
 import { createIParapheur } from './i-parapheur.ts'
 import { createSignatureProviders } from './signature-providers.ts'
@@ -15,6 +16,8 @@ describeSignatureProvider('i-Parapheur', async () => {
   const simulator = await startIParapheur()
   return {
     provider: account(simulator.url),
+    pdf: smallPdf('Convention'),
+    isSignatureIntact: (bytes) => checkSeal(bytes).isIntact,
     hasty: createIParapheur(
       { kind: 'i-parapheur', baseUrl: simulator.url, ...parapheurAccount },
       createCallService({ publicOnly: false, patienceMs: 50 }),

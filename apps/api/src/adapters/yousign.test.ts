@@ -4,6 +4,7 @@ import { startService } from '../../../../tests/simulators/http-service.ts'
 import { smallPdf } from '../../../../tests/simulators/pdf-revision.ts'
 import { startYousign, yousignKey, yousignWebhookKey } from '../../../../tests/simulators/yousign-server.ts'
 import { describeSignatureProvider } from './signature-provider.conformance.ts'
+import { checkSeal } from '../../../../tests/support/check-seal.ts'
 import { createCallService } from './call-service.ts'
 import { createSignatureProviders } from './signature-providers.ts'
 import { createYousign } from './yousign.ts'
@@ -16,6 +17,8 @@ describeSignatureProvider('Yousign', async () => {
   const simulator = await startYousign()
   return {
     provider: account(simulator.url),
+    pdf: smallPdf('Convention'),
+    isSignatureIntact: (bytes) => checkSeal(bytes).isIntact,
     hasty: createYousign(
       { kind: 'yousign', baseUrl: simulator.url, apiKey: yousignKey, webhookSecret: yousignWebhookKey },
       createCallService({ publicOnly: false, patienceMs: 50 }),
