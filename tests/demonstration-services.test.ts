@@ -42,7 +42,7 @@ describe('the services of a demonstration', () => {
   it('shows what was sent as words, never as marks, and gives the file to read', async () => {
     const reference = await parapheur().start(document)
     const shown = await page()
-    expect(shown).toContain('Convention &amp;lt;b&amp;gt;12&amp;lt;/b&amp;gt; demande-1')
+    expect(shown).toContain('Convention &lt;b&gt;12&lt;/b&gt; demande-1')
     expect(shown).not.toContain('<b>')
     const file = await fetch(`${service.url}/file/${reference}`)
     expect(Buffer.from(await file.arrayBuffer())).toEqual(sent)

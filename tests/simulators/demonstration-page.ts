@@ -24,7 +24,7 @@ export const demonstrationPage = (shown: Shown): string => `<!doctype html>
 <style>
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere }
 form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: .5rem 0 }
-label { display: grid } dt { font-weight: 600 } input, select, button { font: inherit; padding: .25rem .5rem; max-width: 100% }
+label { display: grid; grid-template-columns: minmax(0, 1fr); max-width: 100% } dt { font-weight: 600 } input, select, button { font: inherit; padding: .25rem .5rem; min-width: 0; max-width: 100%; box-sizing: border-box }
 </style>
 </head>
 <body>
