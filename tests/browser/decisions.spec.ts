@@ -30,7 +30,8 @@ const statuses = async () => {
     .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))
     .map(({ status }) => status)
 }
-const mailTo = async (subject: string) => (await site.mails(club.email)).find((mail) => mail.subject.startsWith(subject))
+const mailTo = async (subject: string) =>
+  (await site.mails(club.email)).find((mail) => mail.subject.startsWith(subject))
 
 describe('what a party decides about a signed agreement', () => {
   it('is a suspension of some days by the principal, on a lawful ground', async () => {
@@ -40,15 +41,15 @@ describe('what a party decides about a signed agreement', () => {
     await card(desk).getByRole('button', { name: 'Suspendre', exact: true }).click()
     await card(desk).getByText('Choisissez un motif.').first().waitFor()
     await expectNoAxeViolation(desk)
-    await card(desk)
-      .getByLabel('Motif')
-      .selectOption({ label: 'Sécurité, ordre public, commission de sécurité' })
+    await card(desk).getByLabel('Motif').selectOption({ label: 'Sécurité, ordre public, commission de sécurité' })
     await card(desk).getByLabel('Premier jour suspendu').fill(dayOf(1))
     await card(desk).getByLabel('Dernier jour suspendu').fill(dayOf(2))
     await card(desk).getByLabel('Ce qui s’est passé').fill('Le plafond du gymnase est fissuré.')
     await expectTabWalk(desk)
     await card(desk).getByRole('button', { name: 'Suspendre', exact: true }).click()
-    await card(desk).getByRole('heading', { name: /^Suspension\s:\sSécurité/ }).waitFor()
+    await card(desk)
+      .getByRole('heading', { name: /^Suspension\s:\sSécurité/ })
+      .waitFor()
     expect(await statuses()).toEqual(['accepted', 'suspended', 'suspended', 'accepted'])
     await site.runDueWork()
     await card(desk)
@@ -75,7 +76,9 @@ describe('what a party decides about a signed agreement', () => {
     await dialog.getByLabel('Pourquoi maintenant').fill('Le plafond est réparé.')
     await expectNoAxeViolation(desk)
     await dialog.getByRole('button', { name: 'Lever la suspension' }).click()
-    await card(desk).getByRole('heading', { name: /^Fin de suspension/ }).waitFor()
+    await card(desk)
+      .getByRole('heading', { name: /^Fin de suspension/ })
+      .waitFor()
     expect(await statuses()).toEqual(['accepted', 'accepted', 'accepted', 'accepted'])
   })
 

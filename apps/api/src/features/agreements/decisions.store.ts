@@ -29,21 +29,16 @@ export async function saveLetter(
   await tx.update(agreementDecisionTable).set(letter).where(eq(agreementDecisionTable.id, decisionId))
 }
 
-/** Ends the agreement of a booking and its amendments from that day on; those nobody has signed are void at once. */
+/** The agreement of a booking and its amendments, also those that wait for signatures, end on that day. */
 export async function announceEnd(
   tx: Tx,
   bookingId: string,
   end: Required<Pick<typeof agreementTable.$inferInsert, 'endsOn' | 'endGround'>>,
 ): Promise<void> {
-  const isSigned = sql`${agreementTable.status} IN ('signed', 'amended')`
   await tx
     .update(agreementTable)
     .set(end)
-    .where(sql`${agreementTable.bookingId} = ${bookingId} AND ${isSigned}`)
-  await tx
-    .update(agreementTable)
-    .set({ status: 'void' })
-    .where(sql`${agreementTable.bookingId} = ${bookingId} AND ${agreementTable.status} IN ('draft', 'to-sign')`)
+    .where(sql`${agreementTable.bookingId} = ${bookingId} AND ${agreementTable.status} NOT IN ('terminated', 'void')`)
 }
 
 /** Agreements of a booking whose end has come are terminated; an amendment that nobody signed meanwhile is void. */

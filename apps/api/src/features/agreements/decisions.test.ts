@@ -237,6 +237,16 @@ describe('suspendAgreement', () => {
     expect(await sessionsOf(signed)).toEqual(['done', 'suspended', 'suspended', 'suspended'])
   })
 
+  it('does not keep the agreement from ending when only suspended sessions are to come', async () => {
+    const signed = await season()
+    await suspend(signed, { lastDay: '2026-11-30' })
+    await given.setClock('2026-10-14T08:00:00Z')
+    await terminate(signed, { effectiveOn: '2026-10-14' })
+    expect(await sessionsOf(signed)).toEqual(['done', 'cancelled', 'cancelled', 'cancelled'])
+    expect(await owedBy(signed)).toBe(hour)
+    expect(await statusOf(signed)).toBe('terminated')
+  })
+
   it('ends with the agreement, its sessions given up', async () => {
     const signed = await season()
     await suspend(signed)

@@ -54,11 +54,14 @@ export function decisionLetter(
       ...(lawfulGrounds[ground].isToConfirm
         ? ['Le préavis et la procédure de ce motif sont des propositions, à confirmer par un juriste.']
         : []),
-      `Cette décision peut être contestée devant le tribunal administratif ${facts.terms.court ?? 'territorialement compétent'}. Délai et voies de recours : à confirmer.`,
+      ...(party === 'organiser' ? [] : [appeal(facts)]),
       `Elle suit les preuves de la convention : empreinte ${chain.entry}, qui reprend l’empreinte précédente ${chain.previous}.`,
     ].map(typeset),
   }
 }
+
+const appeal = ({ terms }: AgreementFacts): string =>
+  `Cette décision peut être contestée devant le tribunal administratif ${terms.court ?? 'territorialement compétent'}. Délai et voies de recours : à confirmer.`
 
 const inWhoseName = ({ buildingKind }: AgreementFacts, party: DecisionEntry['party']): string =>
   buildingKind !== 'college' && party === 'owner' ? ownerOfHall : deciderWords[party]

@@ -5,11 +5,10 @@ import { signatoryGrants, type AgreementScope } from './who-signs.ts'
 
 /** The right by which somebody decides for a party. */
 export interface DecidingRight {
+  /** Null: the capacity that the agreement gives its representative. */
   capacity: string | null
   delegationAct: string | null
 }
-
-const none: DecidingRight = { capacity: null, delegationAct: null }
 
 /** Rights, besides that to sign, by which each public party stops sessions in a hurry. */
 const urgentRoles: Record<'establishment' | 'owner', readonly Role[]> = {
@@ -38,7 +37,9 @@ export function rightToDecide(
   scope: AgreementScope,
 ): DecidingRight | null {
   if (!signingRoles(buildingKind).includes(party)) return null
-  if (isMemberOf(actor, scope.organisationId)) return party === 'organiser' && kind === 'termination' ? none : null
+  if (isMemberOf(actor, scope.organisationId)) {
+    return party === 'organiser' && kind === 'termination' ? memberRight(actor, scope) : null
+  }
   if (party === 'organiser') return null
   const [signatory] = signatoryGrants(actor, party, scope)
   if (signatory) return { capacity: signatory.capacity, delegationAct: signatory.delegationAct }
@@ -48,4 +49,12 @@ export function rightToDecide(
   const [grant] = grantsFor(actor, roles, { tenantId, establishmentId })
   if (!grant) return null
   return { capacity: grant.capacity ?? roleWords[grant.role] ?? null, delegationAct: grant.delegationAct }
+}
+
+/** As for a signature: whoever is not the declared representative says so. */
+function memberRight(actor: Actor, { organisationId }: AgreementScope): DecidingRight {
+  const isRepresentative =
+    actor.kind === 'account' &&
+    actor.memberships.some((held) => held.organisationId === organisationId && held.membership === 'representative')
+  return { capacity: isRepresentative ? null : 'membre, qui déclare avoir mandat pour décider', delegationAct: null }
 }

@@ -77,7 +77,7 @@ export const bookingWorkflow: Record<BookingAction, Transition> = {
     amendment: 'own',
   },
   'lapse-amendment': { from: ['confirmed'], to: 'unchanged', by: ['system'], amendment: 'any' },
-  'stop-sessions': { from: ['confirmed'], to: 'unchanged', by: ['system'], onlyToCome: true },
+  'stop-sessions': { from: ['confirmed'], to: 'unchanged', by: ['system'] },
   'restore-sessions': { from: ['confirmed'], to: 'unchanged', by: ['system'] },
   terminate: { from: ['confirmed'], to: 'cancelled', by: ['system'] },
   confirm: { from: ['approved'], to: 'confirmed', by: ['system'] },
