@@ -48,7 +48,9 @@ async function openVault(): Promise<void> {
 }
 async function deposit(kind: string, fill: () => Promise<void> = () => Promise.resolve()): Promise<void> {
   await vault().getByRole('button', { name: 'Ajouter un document' }).click()
-  await vault().getByRole('combobox', { name: /^Document/ }).selectOption({ label: kind })
+  await vault()
+    .getByRole('combobox', { name: /^Document/ })
+    .selectOption({ label: kind })
   await vault()
     .getByLabel('Fichier')
     .setInputFiles({ name: 'document.pdf', mimeType: 'application/pdf', buffer: scannedPdf(kind) })
