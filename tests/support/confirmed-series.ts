@@ -6,11 +6,24 @@ import { club } from './series-steps.ts'
 
 type Evening = { date: string }
 
-/**
- * A series of the club, signed by everybody, over these free evenings of one weekday. Both windows are signed in: the
- * club's, and that of somebody who decides. Answers its reference.
- */
+/** As `seriesSignedByClub`, then signed by the public parties too. */
 export async function confirmedSeries(
+  site: LiveSite,
+  page: Page,
+  desk: Page,
+  room: { id: string },
+  evenings: readonly Evening[],
+): Promise<string> {
+  const reference = await seriesSignedByClub(site, page, desk, room, evenings)
+  await signForPublicParties(site, page, reference)
+  return reference
+}
+
+/**
+ * A series of the club, accepted and signed by the club, over these free evenings of one weekday. Both windows are signed
+ * in: the club's, and that of somebody who decides. Answers its reference.
+ */
+export async function seriesSignedByClub(
   site: LiveSite,
   page: Page,
   desk: Page,
@@ -38,7 +51,6 @@ export async function confirmedSeries(
   // The decision can be taken back for some seconds: the agreement is written after.
   await site.advanceClock(1)
   await signAsClub(site, page, id)
-  await signForPublicParties(site, page, reference)
   return reference
 }
 

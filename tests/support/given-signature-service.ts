@@ -42,6 +42,11 @@ export async function givenSignatureService() {
   const follow = () => followDueRequests(deps)
   const wait = (minutes: number) =>
     superuser.query('UPDATE clock_offset SET offset_ms = offset_ms + $1', [minutes * 60_000])
+  /** As if nothing had ever been asked: what waits in a service keeps it from being changed. */
+  const endAll = () =>
+    superuser.query(
+      `UPDATE signature_request SET status = 'cancelled', ended_at = clock.now(), next_try_at = NULL WHERE ended_at IS NULL`,
+    )
   const signatureOf = async ({ id }: GivenAgreement, party: PartyRole) =>
     (
       await superuser.query<Record<string, unknown>>('SELECT * FROM signature WHERE agreement_id = $1 AND party = $2', [
@@ -67,6 +72,7 @@ export async function givenSignatureService() {
     review,
     follow,
     wait,
+    endAll,
     signatureOf,
     eventsOf,
     close: async () => {

@@ -166,6 +166,7 @@ export const errorCodes = {
   'signature-requests.simulator-refused': 'invalid',
   'signature-requests.provider-unavailable': 'unavailable',
   'signature-requests.provider-refused': 'invalid',
+  'signature-requests.requests-waiting': 'conflict',
   'signature-requests.left-at-provider': 'conflict',
   'signature-requests.signed-file-unreadable': 'conflict',
   'agreements.decision-not-allowed': 'forbidden',

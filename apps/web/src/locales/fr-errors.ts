@@ -174,6 +174,8 @@ const sentences: Record<ErrorCode, string> = {
   'signature-requests.provider-unavailable':
     'Le service de signature ne répond pas. La demande sera refaite plus tard.',
   'signature-requests.provider-refused': 'Le service de signature refuse : vérifiez l’adresse, la clé et le circuit.',
+  'signature-requests.requests-waiting':
+    'Des signatures attendent encore dans ce service. Retirez-les d’abord, convention par convention.',
   'signature-requests.left-at-provider':
     'Le service ne permet pas de retirer un dossier en cours : supprimez-le là-bas, à la main.',
   'signature-requests.signed-file-unreadable': 'Le fichier rendu par le service est illisible.',

@@ -20,6 +20,7 @@ afterAll(() => given.close())
 beforeEach(async () => {
   given.parapheur.mode = 'up'
   given.yousign.mode = 'up'
+  await given.endAll()
   await given.useParapheur()
 })
 

@@ -45,7 +45,7 @@ async function takeTurn(deps: Deps, tx: Tx, requestId: string): Promise<Turn | n
   if (!request || request.endedAt || !request.nextTryAt || request.nextTryAt > (await clockNow(tx))) return null
   const account = await findProvider(tx, request.tenantId, 'none')
   if (account?.kind !== request.provider) {
-    // The tenant left the service: only people may end what waits there.
+    // A service is not left while something waits there: a hand in the database did it.
     await saveRequest(tx, requestId, { lastError: 'signature-requests.no-provider' }, secondsAfterFailure(10))
     return null
   }

@@ -24,10 +24,10 @@ export function readProvider(deps: Deps, actor: Actor, tenantId: string): Promis
 }
 
 /**
- * Those who write the articles of the tenant say which service signs, and for whom. What was asked of another service
- * goes on waiting there until somebody takes it back.
+ * Those who write the articles of the tenant say which service signs, and for whom. Another service is not named while
+ * something waits in the one before.
  * @throws tenants.not-found, agreements.not-allowed, signature-requests.provider-changed (somebody else wrote
- * meanwhile), signature-requests.secret-missing, signature-requests.simulator-refused in production,
+ * meanwhile), signature-requests.requests-waiting, signature-requests.secret-missing, signature-requests.simulator-refused in production,
  * signature-requests.party-not-served
  */
 export function saveProvider(
@@ -47,6 +47,7 @@ export function saveProvider(
     if (account.kind === 'i-parapheur' && parties.includes('organiser')) fail('signature-requests.party-not-served')
     const known = await findProvider(tx, tenantId, 'for-update')
     if ((known?.version ?? 0) !== version) fail('signature-requests.provider-changed')
+    if (known && known.kind !== account.kind) await assertNothingWaits(tx, tenantId)
     const kept = keepAccount(deps, tenantId, account, known) ?? fail('signature-requests.secret-missing')
     const row = {
       ...kept,
@@ -71,7 +72,11 @@ export function saveProvider(
   })
 }
 
-/** Agreements are signed here again; the sealed secrets are gone. @throws as `saveProvider` */
+/**
+ * Agreements are signed here again; the sealed secrets are gone. Not while something waits there: nobody could ask the
+ * service about it any more.
+ * @throws as `saveProvider`, and signature-requests.requests-waiting
+ */
 export function removeProvider(
   deps: Deps,
   actor: Actor,
@@ -81,6 +86,7 @@ export function removeProvider(
     assertEditor(actor, tenantId)
     const known = await findProvider(tx, tenantId, 'for-update')
     if (known?.version !== version) fail('signature-requests.provider-changed')
+    await assertNothingWaits(tx, tenantId)
     await tx.delete(signatureProviderTable).where(eq(signatureProviderTable.tenantId, tenantId))
     await recordLine(tx, actor, tenantId, 'remove', { kind: known.kind })
     return present(deps, tx, actor, tenantId)
@@ -116,6 +122,11 @@ export async function testProvider(deps: Deps, actor: Actor, tenantId: string): 
 function codeOf(error: unknown): string {
   if (error instanceof Failure) return error.code
   throw error
+}
+
+async function assertNothingWaits(tx: Tx, tenantId: string): Promise<void> {
+  const waiting = await waitingRequests(tx, tenantId, mostExchanges)
+  if (waiting.length > 0) fail('signature-requests.requests-waiting', { count: waiting.length })
 }
 
 function assertEditor(actor: Actor, tenantId: string): void {

@@ -153,6 +153,22 @@ describe('a call of Yousign', () => {
     expect(await given.requestsOf(agreement)).toMatchObject([{ status: 'signed' }])
   })
 
+  it('keeps the service from being left, or changed, while it waits for one', async () => {
+    const { deps, departement } = given
+    const agreement = await given.toSign({
+      startsAt: '2026-10-13T18:30:00+02:00',
+      endsAt: '2026-10-13T20:30:00+02:00',
+    })
+    await given.review(agreement, 'agreement.to-sign')
+    const { version } = await read()
+    const waiting = refusal('signature-requests.requests-waiting')
+    await expect(removeProvider(deps, departement.officer, { tenantId: departement.id, version })).rejects.toEqual(
+      waiting,
+    )
+    await expect(given.useParapheur()).rejects.toEqual(waiting)
+    await given.useYousign()
+  })
+
   it('is refused when it is too long', async () => {
     const answer = await fetch(`${address}/signature-calls/${given.departement.id}`, {
       method: 'POST',

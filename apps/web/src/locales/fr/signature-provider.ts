@@ -56,7 +56,7 @@ export const signatureProviderWords = {
   remove: {
     action: 'Ne plus utiliser ce service',
     title: 'Ne plus utiliser ce service ?',
-    lead: 'Les prochaines conventions se signeront ici. Les clés gardées sont effacées. Ce qui attend déjà dans le service y reste : retirez-le avant, convention par convention.',
+    lead: 'Les prochaines conventions se signeront ici. Les clés gardées sont effacées. Ce qui attend encore dans le service doit d’abord en être retiré, convention par convention.',
     confirm: 'Ne plus l’utiliser',
     done: 'Le service n’est plus utilisé.',
   },

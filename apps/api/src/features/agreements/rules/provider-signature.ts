@@ -5,6 +5,14 @@
 export const bearsOn = (sent: Uint8Array, givenBack: Uint8Array): boolean =>
   givenBack.length >= sent.length && Buffer.compare(givenBack.subarray(0, sent.length), sent) === 0
 
-/** How the person was recognised, in French words: by the service, which answers for it. */
-export const providerInWords = ({ providerName, reference }: { providerName: string; reference: string }): string =>
-  `Signé dans ${providerName}, demande ${reference} ; l’identité a été contrôlée par ce service`
+type Signed = { providerName: string; reference: string; by: string | null }
+
+/**
+ * How the person was recognised, in French words: by the service, which answers for it. A service that names nobody is
+ * said to, since the name written is then that of the person whose signature was asked.
+ */
+export const providerInWords = ({ providerName, reference, by }: Signed): string =>
+  [
+    `Signé dans ${providerName}, demande ${reference} ; l’identité a été contrôlée par ce service`,
+    ...(by === null ? ['il ne dit pas le nom du signataire, ce nom est celui de la personne habilitée'] : []),
+  ].join(' ; ')
