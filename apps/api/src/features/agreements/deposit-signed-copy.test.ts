@@ -233,9 +233,9 @@ describe('the copy kept', () => {
     await deposit(agreement)
     const change = (set: string) =>
       given.superuser.query(`UPDATE signature SET ${set} WHERE agreement_id = $1`, [agreement.id])
-    await expect(change('copy_file_id = NULL')).rejects.toThrow('hand_signed_has_its_copy')
-    await expect(change('copy_signed_on = NULL')).rejects.toThrow('hand_signed_has_its_copy')
-    await expect(change(`method = 'one-time-code'`)).rejects.toThrow('hand_signed_has_its_copy')
+    await expect(change('copy_file_id = NULL')).rejects.toThrow('signed_elsewhere_has_its_copy')
+    await expect(change('copy_signed_on = NULL')).rejects.toThrow('signed_elsewhere_has_its_copy')
+    await expect(change(`method = 'one-time-code'`)).rejects.toThrow('signed_elsewhere_has_its_copy')
     await expect(change(`party = 'owner'`)).rejects.toThrow('only_the_organiser_signs_by_hand')
   })
 })

@@ -86,7 +86,7 @@ describe('the daily look at what is kept', () => {
       await checkDueEvidence(given.deps)
     }
     expect((await seen()).brokenEvidence).toEqual([(await given.rowOf(agreement.id)).number])
-    expect(await linesOf('agreement.evidence-broken')).toEqual([{ details: { ranks: [1] } }])
+    expect(await linesOf('agreement.evidence-broken')).toEqual([{ details: { ranks: [1], decisions: [] } }])
     expect(await toldTimes()).toBe((before ?? 0) + 1)
     await rewrite(rows[0].capacity)
     await aDayLater()
