@@ -44,6 +44,8 @@ async function expectFitsEverywhere(page: Page, usual: { width: number; height: 
 const vault = () => member.getByRole('region', { name: 'Nos documents' })
 async function openVault(): Promise<void> {
   await member.goto('/mon-association#documents')
+  // Already there, a new anchor alone reads nothing again.
+  await member.reload()
   await vault().getByRole('heading', { name: 'Statuts' }).waitFor()
 }
 async function deposit(kind: string, fill: () => Promise<void> = () => Promise.resolve()): Promise<void> {
@@ -84,7 +86,7 @@ describe('the documents of an association', () => {
     }
     await expectTabWalk(member)
     await deposit('Statuts')
-    await vault().getByText('Version 2').waitFor()
+    await vault().getByRole('heading', { name: 'Version 2' }).waitFor()
     await vault().getByText('Remplacé').waitFor()
     await expectFitsEverywhere(member, phone)
   })
@@ -108,7 +110,7 @@ describe('the documents of an association', () => {
     await openVault()
     await vault().getByText('La dernière page manque.').waitFor()
     await deposit('Statuts')
-    await vault().getByText('Version 3').waitFor()
+    await vault().getByRole('heading', { name: 'Version 3' }).waitFor()
     await desk.reload()
     await called('Statuts').getByText('Valable', { exact: true }).waitFor()
   })

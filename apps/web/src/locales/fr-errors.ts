@@ -167,17 +167,17 @@ const sentences: Record<ErrorCode, string> = {
   'signature-requests.already-asked': 'Cette signature est déjà demandée au service.',
   'signature-requests.not-waiting': 'Le service n’attend plus cette signature.',
   'signature-requests.provider-changed': 'Quelqu’un a changé ces réglages entre-temps. Relisez-les, puis recommencez.',
-  'signature-requests.secret-missing': 'Écrivez aussi la clé : elle manque, ou l’adresse a changé.',
+  'signature-requests.secret-missing': 'Écrivez aussi la clé : elle manque, ou l’adresse a changé.',
   'signature-requests.party-not-served': 'L’organisateur ne signe pas dans i-Parapheur.',
   'signature-requests.simulator-refused':
-    'Cette adresse est celle d’un simulateur ou d’un réseau privé : elle est refusée ici.',
+    'Cette adresse est celle d’un simulateur ou d’un réseau privé : elle est refusée ici.',
   'signature-requests.provider-unavailable':
     'Le service de signature ne répond pas. La demande sera refaite plus tard.',
-  'signature-requests.provider-refused': 'Le service de signature refuse : vérifiez l’adresse, la clé et le circuit.',
+  'signature-requests.provider-refused': 'Le service de signature refuse : vérifiez l’adresse, la clé et le circuit.',
   'signature-requests.requests-waiting':
     'Des signatures attendent encore dans ce service. Retirez-les d’abord, convention par convention.',
   'signature-requests.left-at-provider':
-    'Le service ne permet pas de retirer un dossier en cours : supprimez-le là-bas, à la main.',
+    'Le service ne permet pas de retirer un dossier en cours : supprimez-le là-bas, à la main.',
   'signature-requests.signed-file-unreadable': 'Le fichier rendu par le service est illisible.',
   'agreements.act-already-recorded': 'Une délibération porte déjà ce numéro. Vérifiez la liste.',
 

@@ -10,15 +10,15 @@ export const signatureProviderWords = {
   names,
   forbidden: 'Seules les personnes qui gèrent la collectivité lisent ces réglages.',
   readOnly: 'Vous lisez ces réglages. Seules les personnes qui gèrent la collectivité les changent.',
-  none: 'Aucun service n’est réglé : chacun signe ici, avec un code reçu par courriel ou une décision enregistrée.',
+  none: 'Aucun service n’est réglé : chacun signe ici, avec un code reçu par courriel ou une décision enregistrée.',
   form: {
     title: 'Réglages',
     kind: 'Service',
     kindHints: {
-      'i-parapheur': 'Pour l’établissement et le propriétaire : le circuit du parapheur désigne qui signe.',
-      yousign: 'Pour toutes les parties : chaque personne reçoit une invitation à signer.',
+      'i-parapheur': 'Pour l’établissement et le propriétaire : le circuit du parapheur désigne qui signe.',
+      yousign: 'Pour toutes les parties : chaque personne reçoit une invitation à signer.',
     } satisfies Record<SignatureProviderKind, string>,
-    parties: 'Qui signe dans ce service ?',
+    parties: 'Qui signe dans ce service ?',
     party: {
       organiser: 'L’organisateur',
       establishment: 'L’établissement',
@@ -55,7 +55,7 @@ export const signatureProviderWords = {
   },
   remove: {
     action: 'Ne plus utiliser ce service',
-    title: 'Ne plus utiliser ce service ?',
+    title: 'Ne plus utiliser ce service ?',
     lead: 'Les prochaines conventions se signeront ici. Les clés gardées sont effacées. Ce qui attend encore dans le service doit d’abord en être retiré, convention par convention.',
     confirm: 'Ne plus l’utiliser',
     done: 'Le service n’est plus utilisé.',
@@ -88,8 +88,8 @@ export const signatureProviderWords = {
           return `Retirée de ${names[provider]} le ${formatMoment(endedAt ?? askedAt)}.`
       }
     },
-    refusal: (text: string) => `Motif : « ${text} »`,
-    error: (why: string) => `Dernier essai : ${why}`,
+    refusal: (text: string) => `Motif : « ${text} »`,
+    error: (why: string) => `Dernier essai : ${why}`,
     ask: (party: PartyRole) =>
       ({
         organiser: 'Demander la signature de l’organisateur au service',
@@ -98,7 +98,7 @@ export const signatureProviderWords = {
       })[party],
     asked: 'La signature est demandée au service.',
     withdraw: 'Retirer du service',
-    withdrawTitle: 'Retirer cette signature du service ?',
+    withdrawTitle: 'Retirer cette signature du service ?',
     withdrawLead:
       'La personne ne pourra plus signer dans le service. La signature devra être recueillie autrement, ou demandée de nouveau.',
     withdrawn: 'La demande de signature est retirée.',
