@@ -6,9 +6,9 @@ import { type AccessFacts, findAccessFacts } from '../access/index.ts'
 import { getAgreementFacts, getDecisionFacts } from '../agreements/index.ts'
 import { getAmendmentFacts, getBookingFacts } from '../bookings/index.ts'
 import { issueLink, issueSignatureCode } from '../identity/index.ts'
-import { findRequestFacts } from '../signature-requests/index.ts'
 import { placesInstead } from '../search/index.ts'
 import { freeSlotFacts } from '../waiting-list/index.ts'
+import { aboutSignatureRequest } from './compose-request-letter.ts'
 import { pieceDamaged, pieceExpiring, pieceRefused } from './compose-piece-letter.ts'
 import { aboutNoBooking, type Composed, type Composer, ofBooking } from './composed.ts'
 import {
@@ -56,7 +56,6 @@ import type {
   AgreementLetterFacts,
   DecisionLetterFacts,
   LetterPages,
-  SignatureRequestLetterFacts,
 } from './templates/letter-facts.ts'
 import type { Letter } from './templates/letter.ts'
 import { writeMessagePosted } from './templates/message-posted.ts'
@@ -214,18 +213,6 @@ function toSign(write: (facts: AgreementLetterFacts, pages: LetterPages) => Lett
     const booking = await bookingLetterFacts(tx, record, record.occurrences)
     const facts = { booking, party, code: null, amendment: row.rank || null }
     return ofBooking(record, write(facts, letterPages(deps.config)))
-  }
-}
-
-/** Does not leave when the party has signed another way since. */
-function aboutSignatureRequest(write: (facts: SignatureRequestLetterFacts, pages: LetterPages) => Letter): Composer {
-  return async (deps, tx, { subjectId, params }) => {
-    const request = await findRequestFacts(tx, params['requestId'] ?? '')
-    const { row, nextParty } = await getAgreementFacts(tx, subjectId)
-    if (!request || nextParty !== request.party) return null
-    const record = await getBookingFacts(tx, row.bookingId)
-    const booking = await bookingLetterFacts(tx, record, record.occurrences)
-    return ofBooking(record, write({ booking, ...request }, letterPages(deps.config)))
   }
 }
 
