@@ -10,7 +10,7 @@ import { club, head } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
 const officer = 'patrimoine@departement-demo.example'
-const season = 'Badminton loisir des adultes, le mardi soir.'
+const season = 'Badminton loisir des adultes, le jeudi soir.'
 
 let site: LiveSite
 /** Of the club, on a phone; of the principal and of the officer, at a desk. */

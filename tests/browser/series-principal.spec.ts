@@ -143,7 +143,7 @@ describe('a series, from the wish of a club to one evening given up by the princ
     await title(page, /^Convention nº/)
     await page.getByRole('heading', { name: 'Article 1.' }).waitFor()
     const { occurrences } = await bookingOf(page, reference)
-    const listed = datesListed(await page.getByRole('main').innerText())
+    const listed = await datesListed(page)
     expect(listed).toEqual(occurrences.map(({ startsAt }) => monthAndDay(startsAt)))
     await expectNoAxeViolation(page)
     await page.getByRole('button', { name: 'Recevoir mon code' }).click()
@@ -277,10 +277,13 @@ function monthAndDay(instant: string): string {
 }
 
 /** The dates of the calendar of an agreement, in its order. */
-const datesListed = (text: string): string[] =>
-  [...text.matchAll(/Mois\s: (\S+ \d{4})\s;\sDates\s: ([\d, et]+)/g)].flatMap(([, month = '', days = '']) =>
-    [...days.matchAll(/\d+/g)].map(([day]) => `${month}, ${day}`),
+async function datesListed(of: Page): Promise<string[]> {
+  const rows = await of.getByRole('table').last().locator('tbody tr').all()
+  const cells = await Promise.all(rows.map((row) => row.locator('td, th').allTextContents()))
+  return cells.flatMap(([, month = '', days = '']) =>
+    [...days.matchAll(/\d+/g)].map(([day]) => `${month.trim()}, ${day}`),
   )
+}
 
 /** Half an hour before an instant: the codes of that evening have left. */
 async function advanceTo(instant: string): Promise<void> {

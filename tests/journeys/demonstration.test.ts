@@ -60,7 +60,7 @@ describe('the demonstration', () => {
 
   it('has a season that three parties signed, sealed, its documents verified, an amendment waiting for its signatures', async () => {
     const season = `FROM booking b JOIN agreement a ON a.booking_id = b.id
-      WHERE b.activity = 'Badminton loisir des adultes, le mardi soir.'`
+      WHERE b.activity = 'Badminton loisir des adultes, le jeudi soir.'`
     const agreements = await rows(
       `SELECT b.status AS booking, a.rank, a.status, a.signed_sha256 IS NOT NULL AS sealed,
          (SELECT count(*)::int FROM signature s WHERE s.agreement_id = a.id) AS signatures ${season} ORDER BY a.rank`,

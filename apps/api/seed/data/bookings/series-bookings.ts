@@ -7,14 +7,14 @@ import { booking } from './booking-of.ts'
  */
 export const seriesBookings: DemoBooking[] = [
   booking({
-    key: 'badminton-saison-du-mardi',
+    key: 'badminton-saison-du-jeudi',
     roomKey: '0381604M/gymnase',
     organisationKey: 'club-badminton-exemple',
     purpose: 'sport',
-    text: 'Badminton loisir des adultes, le mardi soir.',
+    text: 'Badminton loisir des adultes, le jeudi soir.',
     headcount: 24,
     day: 8,
-    weekday: 2,
+    weekday: 4,
     startsAt: '21:00',
     endsAt: '22:00',
     status: 'confirmed',
@@ -22,7 +22,7 @@ export const seriesBookings: DemoBooking[] = [
     decidedDay: -9,
     weeks: 28,
     isVerified: true,
-    move: { day: -5, sessions: 2, daysLater: 1, message: 'Deux mardis de tournoi : pouvons-nous venir le mercredi ?' },
+    move: { day: -5, sessions: 2, daysLater: 1, message: 'Deux jeudis de tournoi : pouvons-nous venir le vendredi ?' },
   }),
   booking({
     key: 'danse-chaque-lundi',
