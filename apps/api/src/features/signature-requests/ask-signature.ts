@@ -6,10 +6,9 @@ import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, onConstraint, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
-import { getAgreementFor, signatureAwaited, type AwaitedSignature } from '../agreements/index.ts'
+import { signatureAwaited, type AwaitedSignature } from '../agreements/index.ts'
 import * as audit from '../audit/index.ts'
-import { deskRoles } from '../bookings/index.ts'
-import { holds } from '../../platform/actor.ts'
+import { getAgreementOfDesk } from './agreement-of-desk.ts'
 import { findProvider, type ProviderRow } from './provider-account.ts'
 import { insertRequest, liveRequestsOfBooking, saveRequest } from './requests.store.ts'
 
@@ -52,8 +51,7 @@ export function askSignature(
   { agreementId, party }: { agreementId: string; party: PartyRole },
 ): Promise<void> {
   return inTransaction(deps, actor, async (tx) => {
-    const { row, scope } = await getAgreementFor(tx, actor, agreementId, 'for-update')
-    if (!mayAsk(actor, scope)) fail('agreements.not-allowed')
+    const row = await getAgreementOfDesk(tx, actor, agreementId)
     const provider = await findProvider(tx, row.tenantId, 'none')
     if (!provider?.parties.includes(party)) fail('signature-requests.no-provider')
     const awaited = await signatureAwaited(tx, agreementId)
@@ -63,10 +61,6 @@ export function askSignature(
     await ask(tx, actor, provider, awaited)
   })
 }
-
-/** Who asks a service for a signature, and takes the request back: those who run the requests of the establishment. */
-export const mayAsk = (actor: Actor, scope: { tenantId: string; establishmentId: string }): boolean =>
-  holds(actor, deskRoles, scope)
 
 /** Not before the act of the party is executory: the request then waits here. */
 async function ask(tx: Tx, actor: Actor, provider: ProviderRow, awaited: AwaitedSignature): Promise<void> {

@@ -2,14 +2,14 @@ import { sql } from 'drizzle-orm'
 import type { Deps } from '../../deps.ts'
 import { systemActor, type SystemActor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
-import { inReadOnly, inTransaction, withoutActor, type Tx } from '../../platform/database.ts'
+import { inTransaction, withoutActor, type Tx } from '../../platform/database.ts'
 import { Failure } from '../../platform/errors.ts'
 import { publish } from '../../platform/outbox.ts'
 import { getAgreementFacts, signatureAwaited, type AwaitedSignature } from '../agreements/index.ts'
 import { keepSigned } from './keep-signed.ts'
 import { accessOf, findProvider } from './provider-account.ts'
 import { endRequest, findRequest, isLive, saveRequest, type RequestRow } from './requests.store.ts'
-import { failuresBeforeTelling, secondsAfterFailure, secondsBeforeLook } from './rules/next-try.ts'
+import { failuresBeforeTelling, longestWaitSeconds, secondsAfterFailure, secondsBeforeLook } from './rules/next-try.ts'
 import { sendRequest } from './send-request.ts'
 import type { RemoteState, SignatureProvider } from './signature-provider.ts'
 
@@ -46,7 +46,7 @@ async function takeTurn(deps: Deps, tx: Tx, requestId: string): Promise<Turn | n
   const account = await findProvider(tx, request.tenantId, 'none')
   if (account?.kind !== request.provider) {
     // A service is not left while something waits there: a hand in the database did it.
-    await saveRequest(tx, requestId, { lastError: 'signature-requests.no-provider' }, secondsAfterFailure(10))
+    await saveRequest(tx, requestId, { lastError: 'signature-requests.no-provider' }, longestWaitSeconds)
     return null
   }
   await saveRequest(tx, requestId, { attempts: request.attempts + 1 }, turnSeconds)
@@ -105,21 +105,3 @@ async function tell(
   const { row } = await getAgreementFacts(tx, agreementId)
   await publish(tx, { type, tenantId, agreementId, bookingId: row.bookingId, requestId })
 }
-
-/** What a service says of a request of this tenant: it is looked at next, whatever the call claims. */
-export function lookSoon(deps: Deps, tenantId: string, reference: string): Promise<void> {
-  return inTransaction(deps, systemActor(tenantId), async (tx) => {
-    const { rows } = await tx.execute<{ id: string }>(sql`
-      SELECT id FROM signature_request WHERE tenant_id = ${tenantId}::uuid AND reference = ${reference} AND ended_at IS NULL
-      FOR UPDATE`)
-    const [row] = rows
-    if (row) await saveRequest(tx, row.id, {}, 0)
-  })
-}
-
-/** The account of a tenant, to check who calls; null when no service signs for it. */
-export const findAccess = (deps: Deps, tenantId: string) =>
-  inReadOnly(deps, systemActor(tenantId), async (tx) => {
-    const row = await findProvider(tx, tenantId, 'none')
-    return row && accessOf(deps, row)
-  })

@@ -3,9 +3,8 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { getAgreementFor } from '../agreements/index.ts'
 import * as audit from '../audit/index.ts'
-import { mayAsk } from './ask-signature.ts'
+import { getAgreementOfDesk } from './agreement-of-desk.ts'
 import { endRequest, requestsOf, saveRequest } from './requests.store.ts'
 
 /**
@@ -18,8 +17,7 @@ export function withdrawRequest(
   { agreementId, party }: { agreementId: string; party: PartyRole },
 ): Promise<void> {
   return inTransaction(deps, actor, async (tx) => {
-    const { row, scope } = await getAgreementFor(tx, actor, agreementId, 'for-update')
-    if (!mayAsk(actor, scope)) fail('agreements.not-allowed')
+    const row = await getAgreementOfDesk(tx, actor, agreementId)
     const live = (await requestsOf(tx, agreementId)).find((each) => each.party === party && each.endedAt === null)
     if (!live || live.status === 'to-cancel') fail('signature-requests.not-waiting')
     // A request being sent may have reached the service: it is looked for there too.

@@ -1,10 +1,11 @@
 import type { SignatureProviderKind } from '@salles-ouvertes/contract'
 
 const minute = 60
+/** However long a service has been away. */
+export const longestWaitSeconds = 60 * minute
 
-/** Seconds before a service that was out of reach is tried again: a minute, doubled each time, an hour at most. */
-export const secondsAfterFailure = (attempts: number): number =>
-  Math.min(60 * minute, minute * 2 ** Math.min(attempts, 10))
+/** Seconds before a service out of reach is tried again: two minutes after the first failure, doubled each time, an hour at most. */
+export const secondsAfterFailure = (failures: number): number => Math.min(longestWaitSeconds, minute * 2 ** failures)
 
 /**
  * Seconds before a request that waits is looked at again. A service that calls us is asked now and then all the same: a
@@ -13,5 +14,5 @@ export const secondsAfterFailure = (attempts: number): number =>
 export const secondsBeforeLook = (kind: SignatureProviderKind): number =>
   ({ 'i-parapheur': 5 * minute, yousign: 60 * minute })[kind]
 
-/** Failures in a row after which those who decide are told: with `secondsAfterFailure`, about four hours. */
+/** Failures in a row after which those who run the tenant are told: with `secondsAfterFailure`, three hours. */
 export const failuresBeforeTelling = 8
