@@ -1,13 +1,14 @@
 import type { PartyRole } from '@salles-ouvertes/contract'
-import type { AccountActor } from '../../platform/actor.ts'
+import type { Grant } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database.ts'
 import { isLocalDate, startOfLocalDay, type Instant } from '../../platform/time.ts'
 import { getBookingFacts } from '../bookings/index.ts'
-import { actorOfAccount, getAccount, peopleHolding } from '../identity/index.ts'
+import { actorOfAccount, getAccount } from '../identity/index.ts'
 import { findAgreement, type LoadedAgreement } from './agreements.store.ts'
 import { awaitedParty, signingDay } from './present-agreement.ts'
 import { isInForce } from './rules/act-in-force.ts'
 import { signatoryGrants } from './rules/who-signs.ts'
+import { signatoriesOf } from './signatories.ts'
 
 export type Signer = { accountId: string; givenName: string; familyName: string; email: string; phone: string | null }
 /** The signature that an agreement waits for, as a service that signs must know it. */
@@ -43,26 +44,22 @@ async function signersOf(tx: Tx, agreement: LoadedAgreement, party: PartyRole): 
     const { contact } = await getBookingFacts(tx, agreement.row.bookingId)
     return contact.accountId ? [await signerOf(tx, contact.accountId)] : []
   }
-  const { tenantId, establishmentId, ownerEntityId, managerEntityId } = agreement.scope
-  const legalEntityId = party === 'owner' ? ownerEntityId : managerEntityId
-  const holders = await peopleHolding(tx, ['signatory'], { tenantId, establishmentId, legalEntityId })
   const signers: Signer[] = []
-  for (const { accountId } of holders) {
+  for (const { accountId } of await signatoriesOf(tx, party, agreement.scope)) {
     if (await empoweredSigner(tx, agreement, party, accountId)) signers.push(await signerOf(tx, accountId))
   }
   return signers
 }
 
-/** The person and the right by which they sign for a public party today; null without one. */
+/** The right by which somebody signs for a public party today; null without one. */
 export async function empoweredSigner(
   tx: Tx,
   { scope }: LoadedAgreement,
   party: 'establishment' | 'owner',
   accountId: string,
-): Promise<{ actor: AccountActor; capacity: string | null; delegationAct: string | null; grantId: string } | null> {
+): Promise<Pick<Grant, 'capacity' | 'delegationAct'> | null> {
   const actor = await actorOfAccount(tx, accountId)
-  const [grant] = signatoryGrants(actor, party, scope)
-  return grant ? { actor, capacity: grant.capacity, delegationAct: grant.delegationAct, grantId: grant.id } : null
+  return signatoryGrants(actor, party, scope)[0] ?? null
 }
 
 async function signerOf(tx: Tx, accountId: string): Promise<Signer> {

@@ -2,7 +2,7 @@ import type { PartyRole, Role } from '@salles-ouvertes/contract'
 import type { EventOf } from '../../events.ts'
 import type { Tx } from '../../platform/database.ts'
 import { findAccessFacts } from '../access/index.ts'
-import { getAgreementFacts, type AgreementScope } from '../agreements/index.ts'
+import { getAgreementFacts, signatoriesOf } from '../agreements/index.ts'
 import { getAmendmentFacts, getBookingFacts } from '../bookings/index.ts'
 import { peopleHolding } from '../identity/index.ts'
 import type { Condition, NotifiedEvent, RecipientKind } from './notification-plan.ts'
@@ -125,15 +125,6 @@ async function publicSignatories(
     if (role !== 'organiser') people.push(...(await signatoriesOf(tx, role, scope)))
   }
   return people.map(({ accountId }) => ({ accountId }))
-}
-
-function signatoriesOf(
-  tx: Tx,
-  party: Exclude<PartyRole, 'organiser'>,
-  { tenantId, establishmentId, ownerEntityId, managerEntityId }: AgreementScope,
-) {
-  const legalEntityId = party === 'owner' ? ownerEntityId : managerEntityId
-  return peopleHolding(tx, ['signatory'], { tenantId, establishmentId, legalEntityId })
 }
 
 async function otherSide(tx: Tx, event: Extract<NotifiedEventFacts, { messageId: string }>): Promise<FoundRecipient[]> {

@@ -14,17 +14,20 @@ export interface AgreementScope {
 
 const readers: Role[] = ['establishment-head', 'bursar', 'tenant-officer', 'town-clerk', 'decider']
 
+/** Legal entity that signs as a public party. */
+export const signingEntity = (party: 'establishment' | 'owner', scope: AgreementScope): string =>
+  party === 'owner' ? scope.ownerEntityId : scope.managerEntityId
+
 /**
  * Rights by which the actor may record the signature of a public party. A member of the organisation that signs never
  * signs for the other side, whatever rights they also hold. Source: docs/rules/agreement.md §2.
  */
 export function signatoryGrants(actor: Actor, party: 'establishment' | 'owner', scope: AgreementScope): Grant[] {
   if (isMemberOf(actor, scope.organisationId)) return []
-  const legalEntityId = party === 'owner' ? scope.ownerEntityId : scope.managerEntityId
   return grantsFor(actor, ['signatory'], {
     tenantId: scope.tenantId,
     establishmentId: scope.establishmentId,
-    legalEntityId,
+    legalEntityId: signingEntity(party, scope),
   })
 }
 
