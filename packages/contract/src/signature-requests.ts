@@ -72,9 +72,9 @@ export const yousignSettings = z.strictObject({
 
 export const signatureProviderInput = z
   .strictObject({
-    account: z.discriminatedUnion('kind', [iParapheurSettings, yousignSettings]),
     /** Whose signatures go through the service. */
     parties: z.array(partyRole).min(1).max(3),
+    account: z.discriminatedUnion('kind', [iParapheurSettings, yousignSettings]),
     /** Version that was read; 0 when there was none. */
     version: z.number().int().min(0),
   })

@@ -6845,6 +6845,7 @@ export interface components {
             allowedActions: "edit"[];
         };
         SignatureProviderForm: {
+            parties: components["schemas"]["PartyRole"][];
             account: {
                 /** @constant */
                 kind: "i-parapheur";
@@ -6864,10 +6865,10 @@ export interface components {
                 apiKey?: string;
                 webhookSecret?: string;
             };
-            parties: components["schemas"]["PartyRole"][];
             version: number;
         };
         SignatureProviderFormInput: {
+            parties: components["schemas"]["PartyRoleInput"][];
             account: {
                 /** @constant */
                 kind: "i-parapheur";
@@ -6887,7 +6888,6 @@ export interface components {
                 apiKey?: string;
                 webhookSecret?: string;
             };
-            parties: components["schemas"]["PartyRoleInput"][];
             version: number;
         };
         SignatureProviderInput: {

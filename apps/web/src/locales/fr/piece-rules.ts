@@ -38,7 +38,7 @@ export const pieceRuleWords = {
   lead: 'Ce que l’absence d’un document empêche. Une étape déjà passée reste acquise.',
   rules,
   choices,
-  usualChoice: (choice: PieceChoice) => `Par défaut : ${choices[choice]}`,
+  usualChoice: (choice: PieceChoice) => `${choices[choice]} (par défaut)`,
   absence: (piece: string) => `Sans ce document : ${piece}`,
   fixed: {
     law: 'Fixé par un texte : la collectivité ne peut pas le changer.',
