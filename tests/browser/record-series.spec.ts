@@ -13,14 +13,14 @@ let page: Page
 let gym: RoomCardDto
 let evenings: Awaited<ReturnType<typeof freeEvenings>>
 
-const thursday = 4
+const wednesday = 3
 
 beforeAll(async () => {
   site = await startLiveSite()
   page = await site.openWindow()
   await page.goto('/')
   gym = await roomNamed(page, 'Grenoble', 'Gymnase')
-  evenings = await freeEvenings(page, gym.id, thursday)
+  evenings = await freeEvenings(page, gym.id, wednesday)
   await site.signIn(page, head)
 })
 afterAll(() => site.close())
@@ -46,7 +46,7 @@ describe('a season taken by telephone', () => {
     await page.goto('/gestion/saisir')
     await page.getByLabel('Salle', { exact: true }).selectOption({ label: gym.name })
     await page.getByText('Chaque semaine', { exact: true }).click()
-    await page.getByRole('checkbox', { name: 'jeudi' }).check()
+    await page.getByRole('checkbox', { name: 'mercredi' }).check()
     await page.getByRole('checkbox', { name: 'mardi' }).uncheck()
     await page.getByLabel('Du', { exact: true }).fill(evenings[0]?.date ?? '')
     await page
@@ -56,11 +56,11 @@ describe('a season taken by telephone', () => {
     await page.getByText(new RegExp(`\\d+\\sséances\\s: ${evenings.length}\\slibres`)).waitFor()
     await expectNoAxeViolation(page)
     await expectTabWalk(page)
-    await page.getByRole('checkbox', { name: 'jeudi' }).uncheck()
+    await page.getByRole('checkbox', { name: 'mercredi' }).uncheck()
     await press('Enregistrer la réservation')
     await page.getByRole('alert').getByRole('link', { name: 'Choisissez d’abord un jour et des heures.' }).waitFor()
     await expectNoAxeViolation(page)
-    await page.getByRole('checkbox', { name: 'jeudi' }).check()
+    await page.getByRole('checkbox', { name: 'mercredi' }).check()
     await page.setViewportSize(smallest)
     expect(await overflowOf(page)).toEqual([])
     await page.setViewportSize({ width: 1400, height: 900 })
@@ -78,7 +78,7 @@ describe('a season taken by telephone', () => {
     await press('Enregistrer la réservation')
     await page
       .getByRole('alert')
-      .getByText(/^Viennent d’être prises\s: jeu\./)
+      .getByText(/^Viennent d’être prises\s: mer\./)
       .waitFor()
     await page.getByText(new RegExp(`${evenings.length - 1}\\slibres, `)).waitFor()
     await expectNoAxeViolation(page)
@@ -87,7 +87,7 @@ describe('a season taken by telephone', () => {
     const reference = new URL(page.url()).pathname.split('/').at(-1) ?? ''
     const { occurrences, isRecordedByStaff, recurrence } = await bookingOf(page, reference)
     expect({ count: occurrences.length, isRecordedByStaff, weekdays: recurrence?.weekdays }).toEqual({
-      ...{ count: evenings.length - 1, isRecordedByStaff: true, weekdays: [thursday] },
+      ...{ count: evenings.length - 1, isRecordedByStaff: true, weekdays: [wednesday] },
     })
     await page.getByRole('group', { name: 'Séances demandées' }).waitFor()
     await page.getByText('Cet organisme n’a pas de compte : il signe la convention sur papier.').waitFor()
