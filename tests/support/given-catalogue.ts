@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { roomAccessInput, roomInput, type OpeningRuleDto, type Role, type RoomForm } from '@salles-ouvertes/contract'
+import { roomAccessInput, roomInput, tariffInput, type OpeningRuleDto, type Role, type RoomForm } from '@salles-ouvertes/contract'
 import { makeSealingKey } from '../../apps/api/src/adapters/generated-sealing-key.ts'
 import { createPadesDocumentSeal } from '../../apps/api/src/adapters/pades-document-seal.ts'
 import { createSignatureProviders } from '../../apps/api/src/adapters/signature-providers.ts'
@@ -91,28 +91,26 @@ export async function givenCatalogue(options: { now?: string } = {}) {
     const officer = givenStaff(kind === 'commune' ? 'town-clerk' : 'tenant-officer', id)
     await publishTariff(deps, officer, {
       tenantId: id,
-      payeeEntityId: null,
+      ...tariffInput.parse({
       name: 'Grille d’essai',
       act: 'Délibération d’essai',
       validFrom: '2025-01-01',
-      validUntil: null,
       lines: [
-        { ...anyone, unit: 'started-hour', unitCents: 1500 },
+        { unit: 'started-hour', unitCents: 1500 },
         {
-          ...anyone,
           roomType: 'meeting-room',
           unit: 'free',
           unitCents: 0,
           legalBasis: 'Délibération d’essai, article 2',
         },
         {
-          ...anyone,
           roomType: 'meeting-room',
           organisationKind: 'training-body',
           unit: 'started-hour',
           unitCents: 800,
         },
       ],
+      }),
     })
     return { id, legalEntityId, officer }
   }
@@ -232,7 +230,6 @@ export async function givenStock(options: { now?: string } = {}) {
   return { ...given, departement, commune, college, hall, gym, meeting, villageHall }
 }
 
-const anyone = { roomType: null, roomId: null, organisationKind: null, localOnly: false, legalBasis: null }
 
 const grenoble: AddEstablishment['site'] = {
   name: 'Site d’essai',

@@ -98,6 +98,7 @@ export function organisationForm(changes: Partial<OrganisationForm> = {}): Organ
     postalCode: '38000',
     city: 'Grenoble',
     inseeCode: '38185',
+    isGeneralInterest: false,
     representativeName: 'Camille Essai',
     representativeCapacity: 'présidente',
     phone: null,
@@ -120,6 +121,7 @@ const tenantCalled = (kind: TenantKind, slug: string) => ({
     postalCode: '38000',
     city: 'Grenoble',
     inseeCode: '38185',
+    isGeneralInterest: false,
     code: 'ESSAI',
   },
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { amendment } from './amendments.ts'
 import { bookingAccount } from './booking-account.ts'
 import { calledPiece, insuranceInForce, pieceKind } from './pieces.ts'
-import { quote } from './pricing.ts'
+import { chosenOptions, quote } from './pricing.ts'
 import { mostSessions, recurrence, seriesInput } from './series.ts'
 import { email, id, instant, pageOf, phone, shortText } from './values.ts'
 import {
@@ -34,6 +34,8 @@ export const bookingFactsInput = z
     responsiblePhone: z.union([phone, z.literal('')]).default(''),
     responsibleEmail: z.union([email, z.literal('')]).default(''),
     equipmentWanted: z.string().trim().max(500).default(''),
+    /** Options of the grid, priced with the rooms. */
+    options: chosenOptions.default([]),
     notes: z.string().trim().max(2000).default(''),
   })
   .meta({ id: 'BookingFacts' })

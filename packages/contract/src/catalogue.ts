@@ -7,7 +7,9 @@ import {
   equipmentCode,
   organisationKind,
   pendingMode,
+  purpose,
   roomType,
+  tariffUnit,
 } from './vocabulary.ts'
 
 export const equipmentItem = z
@@ -35,7 +37,7 @@ export const placesQuery = z.strictObject({ q: z.string().trim().min(1).max(80) 
 export const priceSummary = z
   .object({
     kind: z.enum(['free', 'paid', 'unknown', 'not-eligible']),
-    unit: z.enum(['slot', 'hour', 'half-day', 'day']).nullable(),
+    unit: z.enum(['slot', 'hour', 'half-day', 'day', 'week-end', 'week', 'season']).nullable(),
     amountCents: cents.nullable(),
   })
   .meta({ id: 'PriceSummary' })
@@ -201,7 +203,12 @@ export const room = z
       z.object({
         organisationKind: organisationKind.nullable(),
         localOnly: z.boolean(),
-        unit: z.enum(['started-hour', 'half-day', 'day', 'free']),
+        generalInterestOnly: z.boolean(),
+        purposes: z.array(purpose),
+        /** Name of the season; null for the whole year. */
+        season: z.string().nullable(),
+        weekdays: z.array(z.number().int()),
+        unit: tariffUnit,
         amountCents: cents,
         legalBasis: z.string().nullable(),
       }),

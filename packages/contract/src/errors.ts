@@ -99,6 +99,12 @@ export const errorCodes = {
   'pricing.not-allowed': 'forbidden',
   'pricing.overlapping-versions': 'conflict',
   'pricing.free-without-basis': 'invalid',
+  'pricing.reduction-without-basis': 'invalid',
+  'pricing.invalid-adjustment': 'invalid',
+  'pricing.unknown-season': 'invalid',
+  'pricing.same-code-twice': 'invalid',
+  'pricing.unknown-option': 'invalid',
+  'pricing.too-many-of-option': 'invalid',
 
   'bookings.not-found': 'not-found',
   'bookings.not-allowed': 'forbidden',

@@ -30,6 +30,8 @@ export const organisationInput = z
       .regex(/^[0-9][0-9AB][0-9]{3}$/)
       .nullable()
       .default(null),
+    /** Declared: association of general interest (CGI, art. 200 and 238 bis). */
+    isGeneralInterest: z.boolean().default(false),
     representativeName: shortText(120),
     /** « présidente », « trésorier ». */
     representativeCapacity: shortText(80),
@@ -50,6 +52,7 @@ export const organisation = z
     postalCode: z.string(),
     city: z.string(),
     inseeCode: z.string().nullable(),
+    isGeneralInterest: z.boolean(),
     representativeName: z.string(),
     representativeCapacity: z.string(),
     phone: z.string().nullable(),

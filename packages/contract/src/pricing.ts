@@ -1,12 +1,22 @@
 import { z } from 'zod'
 import { cents, id, instant, localDate, shortText } from './values.ts'
-import { organisationKind, roomType, tariffUnit } from './vocabulary.ts'
+import { adjustmentKind, optionUnit, organisationKind, purpose, roomType, tariffUnit } from './vocabulary.ts'
 
 export const priceLine = z
   .object({ code: z.string(), label: z.string(), quantity: z.number(), unitCents: cents, amountCents: cents })
   .meta({ id: 'PriceLine' })
 
-/** Price explained line by line. `free` carries the legal basis and what the use would have cost. */
+/** What a free or reduced use grants in kind: what allows it, and what it is worth. */
+export const priceGrant = z.object({ legalBasis: z.string(), valuedCents: cents }).meta({ id: 'PriceGrant' })
+
+/** An option of a booking: its code in the grid, and how many. */
+export const chosenOption = z
+  .strictObject({ code: z.string().min(1).max(40), quantity: z.number().int().min(1).max(1000) })
+  .meta({ id: 'ChosenOption' })
+export type ChosenOption = z.infer<typeof chosenOption>
+export const chosenOptions = z.array(chosenOption).max(30)
+
+/** Price explained line by line; `grant` when the use is free or reduced, whatever is left to pay. */
 export const quote = z
   .object({
     tariffId: id,
@@ -14,7 +24,11 @@ export const quote = z
     act: z.string(),
     lines: z.array(priceLine),
     totalCents: cents,
-    free: z.object({ legalBasis: z.string(), valuedCents: cents }).nullable(),
+    grant: priceGrant.nullable(),
+    /** Free uses of the civil year that the grid grants: those taken before, and by this booking. */
+    freeUses: z.array(z.object({ year: z.number().int(), before: z.number().int(), taken: z.number().int() })),
+    /** Tax that the total includes; null when none is due. */
+    vat: z.object({ rateBasisPoints: z.number().int(), amountCents: cents }).nullable(),
     explanation: z.array(z.string()),
   })
   .meta({ id: 'Quote' })
@@ -25,20 +39,86 @@ export const quoteQuery = z.strictObject({
   endsAt: instant,
   profile: organisationKind.default('association'),
   organisationId: id.optional(),
+  purpose: purpose.optional(),
 })
 
+const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+const code = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9-]{1,40}$/)
+const amount = z.number().int().min(0).max(10_000_000)
+
+/** Days of the year with prices of their own (heating), from a day to a day, both included; may go over New Year. */
+export const tariffSeason = z
+  .strictObject({ code, label: shortText(60), from: monthDay, until: monthDay })
+  .meta({ id: 'TariffSeason' })
+export type TariffSeasonDto = z.infer<typeof tariffSeason>
+
+/** For whom, what and when a line, a rule or an option of a grid is; null, false and empty mean "any". */
+const conditions = {
+  roomType: roomType.nullable().default(null),
+  roomId: id.nullable().default(null),
+  organisationKind: organisationKind.nullable().default(null),
+  /** Only associations that declare themselves of general interest (CGI, art. 200 and 238 bis). */
+  generalInterestOnly: z.boolean().default(false),
+  /** Only organisations whose seat is in the owner's commune. */
+  localOnly: z.boolean().default(false),
+  purposes: z.array(purpose).max(20).default([]),
+  season: code.nullable().default(null),
+  /** 1 is Monday. */
+  weekdays: z.array(z.number().int().min(1).max(7)).max(7).default([]),
+}
+const legalBasis = z.string().trim().max(300).nullable().default(null)
+
 export const tariffLine = z
-  .strictObject({
-    roomType: roomType.nullable().default(null),
-    roomId: id.nullable().default(null),
-    organisationKind: organisationKind.nullable().default(null),
-    /** Only organisations whose seat is in the owner's commune. */
-    localOnly: z.boolean().default(false),
-    unit: tariffUnit,
-    unitCents: z.number().int().min(0).max(10_000_000),
-    legalBasis: z.string().trim().max(300).nullable().default(null),
-  })
+  .strictObject({ ...conditions, unit: tariffUnit, unitCents: amount, legalBasis })
   .meta({ id: 'TariffLine' })
+export type TariffLineDto = z.infer<typeof tariffLine>
+
+/**
+ * One rule of the list, in its order. `value` is in basis points for `percent` (-2000 takes a fifth off), a number of
+ * uses a year for `free-uses`, in cents for the others; what lowers a price names its legal basis.
+ */
+export const tariffAdjustment = z
+  .strictObject({
+    ...conditions,
+    label: shortText(120),
+    kind: adjustmentKind,
+    value: z.number().int().min(-10_000_000).max(10_000_000),
+    legalBasis,
+  })
+  .meta({ id: 'TariffAdjustment' })
+export type TariffAdjustmentDto = z.infer<typeof tariffAdjustment>
+
+export const tariffOption = z
+  .strictObject({
+    ...conditions,
+    code,
+    label: shortText(120),
+    unit: optionUnit,
+    unitCents: amount,
+    /** Added to every booking that its conditions name. */
+    isMandatory: z.boolean().default(false),
+    most: z.number().int().min(1).max(1000).default(1),
+  })
+  .meta({ id: 'TariffOption' })
+export type TariffOptionDto = z.infer<typeof tariffOption>
+
+/** What a version of a grid says beside its lists. */
+export const tariffTerms = z
+  .strictObject({
+    /** Longest use that counts as one half-day. */
+    halfDayMinutes: z.number().int().min(60).max(720).default(240),
+    weekEndFrom: z.enum(['friday', 'saturday']).default('saturday'),
+    /** Multiple to which the price of the rooms is rounded, half up. */
+    roundingCents: z.number().int().min(1).max(10_000).default(1),
+    /** Tax included in the prices; null when none is due. */
+    vatRateBasisPoints: z.number().int().min(0).max(3000).nullable().default(null),
+    seasons: z.array(tariffSeason).max(6).default([]),
+  })
+  .meta({ id: 'TariffTerms' })
+export type TariffTermsDto = z.infer<typeof tariffTerms>
 
 export const tariffInput = z
   .strictObject({
@@ -47,7 +127,10 @@ export const tariffInput = z
     act: shortText(200),
     validFrom: localDate,
     validUntil: localDate.nullable().default(null),
+    terms: tariffTerms.prefault({}),
     lines: z.array(tariffLine).min(1).max(200),
+    adjustments: z.array(tariffAdjustment).max(40).default([]),
+    options: z.array(tariffOption).max(40).default([]),
   })
   .meta({ id: 'TariffForm' })
 
@@ -59,7 +142,11 @@ export const tariff = z
     payeeName: z.string().nullable(),
     validFrom: localDate,
     validUntil: localDate.nullable(),
+    terms: tariffTerms,
     lines: z.array(tariffLine),
+    adjustments: z.array(tariffAdjustment),
+    options: z.array(tariffOption),
   })
   .meta({ id: 'Tariff' })
+export type TariffDto = z.infer<typeof tariff>
 export const tariffList = z.object({ items: z.array(tariff) }).meta({ id: 'TariffList' })

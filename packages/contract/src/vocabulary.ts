@@ -243,8 +243,21 @@ export const accessGrantStatus = z
   .meta({ id: 'AccessGrantStatus' })
 export type AccessGrantStatus = z.infer<typeof accessGrantStatus>
 
-export const tariffUnit = z.enum(['started-hour', 'half-day', 'day', 'free']).meta({ id: 'TariffUnit' })
+/** What a price is for. From `extra-day` to `season`: days sold together; `free` asks for nothing. */
+export const tariffUnit = z
+  .enum(['started-hour', 'half-day', 'day', 'extra-day', 'week-end', 'week', 'season', 'free'])
+  .meta({ id: 'TariffUnit' })
 export type TariffUnit = z.infer<typeof tariffUnit>
+
+/** Rules applied to the price of the rooms, one after the other. */
+export const adjustmentKind = z
+  .enum(['percent', 'per-day', 'per-session', 'per-booking', 'free-uses', 'minimum', 'ceiling'])
+  .meta({ id: 'AdjustmentKind' })
+export type AdjustmentKind = z.infer<typeof adjustmentKind>
+
+/** What an option is counted by. */
+export const optionUnit = z.enum(['booking', 'session', 'day', 'piece']).meta({ id: 'OptionUnit' })
+export type OptionUnit = z.infer<typeof optionUnit>
 
 export const scanState = z.enum(['clean', 'infected', 'not-configured']).meta({ id: 'ScanState' })
 export type ScanState = z.infer<typeof scanState>

@@ -125,6 +125,7 @@ async function submit(deps: Deps, world: World, bookings: Map<string, string>, b
       responsiblePhone: person.phone,
       responsibleEmail: person.email,
       equipmentWanted: '',
+      options: [],
       notes: '',
     },
   })

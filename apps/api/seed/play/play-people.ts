@@ -94,6 +94,7 @@ async function declare(deps: Deps, world: World, plan: (typeof demoOrganisations
   const { id } = await registerOrganisation(deps, given(world.people, member.key), {
     ...{ kind, name, rna, siret },
     trainingActivityNumber: trainingDeclaration,
+    isGeneralInterest: false,
     ...seat,
     representativeName: `${member.firstName} ${member.lastName}`,
     representativeCapacity: kind === 'association' ? 'présidence' : 'direction',

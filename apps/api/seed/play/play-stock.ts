@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { tariffInput } from '@salles-ouvertes/contract'
 import type { Deps } from '../../src/deps.ts'
 import { recordBoardAct } from '../../src/features/agreements/index.ts'
 import {
@@ -171,12 +172,11 @@ async function publishTariffs(deps: Deps, world: World, wanted: (rate: DemoRate)
     if (rates.length === 0) continue
     await publishTariff(deps, world.officers[tariff.tenantKey], {
       tenantId: world.tenants[tariff.tenantKey].id,
-      payeeEntityId: null,
-      name: tariff.name,
-      act: tariff.act.reference,
-      validFrom: addDays(world.today, tariff.fromDay),
-      validUntil: null,
-      lines: rates.map((rate) => ({
+      ...tariffInput.parse({
+        name: tariff.name,
+        act: tariff.act.reference,
+        validFrom: addDays(world.today, tariff.fromDay),
+        lines: rates.map((rate) => ({
         roomType: rate.roomType,
         roomId: rate.roomKey === null ? null : given(world.rooms, rate.roomKey).id,
         organisationKind: rate.organisationKind,
@@ -185,6 +185,7 @@ async function publishTariffs(deps: Deps, world: World, wanted: (rate: DemoRate)
         unitCents: rate.amountCents,
         legalBasis: rate.legalBasis,
       })),
+      }),
     })
   }
 }

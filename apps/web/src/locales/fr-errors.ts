@@ -92,6 +92,12 @@ const sentences: Record<ErrorCode, string> = {
   'pricing.tariff-not-found': 'Ce tarif n’existe pas.',
   'pricing.not-allowed': 'Vous ne gérez pas les tarifs de cette salle.',
   'pricing.overlapping-versions': 'Deux tarifs se chevauchent. Vérifiez les dates.',
+  'pricing.reduction-without-basis': 'Une réduction doit nommer le texte qui la permet.',
+  'pricing.invalid-adjustment': 'Une règle a une valeur qui n’a pas de sens. Vérifiez son montant.',
+  'pricing.unknown-season': 'Un prix nomme une saison que la grille ne définit pas.',
+  'pricing.same-code-twice': 'Deux saisons ou deux options portent le même nom.',
+  'pricing.unknown-option': 'Cette option n’est pas proposée pour cette salle et ce jour.',
+  'pricing.too-many-of-option': 'Vous demandez cette option plus de fois que le tarif ne le permet.',
   'pricing.free-without-basis': 'Pour la gratuité, indiquez le texte qui la permet et la valeur du prêt.',
 
   'bookings.not-found': 'Cette demande n’existe pas, ou elle n’est pas à vous.',

@@ -2766,6 +2766,10 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        /** @enum {string} */
+        AdjustmentKind: "percent" | "per-day" | "per-session" | "per-booking" | "free-uses" | "minimum" | "ceiling";
+        /** @enum {string} */
+        AdjustmentKindInput: "percent" | "per-day" | "per-session" | "per-booking" | "free-uses" | "minimum" | "ceiling";
         AdvanceClock: {
             minutes: number;
         };
@@ -3452,6 +3456,8 @@ export interface components {
             responsibleEmail: string | "";
             /** @default  */
             equipmentWanted: string;
+            /** @default [] */
+            options: components["schemas"]["ChosenOption"][];
             /** @default  */
             notes: string;
         };
@@ -3476,6 +3482,8 @@ export interface components {
             responsibleEmail: string | "";
             /** @default  */
             equipmentWanted: string;
+            /** @default [] */
+            options: components["schemas"]["ChosenOptionInput"][];
             /** @default  */
             notes: string;
         };
@@ -3500,6 +3508,8 @@ export interface components {
             responsibleEmail: string | "";
             /** @default  */
             equipmentWanted: string;
+            /** @default [] */
+            options: components["schemas"]["ChosenOption"][];
             /** @default  */
             notes: string;
         };
@@ -3524,6 +3534,8 @@ export interface components {
             responsibleEmail: string | "";
             /** @default  */
             equipmentWanted: string;
+            /** @default [] */
+            options: components["schemas"]["ChosenOptionInput"][];
             /** @default  */
             notes: string;
         };
@@ -4156,6 +4168,14 @@ export interface components {
         ChargeStatus: "quoted" | "due" | "ordered" | "partly-paid" | "paid" | "cancelled";
         /** @enum {string} */
         ChargeStatusInput: "quoted" | "due" | "ordered" | "partly-paid" | "paid" | "cancelled";
+        ChosenOption: {
+            code: string;
+            quantity: number;
+        };
+        ChosenOptionInput: {
+            code: string;
+            quantity: number;
+        };
         ClockState: {
             /** Format: date-time */
             now: string;
@@ -5230,6 +5250,10 @@ export interface components {
         OpeningRulesFormInput: {
             rules: components["schemas"]["OpeningRuleInput"][] | null;
         };
+        /** @enum {string} */
+        OptionUnit: "booking" | "session" | "day" | "piece";
+        /** @enum {string} */
+        OptionUnitInput: "booking" | "session" | "day" | "piece";
         Organisation: {
             /** Format: uuid */
             id: string;
@@ -5242,6 +5266,7 @@ export interface components {
             postalCode: string;
             city: string;
             inseeCode: string | null;
+            isGeneralInterest: boolean;
             representativeName: string;
             representativeCapacity: string;
             phone: string | null;
@@ -5272,6 +5297,8 @@ export interface components {
             city: string;
             /** @default null */
             inseeCode: string | null;
+            /** @default false */
+            isGeneralInterest: boolean;
             representativeName: string;
             representativeCapacity: string;
             /** @default null */
@@ -5290,6 +5317,8 @@ export interface components {
             city: string;
             /** @default null */
             inseeCode: string | null;
+            /** @default false */
+            isGeneralInterest: boolean;
             representativeName: string;
             representativeCapacity: string;
             /** @default null */
@@ -5307,6 +5336,7 @@ export interface components {
             postalCode: string;
             city: string;
             inseeCode: string | null;
+            isGeneralInterest: boolean;
             representativeName: string;
             representativeCapacity: string;
             phone: string | null;
@@ -5632,6 +5662,14 @@ export interface components {
             /** @enum {string} */
             presence: "arrived" | "absent";
         };
+        PriceGrant: {
+            legalBasis: string;
+            valuedCents: number;
+        };
+        PriceGrantInput: {
+            legalBasis: string;
+            valuedCents: number;
+        };
         PriceLine: {
             code: string;
             label: string;
@@ -5649,13 +5687,13 @@ export interface components {
         PriceSummary: {
             /** @enum {string} */
             kind: "free" | "paid" | "unknown" | "not-eligible";
-            unit: ("slot" | "hour" | "half-day" | "day") | null;
+            unit: ("slot" | "hour" | "half-day" | "day" | "week-end" | "week" | "season") | null;
             amountCents: number | null;
         };
         PriceSummaryInput: {
             /** @enum {string} */
             kind: "free" | "paid" | "unknown" | "not-eligible";
-            unit: ("slot" | "hour" | "half-day" | "day") | null;
+            unit: ("slot" | "hour" | "half-day" | "day" | "week-end" | "week" | "season") | null;
             amountCents: number | null;
         };
         Problem: {
@@ -5733,9 +5771,15 @@ export interface components {
             act: string;
             lines: components["schemas"]["PriceLine"][];
             totalCents: number;
-            free: {
-                legalBasis: string;
-                valuedCents: number;
+            grant: components["schemas"]["PriceGrant"] | null;
+            freeUses: {
+                year: number;
+                before: number;
+                taken: number;
+            }[];
+            vat: {
+                rateBasisPoints: number;
+                amountCents: number;
             } | null;
             explanation: string[];
         };
@@ -5746,9 +5790,15 @@ export interface components {
             act: string;
             lines: components["schemas"]["PriceLineInput"][];
             totalCents: number;
-            free: {
-                legalBasis: string;
-                valuedCents: number;
+            grant: components["schemas"]["PriceGrantInput"] | null;
+            freeUses: {
+                year: number;
+                before: number;
+                taken: number;
+            }[];
+            vat: {
+                rateBasisPoints: number;
+                amountCents: number;
             } | null;
             explanation: string[];
         };
@@ -6139,8 +6189,11 @@ export interface components {
             prices: {
                 organisationKind: components["schemas"]["OrganisationKind"] | null;
                 localOnly: boolean;
-                /** @enum {string} */
-                unit: "started-hour" | "half-day" | "day" | "free";
+                generalInterestOnly: boolean;
+                purposes: components["schemas"]["Purpose"][];
+                season: string | null;
+                weekdays: number[];
+                unit: components["schemas"]["TariffUnit"];
                 amountCents: number;
                 legalBasis: string | null;
             }[];
@@ -6415,8 +6468,11 @@ export interface components {
             prices: {
                 organisationKind: components["schemas"]["OrganisationKindInput"] | null;
                 localOnly: boolean;
-                /** @enum {string} */
-                unit: "started-hour" | "half-day" | "day" | "free";
+                generalInterestOnly: boolean;
+                purposes: components["schemas"]["PurposeInput"][];
+                season: string | null;
+                weekdays: number[];
+                unit: components["schemas"]["TariffUnitInput"];
                 amountCents: number;
                 legalBasis: string | null;
             }[];
@@ -7147,7 +7203,56 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validUntil: string | null;
+            terms: components["schemas"]["TariffTerms"];
             lines: components["schemas"]["TariffLine"][];
+            adjustments: components["schemas"]["TariffAdjustment"][];
+            options: components["schemas"]["TariffOption"][];
+        };
+        TariffAdjustment: {
+            /** @default null */
+            roomType: components["schemas"]["RoomType"] | null;
+            /** @default null */
+            roomId: string | null;
+            /** @default null */
+            organisationKind: components["schemas"]["OrganisationKind"] | null;
+            /** @default false */
+            generalInterestOnly: boolean;
+            /** @default false */
+            localOnly: boolean;
+            /** @default [] */
+            purposes: components["schemas"]["Purpose"][];
+            /** @default null */
+            season: string | null;
+            /** @default [] */
+            weekdays: number[];
+            label: string;
+            kind: components["schemas"]["AdjustmentKind"];
+            value: number;
+            /** @default null */
+            legalBasis: string | null;
+        };
+        TariffAdjustmentInput: {
+            /** @default null */
+            roomType: components["schemas"]["RoomTypeInput"] | null;
+            /** @default null */
+            roomId: string | null;
+            /** @default null */
+            organisationKind: components["schemas"]["OrganisationKindInput"] | null;
+            /** @default false */
+            generalInterestOnly: boolean;
+            /** @default false */
+            localOnly: boolean;
+            /** @default [] */
+            purposes: components["schemas"]["PurposeInput"][];
+            /** @default null */
+            season: string | null;
+            /** @default [] */
+            weekdays: number[];
+            label: string;
+            kind: components["schemas"]["AdjustmentKindInput"];
+            value: number;
+            /** @default null */
+            legalBasis: string | null;
         };
         TariffForm: {
             /** @default null */
@@ -7158,7 +7263,12 @@ export interface components {
             validFrom: string;
             /** @default null */
             validUntil: string | null;
+            terms: components["schemas"]["TariffTerms"];
             lines: components["schemas"]["TariffLine"][];
+            /** @default [] */
+            adjustments: components["schemas"]["TariffAdjustment"][];
+            /** @default [] */
+            options: components["schemas"]["TariffOption"][];
         };
         TariffFormInput: {
             /** @default null */
@@ -7169,7 +7279,13 @@ export interface components {
             validFrom: string;
             /** @default null */
             validUntil: string | null;
+            /** @default {} */
+            terms: components["schemas"]["TariffTermsInput"];
             lines: components["schemas"]["TariffLineInput"][];
+            /** @default [] */
+            adjustments: components["schemas"]["TariffAdjustmentInput"][];
+            /** @default [] */
+            options: components["schemas"]["TariffOptionInput"][];
         };
         TariffInput: {
             /** Format: uuid */
@@ -7180,7 +7296,10 @@ export interface components {
             /** Format: date */
             validFrom: string;
             validUntil: string | null;
+            terms: components["schemas"]["TariffTermsInput"];
             lines: components["schemas"]["TariffLineInput"][];
+            adjustments: components["schemas"]["TariffAdjustmentInput"][];
+            options: components["schemas"]["TariffOptionInput"][];
         };
         TariffLine: {
             /** @default null */
@@ -7190,7 +7309,15 @@ export interface components {
             /** @default null */
             organisationKind: components["schemas"]["OrganisationKind"] | null;
             /** @default false */
+            generalInterestOnly: boolean;
+            /** @default false */
             localOnly: boolean;
+            /** @default [] */
+            purposes: components["schemas"]["Purpose"][];
+            /** @default null */
+            season: string | null;
+            /** @default [] */
+            weekdays: number[];
             unit: components["schemas"]["TariffUnit"];
             unitCents: number;
             /** @default null */
@@ -7204,7 +7331,15 @@ export interface components {
             /** @default null */
             organisationKind: components["schemas"]["OrganisationKindInput"] | null;
             /** @default false */
+            generalInterestOnly: boolean;
+            /** @default false */
             localOnly: boolean;
+            /** @default [] */
+            purposes: components["schemas"]["PurposeInput"][];
+            /** @default null */
+            season: string | null;
+            /** @default [] */
+            weekdays: number[];
             unit: components["schemas"]["TariffUnitInput"];
             unitCents: number;
             /** @default null */
@@ -7216,10 +7351,104 @@ export interface components {
         TariffListInput: {
             items: components["schemas"]["TariffInput"][];
         };
+        TariffOption: {
+            /** @default null */
+            roomType: components["schemas"]["RoomType"] | null;
+            /** @default null */
+            roomId: string | null;
+            /** @default null */
+            organisationKind: components["schemas"]["OrganisationKind"] | null;
+            /** @default false */
+            generalInterestOnly: boolean;
+            /** @default false */
+            localOnly: boolean;
+            /** @default [] */
+            purposes: components["schemas"]["Purpose"][];
+            /** @default null */
+            season: string | null;
+            /** @default [] */
+            weekdays: number[];
+            code: string;
+            label: string;
+            unit: components["schemas"]["OptionUnit"];
+            unitCents: number;
+            /** @default false */
+            isMandatory: boolean;
+            /** @default 1 */
+            most: number;
+        };
+        TariffOptionInput: {
+            /** @default null */
+            roomType: components["schemas"]["RoomTypeInput"] | null;
+            /** @default null */
+            roomId: string | null;
+            /** @default null */
+            organisationKind: components["schemas"]["OrganisationKindInput"] | null;
+            /** @default false */
+            generalInterestOnly: boolean;
+            /** @default false */
+            localOnly: boolean;
+            /** @default [] */
+            purposes: components["schemas"]["PurposeInput"][];
+            /** @default null */
+            season: string | null;
+            /** @default [] */
+            weekdays: number[];
+            code: string;
+            label: string;
+            unit: components["schemas"]["OptionUnitInput"];
+            unitCents: number;
+            /** @default false */
+            isMandatory: boolean;
+            /** @default 1 */
+            most: number;
+        };
+        TariffSeason: {
+            code: string;
+            label: string;
+            from: string;
+            until: string;
+        };
+        TariffSeasonInput: {
+            code: string;
+            label: string;
+            from: string;
+            until: string;
+        };
+        TariffTerms: {
+            /** @default 240 */
+            halfDayMinutes: number;
+            /**
+             * @default saturday
+             * @enum {string}
+             */
+            weekEndFrom: "friday" | "saturday";
+            /** @default 1 */
+            roundingCents: number;
+            /** @default null */
+            vatRateBasisPoints: number | null;
+            /** @default [] */
+            seasons: components["schemas"]["TariffSeason"][];
+        };
+        TariffTermsInput: {
+            /** @default 240 */
+            halfDayMinutes: number;
+            /**
+             * @default saturday
+             * @enum {string}
+             */
+            weekEndFrom: "friday" | "saturday";
+            /** @default 1 */
+            roundingCents: number;
+            /** @default null */
+            vatRateBasisPoints: number | null;
+            /** @default [] */
+            seasons: components["schemas"]["TariffSeasonInput"][];
+        };
         /** @enum {string} */
-        TariffUnit: "started-hour" | "half-day" | "day" | "free";
+        TariffUnit: "started-hour" | "half-day" | "day" | "extra-day" | "week-end" | "week" | "season" | "free";
         /** @enum {string} */
-        TariffUnitInput: "started-hour" | "half-day" | "day" | "free";
+        TariffUnitInput: "started-hour" | "half-day" | "day" | "extra-day" | "week-end" | "week" | "season" | "free";
         TemplateArticle: {
             key: string;
             title: string;
@@ -9386,6 +9615,7 @@ export interface operations {
                 endsAt: string;
                 profile?: components["schemas"]["OrganisationKindInput"];
                 organisationId?: string;
+                purpose?: components["schemas"]["PurposeInput"];
             };
             header?: never;
             path: {

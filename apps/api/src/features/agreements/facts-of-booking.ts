@@ -166,10 +166,10 @@ async function priceOf(
     tariffVersion: rows[0] ? `du ${civilDate(rows[0].validFrom)}` : '',
     tariffAct: quote.act,
     payeeName: payee.name,
-    isReduced: false,
+    isReduced: quote.totalCents > 0 && quote.grant !== null,
     free:
-      quote.totalCents === 0 && quote.free
-        ? { legalBasis: quote.free.legalBasis, act: quote.act, valuedCents: quote.free.valuedCents }
+      quote.totalCents === 0 && quote.grant
+        ? { legalBasis: quote.grant.legalBasis, act: quote.act, valuedCents: quote.grant.valuedCents }
         : null,
   }
 }

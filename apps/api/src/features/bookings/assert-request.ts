@@ -14,8 +14,8 @@ import { buildingCheck } from './rules/request-people.ts'
 export const alreadyCounted: readonly RequestCheckCode[] = ['bookings.quota-holds']
 
 /**
- * As `requestChecks`, on what stays true until commit: the quota of the organisation and the people of the buildings are
- * locked, in this order and before any space. Refuses what is unmet and not forgiven.
+ * As `requestChecks`, on what stays true until commit: the organisation (its quota, its free uses) and the people of the
+ * buildings are locked, in this order and before any space. Refuses what is unmet and not forgiven.
  * @throws every code of `RequestCheckCode`
  */
 export async function assertRequestFits(
@@ -23,8 +23,7 @@ export async function assertRequestFits(
   request: CheckedRequest,
   forgiven: readonly RequestCheckCode[] = [],
 ): Promise<void> {
-  const { quota } = request.room.tenant.settings
-  if (Object.values(quota).some((limit) => limit !== null)) await lockOrganisation(tx, request.organisation.id)
+  await lockOrganisation(tx, request.organisation.id)
   await lockCrowd(tx, await placesOf(tx, request))
   refuseUnmet(await requestChecks(tx, request), forgiven)
 }

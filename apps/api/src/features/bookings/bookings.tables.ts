@@ -21,6 +21,7 @@ import {
   purpose,
   refusalReason,
   roomConfiguration,
+  type ChosenOption,
   type QuoteDto,
   type Recurrence,
 } from '@salles-ouvertes/contract'
@@ -58,6 +59,8 @@ export const bookingTable = pgTable(
     responsiblePhone: text('responsible_phone').notNull(),
     responsibleEmail: text('responsible_email').notNull(),
     equipmentWanted: text('equipment_wanted').notNull(),
+    /** Options of the grid that are asked for. */
+    options: jsonb('options').$type<ChosenOption[]>().notNull().default([]),
     notes: text('notes').notNull(),
     /** Price explained and frozen at submission (rule 24). */
     quote: jsonb('quote').$type<QuoteDto>(),

@@ -8,6 +8,7 @@ import { deadlineOf } from './deadline-of.ts'
 import { accountIdOf } from './account-id-of.ts'
 import { beginTransition } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
+import { priceOfRest } from './price-of-rest.ts'
 import { alreadyCounted, assertRequestFits } from './assert-request.ts'
 import { saveTransition } from './save-transition.ts'
 import { prolongHolds } from './take-slots.ts'
@@ -31,6 +32,8 @@ export function completeBooking(
     await assertRequestFits(tx, request, alreadyCounted)
     const decisionDeadline = await deadlineOf(tx, room, occurrences, now)
     await prolongHolds(tx, room, occurrences, decisionDeadline)
+    // The activity or the options may be others now; the grid stays that of the sending.
+    const quote = await priceOfRest(tx, { row, room }, occurrences)
     await markRead(tx, row.id, 'applicant', now)
     if (input.message !== '') {
       const message = { authorId: accountIdOf(actor), side: 'applicant' as const, body: input.message, createdAt: now }
@@ -39,7 +42,7 @@ export function completeBooking(
     await saveTransition(tx, actor, row, {
       action: 'complete',
       status,
-      changes: { decisionDeadline },
+      changes: { decisionDeadline, quote, totalCents: quote.totalCents },
       event: 'booking.completed',
     })
     return presentBooking(tx, actor, row.id)

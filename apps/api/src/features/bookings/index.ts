@@ -15,6 +15,7 @@ export { counterPropose } from './counter-propose.ts'
 export { declineProposal } from './decline-proposal.ts'
 export { draftBooking } from './draft-booking.ts'
 export { editDraft } from './edit-draft.ts'
+export { freeUsesBefore } from './free-uses.store.ts'
 export { expireDueBookings } from './expire-due-bookings.ts'
 export { calendarEvents } from './get-booking-calendar.ts'
 export {

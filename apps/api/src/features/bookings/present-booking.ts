@@ -134,6 +134,7 @@ const factsOf = (row: BookingRow): BookingDto['facts'] => ({
   responsiblePhone: row.responsiblePhone,
   responsibleEmail: row.responsibleEmail,
   equipmentWanted: row.equipmentWanted,
+  options: row.options,
   notes: row.notes,
 })
 
@@ -195,9 +196,9 @@ async function openProposal(tx: Tx, booking: Presented): Promise<BookingDto['pro
 }
 
 /** Price of slots not yet frozen; null when no grid applies, which sending would refuse. */
-async function priceOrNull(tx: Tx, { room, organisation }: Presented, slots: readonly PlacedSlot[]) {
+async function priceOrNull(tx: Tx, { row, room, organisation }: Presented, slots: readonly PlacedSlot[]) {
   try {
-    return await priceOfDates(tx, room, organisation, slots)
+    return await priceOfDates(tx, { row, room, organisation }, slots)
   } catch (error) {
     if (error instanceof Failure && error.code === 'pricing.no-tariff') return null
     throw error

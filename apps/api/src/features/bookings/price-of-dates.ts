@@ -1,19 +1,30 @@
-import type { OrganisationKind, QuoteDto } from '@salles-ouvertes/contract'
+import type { QuoteDto } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
-import { quoteForPlaces } from '../pricing/index.ts'
+import { quoteFor, type PricedAsker } from '../pricing/index.ts'
+import type { BookingRow } from './bookings.store.ts'
 import { datesByRoom, type PlacedSlot } from './dates-by-room.ts'
+import { freeUsesBefore } from './free-uses.store.ts'
 
-/** Price of the dates of a booking, each at the grid of the room it stands in. @throws the refusals of `quoteFor` */
+type PricedBooking = {
+  row: Pick<BookingRow, 'id' | 'tenantId' | 'organisationId' | 'purpose' | 'options'>
+  room: BookableRoom
+  organisation: PricedAsker['organisation']
+}
+
+/**
+ * Price of dates of a booking, by the grid in force on the first of them; each date stands in its own room.
+ * @throws the refusals of `quoteFor`
+ */
 export async function priceOfDates(
   tx: Tx,
-  room: BookableRoom,
-  organisation: { kind: OrganisationKind; inseeCode: string | null },
+  { row, room, organisation }: PricedBooking,
   dates: readonly PlacedSlot[],
 ): Promise<QuoteDto> {
   const places = await datesByRoom(tx, room, dates)
-  return quoteForPlaces(tx, {
-    organisation,
+  return quoteFor(tx, {
+    ...{ organisation, purpose: row.purpose, options: row.options },
+    freeUsesBefore: await freeUsesBefore(tx, row, room.establishment.payeeEntityId),
     places: places.map(({ room: place, dates: slots }) => ({ room: place, slots })),
   })
 }

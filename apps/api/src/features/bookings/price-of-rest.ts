@@ -16,6 +16,7 @@ export async function priceOfRest(
   const places = await datesByRoom(tx, room, dates)
   return requote(tx, row.quote, {
     organisation: await getOrganisation(tx, row.organisationId),
+    ...{ purpose: row.purpose, options: row.options },
     places: places.map(({ room: place, dates: slots }) => ({ room: place, slots })),
   })
 }
@@ -25,8 +26,8 @@ export async function chargedFor(
   tx: Tx,
   booking: { row: BookingRow; room: BookableRoom },
   standing: readonly PlacedSlot[],
-): Promise<Pick<QuoteDto, 'totalCents' | 'free'>> {
+): Promise<Pick<QuoteDto, 'totalCents' | 'grant'>> {
   if (standing.length > 0) return priceOfRest(tx, booking, standing)
-  const free = booking.row.quote?.free ?? null
-  return { totalCents: 0, free: free && { ...free, valuedCents: 0 } }
+  const grant = booking.row.quote?.grant ?? null
+  return { totalCents: 0, grant: grant && { ...grant, valuedCents: 0 } }
 }

@@ -93,7 +93,7 @@ async function newOrganisation(
   room: BookableRoom,
   { email: _, ...known }: Exclude<RecordBookingInput['organisation'], { id: string }>,
 ): Promise<string> {
-  const unknown = { rna: null, siret: null, trainingActivityNumber: null, inseeCode: null }
+  const unknown = { rna: null, siret: null, trainingActivityNumber: null, inseeCode: null, isGeneralInterest: false }
   const { id } = await recordOrganisation(tx, actor, room.tenantId, { ...known, ...unknown })
   return id
 }

@@ -14,7 +14,7 @@ import { placeRequest } from './take-slots.ts'
 /**
  * A draft becomes a request: every check at once, its place, its price frozen (rule 24), its reference. The same
  * whoever types it, applicant or desk (rule 17).
- * @throws catalogue.room-not-found, bookings.slot-taken, pricing.no-tariff, and the codes of `assertRequestFits`
+ * @throws catalogue.room-not-found, bookings.slot-taken, pricing.no-tariff and the refusals of options, and the codes of `assertRequestFits`
  */
 export async function sendRequest(
   tx: Tx,
@@ -29,7 +29,7 @@ export async function sendRequest(
   const decisionDeadline = await deadlineOf(tx, room, occurrences, now)
   // Spaces before the counter: everybody takes locks in this order.
   await placeRequest(tx, room, occurrences, decisionDeadline)
-  const quote = await priceOfDates(tx, room, organisation, occurrences)
+  const quote = await priceOfDates(tx, { row, room, organisation }, occurrences)
   const year = Number(toLocal(room.timeZone, now).date.slice(0, 4))
   const number = await nextNumber(tx, row.tenantId, row.establishmentId, year)
   await saveTransition(tx, actor, row, {

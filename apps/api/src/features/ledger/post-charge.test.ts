@@ -55,7 +55,7 @@ const auditOf = async (action: string, bookingId: string): Promise<number> => {
 const free = (quote: QuoteDto): QuoteDto => ({
   ...quote,
   totalCents: 0,
-  free: { legalBasis: 'Délibération d’essai, article 2', valuedCents: 3000 },
+  grant: { legalBasis: 'Délibération d’essai, article 2', valuedCents: 3000 },
 })
 
 describe('postCharge', () => {
@@ -94,7 +94,7 @@ describe('postCharge', () => {
 
   it('refuses a free use that states neither value nor basis', async () => {
     const charge = await chargeOf()
-    await expect(post({ ...charge, quote: { ...charge.quote, totalCents: 0, free: null } })).rejects.toMatchObject({
+    await expect(post({ ...charge, quote: { ...charge.quote, totalCents: 0, grant: null } })).rejects.toMatchObject({
       cause: { constraint: 'free_charge_is_valued' },
     })
   })

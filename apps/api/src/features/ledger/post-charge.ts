@@ -38,8 +38,8 @@ export async function postCharge(tx: Tx, actor: Actor, input: NewCharge): Promis
       id: newId(),
       status: isFree ? 'paid' : 'due',
       amountCents: quote.totalCents,
-      valuedCents: quote.free?.valuedCents ?? null,
-      legalBasis: quote.free?.legalBasis ?? null,
+      valuedCents: quote.grant?.valuedCents ?? null,
+      legalBasis: quote.grant?.legalBasis ?? null,
       settlement: isFree ? 'waived' : null,
       createdAt: now,
     })

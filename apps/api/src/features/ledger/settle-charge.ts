@@ -12,13 +12,13 @@ import { chargePostings, reversalPostings } from './rules/postings.ts'
 export type SettledCharge = {
   bookingId: string
   /** Price of the sessions that remain, as they are now. */
-  due: Pick<QuoteDto, 'totalCents' | 'free'>
+  due: Pick<QuoteDto, 'totalCents' | 'grant'>
   reason: string
 }
 
 /**
- * Brings what a booking owes to the price of its sessions, up or down, by a new entry; a free use keeps the value of
- * what remains. Does nothing when the booking was not charged, is reversed, or owes exactly that.
+ * Brings what a booking owes to the price of its sessions, up or down, by a new entry; a free or reduced use keeps the
+ * value of what remains. Does nothing when the booking was not charged, is reversed, or owes exactly that.
  */
 export const settleCharge = (tx: Tx, actor: Actor, settled: SettledCharge): Promise<void> =>
   bringTo(tx, actor, settled, (cents) => cents)
@@ -36,7 +36,7 @@ async function bringTo(
   const charge = await findChargeOfBooking(tx, bookingId)
   if (!charge || charge.status === 'cancelled') return
   const cents = bounded(chargeDifference(await chargedOf(tx, charge.id), due.totalCents))
-  const valuedCents = charge.valuedCents !== null && due.free ? due.free.valuedCents : charge.valuedCents
+  const valuedCents = charge.valuedCents !== null && due.grant ? due.grant.valuedCents : charge.valuedCents
   if (cents === 0 && valuedCents === charge.valuedCents) return
   const at = await clockNow(tx)
   if (cents > 0) {

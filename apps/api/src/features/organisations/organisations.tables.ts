@@ -1,4 +1,4 @@
-import { check, date, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
 import { organisationKind, pieceKind, pieceVerdict } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
@@ -17,6 +17,8 @@ export const organisationTable = pgTable('organisation', {
   postalCode: text('postal_code').notNull(),
   city: text('city').notNull(),
   inseeCode: text('insee_code'),
+  /** Declared by the organisation itself (CGI, art. 200 and 238 bis); a tariff may name it. */
+  isGeneralInterest: boolean('is_general_interest').notNull().default(false),
   representativeName: text('representative_name').notNull(),
   representativeCapacity: text('representative_capacity').notNull(),
   phone: text('phone'),

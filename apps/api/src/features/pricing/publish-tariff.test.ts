@@ -1,3 +1,4 @@
+import { tariffInput, tariffLine } from '@salles-ouvertes/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   givenCatalogue,
@@ -8,7 +9,7 @@ import {
 import { inReadOnly } from '../../platform/database.ts'
 import { listTariffs } from './list-tariffs.ts'
 import { publishTariff, type PublishTariff } from './publish-tariff.ts'
-import { quoteFor, type PricedRoom } from './quote-booking.ts'
+import { quoteFor, type PricedAsker, type PricedRoom } from './quote-booking.ts'
 
 let given: GivenCatalogue
 let tenants = 0
@@ -17,18 +18,24 @@ beforeAll(async () => {
 })
 afterAll(() => given.close())
 
+const asker: PricedAsker = {
+  organisation: { kind: 'association', inseeCode: null, isGeneralInterest: false },
+  purpose: null,
+  options: [],
+  freeUsesBefore: new Map(),
+}
 type Line = PublishTariff['lines'][number]
-const line = (changes: Partial<Line> = {}): Line => ({
-  ...{ roomType: null, roomId: null, organisationKind: null, localOnly: false, legalBasis: null },
-  ...{ unit: 'started-hour', unitCents: 1500 },
-  ...changes,
-})
+const line = (changes: Partial<Line> = {}): Line =>
+  tariffLine.parse({ unit: 'started-hour', unitCents: 1500, ...changes })
 /** A tenant of its own, whose first grid is in force since 2025. */
 const newTenant = (): Promise<GivenTenant> => given.tenant('departement', `Essai ${(tenants += 1)}`, `E${tenants}`)
 const grid = ({ id }: GivenTenant, changes: Partial<PublishTariff> = {}): PublishTariff => ({
-  ...{ tenantId: id, payeeEntityId: null, name: 'Grille 2027', act: 'Délibération d’essai n° 2' },
-  ...{ validFrom: '2027-01-01', validUntil: null, lines: [line({ unitCents: 2000 })] },
-  ...changes,
+  ...tariffInput.parse({
+    ...{ name: 'Grille 2027', act: 'Délibération d’essai n° 2', validFrom: '2027-01-01' },
+    lines: [line({ unitCents: 2000 })],
+    ...changes,
+  }),
+  tenantId: id,
 })
 const roomOf = ({ id, legalEntityId }: GivenTenant): PricedRoom => ({
   id,
@@ -65,8 +72,7 @@ describe('publishTariff', () => {
     })
     const priceOf = (...days: string[]) =>
       inReadOnly(given.deps, tenant.officer, async (tx) => {
-        const organisation = { kind: 'association', inseeCode: null } as const
-        return (await quoteFor(tx, { room, organisation, slots: days.map(hours) })).totalCents
+        return (await quoteFor(tx, { ...asker, places: [{ room, slots: days.map(hours) }] })).totalCents
       })
     expect(await priceOf('2026-12-31')).toBe(3000)
     expect(await priceOf('2027-01-01')).toBe(4000)
@@ -130,10 +136,9 @@ describe('quoteFor', () => {
   it('has no price where no grid is in force, and needs a slot', async () => {
     const tenant = await newTenant()
     const room = roomOf(tenant)
-    const organisation = { kind: 'association', inseeCode: null } as const
     const before = { startsAt: new Date('2024-12-31T18:00:00Z'), endsAt: new Date('2024-12-31T20:00:00Z') }
     const quote = (slots: (typeof before)[]) =>
-      codeOf(inReadOnly(given.deps, tenant.officer, (tx) => quoteFor(tx, { room, organisation, slots })))
+      codeOf(inReadOnly(given.deps, tenant.officer, (tx) => quoteFor(tx, { ...asker, places: [{ room, slots }] })))
     expect(await quote([before])).toBe('pricing.no-tariff')
     expect(await quote([])).toBe('availability.invalid-slot')
   })

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { tariff as tariffSchema, tariffInput } from '@salles-ouvertes/contract'
+import type { TariffDto, tariffInput } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import { type Actor, holds, tenantsOf } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
@@ -8,31 +8,39 @@ import { inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { record } from '../audit/index.ts'
-import { tariffLineTable, tariffTable } from './pricing.tables.ts'
+import { tariffAdjustmentTable, tariffLineTable, tariffOptionTable, tariffTable } from './pricing.tables.ts'
 import { presentTariff } from './present-tariff.ts'
 import { tariffsOfTenant } from './pricing.store.ts'
+import { assertWellFormed } from './rules/well-formed.ts'
 
 export type PublishTariff = z.infer<typeof tariffInput> & { tenantId: string }
 
 /**
  * A new version of the grid comes into force on a date; the version before it ends that day. Bookings already
  * submitted keep the price they were quoted (rule 24).
- * @throws tenants.not-found, pricing.not-allowed, pricing.overlapping-versions, pricing.free-without-basis
+ * @throws tenants.not-found, pricing.not-allowed, pricing.overlapping-versions, and the codes of `assertWellFormed`
  */
-export function publishTariff(deps: Deps, actor: Actor, input: PublishTariff): Promise<z.infer<typeof tariffSchema>> {
+export function publishTariff(deps: Deps, actor: Actor, input: PublishTariff): Promise<TariffDto> {
   return inTransaction(deps, actor, async (tx) => {
     if (!tenantsOf(actor).includes(input.tenantId)) fail('tenants.not-found')
     if (!holds(actor, ['tenant-officer', 'town-clerk'], { tenantId: input.tenantId })) fail('pricing.not-allowed')
-    if (input.lines.some((line) => line.unit === 'free' && !line.legalBasis)) fail('pricing.free-without-basis')
+    assertWellFormed(input)
     await endVersionBefore(tx, input)
-    const { lines, ...version } = input
+    const { lines, adjustments, options, ...version } = input
     const id = newId()
+    const owned = () => ({ id: newId(), tenantId: input.tenantId, tariffId: id })
     await tx.insert(tariffTable).values({ ...version, id, createdAt: await clockNow(tx) })
-    await tx
-      .insert(tariffLineTable)
-      .values(lines.map((line) => ({ ...line, id: newId(), tenantId: input.tenantId, tariffId: id })))
+    await tx.insert(tariffLineTable).values(lines.map((line) => ({ ...line, ...owned() })))
+    if (adjustments.length > 0) {
+      await tx
+        .insert(tariffAdjustmentTable)
+        .values(adjustments.map((adjustment, position) => ({ ...adjustment, ...owned(), position })))
+    }
+    if (options.length > 0) {
+      await tx.insert(tariffOptionTable).values(options.map((option, position) => ({ ...option, ...owned(), position })))
+    }
     await record(tx, actor, { action: 'tariff.publish', subjectId: id, tenantId: input.tenantId, note: input.name })
-    const published = (await tariffsOfTenant(tx, input.tenantId)).find((tariff) => tariff.id === id)
+    const published = (await tariffsOfTenant(tx, input.tenantId)).find(({ row }) => row.id === id)
     return presentTariff(tx, published ?? fail('pricing.tariff-not-found'))
   })
 }

@@ -1,11 +1,11 @@
-import type { OrganisationKind, QuoteDto, RoomType } from '@salles-ouvertes/contract'
+import type { ChosenOption, OrganisationKind, Purpose, QuoteDto, RoomType } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { type LocalDate, type Slot, toLocal } from '../../platform/time.ts'
 import { findVersion, versionsFor } from './pricing.store.ts'
-import { joinQuotes } from './rules/join-quotes.ts'
-import { computeQuote, type Quote } from './rules/quote.ts'
-import { selectTariff, type TariffVersion } from './rules/tariff-selection.ts'
+import { computeQuote } from './rules/quote.ts'
+import { selectTariff } from './rules/tariff-selection.ts'
+import type { TariffVersion } from './rules/tariff.ts'
 
 /** What pricing needs to know of a room; a `BookableRoom` of the catalogue has it all. */
 export type PricedRoom = {
@@ -16,65 +16,66 @@ export type PricedRoom = {
   establishment: { payeeEntityId: string }
   site: { inseeCode: string }
 }
-export type QuoteSubject = {
-  room: PricedRoom
-  organisation: { kind: OrganisationKind; inseeCode: string | null }
-  slots: readonly Slot[]
+/** Who asks, for what, and which options; `freeUsesBefore` are those already taken with this payee, by civil year. */
+export type PricedAsker = {
+  organisation: { kind: OrganisationKind; inseeCode: string | null; isGeneralInterest: boolean }
+  purpose: Purpose | null
+  options: readonly ChosenOption[]
+  freeUsesBefore: ReadonlyMap<number, number>
 }
-/** Dates of one booking by the room they stand in. */
-type PlacesSubject = Pick<QuoteSubject, 'organisation'> & { places: readonly Omit<QuoteSubject, 'organisation'>[] }
+export type PricedPlace = { room: PricedRoom; slots: readonly Slot[] }
+/** Dates of one booking by the room they stand in, all of one establishment. */
+export type QuoteSubject = PricedAsker & { places: readonly PricedPlace[] }
 
 /**
- * Price of these slots for this organisation, by the grid in force on the first day, explained line by line.
- * @throws pricing.no-tariff, pricing.free-without-basis, availability.invalid-slot
+ * Price of a booking by the grid in force on its first day, explained line by line.
+ * @throws pricing.no-tariff, pricing.free-without-basis, pricing.unknown-option, pricing.too-many-of-option,
+ * availability.invalid-slot
  */
 export async function quoteFor(tx: Tx, subject: QuoteSubject): Promise<QuoteDto> {
-  const { room } = subject
-  const versions = await versionsFor(tx, { tenantId: room.tenantId, payeeEntityId: room.establishment.payeeEntityId })
-  return quoteWith(versions, subject)
-}
-
-/** As `quoteFor`, for dates that stand in several rooms of one establishment. */
-export async function quoteForPlaces(tx: Tx, subject: PlacesSubject): Promise<QuoteDto> {
   const [first] = subject.places
   if (!first) fail('availability.invalid-slot')
   const { tenantId, establishment } = first.room
-  const versions = await versionsFor(tx, { tenantId, payeeEntityId: establishment.payeeEntityId })
-  return joinPlaces(selectTariff(versions, firstDay(subject.places)), subject)
-}
-
-/**
- * As `quoteForPlaces`, by the version that gave `frozen`, whatever grids came since: versions are never edited.
- * @throws pricing.tariff-not-found
- */
-export async function requote(tx: Tx, frozen: Pick<QuoteDto, 'tariffId'>, subject: PlacesSubject): Promise<QuoteDto> {
-  const tariff = await findVersion(tx, frozen.tariffId)
-  return joinPlaces(tariff ?? fail('pricing.tariff-not-found'), subject)
+  return quoteWith(await versionsFor(tx, { tenantId, payeeEntityId: establishment.payeeEntityId }), subject)
 }
 
 /** As `quoteFor`, with the grids already read: search prices many rooms of few payees. */
 export const quoteWith = (versions: readonly TariffVersion[], subject: QuoteSubject): QuoteDto =>
-  quoteBy(selectTariff(versions, firstDay([subject])), subject)
+  quoteBy(selectTariff(versions, firstDay(subject.places)), subject)
 
-function joinPlaces(tariff: TariffVersion, { organisation, places }: PlacesSubject): QuoteDto {
-  const [first, ...others] = places.map((place) => quoteBy(tariff, { ...place, organisation }))
-  return first ? joinQuotes([first, ...others]) : fail('availability.invalid-slot')
+/**
+ * As `quoteFor`, by the version that gave `frozen` and the free uses it counted, whatever came since: versions are
+ * never edited. @throws pricing.tariff-not-found
+ */
+export async function requote(
+  tx: Tx,
+  frozen: Pick<QuoteDto, 'tariffId' | 'freeUses'>,
+  subject: Omit<QuoteSubject, 'freeUsesBefore'>,
+): Promise<QuoteDto> {
+  const tariff = await findVersion(tx, frozen.tariffId)
+  const freeUsesBefore = new Map(frozen.freeUses.map(({ year, before }) => [year, before]))
+  return quoteBy(tariff ?? fail('pricing.tariff-not-found'), { ...subject, freeUsesBefore })
 }
 
-function quoteBy(tariff: TariffVersion, { room, organisation, slots }: QuoteSubject): Quote {
+function quoteBy(tariff: TariffVersion, { organisation, places, ...asker }: QuoteSubject): QuoteDto {
+  const { inseeCode } = organisation
   return computeQuote({
+    ...asker,
     tariff,
-    roomId: room.id,
-    roomType: room.type,
     organisationKind: organisation.kind,
-    isLocal: organisation.inseeCode !== null && organisation.inseeCode === room.site.inseeCode,
-    zone: room.timeZone,
-    slots,
+    isGeneralInterest: organisation.isGeneralInterest,
+    places: places.map(({ room, slots }) => ({
+      roomId: room.id,
+      roomType: room.type,
+      isLocal: inseeCode !== null && inseeCode === room.site.inseeCode,
+      zone: room.timeZone,
+      slots,
+    })),
   })
 }
 
 /** The day that chooses the grid. @throws availability.invalid-slot when there is no date */
-function firstDay(places: readonly Pick<QuoteSubject, 'room' | 'slots'>[]): LocalDate {
+function firstDay(places: readonly PricedPlace[]): LocalDate {
   const days = places.flatMap(({ room, slots }) => slots.map(({ startsAt }) => toLocal(room.timeZone, startsAt).date))
   return days.sort()[0] ?? fail('availability.invalid-slot')
 }

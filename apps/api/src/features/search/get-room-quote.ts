@@ -1,10 +1,12 @@
-import type { OrganisationKind, QuoteDto } from '@salles-ouvertes/contract'
+import type { OrganisationKind, Purpose, QuoteDto } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import { type Actor, isMemberOf } from '../../platform/actor.ts'
 import { inReadOnly, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
+import { freeUsesBefore } from '../bookings/index.ts'
+import type { BookableRoom } from '../catalogue/index.ts'
 import { getOrganisation } from '../organisations/index.ts'
-import { quoteFor } from '../pricing/index.ts'
+import { quoteFor, type PricedAsker } from '../pricing/index.ts'
 import { getPublishedRoom } from './room-in-time.ts'
 
 export type QuoteQuestion = {
@@ -13,6 +15,7 @@ export type QuoteQuestion = {
   endsAt: string
   profile: OrganisationKind
   organisationId?: string
+  purpose?: Purpose
 }
 
 /**
@@ -23,18 +26,33 @@ export function getRoomQuote(deps: Deps, actor: Actor, question: QuoteQuestion):
   return inReadOnly(deps, actor, async (tx) => {
     const room = await getPublishedRoom(tx, question.roomId)
     const slot = { startsAt: new Date(question.startsAt), endsAt: new Date(question.endsAt) }
-    return quoteFor(tx, { room, organisation: await organisationOf(tx, actor, question), slots: [slot] })
+    const asker = await askerOf(tx, actor, room, question)
+    return quoteFor(tx, { ...asker, places: [{ room, slots: [slot] }] })
   })
 }
 
 /** Whom a price is for: a kind, or one of the actor's own organisations. @throws organisations.not-found */
-export async function organisationOf(
+export async function askerOf(
   tx: Tx,
   actor: Actor,
-  { organisationId, profile }: Pick<QuoteQuestion, 'organisationId' | 'profile'>,
-): Promise<{ kind: OrganisationKind; inseeCode: string | null }> {
-  if (!organisationId) return { kind: profile, inseeCode: null }
+  room: BookableRoom,
+  { organisationId, profile, purpose = null }: Pick<QuoteQuestion, 'organisationId' | 'profile'> & { purpose?: Purpose | null },
+): Promise<PricedAsker> {
+  if (!organisationId) return { organisation: strangerOf(profile), purpose, options: [], freeUsesBefore: new Map() }
   // Staff sees organisations too: a quote in somebody else's name is not theirs to ask here.
   if (!isMemberOf(actor, organisationId)) fail('organisations.not-found')
-  return getOrganisation(tx, organisationId)
+  const booking = { id: null, organisationId, tenantId: room.tenantId }
+  return {
+    organisation: await getOrganisation(tx, organisationId),
+    purpose,
+    options: [],
+    freeUsesBefore: await freeUsesBefore(tx, booking, room.establishment.payeeEntityId),
+  }
 }
+
+/** An organisation of which the kind alone is known. */
+export const strangerOf = (kind: OrganisationKind): PricedAsker['organisation'] => ({
+  kind,
+  inseeCode: null,
+  isGeneralInterest: false,
+})

@@ -9,7 +9,7 @@ import { toLocal } from '../../platform/time.ts'
 import { whoMayAsk } from '../bookings/index.ts'
 import { getRoomAccess, openingRulesOf, photosOf, type BookableRoom } from '../catalogue/index.ts'
 import { roomTable, siteTable } from '../catalogue/catalogue.tables.ts'
-import { mostSpecificLines, versionsFor, type TariffVersion } from '../pricing/index.ts'
+import { mostSpecificLines, versionsFor, type TariffSubject, type TariffVersion } from '../pricing/index.ts'
 import { getPublishedRoom } from './room-in-time.ts'
 import { seasonOf } from './season-of.ts'
 import { versionOn } from './unit-price.ts'
@@ -75,19 +75,25 @@ export function getRoom(deps: Deps, actor: Actor, roomId: string): Promise<RoomD
   })
 }
 
-/** Prices of one kind of organisation; those of local organisations apart, when they differ. */
+/** Prices of one kind of organisation, whoever and whatever it is: each line that may apply to one of that kind. */
 function pricesOf(room: BookableRoom, tariff: TariffVersion, organisationKind: OrganisationKind): RoomDto['prices'] {
-  const linesFor = (isLocal: boolean) =>
-    mostSpecificLines(tariff.lines, { roomId: room.id, roomType: room.type, organisationKind, isLocal })
-  const forAll = linesFor(false)
-  const forLocal = linesFor(true).filter((line) => !forAll.includes(line))
-  const present = (lines: TariffVersion['lines'], localOnly: boolean) =>
-    lines.map(({ unit, unitCents, legalBasis }) => ({
-      organisationKind,
-      localOnly,
-      unit,
-      amountCents: unitCents,
-      legalBasis,
-    }))
-  return [...present(forAll, false), ...present(forLocal, true)]
+  const linesFor = (asker: Pick<TariffSubject, 'isLocal' | 'isGeneralInterest' | 'purpose'>) =>
+    mostSpecificLines(tariff.lines, { ...asker, roomId: room.id, roomType: room.type, organisationKind })
+  const named = tariff.lines.flatMap(({ purposes }) => purposes)
+  const lines = [null, ...new Set(named)].flatMap((purpose) =>
+    [false, true].flatMap((isLocal) =>
+      [false, true].flatMap((isGeneralInterest) => linesFor({ isLocal, isGeneralInterest, purpose })),
+    ),
+  )
+  return [...new Set(lines)].map(({ unit, unitCents, legalBasis, season, ...line }) => ({
+    organisationKind,
+    localOnly: line.localOnly,
+    generalInterestOnly: line.generalInterestOnly,
+    purposes: line.purposes,
+    season: tariff.terms.seasons.find(({ code }) => code === season)?.label ?? null,
+    weekdays: line.weekdays,
+    unit,
+    amountCents: unitCents,
+    legalBasis,
+  }))
 }

@@ -8,8 +8,8 @@ import { addDays, elapsedMinutes, localDate, type Instant, type Slot } from '../
 import { candidateSlots, freeIntervals, openSlots } from '../availability/index.ts'
 import { isSkipped, ownHeldSlots, planSeries, type ExaminedDate, type PlannedSeries } from '../bookings/index.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
-import { quoteFor } from '../pricing/index.ts'
-import { organisationOf } from './get-room-quote.ts'
+import { quoteFor, type PricedAsker } from '../pricing/index.ts'
+import { askerOf } from './get-room-quote.ts'
 import { presentSlot } from './present-card.ts'
 import { getPublishedRoom } from './room-in-time.ts'
 import { roomsInstead } from './rooms-instead.ts'
@@ -52,7 +52,7 @@ export function previewSeries(
         skipped: series.dates.filter(isSkipped).length,
       },
       minutes: free.reduce((sum, slot) => sum + elapsedMinutes(slot), 0),
-      quote: free.length > 0 ? await priceOf(tx, room, await organisationOf(tx, actor, input), free) : null,
+      quote: free.length > 0 ? await priceOf(tx, room, await askerOf(tx, actor, room, input), free) : null,
     }
   })
 }
@@ -102,11 +102,11 @@ const dayMs = 86_400_000
 async function priceOf(
   tx: Tx,
   room: BookableRoom,
-  organisation: Awaited<ReturnType<typeof organisationOf>>,
+  asker: PricedAsker,
   slots: readonly Slot[],
 ): Promise<QuoteDto | null> {
   try {
-    return await quoteFor(tx, { room, organisation, slots })
+    return await quoteFor(tx, { ...asker, places: [{ room, slots }] })
   } catch (error) {
     if (error instanceof Failure && error.code === 'pricing.no-tariff') return null
     throw error

@@ -6,6 +6,7 @@ import { eligibility } from '../bookings/index.ts'
 import { quoteWith, versionsForPayees, type TariffVersion } from '../pricing/index.ts'
 import { settingsOfTenants, type TenantSettings } from '../tenants/index.ts'
 import type { Candidate } from './candidates.store.ts'
+import { strangerOf } from './get-room-quote.ts'
 import { unitPriceOf } from './unit-price.ts'
 
 /** Grids and policies of the rooms of one search, read once. */
@@ -48,7 +49,11 @@ export function priceFor(
 }
 
 const nothingKnown = (versions: readonly TariffVersion[]): KnownPrices => ({
-  roomsWithOwnLines: new Set(versions.flatMap(({ lines }) => lines.flatMap(({ roomId }) => (roomId ? [roomId] : [])))),
+  roomsWithOwnLines: new Set(
+    versions.flatMap(({ lines, adjustments, options }) =>
+      [...lines, ...adjustments, ...options].flatMap(({ roomId }) => roomId ?? []),
+    ),
+  ),
   byKey: new Map(),
 })
 
@@ -68,11 +73,16 @@ function workOutPrice(
       roomType: room.type,
       organisationKind: profile,
       isLocal: false,
+      isGeneralInterest: false,
+      purpose: null,
     })
   }
   try {
-    const quote = quoteWith(versions, { room, organisation: { kind: profile, inseeCode: null }, slots: [slot] })
-    if (quote.free) return { kind: 'free', unit: 'slot', amountCents: 0 }
+    const quote = quoteWith(versions, {
+      ...{ organisation: strangerOf(profile), purpose: null, options: [], freeUsesBefore: new Map() },
+      places: [{ room, slots: [slot] }],
+    })
+    if (quote.totalCents === 0) return { kind: 'free', unit: 'slot', amountCents: 0 }
     return { kind: 'paid', unit: 'slot', amountCents: quote.totalCents }
   } catch (error) {
     if (error instanceof Failure) return noPrice('unknown')

@@ -1,16 +1,17 @@
-import type { PriceSummaryDto, TariffUnit } from '@salles-ouvertes/contract'
+import type { PriceSummaryDto } from '@salles-ouvertes/contract'
 import { Failure } from '../../platform/errors.ts'
 import type { LocalDate } from '../../platform/time.ts'
-import { mostSpecificLines, selectTariff, type TariffVersion } from '../pricing/index.ts'
-
-type Subject = Parameters<typeof mostSpecificLines>[1]
+import { mostSpecificLines, pricesOn, selectTariff, type TariffSubject, type TariffVersion } from '../pricing/index.ts'
 
 /** From the smallest unit: what people compare. */
-const units: [TariffUnit, PriceSummaryDto['unit']][] = [
+const units = [
   ['started-hour', 'hour'],
   ['half-day', 'half-day'],
   ['day', 'day'],
-]
+  ['week-end', 'week-end'],
+  ['week', 'week'],
+  ['season', 'season'],
+] as const
 
 /** Version of the grid in force that day, null when none is. */
 export function versionOn(versions: readonly TariffVersion[], date: LocalDate): TariffVersion | null {
@@ -22,13 +23,15 @@ export function versionOn(versions: readonly TariffVersion[], date: LocalDate): 
   }
 }
 
-/** Unit price shown while no slot is chosen. */
-export function unitPriceOf(versions: readonly TariffVersion[], date: LocalDate, subject: Subject): PriceSummaryDto {
-  const lines = mostSpecificLines(versionOn(versions, date)?.lines ?? [], subject)
-  if (lines.some((line) => line.unit === 'free')) return { kind: 'free', unit: null, amountCents: 0 }
+/** Unit price shown while no slot is chosen: that of the lines of the grid, on a date. */
+export function unitPriceOf(versions: readonly TariffVersion[], date: LocalDate, subject: TariffSubject): PriceSummaryDto {
+  const version = versionOn(versions, date)
+  if (!version) return { kind: 'unknown', unit: null, amountCents: null }
+  const { prices, freeBy } = pricesOn(mostSpecificLines(version.lines, subject), version.terms, date)
+  if (freeBy !== null) return { kind: 'free', unit: null, amountCents: 0 }
   for (const [unit, word] of units) {
-    const amounts = lines.filter((line) => line.unit === unit).map((line) => line.unitCents)
-    if (amounts.length > 0) return { kind: 'paid', unit: word, amountCents: Math.min(...amounts) }
+    const amountCents = prices[unit]
+    if (amountCents !== undefined) return { kind: 'paid', unit: word, amountCents }
   }
   return { kind: 'unknown', unit: null, amountCents: null }
 }

@@ -1,37 +1,68 @@
-import type { TariffUnit } from '@salles-ouvertes/contract'
-import { euros, type Cents } from '../../../platform/money.ts'
+import type { TariffAdjustmentDto } from '@salles-ouvertes/contract'
+import { cents, euros, type Cents } from '../../../platform/money.ts'
 import type { LocalDate } from '../../../platform/time.ts'
-import type { UnitCounts } from './usage.ts'
+import type { ChargedUse } from './room-price.ts'
+import { payingUnits, type PayingUnit } from './tariff-selection.ts'
 
 const nbsp = '\u00a0'
-const unitWords = {
+const unitWords: Record<PayingUnit, readonly [one: string, several: string]> = {
   'started-hour': ['heure commencée', 'heures commencées'],
   'half-day': ['demi-journée', 'demi-journées'],
   day: ['journée', 'journées'],
-} as const
-
-/** Units from the finest to the coarsest: the order of the lines of a quote. */
-export const payingUnits = ['started-hour', 'half-day', 'day'] as const satisfies readonly TariffUnit[]
+  'extra-day': ['journée suivante', 'journées suivantes'],
+  'week-end': ['week-end', 'week-ends'],
+  week: ['semaine', 'semaines'],
+  season: ['saison', 'saisons'],
+}
 
 /** `3 heures commencées × 12,00 €`: the French wording frozen in a price line. */
-export const lineLabel = (unit: keyof typeof unitWords, quantity: number, unitCents: Cents): string =>
+export const lineLabel = (unit: PayingUnit, quantity: number, unitCents: Cents): string =>
   `${countWords(unit, quantity)} × ${euros(unitCents)}`
 
+/** `Forfait ménage`, or `Heure de technicien, 3 × 35,00 €`. */
+export const optionLabel = (label: string, quantity: number, unitCents: Cents): string =>
+  quantity === 1 ? label : `${label}, ${quantity} × ${euros(unitCents)}`
+
+/** Beyond, days are told by month: nobody reads forty lines. */
+const usesTold = 6
+
+/** How each day, package or month of use is charged. */
+export function explainUses(uses: readonly ChargedUse[]): string[] {
+  if (uses.length <= usesTold) return [...new Set(uses.map(useExplanation))]
+  const months = new Map<string, ChargedUse[]>()
+  for (const use of uses) {
+    const month = use.dates[0].slice(0, 7)
+    months.set(month, [...(months.get(month) ?? []), use])
+  }
+  return [...months].map(([month, its]) => {
+    const sessions = its.reduce((sum, use) => sum + use.dates.length, 0)
+    return monthExplanation(month, sessions, its)
+  })
+}
+
 /** `Le 24/10/2026 : 2 h 30 d’utilisation, soit 3 heures commencées.` */
-export function dayExplanation(date: LocalDate, minutes: number, counts: UnitCounts): string {
-  return `Le ${frenchDate(date)}${nbsp}: ${usageWords(minutes, counts)}`
+function useExplanation(use: ChargedUse): string {
+  const [first] = use.dates
+  const last = use.dates.at(-1) ?? first
+  const when = first === last ? `Le ${frenchDate(first)}` : `Du ${frenchDate(first)} au ${frenchDate(last)}`
+  return `${when}${nbsp}: ${usageWords([use])}`
 }
 
 /** `Janvier 2027 : 4 séances, 8 h d’utilisation, soit 8 heures commencées.`, for a month written `2027-01`. */
-export function monthExplanation(month: string, days: number, minutes: number, counts: UnitCounts): string {
+function monthExplanation(month: string, days: number, uses: readonly ChargedUse[]): string {
   const [year, number] = month.split('-')
   const name = monthNames[Number(number) - 1] ?? ''
-  return `${name}${nbsp}${year}${nbsp}: ${days}${nbsp}${days > 1 ? 'séances' : 'séance'}, ${usageWords(minutes, counts)}`
+  return `${name}${nbsp}${year}${nbsp}: ${days}${nbsp}${days > 1 ? 'séances' : 'séance'}, ${usageWords(uses)}`
 }
 
-function usageWords(minutes: number, counts: UnitCounts): string {
-  const charged = payingUnits.filter((unit) => counts[unit] > 0).map((unit) => countWords(unit, counts[unit]))
-  return `${durationWords(minutes)} d’utilisation, soit ${charged.join(' et ')}.`
+function usageWords(uses: readonly ChargedUse[]): string {
+  const minutes = uses.reduce((sum, use) => sum + use.minutes, 0)
+  const countOf = (unit: PayingUnit) =>
+    uses.flatMap(({ charges }) => charges).reduce((sum, charge) => sum + (charge.unit === unit ? charge.quantity : 0), 0)
+  const charged = payingUnits.filter((unit) => countOf(unit) > 0).map((unit) => countWords(unit, countOf(unit)))
+  const free = uses.filter(({ freeBy }) => freeBy !== null).length
+  const freeDays = free > 0 ? [`${free}${nbsp}${free > 1 ? 'jours gratuits' : 'jour gratuit'}`] : []
+  return `${durationWords(minutes)} d’utilisation, soit ${[...charged, ...freeDays].join(' et ')}.`
 }
 
 const monthNames = [
@@ -56,14 +87,29 @@ export const frenchDate = (date: LocalDate): string => date.split('-').reverse()
 export const gridExplanation = (name: string, act: string): string =>
   `Tarif «${nbsp}${name}${nbsp}» (${act}), le plus avantageux pour chaque jour.`
 
-/** Sentence of a free use: why, and what it is worth (it is a grant in kind). */
-export const freeExplanation = (legalBasis: string, valuedCents: Cents): string =>
-  `Gratuit${nbsp}: ${legalBasis}. Valeur de la mise à disposition${nbsp}: ${euros(valuedCents)}.`
+/** Sentence of a free or reduced use: why, and what it is worth (it is a grant in kind). */
+export const grantExplanation = (legalBasis: string, valuedCents: Cents): string =>
+  `Avantage en nature${nbsp}: ${euros(valuedCents)} (${legalBasis}).`
 
-/** Label of the single line of a free use. */
+/** Label of the single line of the free days. */
 export const freeLabel = 'Mise à disposition gratuite'
 
-const countWords = (unit: keyof typeof unitWords, quantity: number): string =>
+export const roundingLabel = 'Arrondi'
+/** `Arrondi au multiple de 0,50 € le plus proche.` */
+export const roundingSentence = (multipleCents: number): string =>
+  `Arrondi au multiple de ${euros(cents(multipleCents))} le plus proche.`
+
+/** `Chauffage : + 50,00 €, soit 130,00 €.` */
+export function adjustmentSentence({ label, kind, value }: TariffAdjustmentDto, amount: Cents, total: Cents): string {
+  const share = kind === 'percent' ? ` (${percentWords(value)})` : ''
+  return `${label}${share}${nbsp}: ${signed(amount)}, soit ${euros(total)}.`
+}
+
+const signed = (amount: Cents): string => `${amount < 0 ? '−' : '+'}${nbsp}${euros(cents(Math.abs(amount)))}`
+const percentWords = (basisPoints: number): string =>
+  `${basisPoints < 0 ? '−' : '+'}${nbsp}${String(Math.abs(basisPoints) / 100).replace('.', ',')}${nbsp}%`
+
+const countWords = (unit: PayingUnit, quantity: number): string =>
   `${quantity}${nbsp}${unitWords[unit][quantity > 1 ? 1 : 0]}`
 
 function durationWords(minutes: number): string {

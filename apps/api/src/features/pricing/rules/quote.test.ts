@@ -1,43 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TariffUnit } from '@salles-ouvertes/contract'
+import { tariffTerms } from '@salles-ouvertes/contract'
 import { Failure } from '../../../platform/errors.ts'
-import { cents, sumCents } from '../../../platform/money.ts'
-import { addDays, addMinutes, localDate, localSlot, toInstant, type Slot } from '../../../platform/time.ts'
+import { sumCents } from '../../../platform/money.ts'
+import { addDays, addMinutes, localDate, toInstant, type Slot } from '../../../platform/time.ts'
 import { computeQuote, type QuoteRequest } from './quote.ts'
-import { selectTariff, type TariffLine, type TariffVersion } from './tariff-selection.ts'
+import { asker, grid, line, on, paris, place } from './example-tariff.ts'
+import { selectTariff } from './tariff-selection.ts'
+import type { TariffLine } from './tariff.ts'
 
-const paris = 'Europe/Paris'
 const at = (hours: number, minutes = 0) => hours * 60 + minutes
-const on = (date: string, from: number, until: number): Slot =>
-  localSlot(paris, localDate(date), { from, until }) ?? expect.fail('this interval does not exist')
-const line = (unit: TariffUnit, unitCents: number, fields: Partial<TariffLine> = {}): TariffLine => ({
-  roomType: null,
-  roomId: null,
-  organisationKind: null,
-  localOnly: false,
-  legalBasis: null,
-  ...fields,
-  unit,
-  unitCents: cents(unitCents),
-})
-const grid = (lines: TariffLine[], fields: Partial<TariffVersion> = {}): TariffVersion => ({
-  id: 'grid',
-  name: 'Grille 2026',
-  act: 'délibération de démonstration',
-  validFrom: localDate('2026-01-01'),
-  validUntil: null,
-  ...fields,
-  lines,
-})
 const request = (lines: TariffLine[], slots: Slot[], fields: Partial<QuoteRequest> = {}): QuoteRequest => ({
+  ...asker,
   tariff: grid(lines),
-  roomId: 'room-1',
-  roomType: 'multipurpose-hall',
-  organisationKind: 'association',
-  isLocal: false,
-  zone: paris,
-  slots,
+  places: [place(slots)],
   ...fields,
 })
 const charged = (lines: TariffLine[], slots: Slot[], fields: Partial<QuoteRequest> = {}) =>
@@ -70,7 +46,9 @@ describe('computeQuote, one worked example per unit', () => {
         },
       ],
       totalCents: 3600,
-      free: null,
+      grant: null,
+      freeUses: [],
+      vat: null,
       explanation: [
         'Tarif «\u00a0Grille 2026\u00a0» (délibération de démonstration), le plus avantageux pour chaque jour.',
         'Le 12/10/2026\u00a0: 2\u00a0h\u00a030 d’utilisation, soit 3\u00a0heures commencées.',
@@ -81,7 +59,7 @@ describe('computeQuote, one worked example per unit', () => {
   it('charges a half-day up to four hours, or the length that the grid states', () => {
     expect(charged([halfDay], [on(monday, at(14), at(18))])).toEqual([['half-day', 1, 4000]])
     expect(charged([halfDay], [on(monday, at(14), at(18, 15))])).toEqual([['half-day', 2, 8000]])
-    const tariff = grid([halfDay], { halfDayMinutes: 300 })
+    const tariff = grid([halfDay], { terms: tariffTerms.parse({ halfDayMinutes: 300 }) })
     expect(charged([], [on(monday, at(14), at(19))], { tariff })).toEqual([['half-day', 1, 4000]])
   })
 
@@ -95,9 +73,9 @@ describe('computeQuote, one worked example per unit', () => {
     const quote = computeQuote(request([hourly, freeByLaw], [on(monday, at(18), at(20))]))
     expect(quote.totalCents).toBe(0)
     expect(quote.lines.map(({ code, amountCents }) => [code, amountCents])).toEqual([['free', 0]])
-    expect(quote.free).toEqual({ legalBasis: 'CG3P, art. L2125-1-2', valuedCents: 2400 })
+    expect(quote.grant).toEqual({ legalBasis: 'CG3P, art. L2125-1-2', valuedCents: 2400 })
     expect(quote.explanation.at(-1)).toBe(
-      'Gratuit\u00a0: CG3P, art. L2125-1-2. Valeur de la mise à disposition\u00a0: 24,00\u00a0€.',
+      'Avantage en nature\u00a0: 24,00\u00a0€ (CG3P, art. L2125-1-2).',
     )
   })
 })
@@ -179,7 +157,7 @@ describe('computeQuote, choice of the grid and of its lines', () => {
     const slots = [on(monday, at(18), at(20))]
     expect(computeQuote(request([hourly, freeByLaw], slots, { organisationKind: 'company' }))).toMatchObject({
       totalCents: 2400,
-      free: null,
+      grant: null,
     })
   })
 
@@ -189,17 +167,7 @@ describe('computeQuote, choice of the grid and of its lines', () => {
       line('started-hour', 3000, { organisationKind: 'company' }),
       line('started-hour', 1500, { organisationKind: 'training-body' }),
     ]
-    expect(computeQuote(request(lines, [on(monday, at(18), at(20))])).free?.valuedCents).toBe(3000)
-  })
-
-  it('adds options to the room, even to a free one', () => {
-    const options = [{ code: 'cleaning', label: 'Forfait ménage', quantity: 1, unitCents: cents(4000) }]
-    const quote = computeQuote(request([hourly, freeByLaw], [on(monday, at(18), at(20))], { options }))
-    expect(quote.lines.map(({ code, amountCents }) => [code, amountCents])).toEqual([
-      ['free', 0],
-      ['option:cleaning', 4000],
-    ])
-    expect(quote.totalCents).toBe(4000)
+    expect(computeQuote(request(lines, [on(monday, at(18), at(20))])).grant?.valuedCents).toBe(3000)
   })
 })
 

@@ -1,33 +1,29 @@
-import type { TariffUnit } from '@salles-ouvertes/contract'
+import type { ChosenOption } from '@salles-ouvertes/contract'
 import { fail } from '../../../platform/errors.ts'
 import { cents, multiplyCents, noCents, sumCents, type Cents } from '../../../platform/money.ts'
-import { elapsedMinutes, type LocalDate, type Slot, type TimeZone } from '../../../platform/time.ts'
+import { elapsedMinutes } from '../../../platform/time.ts'
+import { applyAdjustments, totalOf, type AppliedAdjustment, type FreeUses, type RunningUse } from './adjustments.ts'
+import { optionLines } from './options.ts'
 import {
-  dayExplanation,
-  freeExplanation,
+  explainUses,
   freeLabel,
+  grantExplanation,
   gridExplanation,
   lineLabel,
-  monthExplanation,
-  payingUnits,
+  roundingLabel,
+  roundingSentence,
 } from './price-words.ts'
-import { mostSpecificLines, type TariffLine, type TariffSubject, type TariffVersion } from './tariff-selection.ts'
-import { cheapestDay, sumPrices, usageByDay, type UnitPrices, type DayPrice } from './usage.ts'
+import type { QuoteLine } from './quote-line.ts'
+import { priceRoom, type ChargedUse, type RoomPrice, type TariffPlace } from './room-price.ts'
+import { payingUnits } from './tariff-selection.ts'
+import type { TariffAsker, TariffSubject, TariffVersion } from './tariff.ts'
 
-/** Extra charged once per booking, on top of the room: cleaning, crockery, technician. */
-export type QuoteOption = { code: string; label: string; quantity: number; unitCents: Cents }
-export type QuoteRequest = TariffSubject & {
+export type QuoteRequest = TariffAsker & {
   readonly tariff: TariffVersion
-  readonly slots: readonly Slot[]
-  readonly zone: TimeZone
-  readonly options?: readonly QuoteOption[]
-}
-export type QuoteLine = {
-  code: TariffUnit | `option:${string}`
-  label: string
-  quantity: number
-  unitCents: Cents
-  amountCents: Cents
+  readonly places: readonly TariffPlace[]
+  readonly options?: readonly ChosenOption[]
+  /** Free uses that the organisation has taken with this payee before, by civil year. */
+  readonly freeUsesBefore?: ReadonlyMap<number, number>
 }
 export type Quote = {
   tariffId: string
@@ -35,118 +31,119 @@ export type Quote = {
   act: string
   lines: QuoteLine[]
   totalCents: Cents
-  /** A free use is a grant in kind: what allows it, and what it is worth. */
-  free: { legalBasis: string; valuedCents: Cents } | null
+  /** A free or reduced use is a grant in kind: what allows it, and what it is worth. */
+  grant: { legalBasis: string; valuedCents: Cents } | null
+  freeUses: FreeUses[]
+  /** Tax that the total includes. */
+  vat: { rateBasisPoints: number; amountCents: Cents } | null
   explanation: string[]
 }
 
-/** Longest use that counts as one half-day when the grid does not say; no text fixes it. */
-export const defaultHalfDayMinutes = 240
-
 /**
- * Price of a booking, line by line, in cents VAT included; the caller freezes it. The same facts give the same price
- * whatever the order of the grid. Source: docs/rules/pricing.md.
+ * Price of a booking, line by line, in cents VAT included; the caller freezes it. Rooms first, by the lines of the
+ * grid; then its rules, one after the other; then the options. The same facts give the same price whatever the order
+ * of the lines. Source: docs/rules/pricing.md.
  * @throws pricing.no-tariff when no line applies, or none can say what a free use is worth
  * @throws pricing.free-without-basis when the free line that applies names no legal basis
+ * @throws pricing.unknown-option, pricing.too-many-of-option
  * @throws availability.invalid-slot when there is no slot, or one without length
  */
 export function computeQuote(request: QuoteRequest): Quote {
-  const { tariff, slots } = request
+  const { tariff, places } = request
+  const slots = places.flatMap((place) => place.slots)
   // A price of nothing would read as a free use.
   if (slots.length === 0 || slots.some((slot) => elapsedMinutes(slot) <= 0)) fail('availability.invalid-slot')
-  const applicable = mostSpecificLines(tariff.lines, request)
-  const free = applicable.filter(({ unit }) => unit === 'free')
-  const room = free.length > 0 ? freeUse(request, free) : paidUse(request, applicable)
-  const lines = [...room.lines, ...(request.options ?? []).map(optionLine)]
+  const rooms = places.map((place) => ({ subject: subjectOf(request, place), place }))
+  const prices = rooms.map(({ place, subject }) => ({ subject, price: priceRoom(tariff, place, subject) }))
+  const start = prices.flatMap(({ subject, price }) => price.uses.map((use) => running(use, subject)))
+  const { price, applied } = applyAdjustments(tariff, start, request.freeUsesBefore ?? new Map())
+  const roundingCents = cents(rounded(totalOf(price), tariff.terms.roundingCents) - totalOf(price))
+  const lines = [
+    ...unitLines(start.map(({ use }) => use)),
+    ...applied.map(({ amountCents, adjustment }) =>
+      flat(`adjustment:${tariff.adjustments.indexOf(adjustment)}`, adjustment.label, amountCents),
+    ),
+    ...(roundingCents === 0 ? [] : [flat('rounding', roundingLabel, roundingCents)]),
+    ...optionLines(tariff, price.uses, request.options ?? []),
+  ]
+  const totalCents = sumCents(lines.map(({ amountCents }) => amountCents))
+  const grant = grantOf(
+    prices.map((room) => room.price),
+    applied,
+  )
   return {
     tariffId: tariff.id,
     tariffName: tariff.name,
     act: tariff.act,
     lines,
-    totalCents: sumCents(lines.map(({ amountCents }) => amountCents)),
-    free: room.free,
-    explanation: [gridExplanation(tariff.name, tariff.act), ...room.explanation],
+    totalCents,
+    grant,
+    freeUses: price.freeUses,
+    vat: vatOf(totalCents, tariff.terms.vatRateBasisPoints),
+    explanation: [
+      gridExplanation(tariff.name, tariff.act),
+      ...explainUses(start.map(({ use }) => use)),
+      ...applied.map(({ sentence }) => sentence),
+      ...(roundingCents === 0 ? [] : [roundingSentence(tariff.terms.roundingCents)]),
+      ...(grant ? [grantExplanation(grant.legalBasis, grant.valuedCents)] : []),
+    ],
   }
 }
 
-type PricedDay = DayPrice & { date: LocalDate; minutes: number }
-type RoomPrice = Pick<Quote, 'lines' | 'free' | 'explanation'>
-
-function paidUse(request: QuoteRequest, lines: readonly TariffLine[]): RoomPrice & { amountCents: Cents } {
-  const prices = pricesOf(lines)
-  const halfDayMinutes = request.tariff.halfDayMinutes ?? defaultHalfDayMinutes
-  const days = usageByDay(request.zone, request.slots).map((usage) => {
-    const price = cheapestDay(usage, prices, halfDayMinutes) ?? fail('pricing.no-tariff', { date: usage.date })
-    const minutes = usage.minutes.reduce((sum, used) => sum + used, 0)
-    return { ...price, date: usage.date, minutes }
-  })
-  const total = sumPrices(days)
-  return {
-    lines: payingUnits.flatMap((unit) => {
-      const quantity = total.counts[unit]
-      const unitCents = prices[unit] ?? noCents
-      if (quantity === 0) return []
-      const label = lineLabel(unit, quantity, unitCents)
-      return [{ code: unit, label, quantity, unitCents, amountCents: multiplyCents(unitCents, quantity) }]
-    }),
-    free: null,
-    explanation: explainDays(days),
-    amountCents: total.amountCents,
-  }
-}
-
-/** Beyond, days are told by month: nobody reads forty lines. */
-const daysTold = 6
-
-function explainDays(days: readonly PricedDay[]): string[] {
-  if (days.length <= daysTold) return days.map(({ date, minutes, counts }) => dayExplanation(date, minutes, counts))
-  const months = new Map<string, PricedDay[]>()
-  for (const day of days) months.set(day.date.slice(0, 7), [...(months.get(day.date.slice(0, 7)) ?? []), day])
-  return [...months].map(([month, its]) => {
-    const minutes = its.reduce((sum, day) => sum + day.minutes, 0)
-    return monthExplanation(month, its.length, minutes, sumPrices(its).counts)
-  })
-}
-
-function freeUse(request: QuoteRequest, free: readonly TariffLine[]): RoomPrice {
-  // Sorted, so that two bases for the same precision give the same one whatever the order of the grid.
-  const [legalBasis] = free.flatMap((line) => line.legalBasis?.trim() || []).sort()
-  if (!legalBasis) fail('pricing.free-without-basis', { tariffId: request.tariff.id })
-  const valued = valuedUse(request)
-  return {
-    lines: [{ code: 'free', label: freeLabel, quantity: 1, unitCents: noCents, amountCents: noCents }],
-    free: { legalBasis, valuedCents: valued.amountCents },
-    explanation: [...valued.explanation, freeExplanation(legalBasis, valued.amountCents)],
-  }
-}
-
-/** What the use would have cost: the paying line of this profile, else the cheapest of the other profiles. */
-function valuedUse(request: QuoteRequest): RoomPrice & { amountCents: Cents } {
-  const paying = request.tariff.lines.filter(({ unit }) => unit !== 'free')
-  const own = mostSpecificLines(paying, request)
-  if (own.length > 0) return paidUse(request, own)
-  const others = [...new Set(paying.flatMap(({ organisationKind }) => organisationKind ?? []))].sort()
-  const [cheapest] = others
-    .map((organisationKind) => mostSpecificLines(paying, { ...request, organisationKind }))
-    .filter((lines) => lines.length > 0)
-    .map((lines) => paidUse(request, lines))
-    .sort((a, b) => a.amountCents - b.amountCents)
-  return cheapest ?? fail('pricing.no-tariff', { tariffId: request.tariff.id, reason: 'free-use-not-valued' })
-}
-
-/** One price per unit; should a grid say two for the same precision, the cheaper. */
-function pricesOf(lines: readonly TariffLine[]): UnitPrices {
-  const priceOf = (unit: TariffUnit): Cents | undefined => {
-    const amounts = lines.filter((line) => line.unit === unit).map(({ unitCents }) => unitCents)
-    return amounts.length > 0 ? cents(Math.min(...amounts)) : undefined
-  }
-  return { 'started-hour': priceOf('started-hour'), 'half-day': priceOf('half-day'), day: priceOf('day') }
-}
-
-const optionLine = (option: QuoteOption): QuoteLine => ({
-  code: `option:${option.code}`,
-  label: option.label,
-  quantity: option.quantity,
-  unitCents: option.unitCents,
-  amountCents: multiplyCents(option.unitCents, option.quantity),
+const subjectOf = (asker: TariffAsker, { roomId, roomType, isLocal }: TariffPlace): TariffSubject => ({
+  organisationKind: asker.organisationKind,
+  isGeneralInterest: asker.isGeneralInterest,
+  purpose: asker.purpose,
+  roomId,
+  roomType,
+  isLocal,
 })
+const running = (use: ChargedUse, subject: TariffSubject): RunningUse => ({ use, subject, leftCents: use.amountCents })
+
+/** One line per unit and price, from the finest unit; free days are one line. */
+function unitLines(uses: readonly ChargedUse[]): QuoteLine[] {
+  const charges = uses.flatMap((use) => use.charges)
+  const free = uses.some(({ freeBy }) => freeBy !== null) ? [flat('free', freeLabel, noCents)] : []
+  const paid = payingUnits.flatMap((unit) => {
+    const its = charges.filter((charge) => charge.unit === unit)
+    const amounts = [...new Set(its.map(({ unitCents }) => unitCents))].sort((a, b) => a - b)
+    return amounts.map((unitCents) => {
+      const quantity = its.reduce((sum, charge) => sum + (charge.unitCents === unitCents ? charge.quantity : 0), 0)
+      const label = lineLabel(unit, quantity, unitCents)
+      return { code: unit, label, quantity, unitCents, amountCents: multiplyCents(unitCents, quantity) }
+    })
+  })
+  return [...paid, ...free]
+}
+
+const flat = (code: QuoteLine['code'], label: string, amountCents: Cents): QuoteLine => ({
+  code,
+  label,
+  quantity: 1,
+  unitCents: amountCents,
+  amountCents,
+})
+
+const rounded = (amount: Cents, multiple: number): Cents => multiplyCents(multiplyCents(amount, 1, multiple), multiple)
+
+function grantOf(rooms: readonly RoomPrice[], applied: readonly AppliedAdjustment[]): Quote['grant'] {
+  const parts = [
+    ...rooms.flatMap(({ freed }) => freed),
+    ...applied
+      .filter(({ grantedCents }) => grantedCents > 0)
+      .map(({ adjustment, grantedCents }) => ({
+        legalBasis: adjustment.legalBasis ?? adjustment.label,
+        valuedCents: grantedCents,
+      })),
+  ]
+  if (parts.length === 0) return null
+  return {
+    legalBasis: [...new Set(parts.map(({ legalBasis }) => legalBasis))].join(' ; '),
+    valuedCents: sumCents(parts.map(({ valuedCents }) => valuedCents)),
+  }
+}
+
+function vatOf(totalCents: Cents, rateBasisPoints: number | null): Quote['vat'] {
+  if (rateBasisPoints === null) return null
+  return { rateBasisPoints, amountCents: multiplyCents(totalCents, rateBasisPoints, 10_000 + rateBasisPoints) }
+}

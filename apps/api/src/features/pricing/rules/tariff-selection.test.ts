@@ -1,37 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { cents } from '../../../platform/money.ts'
 import { localDate } from '../../../platform/time.ts'
 import { Failure } from '../../../platform/errors.ts'
-import {
-  mostSpecificLines,
-  selectTariff,
-  type TariffLine,
-  type TariffSubject,
-  type TariffVersion,
-} from './tariff-selection.ts'
+import { grid, line as lineOf, terms } from './example-tariff.ts'
+import { mostSpecificLines, pricesOn, selectTariff } from './tariff-selection.ts'
+import type { TariffLine, TariffSubject, TariffVersion } from './tariff.ts'
 
-const version = (id: string, from: string, until: string | null): TariffVersion => ({
-  id,
-  name: id,
-  act: 'délibération de démonstration',
-  validFrom: localDate(from),
-  validUntil: until === null ? null : localDate(until),
-  lines: [],
-})
-const line = (unitCents: number, fields: Partial<TariffLine> = {}): TariffLine => ({
-  roomType: null,
-  roomId: null,
-  organisationKind: null,
-  localOnly: false,
-  unit: 'started-hour',
-  legalBasis: null,
-  ...fields,
-  unitCents: cents(unitCents),
-})
+const version = (id: string, from: string, until: string | null): TariffVersion =>
+  grid([], { id, validFrom: localDate(from), validUntil: until === null ? null : localDate(until) })
+const line = (unitCents: number, { unit = 'started-hour', ...fields }: Partial<TariffLine> = {}): TariffLine =>
+  lineOf(unit, unitCents, fields)
+const room1 = '01890000-0000-7000-8000-000000000001'
+const room2 = '01890000-0000-7000-8000-000000000002'
 const association: TariffSubject = {
-  roomId: 'room-1',
+  roomId: room1,
   roomType: 'gymnasium',
   organisationKind: 'association',
+  isGeneralInterest: false,
+  purpose: 'sport',
   isLocal: false,
 }
 
@@ -77,7 +62,7 @@ describe('mostSpecificLines', () => {
     ],
     [
       'this very room over everything',
-      [line(900, { organisationKind: 'association', roomType: 'gymnasium' }), line(4000, { roomId: 'room-1' })],
+      [line(900, { organisationKind: 'association', roomType: 'gymnasium' }), line(4000, { roomId: room1 })],
       [4000],
     ],
     [
@@ -91,7 +76,7 @@ describe('mostSpecificLines', () => {
     ],
     [
       'nothing of another profile, room or type',
-      [line(1, { organisationKind: 'company' }), line(2, { roomId: 'room-2' }), line(3, { roomType: 'music-room' })],
+      [line(1, { organisationKind: 'company' }), line(2, { roomId: room2 }), line(3, { roomType: 'music-room' })],
       [],
     ],
     ['nothing reserved to local organisations', [line(500, { localOnly: true }), line(2000)], [2000]],
@@ -107,5 +92,61 @@ describe('mostSpecificLines', () => {
     expect(prices([line(500, { localOnly: true }), line(900, { organisationKind: 'association' })], local)).toEqual([
       900,
     ])
+  })
+})
+
+describe('mostSpecificLines, by what is known of the asker', () => {
+  const amounts = (subject: Partial<TariffSubject>) =>
+    mostSpecificLines(
+      [
+        line(2000),
+        line(1800, { purposes: ['sport', 'social'] }),
+        line(1500, { localOnly: true }),
+        line(1000, { generalInterestOnly: true }),
+      ],
+      { ...association, ...subject },
+    ).map(({ unitCents }) => unitCents)
+
+  it.each<[string, Partial<TariffSubject>, number[]]>([
+    ['the activity it names', {}, [1800]],
+    ['no line for another activity', { purpose: 'meeting' }, [2000]],
+    ['no line for an activity while none is known', { purpose: null }, [2000]],
+    ['the local seat before the activity', { isLocal: true }, [1500]],
+    ['general interest before the local seat', { isLocal: true, isGeneralInterest: true }, [1000]],
+  ])('keeps %s', (_case, subject, expected) => {
+    expect(amounts(subject)).toEqual(expected)
+  })
+})
+
+describe('pricesOn', () => {
+  const winter = { code: 'winter', label: 'Hiver', from: '10-15', until: '04-15' }
+  const withWinter = terms({ seasons: [winter] })
+  const basis = 'Délibération d’essai'
+  const dated = [
+    line(13000, { unit: 'day' }),
+    line(16000, { unit: 'day', season: 'winter' }),
+    line(15000, { unit: 'day', weekdays: [6, 7] }),
+    line(1200),
+  ]
+
+  it.each([
+    ['2026-10-14', 13000],
+    ['2026-10-15', 16000],
+    ['2027-01-01', 16000],
+    ['2027-04-15', 16000],
+    ['2027-04-16', 13000],
+    ['2027-05-01', 15000],
+  ])('takes on %s the day at %i, and hours as they are', (date, day) => {
+    expect(pricesOn(dated, withWinter, localDate(date))).toEqual({ prices: { 'started-hour': 1200, day }, freeBy: null })
+  })
+
+  it('is free when the line that frees is as precise in time as the prices', () => {
+    const freeOf = (lines: TariffLine[], date: string) => pricesOn(lines, withWinter, localDate(date)).freeBy
+    const free = line(0, { unit: 'free', legalBasis: basis })
+    expect(freeOf([line(13000, { unit: 'day' }), free], '2026-12-01')).toBe(basis)
+    expect(freeOf([...dated, free], '2026-12-01')).toBeNull()
+    expect(freeOf([...dated, free], '2026-06-01')).toBe(basis)
+    expect(freeOf([...dated, { ...free, season: 'winter' }], '2026-12-01')).toBe(basis)
+    expect(freeOf([...dated, { ...free, season: 'winter' }], '2026-06-01')).toBeNull()
   })
 })

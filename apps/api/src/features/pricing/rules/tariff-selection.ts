@@ -1,37 +1,8 @@
-import type { OrganisationKind, RoomType, TariffUnit } from '@salles-ouvertes/contract'
+import type { TariffTermsDto, TariffUnit } from '@salles-ouvertes/contract'
 import { fail } from '../../../platform/errors.ts'
-import type { Cents } from '../../../platform/money.ts'
-import type { LocalDate } from '../../../platform/time.ts'
-
-/** A price, or the right to pay nothing (`free`, with its legal basis). Null and false mean "any". */
-export type TariffLine = {
-  readonly roomType: RoomType | null
-  readonly roomId: string | null
-  readonly organisationKind: OrganisationKind | null
-  readonly localOnly: boolean
-  readonly unit: TariffUnit
-  readonly unitCents: Cents
-  readonly legalBasis: string | null
-}
-/** A voted grid, in force from `validFrom` (included) to `validUntil` (excluded); null has no end. */
-export type TariffVersion = {
-  readonly id: string
-  readonly name: string
-  readonly act: string
-  readonly validFrom: LocalDate
-  readonly validUntil: LocalDate | null
-  /** Longest use that counts as one half-day; `defaultHalfDayMinutes` when the grid does not say. */
-  readonly halfDayMinutes?: number
-  readonly lines: readonly TariffLine[]
-}
-/** Who asks for what: the facts that decide which lines of a grid apply. */
-export type TariffSubject = {
-  readonly roomId: string
-  readonly roomType: RoomType
-  readonly organisationKind: OrganisationKind
-  /** Seat of the organisation in the owner's commune. */
-  readonly isLocal: boolean
-}
+import { cents, type Cents } from '../../../platform/money.ts'
+import { weekdayOf, type LocalDate } from '../../../platform/time.ts'
+import type { TariffConditions, TariffLine, TariffSubject, TariffVersion } from './tariff.ts'
 
 /**
  * Grid in force on a local date: that of the first use, even when the series goes on after a new grid starts, since
@@ -45,28 +16,97 @@ export function selectTariff(versions: readonly TariffVersion[], onDate: LocalDa
   return tariff ?? fail('pricing.no-tariff', { date: onDate })
 }
 
+/** Whether conditions name this asker and this room, the days aside. Source: docs/rules/pricing.md §2. */
+export function concerns(conditions: TariffConditions, subject: TariffSubject): boolean {
+  const { roomId, roomType, organisationKind, generalInterestOnly, localOnly, purposes } = conditions
+  return (
+    (roomId === null || roomId === subject.roomId) &&
+    (roomType === null || roomType === subject.roomType) &&
+    (organisationKind === null || organisationKind === subject.organisationKind) &&
+    (!generalInterestOnly || subject.isGeneralInterest) &&
+    (!localOnly || subject.isLocal) &&
+    (purposes.length === 0 || (subject.purpose !== null && purposes.includes(subject.purpose)))
+  )
+}
+
+/** Whether conditions hold on a local date: its season and its weekday. */
+export function holdsOn({ season, weekdays }: TariffConditions, terms: TariffTermsDto, date: LocalDate): boolean {
+  return (season === null || isInSeason(terms, season, date)) && (weekdays.length === 0 || weekdays.includes(weekdayOf(date)))
+}
+
+function isInSeason({ seasons }: TariffTermsDto, code: string, date: LocalDate): boolean {
+  const season = seasons.find((each) => each.code === code)
+  if (!season) return false
+  const day = date.slice(5)
+  const { from, until } = season
+  return from <= until ? from <= day && day <= until : day >= from || day <= until
+}
+
 /**
- * The most specific lines that apply, all units of that same precision. Compared in this order: this very room, this
- * kind of organisation, local seat, this type of room. Empty when none applies.
+ * The most specific lines that apply, for all units and days of that same precision. Compared in this order: this very
+ * room, this kind of organisation, general interest, local seat, this activity, this type of room.
  * Source: docs/rules/pricing.md §2.
  */
 export function mostSpecificLines(lines: readonly TariffLine[], subject: TariffSubject): TariffLine[] {
-  const applicable = lines.filter((line) => applies(line, subject))
+  const applicable = lines.filter((line) => concerns(line, subject))
   const best = Math.max(...applicable.map(precision))
   return applicable.filter((line) => precision(line) === best)
 }
 
-function applies(line: TariffLine, subject: TariffSubject): boolean {
-  return (
-    (line.roomId === null || line.roomId === subject.roomId) &&
-    (line.roomType === null || line.roomType === subject.roomType) &&
-    (line.organisationKind === null || line.organisationKind === subject.organisationKind) &&
-    (!line.localOnly || subject.isLocal)
-  )
+const precision = (line: TariffLine): number =>
+  (line.roomId === null ? 0 : 32) +
+  (line.organisationKind === null ? 0 : 16) +
+  (line.generalInterestOnly ? 8 : 0) +
+  (line.localOnly ? 4 : 0) +
+  (line.purposes.length === 0 ? 0 : 2) +
+  (line.roomType === null ? 0 : 1)
+
+export type PayingUnit = Exclude<TariffUnit, 'free'>
+export type UnitPrices = { readonly [unit in PayingUnit]?: Cents }
+/** Prices of one local day, or what makes it free. */
+export type DayPrices = { prices: UnitPrices; freeBy: string | null }
+
+const whenPrecision = ({ season, weekdays }: TariffConditions): number =>
+  (season === null ? 0 : 2) + (weekdays.length === 0 ? 0 : 1)
+
+/**
+ * What lines of one precision say of a local date. For each unit, the line that names the season first, then the
+ * weekday; should two say the same unit, the cheaper. A day is free when the line that frees it is as precise in time
+ * as any price of it. Source: docs/rules/pricing.md §2.
+ * @throws pricing.free-without-basis when the free line that applies names no legal basis
+ */
+export function pricesOn(lines: readonly TariffLine[], terms: TariffTermsDto, date: LocalDate): DayPrices {
+  const applicable = lines.filter((line) => holdsOn(line, terms, date))
+  const ofUnit = (unit: TariffUnit) => applicable.filter((line) => line.unit === unit)
+  const free = mostPrecise(ofUnit('free'))
+  const timeOf = (some: readonly TariffLine[]) => Math.max(-1, ...some.map(whenPrecision))
+  const dayUnits = applicable.filter(({ unit }) => unit === 'started-hour' || unit === 'half-day' || unit === 'day')
+  if (free.length > 0 && timeOf(free) >= timeOf(dayUnits)) return { prices: {}, freeBy: basisOf(free) }
+  const priceOf = (unit: PayingUnit) => {
+    const amounts = mostPrecise(ofUnit(unit)).map(({ unitCents }) => unitCents)
+    return amounts.length > 0 ? { [unit]: cents(Math.min(...amounts)) } : {}
+  }
+  return { prices: Object.assign({}, ...payingUnits.map(priceOf)) as UnitPrices, freeBy: null }
 }
 
-const precision = (line: TariffLine): number =>
-  (line.roomId === null ? 0 : 8) +
-  (line.organisationKind === null ? 0 : 4) +
-  (line.localOnly ? 2 : 0) +
-  (line.roomType === null ? 0 : 1)
+/** From the finest to the coarsest: the order of the lines of a quote. */
+export const payingUnits = [
+  'started-hour',
+  'half-day',
+  'day',
+  'extra-day',
+  'week-end',
+  'week',
+  'season',
+] as const satisfies readonly PayingUnit[]
+
+function mostPrecise(lines: readonly TariffLine[]): TariffLine[] {
+  const best = Math.max(...lines.map(whenPrecision))
+  return lines.filter((line) => whenPrecision(line) === best)
+}
+
+/** Sorted, so that two bases for the same precision give the same one whatever the order of the grid. */
+function basisOf(free: readonly TariffLine[]): string {
+  const [basis] = free.flatMap((line) => line.legalBasis?.trim() || []).sort()
+  return basis ?? fail('pricing.free-without-basis')
+}

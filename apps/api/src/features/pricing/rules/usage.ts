@@ -9,14 +9,12 @@ import {
   type Slot,
   type TimeZone,
 } from '../../../platform/time.ts'
+import type { PayingUnit, UnitPrices } from './tariff-selection.ts'
 
-export type PayingUnit = 'started-hour' | 'half-day' | 'day'
-export type UnitPrices = { readonly [unit in PayingUnit]?: Cents }
-/** How many of each unit are charged. */
-export type UnitCounts = Record<PayingUnit, number>
-/** Elapsed minutes used on one local day; one number per slot. */
-export type DayUsage = { date: LocalDate; minutes: number[] }
-export type DayPrice = { counts: UnitCounts; amountCents: Cents }
+/** So many of a unit at one price. */
+export type UnitCharge = { unit: PayingUnit; quantity: number; unitCents: Cents }
+/** Elapsed minutes used on one local day: one number per slot; `sessions` is the number of slots that start that day. */
+export type DayUsage = { date: LocalDate; minutes: number[]; sessions: number }
 
 /**
  * Use per local day. A slot belongs to the day it starts, past midnight too; one that lasts longer goes to the next
@@ -24,7 +22,7 @@ export type DayPrice = { counts: UnitCounts; amountCents: Cents }
  * Source: docs/rules/pricing.md §4.
  */
 export function usageByDay(zone: TimeZone, slots: readonly Slot[]): DayUsage[] {
-  const days = new Map<LocalDate, number[]>()
+  const days = new Map<LocalDate, DayUsage>()
   for (const slot of slots) {
     const { date: firstDate, minutes } = toLocal(zone, slot.startsAt)
     let date = firstDate
@@ -32,52 +30,48 @@ export function usageByDay(zone: TimeZone, slots: readonly Slot[]): DayUsage[] {
     while (from < slot.endsAt) {
       const sameTimeNextDay = toInstant(zone, addDays(date, 1), minutes)
       const until = sameTimeNextDay < slot.endsAt ? sameTimeNextDay : slot.endsAt
-      days.set(date, [...(days.get(date) ?? []), elapsedMinutes({ startsAt: from, endsAt: until })])
+      const day = days.get(date) ?? { date, minutes: [], sessions: 0 }
+      day.minutes.push(elapsedMinutes({ startsAt: from, endsAt: until }))
+      if (date === firstDate) day.sessions += 1
+      days.set(date, day)
       from = until
       date = addDays(date, 1)
     }
   }
-  return [...days].map(([date, used]) => ({ date, minutes: used })).sort((a, b) => (a.date < b.date ? -1 : 1))
+  return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
 /**
  * The most favourable price of one local day: each slot at the best mix of half-days and started hours, and never
- * more than the price of a day. Null when the prices cannot price it (empty grid).
+ * more than the price of a day. Null when the prices cannot price it (no line for it).
  * Source: docs/rules/pricing.md §3.
  */
-export function cheapestDay(usage: DayUsage, prices: UnitPrices, halfDayMinutes: number): DayPrice | null {
+export function cheapestDay(usage: DayUsage, prices: UnitPrices, halfDayMinutes: number): UnitCharge[] | null {
   const slots = usage.minutes.map((minutes) => cheapestSlot(minutes, prices, halfDayMinutes))
   const priced = slots.filter((slot) => slot !== null)
-  const bySlot = priced.length === slots.length ? sumPrices(priced) : null
-  if (prices.day === undefined || (bySlot && bySlot.amountCents <= prices.day)) return bySlot
-  return { counts: { ...noCounts, day: 1 }, amountCents: prices.day }
+  const bySlot = priced.length === slots.length ? priced.flat() : null
+  if (prices.day === undefined || (bySlot && amountOf(bySlot) <= prices.day)) return bySlot
+  return [{ unit: 'day', quantity: 1, unitCents: prices.day }]
 }
 
-/** Sum of the counts and amounts of several days. */
-export function sumPrices(prices: readonly DayPrice[]): DayPrice {
-  const total = (unit: PayingUnit) => prices.reduce((sum, { counts }) => sum + counts[unit], 0)
-  return {
-    counts: { 'started-hour': total('started-hour'), 'half-day': total('half-day'), day: total('day') },
-    amountCents: sumCents(prices.map(({ amountCents }) => amountCents)),
-  }
-}
+/** Amount of some charges, in cents. */
+export const amountOf = (charges: readonly UnitCharge[]): Cents =>
+  sumCents(charges.map(({ quantity, unitCents }) => multiplyCents(unitCents, quantity)))
 
-const noCounts: UnitCounts = { 'started-hour': 0, 'half-day': 0, day: 0 }
-
-function cheapestSlot(minutes: number, prices: UnitPrices, halfDayMinutes: number): DayPrice | null {
+function cheapestSlot(minutes: number, prices: UnitPrices, halfDayMinutes: number): UnitCharge[] | null {
   const hourCents = prices['started-hour']
   const halfDayCents = prices['half-day']
   const enough = Math.ceil(minutes / halfDayMinutes)
-  const options: DayPrice[] = []
+  const mixes: UnitCharge[][] = []
   for (let halfDays = 0; halfDays <= (halfDayCents === undefined ? 0 : enough); halfDays += 1) {
     const hours = Math.ceil(Math.max(0, minutes - halfDays * halfDayMinutes) / 60)
     if (hours > 0 && hourCents === undefined) continue
-    const amounts = [multiplyCents(hourCents ?? noCents, hours), multiplyCents(halfDayCents ?? noCents, halfDays)]
-    options.push({
-      counts: { ...noCounts, 'started-hour': hours, 'half-day': halfDays },
-      amountCents: sumCents(amounts),
-    })
+    const mix: UnitCharge[] = [
+      { unit: 'started-hour', quantity: hours, unitCents: hourCents ?? noCents },
+      { unit: 'half-day', quantity: halfDays, unitCents: halfDayCents ?? noCents },
+    ]
+    mixes.push(mix.filter(({ quantity }) => quantity > 0))
   }
-  const [cheapest] = options.sort((a, b) => a.amountCents - b.amountCents)
+  const [cheapest] = mixes.sort((a, b) => amountOf(a) - amountOf(b))
   return cheapest ?? null
 }
