@@ -1,8 +1,11 @@
 import type { OrganisationDto, OrganisationForm, OrganisationKind, PlaceDto } from '@salles-ouvertes/contract'
 
-type Field = Exclude<keyof OrganisationForm, 'kind' | 'inseeCode'>
+type Field = Exclude<keyof OrganisationForm, 'kind' | 'inseeCode' | 'isGeneralInterest'>
 /** What the fields hold: empty text where the contract says null. */
-export type OrganisationFields = Record<Field, string> & { kind: OrganisationKind | null }
+export type OrganisationFields = Record<Field, string> & {
+  kind: OrganisationKind | null
+  isGeneralInterest: boolean
+}
 
 /** Fields of an organisation, empty for a new one. */
 export function fieldsOf(organisation: OrganisationDto | null): OrganisationFields {
@@ -18,6 +21,7 @@ export function fieldsOf(organisation: OrganisationDto | null): OrganisationFiel
     representativeName: organisation?.representativeName ?? '',
     representativeCapacity: organisation?.representativeCapacity ?? '',
     phone: organisation?.phone ?? '',
+    isGeneralInterest: organisation?.isGeneralInterest ?? false,
   }
 }
 
@@ -31,6 +35,7 @@ export function inputOf(fields: OrganisationFields, communes: readonly PlaceDto[
     siret: fields.kind === 'individual' ? null : orNull(fields.siret),
     trainingActivityNumber: fields.kind === 'training-body' ? orNull(fields.trainingActivityNumber) : null,
     phone: orNull(fields.phone),
+    isGeneralInterest: fields.kind === 'association' && fields.isGeneralInterest,
     inseeCode: commune?.inseeCode ?? null,
   }
 }

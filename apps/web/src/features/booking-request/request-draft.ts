@@ -35,6 +35,7 @@ export const noFacts: Readonly<BookingFacts> = {
   responsiblePhone: '',
   responsibleEmail: '',
   equipmentWanted: '',
+  options: [],
   notes: '',
 }
 

@@ -1,57 +1,177 @@
-import type { OrganisationKind, RoomType, TariffUnit, tariff } from '@salles-ouvertes/contract'
-import type { z } from 'zod'
+import type {
+  AdjustmentKind,
+  TariffAdjustmentDto,
+  TariffDto,
+  TariffLineDto,
+  TariffOptionDto,
+  TariffSeasonDto,
+  TariffTermsDto,
+} from '@salles-ouvertes/contract'
 
-/** A line as it is typed: the price in euros, as people write it. */
-export interface TariffLineDraft {
-  roomType: RoomType | null
-  roomId: string | null
-  organisationKind: OrganisationKind | null
-  localOnly: boolean
-  unit: TariffUnit
-  euros: string
-  legalBasis: string
+/** Conditions as they are chosen: those of the contract. */
+export type ConditionsDraft = Pick<
+  TariffLineDto,
+  'roomType' | 'roomId' | 'organisationKind' | 'generalInterestOnly' | 'localOnly' | 'purposes' | 'season' | 'weekdays'
+>
+/** Amounts as people write them: « 12,50 » euros, « -20 » per cent, « 2 » uses. */
+export type TariffLineDraft = ConditionsDraft & Pick<TariffLineDto, 'unit'> & { euros: string; legalBasis: string }
+export type AdjustmentDraft = ConditionsDraft &
+  Pick<TariffAdjustmentDto, 'label' | 'kind'> & { written: string; legalBasis: string }
+export type OptionDraft = ConditionsDraft &
+  Omit<TariffOptionDto, keyof ConditionsDraft | 'unitCents' | 'most'> & { euros: string; most: string | number }
+export type TermsDraft = Pick<TariffTermsDto, 'weekEndFrom' | 'seasons'> & {
+  halfDayHours: string | number
+  roundingEuros: string
+  vatPercent: string
+}
+export type TariffDraft = {
+  payeeEntityId: string | null
+  name: string
+  act: string
+  validFrom: string
+  validUntil: string
+  terms: TermsDraft
+  lines: TariffLineDraft[]
+  adjustments: AdjustmentDraft[]
+  options: OptionDraft[]
 }
 
-export const newLine: TariffLineDraft = {
+const anything: ConditionsDraft = {
   roomType: null,
   roomId: null,
-  organisationKind: 'association',
+  organisationKind: null,
+  generalInterestOnly: false,
   localOnly: false,
+  purposes: [],
+  season: null,
+  weekdays: [],
+}
+export const newLine = (): TariffLineDraft => ({
+  ...anything,
+  organisationKind: 'association',
   unit: 'started-hour',
   euros: '',
   legalBasis: '',
+})
+export const newAdjustment = (): AdjustmentDraft => ({
+  ...anything,
+  label: '',
+  kind: 'percent',
+  written: '',
+  legalBasis: '',
+})
+export const newOption = (others: readonly OptionDraft[]): OptionDraft => ({
+  ...anything,
+  code: freeCode('option', others),
+  label: '',
+  unit: 'booking',
+  euros: '',
+  isMandatory: false,
+  most: 1,
+})
+export const newSeason = (others: readonly TariffSeasonDto[]): TariffSeasonDto => ({
+  code: freeCode('saison', others),
+  label: '',
+  from: '10-15',
+  until: '04-15',
+})
+export const newTerms = (): TermsDraft => ({
+  halfDayHours: 4,
+  weekEndFrom: 'saturday',
+  roundingEuros: '',
+  vatPercent: '',
+  seasons: [],
+})
+export const newTariff = (): TariffDraft => ({
+  ...{ payeeEntityId: null, name: '', act: '', validFrom: '', validUntil: '' },
+  ...{ terms: newTerms(), lines: [newLine()], adjustments: [], options: [] },
+})
+
+function freeCode(prefix: string, others: readonly { code: string }[]): string {
+  let number = others.length + 1
+  while (others.some(({ code }) => code === `${prefix}-${number}`)) number += 1
+  return `${prefix}-${number}`
 }
 
-/** Integer cents of « 12 », « 12,5 » or « 12.50 »; null when it is not an amount. */
-export function centsOf(euros: string): number | null {
-  const match = /^(\d{1,5})(?:[.,](\d{1,2}))?$/.exec(euros.trim().replace(/[\s\u00a0\u202f€]/g, ''))
+/** Integer hundredths of « 12 », « 12,5 », « 1 200,50 » or « -20 »; null when it is none. Cents of euros, basis points of %. */
+export function hundredthsOf(written: string): number | null {
+  const match = /^([-−]?)(\d{1,5})(?:[.,](\d{1,2}))?$/.exec(written.trim().replace(/[\s\u00a0\u202f€%]/g, ''))
   if (!match) return null
-  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
+  const size = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'))
+  return match[1] && size > 0 ? -size : size
 }
 
-/** « 12,50 » of 1250 cents, for editing. */
-export function eurosOf(cents: number): string {
-  const rest = cents % 100
-  const whole = String(Math.floor(cents / 100))
+/** « 12,50 » of 1250, for editing. */
+export function writtenOf(hundredths: number): string {
+  const size = Math.abs(hundredths)
+  const rest = size % 100
+  const sign = hundredths < 0 ? '-' : ''
+  const whole = `${sign}${Math.floor(size / 100)}`
   return rest === 0 ? whole : `${whole},${String(rest).padStart(2, '0')}`
 }
 
-/** What is sent; an amount that is none becomes -1, which the contract refuses beside its field. */
-export function tariffInputOf<Values extends { lines: readonly TariffLineDraft[]; validUntil: string | null }>(
-  values: Values,
-): unknown {
-  const lines = values.lines.map(({ euros, legalBasis, ...line }) => ({
-    ...line,
-    unitCents: line.unit === 'free' && euros.trim() === '' ? 0 : (centsOf(euros) ?? -1),
-    legalBasis: line.unit === 'free' ? legalBasis : null,
-  }))
-  return { ...values, validUntil: values.validUntil || null, lines }
+/** What lowers a price, and so needs a legal basis. */
+export const lowers = ({ kind, written }: Pick<AdjustmentDraft, 'kind' | 'written'>): boolean =>
+  kind === 'free-uses' || (hundredthsOf(written) ?? 0) < 0
+
+/** What is sent. What is not a number becomes one that the contract refuses, beside its field. */
+export function tariffInputOf(draft: TariffDraft): unknown {
+  const { halfDayHours, roundingEuros, vatPercent, ...terms } = draft.terms
+  return {
+    ...draft,
+    validUntil: draft.validUntil || null,
+    terms: {
+      ...terms,
+      halfDayMinutes: Math.round(Number(halfDayHours) * 60),
+      roundingCents: roundingEuros.trim() === '' ? 1 : (hundredthsOf(roundingEuros) ?? -1),
+      vatRateBasisPoints: vatPercent.trim() === '' ? null : (hundredthsOf(vatPercent) ?? -1),
+    },
+    lines: draft.lines.map(({ euros, legalBasis, ...line }) => ({
+      ...line,
+      unitCents: line.unit === 'free' ? 0 : (hundredthsOf(euros) ?? -1),
+      legalBasis: line.unit === 'free' ? legalBasis : null,
+    })),
+    adjustments: draft.adjustments.map(({ written, legalBasis, ...adjustment }) => ({
+      ...adjustment,
+      value: valueOf(adjustment.kind, written),
+      legalBasis: lowers({ kind: adjustment.kind, written }) ? legalBasis || null : null,
+    })),
+    options: draft.options.map(({ euros, ...option }) => ({
+      ...option,
+      unitCents: hundredthsOf(euros) ?? -1,
+      most: Number(option.most),
+    })),
+  }
 }
 
-/** Lines of a version already published, to start the next one from. */
-export const draftsOf = (version: z.infer<typeof tariff>): TariffLineDraft[] =>
-  version.lines.map(({ unitCents, legalBasis, ...line }) => ({
+function valueOf(kind: AdjustmentKind, written: string): number | null {
+  const value = hundredthsOf(written)
+  return kind === 'free-uses' && value !== null ? value / 100 : value
+}
+
+/** Lists of a version already published, to start the next one from. */
+export const draftsOf = ({
+  terms,
+  lines,
+  adjustments,
+  options,
+}: TariffDto): Pick<TariffDraft, 'terms' | 'lines' | 'adjustments' | 'options'> => ({
+  terms: {
+    weekEndFrom: terms.weekEndFrom,
+    seasons: terms.seasons.map((season) => ({ ...season })),
+    halfDayHours: terms.halfDayMinutes / 60,
+    roundingEuros: terms.roundingCents === 1 ? '' : writtenOf(terms.roundingCents),
+    vatPercent: terms.vatRateBasisPoints === null ? '' : writtenOf(terms.vatRateBasisPoints),
+  },
+  lines: lines.map(({ unitCents, legalBasis, ...line }) => ({
     ...line,
-    euros: eurosOf(unitCents),
+    euros: writtenOf(unitCents),
     legalBasis: legalBasis ?? '',
-  }))
+  })),
+  adjustments: adjustments.map(({ value, legalBasis, ...adjustment }) => ({
+    ...adjustment,
+    written: adjustment.kind === 'free-uses' ? String(value) : writtenOf(value),
+    legalBasis: legalBasis ?? '',
+  })),
+  options: options.map(({ unitCents, ...option }) => ({ ...option, euros: writtenOf(unitCents) })),
+})

@@ -14,6 +14,9 @@ export const organisationWords = {
     titleNew: 'Nouvel organisme',
     kind: 'Type d’organisme',
     name: 'Nom',
+    generalInterest: 'Association d’intérêt général',
+    generalInterestHint:
+      'Au sens du code général des impôts, articles 200 et 238 bis. Vous le déclarez ; certains tarifs en tiennent compte.',
     rna: 'Numéro RNA',
     rnaHint: 'W suivi de neuf caractères, sur le récépissé de la préfecture.',
     siret: 'Numéro SIRET',

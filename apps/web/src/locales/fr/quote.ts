@@ -2,8 +2,8 @@
 export const quoteWords = {
   lines: 'Détail du prix',
   total: 'Total',
-  freeBecause: (basis: string) => `Gratuit : ${basis}.`,
-  valued: (amount: string) => `Ce prêt vaut ${amount}.`,
+  granted: (amount: string, basis: string) => `Avantage en nature : ${amount} (${basis}).`,
+  vat: (amount: string) => `dont TVA : ${amount}`,
   act: (act: string) => `Tarif voté : ${act}`,
   why: 'Comment ce prix est calculé',
 }

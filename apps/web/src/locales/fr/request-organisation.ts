@@ -10,6 +10,9 @@ export const organisationStep = {
   newTitle: 'Votre organisme',
   kind: 'Type d’organisme',
   name: 'Nom',
+  generalInterest: 'Association d’intérêt général',
+  generalInterestHint:
+    'Au sens du code général des impôts, articles 200 et 238 bis. Vous le déclarez ; certains tarifs en tiennent compte.',
   rna: 'Numéro RNA',
   rnaHint: 'Il commence par W. Il est écrit sur le récépissé de la préfecture.',
   siret: 'Numéro SIRET',

@@ -10,6 +10,7 @@ export const roomSections = {
   noRules: 'Le lieu n’a pas écrit de règlement pour cette salle.',
   prices: 'Prix',
   local: 'siège dans la commune',
+  generalInterest: 'intérêt général',
   noPrice: 'Le prix n’est pas encore indiqué. Appelez le lieu.',
   hoursCaption: 'Heures où la salle peut être prêtée',
   calendar: 'Suivre dans mon agenda',
