@@ -77,6 +77,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   previewSeries: open,
   whyNot: open,
   getRoomQuote: open,
+  listRoomOptions: open,
   getEstablishment: open,
   readPhoto: open,
 
@@ -106,6 +107,9 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   applyImport: staff(ofDepartement(['officer']), ofDepartement(ofTheTenant.college)),
   listTariffs: staff(ofTheTenant),
   publishTariff: staff(runner, ofTheTenant),
+  simulateTariff: staff(runner, ofTheTenant),
+  checkTariff: staff(runner, ofTheTenant),
+  dryRunTariff: staff(runner, ofTheTenant),
   listBoardActs: staff(ofTheTenant),
   recordBoardAct: staff(runner, ofTheTenant),
   listWordedBuildings: staff(ofTheTenant),

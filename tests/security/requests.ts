@@ -143,6 +143,10 @@ export const requests: Record<string, Make> = {
   applyImport: async ({ fresh }) => post(`/imports/${await fresh.stockImport()}/apply`),
   listTariffs: ({ tenantId }) => get(`/tenants/${tenantId}/tariffs`),
   publishTariff: ({ tenantId }) => post(`/tenants/${tenantId}/tariffs`, tariff),
+  simulateTariff: ({ tenantId, roomId }) =>
+    post(`/tenants/${tenantId}/tariff-simulation`, { tariff, roomId, organisationKind: 'association', slots: [slot] }),
+  checkTariff: ({ tenantId }) => post(`/tenants/${tenantId}/tariff-check`, tariff),
+  dryRunTariff: ({ tenantId }) => post(`/tenants/${tenantId}/tariff-dry-run`, tariff),
 
   searchRooms: () => get('/rooms'),
   getRoom: ({ roomId }) => get(`/rooms/${roomId}`),
@@ -150,6 +154,7 @@ export const requests: Record<string, Make> = {
   getRoomSlots: ({ roomId }) => get(`/rooms/${roomId}/slots?date=${day}`),
   previewSeries: ({ roomId }) => post(`/rooms/${roomId}/series-preview`, { recurrence }),
   whyNot: ({ roomId }) => get(`/rooms/${roomId}/why-not?date=${day}&from=1110&minutes=120`),
+  listRoomOptions: ({ roomId }) => get(`/rooms/${roomId}/options?date=2026-12-15`),
   getRoomQuote: ({ roomId }) => get(`/rooms/${roomId}/quote?${new URLSearchParams(slot)}`),
   getEstablishment: ({ establishmentId }) => get(`/establishments/${establishmentId}`),
 

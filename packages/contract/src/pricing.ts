@@ -105,6 +105,27 @@ export const tariffOption = z
   .meta({ id: 'TariffOption' })
 export type TariffOptionDto = z.infer<typeof tariffOption>
 
+/** Whom options are for, and the first day of the use. */
+export const roomOptionsQuery = z.strictObject({
+  date: localDate,
+  profile: organisationKind.default('association'),
+  organisationId: id.optional(),
+  purpose: purpose.optional(),
+})
+/** An option as it is offered to one organisation. */
+export const offeredOption = z
+  .object({
+    code: z.string(),
+    label: z.string(),
+    unit: optionUnit,
+    unitCents: cents,
+    isMandatory: z.boolean(),
+    most: z.number().int(),
+  })
+  .meta({ id: 'OfferedOption' })
+export type OfferedOptionDto = z.infer<typeof offeredOption>
+export const offeredOptions = z.object({ items: z.array(offeredOption) }).meta({ id: 'OfferedOptions' })
+
 /** What a version of a grid says beside its lists. */
 export const tariffTerms = z
   .strictObject({

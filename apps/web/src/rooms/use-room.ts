@@ -1,4 +1,13 @@
-import type { DaySlotsDto, MonthAnswer, OrganisationKind, QuoteDto, RoomDto, SlotDto } from '@salles-ouvertes/contract'
+import type {
+  DaySlotsDto,
+  MonthAnswer,
+  OfferedOptionDto,
+  OrganisationKind,
+  Purpose,
+  QuoteDto,
+  RoomDto,
+  SlotDto,
+} from '@salles-ouvertes/contract'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, toValue } from 'vue'
 import type { MaybeRefOrGetter } from 'vue'
@@ -71,6 +80,28 @@ export function useQuote(
       return unwrap(api.GET('/rooms/{id}/quote', { params: { path: path(id), query } }))
     },
     enabled: () => Boolean(toValue(id) && toValue(slot)),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Options offered for a room from a day `YYYY-MM-DD`, to a kind of organisation or to one when it is known. */
+export function useRoomOptions(
+  id: Id,
+  asker: MaybeRefOrGetter<{
+    date: string
+    profile: OrganisationKind
+    organisationId: string | null
+    purpose: Purpose | null
+  }>,
+) {
+  return useQuery({
+    queryKey: ['room-options', computed(() => toValue(id)), computed(() => toValue(asker))],
+    queryFn: async (): Promise<OfferedOptionDto[]> => {
+      const { date, profile, organisationId, purpose } = toValue(asker)
+      const query = { date, profile, ...(organisationId ? { organisationId } : {}), ...(purpose ? { purpose } : {}) }
+      return (await unwrap(api.GET('/rooms/{id}/options', { params: { path: path(id), query } }))).items
+    },
+    enabled: () => Boolean(toValue(id)),
     placeholderData: keepPreviousData,
   })
 }

@@ -864,6 +864,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/tariff-simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["simulateTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rooms": {
         parameters: {
             query?: never;
@@ -936,6 +952,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getRoomQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRoomOptions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1722,6 +1754,38 @@ export interface paths {
         get: operations["exportCharges"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/tariff-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/tariff-dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dryRunTariff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5234,6 +5298,28 @@ export interface components {
         OccurrenceStatus: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
         /** @enum {string} */
         OccurrenceStatusInput: "requested" | "held" | "accepted" | "refused" | "skipped" | "suspended" | "cancelled" | "done" | "no-show";
+        OfferedOption: {
+            code: string;
+            label: string;
+            unit: components["schemas"]["OptionUnit"];
+            unitCents: number;
+            isMandatory: boolean;
+            most: number;
+        };
+        OfferedOptionInput: {
+            code: string;
+            label: string;
+            unit: components["schemas"]["OptionUnitInput"];
+            unitCents: number;
+            isMandatory: boolean;
+            most: number;
+        };
+        OfferedOptions: {
+            items: components["schemas"]["OfferedOption"][];
+        };
+        OfferedOptionsInput: {
+            items: components["schemas"]["OfferedOptionInput"][];
+        };
         OpeningRule: {
             dayKind: components["schemas"]["DayKind"];
             opensAt: number;
@@ -7048,6 +7134,50 @@ export interface components {
             signerName: string;
             capacity: string;
         };
+        SimulateTariff: {
+            tariff: components["schemas"]["TariffForm"];
+            /** Format: uuid */
+            roomId: string;
+            organisationKind: components["schemas"]["OrganisationKind"];
+            /** @default false */
+            isLocal: boolean;
+            /** @default false */
+            isGeneralInterest: boolean;
+            /** @default null */
+            purpose: components["schemas"]["Purpose"] | null;
+            slots: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            }[];
+            /** @default [] */
+            options: components["schemas"]["ChosenOption"][];
+            /** @default 0 */
+            freeUsesBefore: number;
+        };
+        SimulateTariffInput: {
+            tariff: components["schemas"]["TariffFormInput"];
+            /** Format: uuid */
+            roomId: string;
+            organisationKind: components["schemas"]["OrganisationKindInput"];
+            /** @default false */
+            isLocal: boolean;
+            /** @default false */
+            isGeneralInterest: boolean;
+            /** @default null */
+            purpose: components["schemas"]["PurposeInput"] | null;
+            slots: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            }[];
+            /** @default [] */
+            options: components["schemas"]["ChosenOptionInput"][];
+            /** @default 0 */
+            freeUsesBefore: number;
+        };
         SiteHours: {
             closesAt: number | null;
             alarmArmedAt: number | null;
@@ -7253,6 +7383,104 @@ export interface components {
             value: number;
             /** @default null */
             legalBasis: string | null;
+        };
+        TariffDryRun: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            bookings: number;
+            beforeCents: number;
+            afterCents: number;
+            unpriced: number;
+            establishments: {
+                name: string;
+                bookings: number;
+                beforeCents: number;
+                afterCents: number;
+            }[];
+            organisations: {
+                name: string;
+                bookings: number;
+                beforeCents: number;
+                afterCents: number;
+            }[];
+        };
+        TariffDryRunInput: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            bookings: number;
+            beforeCents: number;
+            afterCents: number;
+            unpriced: number;
+            establishments: {
+                name: string;
+                bookings: number;
+                beforeCents: number;
+                afterCents: number;
+            }[];
+            organisations: {
+                name: string;
+                bookings: number;
+                beforeCents: number;
+                afterCents: number;
+            }[];
+        };
+        TariffFinding: {
+            /** @constant */
+            kind: "two-prices";
+            lines: number[];
+        } | {
+            /** @constant */
+            kind: "no-price";
+            roomName: string;
+            organisationKind: components["schemas"]["OrganisationKind"];
+            /** Format: date */
+            date: string;
+        } | {
+            /** @constant */
+            kind: "free-not-valued";
+            roomName: string;
+            organisationKind: components["schemas"]["OrganisationKind"];
+            /** Format: date */
+            date: string;
+        } | {
+            /** @constant */
+            kind: "season-unused";
+            season: string;
+        };
+        TariffFindingInput: {
+            /** @constant */
+            kind: "two-prices";
+            lines: number[];
+        } | {
+            /** @constant */
+            kind: "no-price";
+            roomName: string;
+            organisationKind: components["schemas"]["OrganisationKindInput"];
+            /** Format: date */
+            date: string;
+        } | {
+            /** @constant */
+            kind: "free-not-valued";
+            roomName: string;
+            organisationKind: components["schemas"]["OrganisationKindInput"];
+            /** Format: date */
+            date: string;
+        } | {
+            /** @constant */
+            kind: "season-unused";
+            season: string;
+        };
+        TariffFindings: {
+            items: components["schemas"]["TariffFinding"][];
+            total: number;
+        };
+        TariffFindingsInput: {
+            items: components["schemas"]["TariffFindingInput"][];
+            total: number;
         };
         TariffForm: {
             /** @default null */
@@ -9492,6 +9720,32 @@ export interface operations {
             };
         };
     };
+    simulateTariff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimulateTariffInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
     searchRooms: {
         parameters: {
             query?: {
@@ -9632,6 +9886,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                };
+            };
+        };
+    };
+    listRoomOptions: {
+        parameters: {
+            query: {
+                date: string;
+                profile?: components["schemas"]["OrganisationKindInput"];
+                organisationId?: string;
+                purpose?: components["schemas"]["PurposeInput"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedOptions"];
                 };
             };
         };
@@ -10968,6 +11249,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    checkTariff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffFindings"];
+                };
+            };
+        };
+    };
+    dryRunTariff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffDryRun"];
                 };
             };
         };

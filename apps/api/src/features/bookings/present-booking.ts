@@ -195,12 +195,15 @@ async function openProposal(tx: Tx, booking: Presented): Promise<BookingDto['pro
   }
 }
 
-/** Price of slots not yet frozen; null when no grid applies, which sending would refuse. */
+/** What sending would refuse of a price; a page that is being written only shows none. */
+const unpriced: readonly string[] = ['pricing.no-tariff', 'pricing.unknown-option', 'pricing.too-many-of-option']
+
+/** Price of slots not yet frozen; null when none can be given. */
 async function priceOrNull(tx: Tx, { row, room, organisation }: Presented, slots: readonly PlacedSlot[]) {
   try {
     return await priceOfDates(tx, { row, room, organisation }, slots)
   } catch (error) {
-    if (error instanceof Failure && error.code === 'pricing.no-tariff') return null
+    if (error instanceof Failure && unpriced.includes(error.code)) return null
     throw error
   }
 }

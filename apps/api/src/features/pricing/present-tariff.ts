@@ -53,7 +53,15 @@ const presentAdjustment = ({ label, kind, value, legalBasis, ...of }: TariffAdju
   value,
   legalBasis,
 })
-const presentOption = ({ code, label, unit, unitCents, isMandatory, most, ...of }: TariffOptionDto): TariffOptionDto => ({
+const presentOption = ({
+  code,
+  label,
+  unit,
+  unitCents,
+  isMandatory,
+  most,
+  ...of
+}: TariffOptionDto): TariffOptionDto => ({
   ...conditionsOf(of),
   code,
   label,

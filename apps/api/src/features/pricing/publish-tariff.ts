@@ -2,12 +2,13 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { TariffDto, tariffInput } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
-import { type Actor, holds, tenantsOf } from '../../platform/actor.ts'
+import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { record } from '../audit/index.ts'
+import { assertRunsTariffs } from './assert-runs-tariffs.ts'
 import { tariffAdjustmentTable, tariffLineTable, tariffOptionTable, tariffTable } from './pricing.tables.ts'
 import { presentTariff } from './present-tariff.ts'
 import { tariffsOfTenant } from './pricing.store.ts'
@@ -22,8 +23,7 @@ export type PublishTariff = z.infer<typeof tariffInput> & { tenantId: string }
  */
 export function publishTariff(deps: Deps, actor: Actor, input: PublishTariff): Promise<TariffDto> {
   return inTransaction(deps, actor, async (tx) => {
-    if (!tenantsOf(actor).includes(input.tenantId)) fail('tenants.not-found')
-    if (!holds(actor, ['tenant-officer', 'town-clerk'], { tenantId: input.tenantId })) fail('pricing.not-allowed')
+    assertRunsTariffs(actor, input.tenantId)
     assertWellFormed(input)
     await endVersionBefore(tx, input)
     const { lines, adjustments, options, ...version } = input
@@ -37,7 +37,9 @@ export function publishTariff(deps: Deps, actor: Actor, input: PublishTariff): P
         .values(adjustments.map((adjustment, position) => ({ ...adjustment, ...owned(), position })))
     }
     if (options.length > 0) {
-      await tx.insert(tariffOptionTable).values(options.map((option, position) => ({ ...option, ...owned(), position })))
+      await tx
+        .insert(tariffOptionTable)
+        .values(options.map((option, position) => ({ ...option, ...owned(), position })))
     }
     await record(tx, actor, { action: 'tariff.publish', subjectId: id, tenantId: input.tenantId, note: input.name })
     const published = (await tariffsOfTenant(tx, input.tenantId)).find(({ row }) => row.id === id)

@@ -1,8 +1,16 @@
-import type { ChosenOption, OrganisationKind, Purpose, QuoteDto, RoomType } from '@salles-ouvertes/contract'
+import type {
+  ChosenOption,
+  OrganisationKind,
+  Purpose,
+  QuoteDto,
+  RoomType,
+  TariffOptionDto,
+} from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { type LocalDate, type Slot, toLocal } from '../../platform/time.ts'
 import { findVersion, versionsFor } from './pricing.store.ts'
+import { optionsFor } from './rules/options.ts'
 import { computeQuote } from './rules/quote.ts'
 import { selectTariff } from './rules/tariff-selection.ts'
 import type { TariffVersion } from './rules/tariff.ts'
@@ -58,21 +66,41 @@ export async function requote(
 }
 
 function quoteBy(tariff: TariffVersion, { organisation, places, ...asker }: QuoteSubject): QuoteDto {
-  const { inseeCode } = organisation
+  const { kind: organisationKind, isGeneralInterest } = organisation
   return computeQuote({
     ...asker,
-    tariff,
-    organisationKind: organisation.kind,
-    isGeneralInterest: organisation.isGeneralInterest,
+    ...{ tariff, organisationKind, isGeneralInterest },
     places: places.map(({ room, slots }) => ({
       roomId: room.id,
       roomType: room.type,
-      isLocal: inseeCode !== null && inseeCode === room.site.inseeCode,
+      isLocal: isLocalTo(room, organisation),
       zone: room.timeZone,
       slots,
     })),
   })
 }
+
+/** Options that a version offers an organisation for a room, on the first day of its use. */
+export const offeredOn = (
+  tariff: TariffVersion,
+  { room, organisation, purpose }: Pick<PricedAsker, 'organisation' | 'purpose'> & { room: PricedRoom },
+  date: LocalDate,
+): TariffOptionDto[] =>
+  optionsFor(
+    tariff,
+    {
+      roomId: room.id,
+      roomType: room.type,
+      isLocal: isLocalTo(room, organisation),
+      organisationKind: organisation.kind,
+      isGeneralInterest: organisation.isGeneralInterest,
+      purpose,
+    },
+    date,
+  )
+
+const isLocalTo = ({ site }: PricedRoom, { inseeCode }: PricedAsker['organisation']): boolean =>
+  inseeCode !== null && inseeCode === site.inseeCode
 
 /** The day that chooses the grid. @throws availability.invalid-slot when there is no date */
 function firstDay(places: readonly PricedPlace[]): LocalDate {

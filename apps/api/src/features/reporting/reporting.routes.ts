@@ -1,9 +1,18 @@
 import { z } from 'zod'
-import { chargePage, chargesQuery, exportChargesQuery, idParams } from '@salles-ouvertes/contract'
+import {
+  chargePage,
+  chargesQuery,
+  exportChargesQuery,
+  idParams,
+  tariffDryRun,
+  tariffFindings,
+  tariffInput,
+} from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Api } from '../../platform/routes.ts'
 import { exportCharges } from './export-charges.ts'
 import { listEstablishmentCharges, listOrganisationCharges } from './list-charges.ts'
+import { checkTariff, dryRunTariff } from './study-tariff.ts'
 
 /** What was charged, read by those who collect it and those who owe it. */
 export async function reportingRoutes(app: Api, deps: Deps): Promise<void> {
@@ -41,6 +50,34 @@ export async function reportingRoutes(app: Api, deps: Deps): Promise<void> {
         .type('text/csv; charset=utf-8')
         .send(csv)
     },
+  )
+  app.post(
+    '/tenants/:id/tariff-check',
+    {
+      config: { access: 'staff' },
+      schema: {
+        operationId: 'checkTariff',
+        tags: ['pricing'],
+        params: idParams,
+        body: tariffInput,
+        response: { 200: tariffFindings },
+      },
+    },
+    (request) => checkTariff(deps, request.actor, { tenantId: request.params.id, tariff: request.body }),
+  )
+  app.post(
+    '/tenants/:id/tariff-dry-run',
+    {
+      config: { access: 'staff' },
+      schema: {
+        operationId: 'dryRunTariff',
+        tags: ['pricing'],
+        params: idParams,
+        body: tariffInput,
+        response: { 200: tariffDryRun },
+      },
+    },
+    (request) => dryRunTariff(deps, request.actor, { tenantId: request.params.id, tariff: request.body }),
   )
   app.get(
     '/organisations/:id/charges',

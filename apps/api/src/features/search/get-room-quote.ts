@@ -36,7 +36,11 @@ export async function askerOf(
   tx: Tx,
   actor: Actor,
   room: BookableRoom,
-  { organisationId, profile, purpose = null }: Pick<QuoteQuestion, 'organisationId' | 'profile'> & { purpose?: Purpose | null },
+  {
+    organisationId,
+    profile,
+    purpose = null,
+  }: Pick<QuoteQuestion, 'organisationId' | 'profile'> & { purpose?: Purpose | null },
 ): Promise<PricedAsker> {
   if (!organisationId) return { organisation: strangerOf(profile), purpose, options: [], freeUsesBefore: new Map() }
   // Staff sees organisations too: a quote in somebody else's name is not theirs to ask here.

@@ -6,9 +6,11 @@ import {
   lostDates,
   monthAnswer,
   monthQuery,
+  offeredOptions,
   quote,
   quoteQuery,
   room,
+  roomOptionsQuery,
   searchAnswer,
   searchQuery,
   seriesPreview,
@@ -25,6 +27,7 @@ import { getRoomMonth } from './get-room-month.ts'
 import { getRoomQuote } from './get-room-quote.ts'
 import { getRoomSlots } from './get-room-slots.ts'
 import { listLostDates } from './list-lost-dates.ts'
+import { listRoomOptions } from './list-room-options.ts'
 import { previewSeries } from './preview-series.ts'
 import { searchRooms } from './search-rooms.ts'
 import { whyNot } from './why-not.ts'
@@ -98,6 +101,23 @@ export async function searchRoutes(app: Api, deps: Deps): Promise<void> {
       // The price of one's own organisation is nobody else's: no shared cache.
       void reply.header('cache-control', 'private, no-cache')
       return getRoomQuote(deps, request.actor, { ...request.query, roomId: request.params.id })
+    },
+  )
+  app.get(
+    '/rooms/:id/options',
+    {
+      config: open,
+      schema: {
+        operationId: 'listRoomOptions',
+        tags,
+        params: idParams,
+        querystring: roomOptionsQuery,
+        response: { 200: offeredOptions },
+      },
+    },
+    async (request, reply) => {
+      void reply.header('cache-control', 'private, no-cache')
+      return listRoomOptions(deps, request.actor, { ...request.query, roomId: request.params.id })
     },
   )
   app.get(

@@ -24,7 +24,11 @@ export function versionOn(versions: readonly TariffVersion[], date: LocalDate): 
 }
 
 /** Unit price shown while no slot is chosen: that of the lines of the grid, on a date. */
-export function unitPriceOf(versions: readonly TariffVersion[], date: LocalDate, subject: TariffSubject): PriceSummaryDto {
+export function unitPriceOf(
+  versions: readonly TariffVersion[],
+  date: LocalDate,
+  subject: TariffSubject,
+): PriceSummaryDto {
   const version = versionOn(versions, date)
   if (!version) return { kind: 'unknown', unit: null, amountCents: null }
   const { prices, freeBy } = pricesOn(mostSpecificLines(version.lines, subject), version.terms, date)

@@ -1,4 +1,4 @@
-import type { BookingDto } from '@salles-ouvertes/contract'
+import type { BookingDto, QuoteDto } from '@salles-ouvertes/contract'
 import { checkStep, rooms, vocabulary } from '../../locales/fr.ts'
 import { formatMoney } from '../../locales/format.ts'
 import { paths } from '../../paths.ts'
@@ -8,6 +8,13 @@ import { isInsured } from './is-insured.ts'
 const words = checkStep
 const correct = (path: string) => ({ path, query: { corriger: '' } })
 
+/** The total; its lines above it when there are several. */
+function priceRows({ lines, totalCents }: QuoteDto): string {
+  const total = totalCents === 0 ? rooms.free : formatMoney(totalCents)
+  if (lines.length < 2) return total
+  return [...lines.map(({ label, amountCents }) => words.priceLine(label, formatMoney(amountCents))), total].join('\n')
+}
+
 /** Lines of « Vérifiez votre demande », each with the page that changes it. */
 export function checkRows(booking: BookingDto) {
   const { facts, room, establishment, organisation, quote } = booking
@@ -16,7 +23,6 @@ export function checkRows(booking: BookingDto) {
   const activity = [kind, facts.activity, audience.join(', ')].filter(Boolean).join('\n')
   const responsible = [facts.responsibleName, facts.responsiblePhone, facts.responsibleEmail].filter(Boolean).join('\n')
   const wishes = [facts.equipmentWanted, facts.notes].filter(Boolean).join('\n')
-  const price = quote && (quote.totalCents === 0 ? rooms.free : formatMoney(quote.totalCents))
   return [
     { key: 'room', term: words.terms.room, value: `${room.name}\n${establishment.name}, ${establishment.city}` },
     {
@@ -43,6 +49,6 @@ export function checkRows(booking: BookingDto) {
       value: isInsured(booking) ? words.insured : words.notInsured,
       change: correct(paths.requestInsurance),
     },
-    { key: 'price', term: words.terms.price, value: price ?? words.noPrice },
+    { key: 'price', term: words.terms.price, value: quote ? priceRows(quote) : words.noPrice },
   ]
 }

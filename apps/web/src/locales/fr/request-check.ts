@@ -19,6 +19,7 @@ export const checkStep = {
   verified: (count: number) => (count < 2 ? 'Un point vérifié' : `${count} points vérifiés`),
   correct: 'Corrigez ces points avant l’envoi.',
   noPrice: 'Le prix n’est pas encore connu. Le lieu vous le dira.',
+  priceLine: (label: string, amount: string) => `${label} : ${amount}`,
   price: 'Prix',
   rules: 'Règlement de la salle',
   noRules: 'Le lieu n’a pas écrit de règlement.',

@@ -87,10 +87,7 @@ describe('rules of real grids', () => {
   })
 
   it('7. asks less for a day without a meal', () => {
-    const tariff = grid([
-      line('day', euros(200)),
-      line('day', euros(120), { purposes: ['meeting', 'training'] }),
-    ])
+    const tariff = grid([line('day', euros(200)), line('day', euros(120), { purposes: ['meeting', 'training'] })])
     expect(priceOf(tariff, [summerDay])).toBe(120)
     expect(priceOf(tariff, [summerDay], { purpose: 'private-event' })).toBe(200)
   })

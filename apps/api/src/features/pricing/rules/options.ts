@@ -1,15 +1,19 @@
 import type { ChosenOption, TariffOptionDto } from '@salles-ouvertes/contract'
 import { fail } from '../../../platform/errors.ts'
 import { cents, multiplyCents } from '../../../platform/money.ts'
+import type { LocalDate } from '../../../platform/time.ts'
 import type { RunningUse } from './adjustments.ts'
 import { optionLabel } from './price-words.ts'
 import type { QuoteLine } from './quote-line.ts'
 import { concerns, holdsOn } from './tariff-selection.ts'
 import type { TariffSubject, TariffVersion } from './tariff.ts'
 
-/** Options that a grid offers somebody for a room, whatever the day; the mandatory ones among them are added anyway. */
-export const optionsFor = ({ options }: Pick<TariffVersion, 'options'>, subject: TariffSubject): TariffOptionDto[] =>
-  options.filter((option) => concerns(option, subject))
+/** Options that a grid offers somebody for a room on a day; the mandatory ones among them are added anyway. */
+export const optionsFor = (
+  { options, terms }: Pick<TariffVersion, 'options' | 'terms'>,
+  subject: TariffSubject,
+  date: LocalDate,
+): TariffOptionDto[] => options.filter((option) => concerns(option, subject) && holdsOn(option, terms, date))
 
 /**
  * Lines of the options of a booking: those asked for, and those that its grid makes mandatory. A session or day option

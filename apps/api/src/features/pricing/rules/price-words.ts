@@ -58,7 +58,9 @@ function monthExplanation(month: string, days: number, uses: readonly ChargedUse
 function usageWords(uses: readonly ChargedUse[]): string {
   const minutes = uses.reduce((sum, use) => sum + use.minutes, 0)
   const countOf = (unit: PayingUnit) =>
-    uses.flatMap(({ charges }) => charges).reduce((sum, charge) => sum + (charge.unit === unit ? charge.quantity : 0), 0)
+    uses
+      .flatMap(({ charges }) => charges)
+      .reduce((sum, charge) => sum + (charge.unit === unit ? charge.quantity : 0), 0)
   const charged = payingUnits.filter((unit) => countOf(unit) > 0).map((unit) => countWords(unit, countOf(unit)))
   const free = uses.filter(({ freeBy }) => freeBy !== null).length
   const freeDays = free > 0 ? [`${free}${nbsp}${free > 1 ? 'jours gratuits' : 'jour gratuit'}`] : []

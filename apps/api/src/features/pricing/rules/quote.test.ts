@@ -74,9 +74,7 @@ describe('computeQuote, one worked example per unit', () => {
     expect(quote.totalCents).toBe(0)
     expect(quote.lines.map(({ code, amountCents }) => [code, amountCents])).toEqual([['free', 0]])
     expect(quote.grant).toEqual({ legalBasis: 'CG3P, art. L2125-1-2', valuedCents: 2400 })
-    expect(quote.explanation.at(-1)).toBe(
-      'Avantage en nature\u00a0: 24,00\u00a0€ (CG3P, art. L2125-1-2).',
-    )
+    expect(quote.explanation.at(-1)).toBe('Avantage en nature\u00a0: 24,00\u00a0€ (CG3P, art. L2125-1-2).')
   })
 })
 

@@ -137,7 +137,10 @@ describe('pricesOn', () => {
     ['2027-04-16', 13000],
     ['2027-05-01', 15000],
   ])('takes on %s the day at %i, and hours as they are', (date, day) => {
-    expect(pricesOn(dated, withWinter, localDate(date))).toEqual({ prices: { 'started-hour': 1200, day }, freeBy: null })
+    expect(pricesOn(dated, withWinter, localDate(date))).toEqual({
+      prices: { 'started-hour': 1200, day },
+      freeBy: null,
+    })
   })
 
   it('is free when the line that frees is as precise in time as the prices', () => {

@@ -31,7 +31,10 @@ export function concerns(conditions: TariffConditions, subject: TariffSubject): 
 
 /** Whether conditions hold on a local date: its season and its weekday. */
 export function holdsOn({ season, weekdays }: TariffConditions, terms: TariffTermsDto, date: LocalDate): boolean {
-  return (season === null || isInSeason(terms, season, date)) && (weekdays.length === 0 || weekdays.includes(weekdayOf(date)))
+  return (
+    (season === null || isInSeason(terms, season, date)) &&
+    (weekdays.length === 0 || weekdays.includes(weekdayOf(date)))
+  )
 }
 
 function isInSeason({ seasons }: TariffTermsDto, code: string, date: LocalDate): boolean {

@@ -16,14 +16,7 @@ export type TariffLine = Omit<TariffLineDto, 'unitCents'> & { readonly unitCents
 /** Conditions that lines, adjustments and options share; null, false and empty mean "any". */
 export type TariffConditions = Pick<
   TariffLineDto,
-  | 'roomType'
-  | 'roomId'
-  | 'organisationKind'
-  | 'generalInterestOnly'
-  | 'localOnly'
-  | 'purposes'
-  | 'season'
-  | 'weekdays'
+  'roomType' | 'roomId' | 'organisationKind' | 'generalInterestOnly' | 'localOnly' | 'purposes' | 'season' | 'weekdays'
 >
 
 /** A voted grid, in force from `validFrom` (included) to `validUntil` (excluded); null has no end. */
