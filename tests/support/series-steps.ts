@@ -45,8 +45,11 @@ export async function giveOneEveningToCouncil(
   return evening.date
 }
 
-/** From the step of the dates to the last one, as the club fills it in; it signs in on the way. */
-export async function describeClub(page: Page): Promise<void> {
+/**
+ * From the step of the dates to the last one, as the club fills it in; it signs in on the way. `also` is what more it says
+ * of its activity.
+ */
+export async function describeClub(page: Page, also: () => Promise<void> = async () => undefined): Promise<void> {
   const title = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
   const press = (name: string) => page.getByRole('button', { name }).click()
   await press('Continuer')
@@ -56,6 +59,7 @@ export async function describeClub(page: Page): Promise<void> {
   await page.getByLabel('Combien de personnes au plus').fill('28')
   await page.getByLabel('Prénom et nom').fill(club.holder)
   await page.getByLabel('Téléphone').fill('06 39 98 00 11')
+  await also()
   await press('Continuer')
   await title('Se connecter')
   await page.getByText('Avec mon mot de passe').click()
