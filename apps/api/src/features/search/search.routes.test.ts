@@ -62,7 +62,7 @@ describe('public reads', () => {
     expect(answer.json().whoMayAsk).not.toContain('company')
     expect(answer.json().prices).toContainEqual({
       organisationKind: 'association',
-      localOnly: false,
+      ...{ localOnly: false, generalInterestOnly: false, purposes: [], season: null, weekdays: [] },
       unit: 'started-hour',
       amountCents: 1500,
       legalBasis: null,
@@ -104,7 +104,7 @@ describe('public reads', () => {
     const answer = await get(
       `/rooms/${given.gym.id}/quote?startsAt=2026-11-10T17:00:00Z&endsAt=2026-11-10T18:30:00Z&profile=association`,
     )
-    expect(answer.json()).toMatchObject({ totalCents: 3000, free: null })
+    expect(answer.json()).toMatchObject({ totalCents: 3000, grant: null })
     expect(answer.headers['cache-control']).toMatch(/private/)
   })
 

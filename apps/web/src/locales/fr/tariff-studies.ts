@@ -9,8 +9,8 @@ export const tariffStudies = {
   nothing: 'Rien à signaler : chaque organisme admis a un prix dans chaque salle publiée.',
   found: (count: number) => countOf(count, 'point à regarder', 'points à regarder'),
   firstOnly: (count: number) => `Les ${count} premiers sont affichés.`,
-  twoPrices: (lines: readonly number[]) =>
-    `Les lignes ${lines.join(', ')} donnent plusieurs prix à la même chose : le moins cher sera retenu.`,
+  twoPrices: (lines: string) =>
+    `Les lignes ${lines} donnent plusieurs prix à la même chose : le moins cher sera retenu.`,
   seasonUnused: (season: string) => `Aucun prix ne nomme la saison « ${season} ».`,
   'no-price': (room: string, who: string, day: string) => `${room} : aucun prix pour « ${who} » le ${day}.`,
   'free-not-valued': (room: string, who: string, day: string) =>
