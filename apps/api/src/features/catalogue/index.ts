@@ -14,6 +14,7 @@ export { editRoom, type EditRoom } from './edit-room.ts'
 export { presentRoomSheet } from './get-room-sheet.ts'
 export { getSpaceTree } from './get-space-tree.ts'
 export { getLegalEntity, type LegalEntity } from './legal-entity.store.ts'
+export { sharedEstablishments, type SharedEstablishment } from './shared-places.store.ts'
 export {
   holidayNames,
   loadCalendar,

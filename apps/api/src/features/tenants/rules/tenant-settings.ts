@@ -3,6 +3,7 @@ import {
   type OrganisationQuota,
   type PieceStops,
   type Purpose,
+  type SigningOrder,
   purpose,
 } from '@salles-ouvertes/contract'
 
@@ -19,6 +20,8 @@ export type TenantSettings = {
   accessLeadHours: number
   /** What one organisation may ask for in the whole tenant. */
   quota: OrganisationQuota
+  /** In which order the parties of an agreement sign. */
+  signingOrder: SigningOrder
   contactEmail: string
 }
 
@@ -31,6 +34,7 @@ const common = {
   prepayment: false,
   accessLeadHours: 24,
   quota: { liveHolds: null, weekHours: null, seasonHours: null },
+  signingOrder: 'owner-last' as const,
 }
 
 /**
