@@ -219,6 +219,12 @@ export type PartyRole = z.infer<typeof partyRole>
 export const publicParty = partyRole.exclude(['organiser']).meta({ id: 'PublicParty' })
 export type PublicParty = z.infer<typeof publicParty>
 
+/** Type of a building open to the public (ERP): the letter of the record of its safety commission. */
+export const erpType = z
+  .enum(['J', 'L', 'M', 'N', 'O', 'P', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y'])
+  .meta({ id: 'ErpType' })
+export type ErpType = z.infer<typeof erpType>
+
 /** In which order the parties of a tenant's agreements sign. */
 export const signingOrder = z.enum(['owner-last', 'owner-first', 'organiser-last']).meta({ id: 'SigningOrder' })
 export type SigningOrder = z.infer<typeof signingOrder>

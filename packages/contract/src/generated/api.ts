@@ -47,6 +47,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/signing-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSigningRules"];
+        put?: never;
+        post: operations["setSigningRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -586,6 +602,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["setSiteHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shareSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/manager": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setManager"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2802,9 +2850,9 @@ export interface components {
             allowedActions: ("sign" | "record-signature" | "deposit-copy" | "download")[];
         };
         /** @enum {string} */
-        AgreementCondition: "organiser-association" | "organiser-training-body" | "organiser-company" | "organiser-public-body" | "organiser-political" | "organiser-religious" | "organiser-individual" | "purpose-cultural" | "purpose-sport" | "purpose-civic" | "purpose-popular-education" | "purpose-training" | "purpose-meeting" | "purpose-social" | "purpose-private-event" | "purpose-commercial" | "event" | "economic-use" | "minors" | "free" | "reduced" | "republican-commitment" | "series" | "several-rooms" | "holidays-excluded" | "holidays-included" | "insurance-declared" | "insurance-ends-early" | "opened-by-person" | "key-box" | "secret-code" | "other-contacts" | "house-rules" | "shared-areas" | "excluded-areas" | "recall-notice-settled" | "payment-due-settled" | "payment-means-settled" | "vat-settled" | "utilities-settled" | "utilities-included" | "deposit" | "key-fee-settled" | "cancellation-settled" | "retention-settled" | "data-contact-settled" | "court-settled" | "not organiser-association" | "not organiser-training-body" | "not organiser-company" | "not organiser-public-body" | "not organiser-political" | "not organiser-religious" | "not organiser-individual" | "not purpose-cultural" | "not purpose-sport" | "not purpose-civic" | "not purpose-popular-education" | "not purpose-training" | "not purpose-meeting" | "not purpose-social" | "not purpose-private-event" | "not purpose-commercial" | "not event" | "not economic-use" | "not minors" | "not free" | "not reduced" | "not republican-commitment" | "not series" | "not several-rooms" | "not holidays-excluded" | "not holidays-included" | "not insurance-declared" | "not insurance-ends-early" | "not opened-by-person" | "not key-box" | "not secret-code" | "not other-contacts" | "not house-rules" | "not shared-areas" | "not excluded-areas" | "not recall-notice-settled" | "not payment-due-settled" | "not payment-means-settled" | "not vat-settled" | "not utilities-settled" | "not utilities-included" | "not deposit" | "not key-fee-settled" | "not cancellation-settled" | "not retention-settled" | "not data-contact-settled" | "not court-settled";
+        AgreementCondition: "organiser-association" | "organiser-training-body" | "organiser-company" | "organiser-public-body" | "organiser-political" | "organiser-religious" | "organiser-individual" | "purpose-cultural" | "purpose-sport" | "purpose-civic" | "purpose-popular-education" | "purpose-training" | "purpose-meeting" | "purpose-social" | "purpose-private-event" | "purpose-commercial" | "event" | "economic-use" | "minors" | "free" | "reduced" | "republican-commitment" | "series" | "several-rooms" | "holidays-excluded" | "holidays-included" | "insurance-declared" | "insurance-ends-early" | "opened-by-person" | "key-box" | "secret-code" | "other-contacts" | "house-rules" | "shared-areas" | "excluded-areas" | "shared-place" | "other-manager" | "other-payee" | "recall-notice-settled" | "payment-due-settled" | "payment-means-settled" | "vat-settled" | "utilities-settled" | "utilities-included" | "deposit" | "key-fee-settled" | "cancellation-settled" | "retention-settled" | "data-contact-settled" | "court-settled" | "not organiser-association" | "not organiser-training-body" | "not organiser-company" | "not organiser-public-body" | "not organiser-political" | "not organiser-religious" | "not organiser-individual" | "not purpose-cultural" | "not purpose-sport" | "not purpose-civic" | "not purpose-popular-education" | "not purpose-training" | "not purpose-meeting" | "not purpose-social" | "not purpose-private-event" | "not purpose-commercial" | "not event" | "not economic-use" | "not minors" | "not free" | "not reduced" | "not republican-commitment" | "not series" | "not several-rooms" | "not holidays-excluded" | "not holidays-included" | "not insurance-declared" | "not insurance-ends-early" | "not opened-by-person" | "not key-box" | "not secret-code" | "not other-contacts" | "not house-rules" | "not shared-areas" | "not excluded-areas" | "not shared-place" | "not other-manager" | "not other-payee" | "not recall-notice-settled" | "not payment-due-settled" | "not payment-means-settled" | "not vat-settled" | "not utilities-settled" | "not utilities-included" | "not deposit" | "not key-fee-settled" | "not cancellation-settled" | "not retention-settled" | "not data-contact-settled" | "not court-settled";
         /** @enum {string} */
-        AgreementConditionInput: "organiser-association" | "organiser-training-body" | "organiser-company" | "organiser-public-body" | "organiser-political" | "organiser-religious" | "organiser-individual" | "purpose-cultural" | "purpose-sport" | "purpose-civic" | "purpose-popular-education" | "purpose-training" | "purpose-meeting" | "purpose-social" | "purpose-private-event" | "purpose-commercial" | "event" | "economic-use" | "minors" | "free" | "reduced" | "republican-commitment" | "series" | "several-rooms" | "holidays-excluded" | "holidays-included" | "insurance-declared" | "insurance-ends-early" | "opened-by-person" | "key-box" | "secret-code" | "other-contacts" | "house-rules" | "shared-areas" | "excluded-areas" | "recall-notice-settled" | "payment-due-settled" | "payment-means-settled" | "vat-settled" | "utilities-settled" | "utilities-included" | "deposit" | "key-fee-settled" | "cancellation-settled" | "retention-settled" | "data-contact-settled" | "court-settled" | "not organiser-association" | "not organiser-training-body" | "not organiser-company" | "not organiser-public-body" | "not organiser-political" | "not organiser-religious" | "not organiser-individual" | "not purpose-cultural" | "not purpose-sport" | "not purpose-civic" | "not purpose-popular-education" | "not purpose-training" | "not purpose-meeting" | "not purpose-social" | "not purpose-private-event" | "not purpose-commercial" | "not event" | "not economic-use" | "not minors" | "not free" | "not reduced" | "not republican-commitment" | "not series" | "not several-rooms" | "not holidays-excluded" | "not holidays-included" | "not insurance-declared" | "not insurance-ends-early" | "not opened-by-person" | "not key-box" | "not secret-code" | "not other-contacts" | "not house-rules" | "not shared-areas" | "not excluded-areas" | "not recall-notice-settled" | "not payment-due-settled" | "not payment-means-settled" | "not vat-settled" | "not utilities-settled" | "not utilities-included" | "not deposit" | "not key-fee-settled" | "not cancellation-settled" | "not retention-settled" | "not data-contact-settled" | "not court-settled";
+        AgreementConditionInput: "organiser-association" | "organiser-training-body" | "organiser-company" | "organiser-public-body" | "organiser-political" | "organiser-religious" | "organiser-individual" | "purpose-cultural" | "purpose-sport" | "purpose-civic" | "purpose-popular-education" | "purpose-training" | "purpose-meeting" | "purpose-social" | "purpose-private-event" | "purpose-commercial" | "event" | "economic-use" | "minors" | "free" | "reduced" | "republican-commitment" | "series" | "several-rooms" | "holidays-excluded" | "holidays-included" | "insurance-declared" | "insurance-ends-early" | "opened-by-person" | "key-box" | "secret-code" | "other-contacts" | "house-rules" | "shared-areas" | "excluded-areas" | "shared-place" | "other-manager" | "other-payee" | "recall-notice-settled" | "payment-due-settled" | "payment-means-settled" | "vat-settled" | "utilities-settled" | "utilities-included" | "deposit" | "key-fee-settled" | "cancellation-settled" | "retention-settled" | "data-contact-settled" | "court-settled" | "not organiser-association" | "not organiser-training-body" | "not organiser-company" | "not organiser-public-body" | "not organiser-political" | "not organiser-religious" | "not organiser-individual" | "not purpose-cultural" | "not purpose-sport" | "not purpose-civic" | "not purpose-popular-education" | "not purpose-training" | "not purpose-meeting" | "not purpose-social" | "not purpose-private-event" | "not purpose-commercial" | "not event" | "not economic-use" | "not minors" | "not free" | "not reduced" | "not republican-commitment" | "not series" | "not several-rooms" | "not holidays-excluded" | "not holidays-included" | "not insurance-declared" | "not insurance-ends-early" | "not opened-by-person" | "not key-box" | "not secret-code" | "not other-contacts" | "not house-rules" | "not shared-areas" | "not excluded-areas" | "not shared-place" | "not other-manager" | "not other-payee" | "not recall-notice-settled" | "not payment-due-settled" | "not payment-means-settled" | "not vat-settled" | "not utilities-settled" | "not utilities-included" | "not deposit" | "not key-fee-settled" | "not cancellation-settled" | "not retention-settled" | "not data-contact-settled" | "not court-settled";
         AgreementDecision: {
             /** Format: uuid */
             id: string;
@@ -2927,6 +2975,7 @@ export interface components {
             capacity: string;
             signedAt: string | null;
             method: ("one-time-code" | "recorded-decision" | "hand-signed-copy" | "signature-provider") | null;
+            signableFrom: string | null;
             copy: {
                 /** Format: date */
                 signedOn: string;
@@ -2941,6 +2990,7 @@ export interface components {
             capacity: string;
             signedAt: string | null;
             method: ("one-time-code" | "recorded-decision" | "hand-signed-copy" | "signature-provider") | null;
+            signableFrom: string | null;
             copy: {
                 /** Format: date */
                 signedOn: string;
@@ -2970,7 +3020,7 @@ export interface components {
             versions: components["schemas"]["TemplateVersion"][];
             variables: {
                 /** @enum {string} */
-                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "modification.ecart" | "conservation" | "donnees.contact" | "tribunal";
+                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "second-etablissement.nom" | "gestionnaire.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "modification.ecart" | "conservation" | "donnees.contact" | "tribunal";
                 needs: components["schemas"]["AgreementCondition"][];
             }[];
             conditions: components["schemas"]["AgreementCondition"][];
@@ -3005,7 +3055,7 @@ export interface components {
             versions: components["schemas"]["TemplateVersionInput"][];
             variables: {
                 /** @enum {string} */
-                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "modification.ecart" | "conservation" | "donnees.contact" | "tribunal";
+                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "second-etablissement.nom" | "gestionnaire.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "modification.ecart" | "conservation" | "donnees.contact" | "tribunal";
                 needs: components["schemas"]["AgreementConditionInput"][];
             }[];
             conditions: components["schemas"]["AgreementConditionInput"][];
@@ -3826,11 +3876,13 @@ export interface components {
             name: string;
             /** @default null */
             maxPeople: number | null;
+            erpType?: components["schemas"]["ErpType"] | null;
         };
         BuildingFormInput: {
             name: string;
             /** @default null */
             maxPeople: number | null;
+            erpType?: components["schemas"]["ErpTypeInput"] | null;
         };
         /** @enum {string} */
         BuildingKind: "college" | "lycee" | "ecole" | "municipal-hall";
@@ -3912,7 +3964,7 @@ export interface components {
             kind: components["schemas"]["PieceKind"];
             stops: components["schemas"]["PieceStop"];
             /** @enum {string} */
-            state: "valid" | "missing" | "expired" | "refused";
+            state: "valid" | "missing" | "expired" | "refused" | "to-verify";
             piece: {
                 /** Format: uuid */
                 id: string;
@@ -3929,7 +3981,7 @@ export interface components {
             kind: components["schemas"]["PieceKindInput"];
             stops: components["schemas"]["PieceStopInput"];
             /** @enum {string} */
-            state: "valid" | "missing" | "expired" | "refused";
+            state: "valid" | "missing" | "expired" | "refused" | "to-verify";
             piece: {
                 /** Format: uuid */
                 id: string;
@@ -4700,6 +4752,10 @@ export interface components {
             code: components["schemas"]["EquipmentCodeInput"];
             quantity: number;
         };
+        /** @enum {string} */
+        ErpType: "J" | "L" | "M" | "N" | "O" | "P" | "R" | "S" | "T" | "U" | "V" | "W" | "X" | "Y";
+        /** @enum {string} */
+        ErpTypeInput: "J" | "L" | "M" | "N" | "O" | "P" | "R" | "S" | "T" | "U" | "V" | "W" | "X" | "Y";
         Establishment: {
             /** Format: uuid */
             id: string;
@@ -4981,17 +5037,19 @@ export interface components {
         LegalEntityItem: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "departement" | "commune" | "eple";
+            kind: components["schemas"]["LegalEntityKind"];
             name: string;
         };
         LegalEntityItemInput: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "departement" | "commune" | "eple";
+            kind: components["schemas"]["LegalEntityKindInput"];
             name: string;
         };
+        /** @enum {string} */
+        LegalEntityKind: "departement" | "commune" | "intercommunal" | "region" | "eple";
+        /** @enum {string} */
+        LegalEntityKindInput: "departement" | "commune" | "intercommunal" | "region" | "eple";
         LegalEntityList: {
             items: components["schemas"]["LegalEntityItem"][];
         };
@@ -5200,6 +5258,16 @@ export interface components {
                 state: "past" | "closed" | "full" | "some" | "free";
             }[];
         };
+        NamedPlace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        NamedPlaceInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         NoInput: Record<string, never>;
         NoInputInput: Record<string, never>;
         /** @enum {string} */
@@ -5338,9 +5406,9 @@ export interface components {
             seasonHours: number | null;
         };
         /** @enum {string} */
-        PartyRole: "organiser" | "establishment" | "owner";
+        PartyRole: "organiser" | "establishment" | "second-establishment" | "manager" | "payee" | "owner";
         /** @enum {string} */
-        PartyRoleInput: "organiser" | "establishment" | "owner";
+        PartyRoleInput: "organiser" | "establishment" | "second-establishment" | "manager" | "payee" | "owner";
         /** @enum {string} */
         PendingMode: "block" | "compete";
         /** @enum {string} */
@@ -5544,6 +5612,14 @@ export interface components {
         PlaceListInput: {
             items: components["schemas"]["PlaceInput"][];
         };
+        PlaceManager: {
+            /** Format: uuid */
+            managerEntityId: string;
+        };
+        PlaceManagerInput: {
+            /** Format: uuid */
+            managerEntityId: string;
+        };
         Planning: {
             /** Format: uuid */
             establishmentId: string;
@@ -5706,6 +5782,10 @@ export interface components {
             /** @default null */
             occurrenceId: string | null;
         };
+        /** @enum {string} */
+        PublicParty: "establishment" | "second-establishment" | "manager" | "payee" | "owner";
+        /** @enum {string} */
+        PublicPartyInput: "establishment" | "second-establishment" | "manager" | "payee" | "owner";
         PublishTemplateForm: {
             revision: number;
             actNumber: string;
@@ -5881,15 +5961,13 @@ export interface components {
             series: components["schemas"]["SeriesInput"];
         };
         RecordSignature: {
-            /** @enum {string} */
-            party: "establishment" | "owner";
+            party: components["schemas"]["PublicParty"];
             sha256: string;
             /** @default  */
             note: string;
         };
         RecordSignatureInput: {
-            /** @enum {string} */
-            party: "establishment" | "owner";
+            party: components["schemas"]["PublicPartyInput"];
             sha256: string;
             /** @default  */
             note: string;
@@ -6992,6 +7070,18 @@ export interface components {
             signerName: string;
             capacity: string;
         };
+        /** @enum {string} */
+        SigningOrder: "owner-last" | "owner-first" | "organiser-last";
+        /** @enum {string} */
+        SigningOrderInput: "owner-last" | "owner-first" | "organiser-last";
+        SigningRules: {
+            signingOrder: components["schemas"]["SigningOrder"];
+            permitLeadDays: number;
+        };
+        SigningRulesInput: {
+            signingOrder: components["schemas"]["SigningOrderInput"];
+            permitLeadDays: number;
+        };
         SiteHours: {
             closesAt: number | null;
             alarmArmedAt: number | null;
@@ -7004,6 +7094,16 @@ export interface components {
         };
         SiteHoursRead: components["schemas"]["SiteHours"];
         SiteHoursReadInput: components["schemas"]["SiteHoursInput"];
+        SiteSharing: {
+            /** Format: uuid */
+            establishmentId: string;
+            sharedWithId: string | null;
+        };
+        SiteSharingInput: {
+            /** Format: uuid */
+            establishmentId: string;
+            sharedWithId: string | null;
+        };
         Slot: {
             /** Format: date-time */
             startsAt: string;
@@ -7031,6 +7131,10 @@ export interface components {
             establishmentId: string;
             establishmentName: string;
             mayEdit: boolean;
+            /** Format: uuid */
+            managerEntityId: string;
+            legalEntities: components["schemas"]["NamedPlace"][];
+            others: components["schemas"]["NamedPlace"][];
             sites: components["schemas"]["TreeSite"][];
         };
         SpaceTreeInput: {
@@ -7038,6 +7142,10 @@ export interface components {
             establishmentId: string;
             establishmentName: string;
             mayEdit: boolean;
+            /** Format: uuid */
+            managerEntityId: string;
+            legalEntities: components["schemas"]["NamedPlaceInput"][];
+            others: components["schemas"]["NamedPlaceInput"][];
             sites: components["schemas"]["TreeSiteInput"][];
         };
         StockEstablishment: {
@@ -7585,6 +7693,7 @@ export interface components {
             id: string;
             name: string;
             maxPeople: number | null;
+            erpType: components["schemas"]["ErpType"] | null;
             floors: components["schemas"]["TreeFloor"][];
             spaces: components["schemas"]["TreeSpace"][];
         };
@@ -7593,6 +7702,7 @@ export interface components {
             id: string;
             name: string;
             maxPeople: number | null;
+            erpType: components["schemas"]["ErpTypeInput"] | null;
             floors: components["schemas"]["TreeFloorInput"][];
             spaces: components["schemas"]["TreeSpaceInput"][];
         };
@@ -7616,6 +7726,7 @@ export interface components {
             name: string;
             city: string;
             hours: components["schemas"]["SiteHoursRead"];
+            sharedWith: components["schemas"]["NamedPlace"] | null;
             buildings: components["schemas"]["TreeBuilding"][];
         };
         TreeSiteInput: {
@@ -7624,6 +7735,7 @@ export interface components {
             name: string;
             city: string;
             hours: components["schemas"]["SiteHoursReadInput"];
+            sharedWith: components["schemas"]["NamedPlaceInput"] | null;
             buildings: components["schemas"]["TreeBuildingInput"][];
         };
         TreeSpace: {
@@ -7923,6 +8035,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationQuota"];
+                };
+            };
+        };
+    };
+    getSigningRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningRules"];
+                };
+            };
+        };
+    };
+    setSigningRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SigningRulesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningRules"];
                 };
             };
         };
@@ -8794,6 +8954,58 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SiteHoursInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    shareSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteSharingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    setManager: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceManagerInput"];
             };
         };
         responses: {

@@ -1,8 +1,10 @@
 export { defaultSettings, type TenantKind, type TenantSettings } from './rules/tenant-settings.ts'
 export {
   addLegalEntity,
+  findEntityOfTenant,
   getTenant,
   getTenantSettings,
+  legalEntitiesOf,
   lockTenant,
   saveSettings,
   settingsOfTenants,

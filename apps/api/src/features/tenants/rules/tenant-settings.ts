@@ -22,6 +22,8 @@ export type TenantSettings = {
   quota: OrganisationQuota
   /** In which order the parties of an agreement sign. */
   signingOrder: SigningOrder
+  /** Days before the first session at which the permit of a use outside the ERP type is asked for, at the latest. */
+  permitLeadDays: number
   contactEmail: string
 }
 
@@ -35,6 +37,7 @@ const common = {
   accessLeadHours: 24,
   quota: { liveHolds: null, weekHours: null, seasonHours: null },
   signingOrder: 'owner-last' as const,
+  permitLeadDays: 15,
 }
 
 /**
