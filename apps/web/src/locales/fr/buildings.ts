@@ -31,6 +31,7 @@ export const buildings = {
   },
   noBuilding: 'Aucun bâtiment. Ajoutez-en un, puis ses espaces.',
   people: (count: number) => `${countOf(count, 'personne', 'personnes')} en même temps au plus`,
+  erp: (type: ErpType) => `ERP de type ${type}`,
   unlimited: 'Pas de limite de personnes indiquée',
   noFloor: 'Sans étage',
   noSpace: 'Aucun espace.',
@@ -97,7 +98,7 @@ export const signingRuleWords = {
   title: 'Signatures et délais',
   lead: 'Pour les conventions à venir. Celles qui sont déjà écrites ne changent pas.',
   order: 'Ordre des signatures',
-  orderHint: 'Établissements, gestionnaire et bénéficiaire signent entre les deux.',
+  orderHint: 'Les autres parties signent dans cet ordre : établissements, organisme gestionnaire, bénéficiaire.',
   orders: {
     'owner-last': 'L’organisateur d’abord, le propriétaire en dernier',
     'owner-first': 'L’organisateur, le propriétaire, puis les autres',
