@@ -11,6 +11,7 @@ const journal = JSON.parse(readFileSync(new URL('meta/_journal.json', folder), '
   entries: { tag: string; when: number }[]
 }
 const [bookingAndRoom, organisation, tenant] = [randomUUID(), randomUUID(), randomUUID()]
+const [owner, school, agreement] = [randomUUID(), randomUUID(), randomUUID()]
 const statuses = ['requested', 'accepted', 'refused', 'cancelled', 'done']
 
 let database: string
@@ -38,6 +39,7 @@ describe('an installation of the first release', () => {
     client = await connect(url.href)
     await insertBooking()
     for (const status of statuses) await insertOccurrence(status)
+    await insertAgreement()
   })
 
   afterAll(async () => {
@@ -57,6 +59,18 @@ describe('an installation of the first release', () => {
   it('knows when the last date of each booking ends', async () => {
     const { rows } = await client.query<{ last_ends_at: Date }>('SELECT last_ends_at FROM booking')
     expect(rows).toEqual([{ last_ends_at: new Date('2026-01-10T19:00Z') }])
+  })
+
+  it('names the parties of the agreements written before, in the order of their snapshot', async () => {
+    const { rows } = await client.query(
+      `SELECT p.role, p.legal_entity_id, p.establishment_id, s.id IS NOT NULL AS signed FROM agreement_party p
+       LEFT JOIN signature s ON s.agreement_id = p.agreement_id AND s.party = p.role ORDER BY p.rank`,
+    )
+    expect(rows).toEqual([
+      { role: 'organiser', legal_entity_id: null, establishment_id: null, signed: true },
+      { role: 'establishment', legal_entity_id: school, establishment_id: bookingAndRoom, signed: false },
+      { role: 'owner', legal_entity_id: owner, establishment_id: bookingAndRoom, signed: false },
+    ])
   })
 
   it('still hides every row from its owner afterwards', async () => {
@@ -88,6 +102,32 @@ async function insertBooking(): Promise<void> {
        with_minors, open_to_public, responsible_name, responsible_phone, responsible_email, equipment_wanted, notes, created_at)
      VALUES ($1, $2, $1, $1, $3, $1, 'draft', '', false, false, '', '', '', '', '', now())`,
     [bookingAndRoom, tenant, organisation],
+  )
+}
+
+/** Of a collège, signed by its organiser alone. */
+async function insertAgreement(): Promise<void> {
+  await client.query(
+    `INSERT INTO legal_entity (id, tenant_id, kind, name, address, postal_code, city, code)
+     SELECT id, $1, '', '', '', '', '', id FROM unnest($2::uuid[]) AS id`,
+    [tenant, [owner, school]],
+  )
+  await client.query(
+    `INSERT INTO establishment (id, tenant_id, kind, name, code, owner_entity_id, manager_entity_id, payee_entity_id,
+       school_zone, created_at) VALUES ($1, $2, 'college', '', '', $3, $4, $4, 'A', now())`,
+    [bookingAndRoom, tenant, owner, school],
+  )
+  const parties = ['organiser', 'establishment', 'owner'].map((role) => ({ role }))
+  await client.query(
+    `INSERT INTO agreement (id, tenant_id, organisation_id, booking_id, number, status, facts, verification_token,
+       to_sign_sha256, created_at) VALUES ($1, $2, $3, $4, 'CONV-1', 'to-sign', $5, 'token', 'hash', now())`,
+    [agreement, tenant, organisation, bookingAndRoom, { parties }],
+  )
+  await client.query(
+    `INSERT INTO signature (id, tenant_id, organisation_id, agreement_id, party, account_id, signer_name, capacity, method,
+       authenticated_by, sha256, signed_at, evidence)
+     VALUES ($1, $2, $3, $4, 'organiser', $1, '', '', 'one-time-code', '', 'hash', now(), '{}')`,
+    [randomUUID(), tenant, organisation, agreement],
   )
 }
 

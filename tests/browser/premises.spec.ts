@@ -37,6 +37,16 @@ describe('the officer who keeps the premises of a collège', () => {
     await expectTabWalk(page)
   })
 
+  it('writes down the ERP type of a building', async () => {
+    await building()
+      .getByRole('button', { name: /^Modifier \(Bâtiment du gymnase\)/ })
+      .click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(/^Type d’établissement/).selectOption('X')
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click()
+    await building().getByText('ERP de type X').waitFor()
+  })
+
   it('adds a floor, after being told what its form lacks, and a space on it', async () => {
     await building()
       .getByRole('button', { name: /^Ajouter un étage/ })

@@ -50,6 +50,8 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
 
   listLegalEntities: staff(ofTheTenant),
   getOrganisationQuota: staff(ofTheTenant),
+  getSigningRules: staff(ofTheTenant),
+  setSigningRules: staff(runner, ofTheTenant),
   getSafekeeping: staff(runner),
   setOrganisationQuota: staff(runner, ofTheTenant),
   getPieceRules: staff(ofTheTenant),
@@ -93,6 +95,8 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   composeRoom: staff(runner, ofTheTenant),
   getSpaceTree: staff(desk, ofTheTenant),
   setSiteHours: staff(runner, ofTheTenant),
+  shareSite: staff(runner, ofTheTenant),
+  setManager: staff(runner, ofTheTenant),
   addBuilding: staff(runner, ofTheTenant),
   editBuilding: staff(runner, ofTheTenant),
   addFloor: staff(runner, ofTheTenant),

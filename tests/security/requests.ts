@@ -85,6 +85,9 @@ export const requests: Record<string, Make> = {
   getSafekeeping: ({ tenantId }) => get(`/tenants/${tenantId}/safekeeping`),
   getPieceRules: ({ tenantId }) => get(`/tenants/${tenantId}/piece-rules`),
   setPieceRules: ({ tenantId }) => post(`/tenants/${tenantId}/piece-rules`, { former: {}, stops: {} }),
+  getSigningRules: ({ tenantId }) => get(`/tenants/${tenantId}/signing-rules`),
+  setSigningRules: ({ tenantId }) =>
+    post(`/tenants/${tenantId}/signing-rules`, { signingOrder: 'owner-last', permitLeadDays: 15 }),
   setOrganisationQuota: ({ tenantId }) =>
     post(`/tenants/${tenantId}/quota`, { liveHolds: null, weekHours: null, seasonHours: null }),
   listPeople: ({ tenantId }) => get(`/tenants/${tenantId}/people`),
@@ -126,6 +129,11 @@ export const requests: Record<string, Make> = {
   getSpaceTree: ({ establishmentId }) => get(`/establishments/${establishmentId}/spaces`),
   setSiteHours: ({ premises }) =>
     post(`/sites/${premises.siteId}/hours`, { closesAt: null, alarmArmedAt: null, alarmMarginMinutes: 30 }),
+  shareSite: ({ premises, establishmentId }) =>
+    post(`/sites/${premises.siteId}/sharing`, { establishmentId, sharedWithId: null }),
+  // No such legal entity: rights answer first, and nothing changes.
+  setManager: ({ establishmentId }) =>
+    post(`/establishments/${establishmentId}/manager`, { managerEntityId: randomUUID() }),
   addBuilding: ({ premises }) => post(`/sites/${premises.siteId}/buildings`, { name: 'Annexe' }),
   editBuilding: ({ premises }) => post(`/buildings/${premises.buildingId}/edit`, { name: 'Bâtiment A' }),
   addFloor: ({ premises }) =>

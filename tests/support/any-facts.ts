@@ -5,7 +5,12 @@ import {
   type AgreementFacts,
   type AgreementTerms,
 } from '../../apps/api/src/features/agreements/rules/agreement-facts.ts'
-import { collegeFacts, hallFacts } from '../../apps/api/src/features/agreements/rules/example-facts.ts'
+import {
+  collegeFacts,
+  hallFacts,
+  managedHallFacts,
+  sharedFacts,
+} from '../../apps/api/src/features/agreements/rules/example-facts.ts'
 
 /** Not blank, and none of the words by which a hole in a text is known. */
 const words = fc
@@ -33,7 +38,7 @@ const accessKind = fc.constantFrom('fixed-code' as const, 'key-box' as const, 'k
 export const anyFacts = (): fc.Arbitrary<AgreementFacts> =>
   fc
     .record({
-      base: fc.constantFrom(collegeFacts, hallFacts),
+      base: fc.constantFrom(collegeFacts, hallFacts, sharedFacts, managedHallFacts),
       terms,
       price: fc.constantFrom(collegeFacts.price, hallFacts.price, { ...collegeFacts.price, isReduced: true }),
       category: fc.constantFrom(...purpose.options),

@@ -1,11 +1,11 @@
-import type { AgreementDto, BookingDto, DaySlotsDto, RoomCardDto } from '@salles-ouvertes/contract'
+import type { AgreementDto, BookingDto, DaySlotsDto, PartyRole, RoomCardDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import type { LiveSite } from './live-site.ts'
 
 /** Who signs for the public parties in the demonstration. */
-const signatories = {
+const signatories: Record<'college' | 'hall', Partial<Record<PartyRole, string>>> = {
   college: { establishment: 'principal@college-vercors.example', owner: 'signature@departement-demo.example' },
-  hall: { establishment: '', owner: 'adjoint@mairie-demo.example' },
+  hall: { owner: 'adjoint@mairie-demo.example' },
 }
 
 /** One request to the API as the person of a window. @throws Error unless it is accepted */
@@ -62,7 +62,7 @@ export const agreementOf = (page: Page, bookingId: string, rank = 0): Promise<Ag
 export async function signForPublicParties(site: LiveSite, reader: Page, reference: string, rank = 0): Promise<void> {
   const { parties } = await agreementOf(reader, (await bookingOf(reader, reference)).id)
   const who = parties.length === 2 ? signatories.hall : signatories.college
-  for (const email of parties.flatMap(({ role }) => (role === 'organiser' ? [] : [who[role]]))) {
+  for (const email of parties.flatMap(({ role }) => who[role] ?? [])) {
     const page = await site.openWindow()
     await page.goto('/aide')
     await site.signIn(page, email)

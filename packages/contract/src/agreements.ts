@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, instant, localDate, pageOf, shortText } from './values.ts'
-import { agreementStatus, partyRole } from './vocabulary.ts'
+import { agreementStatus, partyRole, publicParty } from './vocabulary.ts'
 
 /**
  * How a party signed. `hand-signed-copy`: on paper, whose scan the desk deposited. `signature-provider`: at the service of
@@ -17,6 +17,8 @@ export const agreementParty = z
     capacity: z.string(),
     signedAt: instant.nullable(),
     method: signatureMethod.nullable(),
+    /** Before this day the party cannot sign: its act is not executory yet. Null once it may, or has signed. */
+    signableFrom: instant.nullable(),
     /** Of a signature on paper: the day written on it, the SHA-256 of its scan, the establishment that deposited it. */
     copy: z.object({ signedOn: localDate, sha256: z.string(), depositedBy: z.string() }).nullable(),
   })
@@ -76,7 +78,7 @@ export const agreement = z
     amendments: z.array(z.object({ rank: z.number().int(), number: z.string(), status: agreementStatus })),
     /** When a minor change was recorded without a new signature. */
     minorChangeAt: instant.nullable(),
-    /** Before this day no signature of the establishment is possible: its act is not yet executory. */
+    /** From this day on every party may sign: an act of one of them is not executory yet. */
     signableFrom: instant.nullable(),
     allowedActions: z.array(z.enum(['sign', 'record-signature', 'deposit-copy', 'download'])),
   })
@@ -106,7 +108,7 @@ export const signInputSchema = z
   .meta({ id: 'SignAgreement' })
 export const recordSignatureInput = z
   .strictObject({
-    party: z.enum(['establishment', 'owner']),
+    party: publicParty,
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     note: z.string().trim().max(500).default(''),
   })

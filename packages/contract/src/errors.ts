@@ -77,6 +77,8 @@ export const errorCodes = {
   'catalogue.floor-not-found': 'not-found',
   'catalogue.space-not-found': 'not-found',
   'catalogue.composition-in-use': 'conflict',
+  'catalogue.rooms-on-site': 'conflict',
+  'catalogue.school-without-part': 'invalid',
 
   'availability.slot-taken': 'conflict',
   'availability.closure-not-found': 'not-found',

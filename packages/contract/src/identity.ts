@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { email, id, instant, localDate, phone, shortText } from './values.ts'
-import { organisationKind, role } from './vocabulary.ts'
+import { legalEntityKind, organisationKind, role } from './vocabulary.ts'
 
 /** At least 12 characters, no composition rule (CNIL 2022-100 with attempt limiting); common ones are refused. */
 export const password = z.string().min(12).max(200)
@@ -100,7 +100,5 @@ export const tenantItem = z
   .meta({ id: 'TenantItem' })
 
 /** Owner or establishment with its own legal person: who votes acts, signs and is paid. */
-export const legalEntityItem = z
-  .object({ id, kind: z.enum(['departement', 'commune', 'eple']), name: z.string() })
-  .meta({ id: 'LegalEntityItem' })
+export const legalEntityItem = z.object({ id, kind: legalEntityKind, name: z.string() }).meta({ id: 'LegalEntityItem' })
 export const legalEntityList = z.object({ items: z.array(legalEntityItem) }).meta({ id: 'LegalEntityList' })

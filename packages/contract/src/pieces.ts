@@ -112,7 +112,7 @@ export const calledPiece = z
   .object({
     kind: pieceKind,
     stops: pieceStop,
-    state: z.enum(['valid', 'missing', 'expired', 'refused']),
+    state: z.enum(['valid', 'missing', 'expired', 'refused', 'to-verify']),
     /** The one that serves, or the last one given; null when none was. */
     piece: z
       .object({

@@ -73,7 +73,7 @@ export const yousignSettings = z.strictObject({
 export const signatureProviderInput = z
   .strictObject({
     /** Whose signatures go through the service. */
-    parties: z.array(partyRole).min(1).max(3),
+    parties: z.array(partyRole).min(1).max(partyRole.options.length),
     account: z.discriminatedUnion('kind', [iParapheurSettings, yousignSettings]),
     /** Version that was read; 0 when there was none. */
     version: z.number().int().min(0),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, localMinutes, shortText } from './values.ts'
+import { erpType } from './vocabulary.ts'
 
 /** Buildings of an establishment: site, building, floor, space. */
 
@@ -20,7 +21,14 @@ export const siteHoursInput = z
   .meta({ id: 'SiteHours' })
 export type SiteHours = z.infer<typeof siteHoursInput>
 
-export const buildingInput = z.strictObject({ name: shortText(120), maxPeople: people }).meta({ id: 'BuildingForm' })
+export const buildingInput = z
+  .strictObject({
+    name: shortText(120),
+    maxPeople: people,
+    /** Null: not written down. Left out: as it is. */
+    erpType: erpType.nullable().optional(),
+  })
+  .meta({ id: 'BuildingForm' })
 export type BuildingForm = z.infer<typeof buildingInput>
 
 export const floorInput = z
@@ -42,6 +50,18 @@ export const spaceInput = z
   .meta({ id: 'SpaceForm' })
 export type SpaceForm = z.infer<typeof spaceInput>
 
+export const siteSharingInput = z
+  .strictObject({
+    /** The establishment whose rooms are lent there. */
+    establishmentId: id,
+    /** The other one that uses the site; null: none. */
+    sharedWithId: id.nullable(),
+  })
+  .meta({ id: 'SiteSharing' })
+export type SiteSharing = z.infer<typeof siteSharingInput>
+
+export const managerInput = z.strictObject({ managerEntityId: id }).meta({ id: 'PlaceManager' })
+
 /** The form of each kind of place. */
 export const placeInput = { building: buildingInput, floor: floorInput, space: spaceInput }
 
@@ -62,22 +82,37 @@ export const treeBuilding = z
     id,
     name: z.string(),
     maxPeople: z.number().int().nullable(),
+    /** Null: not written down yet. */
+    erpType: erpType.nullable(),
     /** From the highest to the lowest. */
     floors: z.array(treeFloor),
     spaces: z.array(treeSpace),
   })
   .meta({ id: 'TreeBuilding' })
+const namedPlace = z.object({ id, name: z.string() }).meta({ id: 'NamedPlace' })
 export const treeSite = z
   .object({
     id,
     name: z.string(),
     city: z.string(),
     hours: siteHoursInput.meta({ id: 'SiteHoursRead' }),
+    /** The other establishment that uses the site, and signs its agreements. */
+    sharedWith: namedPlace.nullable(),
     buildings: z.array(treeBuilding),
   })
   .meta({ id: 'TreeSite' })
 export const spaceTree = z
-  .object({ establishmentId: id, establishmentName: z.string(), mayEdit: z.boolean(), sites: z.array(treeSite) })
+  .object({
+    establishmentId: id,
+    establishmentName: z.string(),
+    mayEdit: z.boolean(),
+    /** Legal entity that runs the place, and those of the tenant that may. */
+    managerEntityId: id,
+    legalEntities: z.array(namedPlace),
+    /** Establishments with which a site may be shared. */
+    others: z.array(namedPlace),
+    sites: z.array(treeSite),
+  })
   .meta({ id: 'SpaceTree' })
 export type SpaceTree = z.infer<typeof spaceTree>
 export type TreeSite = z.infer<typeof treeSite>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { signingOrder } from './vocabulary.ts'
 
 /** What a tenant grants to one organisation; null: no limit. */
 export const organisationQuota = z
@@ -12,3 +13,13 @@ export const organisationQuota = z
   })
   .meta({ id: 'OrganisationQuota' })
 export type OrganisationQuota = z.infer<typeof organisationQuota>
+
+/** How the agreements of a tenant are signed, and how long before a use outside the ERP type its permit is asked for. */
+export const signingRules = z
+  .strictObject({
+    signingOrder,
+    /** Days before the first session; « à confirmer » with the mayor. */
+    permitLeadDays: z.number().int().min(0).max(120),
+  })
+  .meta({ id: 'SigningRules' })
+export type SigningRules = z.infer<typeof signingRules>

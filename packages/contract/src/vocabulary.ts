@@ -206,8 +206,34 @@ export const agreementStatus = z
   .meta({ id: 'AgreementStatus' })
 export type AgreementStatus = z.infer<typeof agreementStatus>
 
-export const partyRole = z.enum(['organiser', 'establishment', 'owner']).meta({ id: 'PartyRole' })
+/**
+ * Parts in an agreement. `second-establishment`: that with which the place is shared; `manager`, `payee`: a legal entity
+ * that runs the place or takes its rent, where it is neither the establishment nor the owner.
+ */
+export const partyRole = z
+  .enum(['organiser', 'establishment', 'second-establishment', 'manager', 'payee', 'owner'])
+  .meta({ id: 'PartyRole' })
 export type PartyRole = z.infer<typeof partyRole>
+
+/** Parties that sign by the hand of somebody empowered, and cite an act. */
+export const publicParty = partyRole.exclude(['organiser']).meta({ id: 'PublicParty' })
+export type PublicParty = z.infer<typeof publicParty>
+
+/** Type of a building open to the public (ERP): the letter of the record of its safety commission. */
+export const erpType = z
+  .enum(['J', 'L', 'M', 'N', 'O', 'P', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y'])
+  .meta({ id: 'ErpType' })
+export type ErpType = z.infer<typeof erpType>
+
+/** In which order the parties of a tenant's agreements sign. */
+export const signingOrder = z.enum(['owner-last', 'owner-first', 'organiser-last']).meta({ id: 'SigningOrder' })
+export type SigningOrder = z.infer<typeof signingOrder>
+
+/** What a legal entity is: owner, manager or payee of an establishment. */
+export const legalEntityKind = z
+  .enum(['departement', 'commune', 'intercommunal', 'region', 'eple'])
+  .meta({ id: 'LegalEntityKind' })
+export type LegalEntityKind = z.infer<typeof legalEntityKind>
 
 /** What a party writes about a signed agreement on its own: never signed by the others. */
 export const decisionKind = z

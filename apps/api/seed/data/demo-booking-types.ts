@@ -33,6 +33,8 @@ export interface DemoBooking extends PlannedDay {
   weeks: number | null
   /** Whether the decider looked at every document that it calls for, before the approval. */
   isVerified: boolean
+  /** How many parties signed an accepted booking so far; null: none while it waits, all once it is confirmed. */
+  signatures: number | null
   /** Asked by the applicant and agreed to, once signed: so many sessions to come, each so many days later. */
   move: { day: number; sessions: number; daysLater: number; message: string } | null
   /** Other slot offered, in the same room. */

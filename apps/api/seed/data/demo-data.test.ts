@@ -6,6 +6,7 @@ import { loadColleges } from '../load-reference.ts'
 import { demoBookings } from './demo-bookings.ts'
 import { demoOrganisations } from './demo-organisations.ts'
 import { demoPeople } from './demo-people.ts'
+import { demoSharedPlace } from './demo-shared-place.ts'
 import { demoStock, demoTenants } from './demo-stock.ts'
 import { demoTariffs } from './demo-tariffs.ts'
 
@@ -147,7 +148,7 @@ describe('demonstration people', () => {
   })
 
   it('point to organisations, establishments and tenants that exist', () => {
-    const establishmentKeys = new Set(demoStock.map((establishment) => establishment.key))
+    const establishmentKeys = new Set([...demoStock.map(({ key }) => key), demoSharedPlace.key])
     const organisationKeys = new Set(demoOrganisations.map((organisation) => organisation.key))
     for (const person of demoPeople) {
       if (person.organisationKey) expect(organisationKeys.has(person.organisationKey)).toBe(true)

@@ -1,5 +1,6 @@
 import type { Role } from '@salles-ouvertes/contract/vocabulary'
 import type { DemoGrant, DemoPerson, DemoScope } from './demo-people-types.ts'
+import { demoSharedPlace } from './demo-shared-place.ts'
 import { demoStock } from './demo-stock.ts'
 
 const vercors = '0381604M'
@@ -65,6 +66,18 @@ const lines: StaffLine[] = [
       roles: headRoles,
       scope: at(...otherCollegeKeys),
       quality: 'Chef d’établissement par intérim (personne fictive)',
+    },
+  ],
+  [
+    'proviseur',
+    'Noor',
+    'Partage-Démo',
+    'proviseur@lycee-matheysine.example',
+    '04 65 71 00 06',
+    {
+      roles: ['establishment-head', 'signatory'],
+      scope: at(demoSharedPlace.key),
+      quality: 'Proviseur du lycée (personne fictive)',
     },
   ],
   [

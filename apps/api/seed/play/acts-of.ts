@@ -34,7 +34,11 @@ export function actsOf(booking: DemoBooking): PlannedAct[] {
     case 'counter-proposed':
       return [submitted, act('counter-propose', decidedDay)]
     case 'approved':
-      return [submitted, act('approve', decidedDay)]
+      return [
+        submitted,
+        act('approve', decidedDay),
+        ...(booking.signatures ? [act('sign', (decidedDay ?? 0) + 0.4)] : []),
+      ]
     case 'confirmed':
     case 'ended':
       return [submitted, ...accepted(), ...moved]

@@ -32,7 +32,9 @@ async function findTenants(tx: Tx, world: World): Promise<void> {
   const rows = await tx.select({ id: tenantTable.id, slug: tenantTable.slug }).from(tenantTable)
   const entities = await tx.select().from(legalEntityTable)
   for (const { id, slug } of rows) {
-    const owner = entities.find((entity) => entity.tenantId === id && entity.kind !== 'eple')
+    const owner = entities.find(
+      (entity) => entity.tenantId === id && (entity.kind === 'departement' || entity.kind === 'commune'),
+    )
     if (owner && (slug === 'isere' || slug === 'vif')) world.tenants[slug] = { id, legalEntityId: owner.id }
   }
 }

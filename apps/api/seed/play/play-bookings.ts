@@ -90,7 +90,10 @@ async function perform(
     case 'approve':
       return void (await approveBooking(deps, decider, { bookingId }))
     case 'sign':
-      return signAgreementOf(deps, world, { bookingId, applicant, decider, roomKey: booking.roomKey })
+      return signAgreementOf(deps, world, {
+        ...{ bookingId, applicant, decider, roomKey: booking.roomKey },
+        signatures: booking.signatures,
+      })
     case 'refuse':
       return void (await refuseBooking(deps, decider, {
         bookingId,

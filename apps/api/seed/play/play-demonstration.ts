@@ -8,6 +8,7 @@ import { setClock } from './clock.ts'
 import { openTenants } from './open-tenants.ts'
 import { playBookings } from './play-bookings.ts'
 import { playPeople } from './play-people.ts'
+import { playSharedPlace } from './play-shared-place.ts'
 import { playStock, recordDemoAct } from './play-stock.ts'
 import { freshenDemonstration } from './freshen-demonstration.ts'
 import { emptyWorld } from './world.ts'
@@ -35,6 +36,7 @@ export async function playDemonstration(deps: Deps, say: (line: string) => void)
   }
   say('collèges, salles et tarifs')
   await playStock(deps, world)
+  await playSharedPlace(deps, world)
   say('personnes et associations')
   await playPeople(deps, world, account.password)
   say('demandes et réservations')

@@ -10,13 +10,20 @@ import {
 import type { AccountActor } from '../../src/platform/actor.ts'
 import { given, type World } from './world.ts'
 
-type ToSign = { bookingId: string; applicant: AccountActor; decider: AccountActor; roomKey: string }
+type ToSign = {
+  bookingId: string
+  applicant: AccountActor
+  decider: AccountActor
+  roomKey: string
+  /** How many parties sign; null: all. */
+  signatures: number | null
+}
 
-/** The organiser signs with the code received by mail, then the establishment when it is a party, then the owner. */
+/** The organiser signs with the code received by mail, then the other parties in their order. */
 export async function signAgreementOf(
   deps: Deps,
   world: World,
-  { bookingId, applicant, decider, roomKey }: ToSign,
+  { bookingId, applicant, decider, roomKey, signatures }: ToSign,
 ): Promise<void> {
   const { id: agreementId, toSignSha256, parties } = await getBookingAgreement(deps, applicant, bookingId)
   if (!toSignSha256) throw new Error('the agreement is not ready to be signed')
@@ -25,10 +32,11 @@ export async function signAgreementOf(
   await signAgreement(deps, applicant, { agreementId, code: await lastCode(deps), consent: true, sha256: toSignSha256 })
   const { tenantKey } = given(world.establishments, given(world.rooms, roomKey).establishmentKey)
   const owner = given(world.people, { isere: 'owner-signatory', vif: 'mayor-delegate' }[tenantKey])
-  if (parties.some(({ role }) => role === 'establishment')) {
-    await recordSignature(deps, decider, { agreementId, party: 'establishment', sha256: toSignSha256, note: '' })
+  for (const { role } of parties.slice(0, signatures ?? parties.length)) {
+    if (role === 'organiser') continue
+    const actor = role === 'owner' ? owner : role === 'establishment' ? decider : given(world.people, 'proviseur')
+    await recordSignature(deps, actor, { agreementId, party: role, sha256: toSignSha256, note: '' })
   }
-  await recordSignature(deps, owner, { agreementId, party: 'owner', sha256: toSignSha256, note: '' })
 }
 
 /** Reads the code where a person would: in the mail that came last. */

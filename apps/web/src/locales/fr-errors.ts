@@ -65,6 +65,9 @@ const sentences: Record<ErrorCode, string> = {
   'catalogue.building-not-found': 'Ce bâtiment n’existe pas.',
   'catalogue.floor-not-found': 'Cet étage n’existe pas dans ce bâtiment.',
   'catalogue.space-not-found': 'Cet espace n’existe pas dans cet établissement.',
+  'catalogue.rooms-on-site': 'L’autre établissement prête des salles sur ce site. Il continue de le partager.',
+  'catalogue.school-without-part':
+    'L’établissement doit gérer les lieux ou recevoir la redevance : sinon il ne serait pas partie à la convention.',
   'catalogue.composition-in-use': 'Des réservations ou des blocages occupent déjà ces espaces. Rien n’a changé.',
 
   'availability.slot-taken': 'Ce créneau est déjà pris.',

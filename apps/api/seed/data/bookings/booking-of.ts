@@ -10,6 +10,7 @@ type Optional =
   | 'weeks'
   | 'isVerified'
   | 'move'
+  | 'signatures'
 
 /** A planned booking; what does not apply to its status is null. */
 export function booking(facts: Omit<DemoBooking, Optional> & Partial<Pick<DemoBooking, Optional>>): DemoBooking {
@@ -23,6 +24,7 @@ export function booking(facts: Omit<DemoBooking, Optional> & Partial<Pick<DemoBo
     weeks: null,
     isVerified: false,
     move: null,
+    signatures: null,
     ...facts,
   }
 }

@@ -8,8 +8,7 @@ import { assertPiecesToSign } from '../bookings/index.ts'
 import { markAmended, saveAgreement, type LoadedAgreement, type SignatureRow } from './agreements.store.ts'
 import { signatureTable } from './agreements.tables.ts'
 import { nextLink } from './evidence-chain.ts'
-import { signingRoles } from './rules/agreement-facts.ts'
-import { signedWhile } from './rules/who-signs.ts'
+import { nextPartyOf, signedWhile } from './rules/who-signs.ts'
 
 export type GivenSignature = Pick<
   SignatureRow,
@@ -28,17 +27,22 @@ export type GivenSignature = Pick<
 const withoutCopy = { copyFileId: null, copySha256: null, copySignedOn: null }
 
 /**
- * Refuses a signature that cannot be: given already, on an agreement that is no longer to sign, or on other bytes.
- * @throws agreements.already-signed, agreements.wrong-status, agreements.hash-mismatch
+ * Refuses a signature that cannot be: given already, on an agreement that is no longer to sign, on other bytes, or before
+ * that of another party.
+ * @throws agreements.already-signed, agreements.wrong-status, agreements.hash-mismatch, agreements.not-your-turn
  */
 export function assertSignable(agreement: LoadedAgreement, party: SignatureRow['party'], sha256: string): void {
-  const { row, signatures, bookingStatus } = agreement
+  const { row, scope, signatures, bookingStatus } = agreement
   if (signatures.some((given) => given.party === party)) fail('agreements.already-signed', { party })
   if (row.status !== 'to-sign' || bookingStatus !== signedWhile(row.rank)) {
     fail('agreements.wrong-status', { status: row.status })
   }
   if (row.toSignSha256 !== sha256) fail('agreements.hash-mismatch')
+  const nextParty = nextPartyOf(scope, partiesThatSigned(signatures))
+  if (nextParty !== party) fail('agreements.not-your-turn', { nextParty })
 }
+
+const partiesThatSigned = (signatures: readonly SignatureRow[]) => signatures.map(({ party }) => party)
 
 /**
  * Keeps the signature of one party, chained to those before. With the last one the agreement is signed: its seal and the
@@ -49,10 +53,10 @@ export function assertSignable(agreement: LoadedAgreement, party: SignatureRow['
 export async function addSignature(
   tx: Tx,
   actor: Actor,
-  { row, signatures, now }: LoadedAgreement,
+  { row, scope, signatures, now }: LoadedAgreement,
   signature: GivenSignature,
 ): Promise<void> {
-  const { id: agreementId, tenantId, organisationId, bookingId, facts } = row
+  const { id: agreementId, tenantId, organisationId, bookingId } = row
   if (signature.party === 'organiser') await assertPiecesToSign(tx, bookingId)
   const owner = { tenantId, organisationId }
   const given = { ...withoutCopy, ...signature, signedAt: now }
@@ -60,8 +64,7 @@ export async function addSignature(
   await onConstraint(tx.insert(signatureTable).values({ ...owner, ...given, ...link, id: newId(), agreementId }), {
     one_signature_per_party: 'agreements.already-signed',
   })
-  const signed = [...signatures.map(({ party }) => party), signature.party]
-  const isLast = signingRoles(facts.buildingKind).every((role) => signed.includes(role))
+  const isLast = nextPartyOf(scope, [...partiesThatSigned(signatures), signature.party]) === null
   if (isLast) await saveAgreement(tx, agreementId, { status: 'signed', signedAt: now })
   if (isLast && row.rank > 0) await markAmended(tx, bookingId, row.rank)
   await audit.record(tx, actor, {

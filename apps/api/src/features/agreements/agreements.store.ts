@@ -2,8 +2,8 @@ import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { BookingStatus } from '@salles-ouvertes/contract'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
-import { agreementCounterTable, agreementTable, signatureTable } from './agreements.tables.ts'
-import type { AgreementScope } from './rules/who-signs.ts'
+import { agreementCounterTable, agreementPartyTable, agreementTable, signatureTable } from './agreements.tables.ts'
+import type { AgreementScope, PartyOfAgreement } from './rules/who-signs.ts'
 
 export type AgreementRow = typeof agreementTable.$inferSelect
 export type SignatureRow = typeof signatureTable.$inferSelect
@@ -28,8 +28,7 @@ interface Surroundings extends Record<string, unknown> {
   id: string
   amendments: AmendmentOfAgreement[]
   establishmentId: string
-  ownerEntityId: string
-  managerEntityId: string
+  parties: PartyOfAgreement[]
   bookingReference: string
   bookingStatus: BookingStatus
   establishmentName: string
@@ -44,8 +43,9 @@ export async function loadAgreements(tx: Tx, ids: readonly string[]): Promise<Lo
     .from(agreementTable)
     .where(inArray(agreementTable.id, [...ids]))
   const { rows: surroundings } = await tx.execute<Surroundings>(sql`
-    SELECT a.id, b.establishment_id AS "establishmentId", e.owner_entity_id AS "ownerEntityId",
-      e.manager_entity_id AS "managerEntityId", b.reference AS "bookingReference", b.status AS "bookingStatus",
+    SELECT a.id, b.establishment_id AS "establishmentId", b.reference AS "bookingReference", b.status AS "bookingStatus",
+      coalesce((SELECT jsonb_agg(jsonb_build_object('role', p.role, 'legalEntityId', p.legal_entity_id,
+        'establishmentId', p.establishment_id) ORDER BY p.rank) FROM agreement_party p WHERE p.agreement_id = a.id), '[]') AS parties,
       e.name AS "establishmentName", b.recorded_by_staff AS "isRecordedByStaff",
       coalesce((SELECT jsonb_agg(jsonb_build_object('rank', m.rank, 'number', m.number, 'status', m.status) ORDER BY m.rank)
         FROM agreement m WHERE m.booking_id = a.booking_id AND a.rank = 0 AND m.rank > 0 AND m.status <> 'draft'), '[]') AS amendments
@@ -61,7 +61,7 @@ export async function loadAgreements(tx: Tx, ids: readonly string[]): Promise<Lo
     const row = rows.find((candidate) => candidate.id === id)
     const around = surroundings.find((candidate) => candidate.id === id)
     if (!row || !around) return []
-    const { id: _, establishmentId, ownerEntityId, managerEntityId, ...ofBooking } = around
+    const { id: _, establishmentId, parties, ...ofBooking } = around
     return {
       row,
       signatures: signatures.filter((signature) => signature.agreementId === id),
@@ -69,8 +69,7 @@ export async function loadAgreements(tx: Tx, ids: readonly string[]): Promise<Lo
         tenantId: row.tenantId,
         organisationId: row.organisationId,
         establishmentId,
-        ownerEntityId,
-        managerEntityId,
+        parties,
       },
       ...ofBooking,
       now,
@@ -145,9 +144,16 @@ export async function nextAgreementNumber(
   return row.last
 }
 
-export async function insertAgreement(tx: Tx, row: typeof agreementTable.$inferInsert): Promise<AgreementRow> {
+/** Writes a draft and its parties, in the order in which they sign: neither changes afterwards. */
+export async function insertAgreement(
+  tx: Tx,
+  { parties, ...row }: typeof agreementTable.$inferInsert & { parties: readonly PartyOfAgreement[] },
+): Promise<AgreementRow> {
   const [agreement] = await tx.insert(agreementTable).values(row).returning()
   if (!agreement) throw new Error('agreement not written')
+  const { id: agreementId, tenantId, organisationId } = agreement
+  const owner = { agreementId, tenantId, organisationId }
+  await tx.insert(agreementPartyTable).values(parties.map((party, index) => ({ ...owner, ...party, rank: index + 1 })))
   return agreement
 }
 

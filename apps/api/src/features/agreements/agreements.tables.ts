@@ -15,6 +15,7 @@ import { sql } from 'drizzle-orm'
 import { agreementStatus, decisionGround, partyRole, signatureMethod } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { bookingTable } from '../bookings/bookings.tables.ts'
+import { establishmentTable } from '../catalogue/catalogue.tables.ts'
 import { fileTable } from '../files/files.tables.ts'
 import { legalEntityTable } from '../tenants/tenants.tables.ts'
 import type { DocumentSealFacts } from './document-seal.ts'
@@ -103,6 +104,45 @@ export const agreementTable = pgTable(
   ],
 )
 
+/** Who signs an agreement, in the order of the signatures; the organiser is its organisation. */
+export const agreementPartyTable = pgTable(
+  'agreement_party',
+  {
+    tenantId: uuid('tenant_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    agreementId: uuid('agreement_id').notNull(),
+    role: wordColumn('role', partyRole).notNull(),
+    /** Place in the order of the signatures: 1 for the first. */
+    rank: integer('rank').notNull(),
+    legalEntityId: uuid('legal_entity_id'),
+    /** The establishment whose people may sign for it. */
+    establishmentId: uuid('establishment_id'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agreementId, table.role] }),
+    unique('one_party_per_rank').on(table.agreementId, table.rank),
+    index('agreement_party_entity').on(table.legalEntityId),
+    index('agreement_party_establishment').on(table.establishmentId),
+    check(
+      'only_the_organiser_has_no_entity',
+      sql`(${table.role} = 'organiser') = (${table.legalEntityId} IS NULL)
+        AND (${table.role} = 'organiser') = (${table.establishmentId} IS NULL)`,
+    ),
+    foreignKey({
+      columns: [table.tenantId, table.organisationId, table.agreementId],
+      foreignColumns: [agreementTable.tenantId, agreementTable.organisationId, agreementTable.id],
+    }),
+    foreignKey({
+      columns: [table.tenantId, table.legalEntityId],
+      foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id],
+    }),
+    foreignKey({
+      columns: [table.tenantId, table.establishmentId],
+      foreignColumns: [establishmentTable.tenantId, establishmentTable.id],
+    }),
+  ],
+)
+
 export const signatureTable = pgTable(
   'signature',
   {
@@ -152,6 +192,11 @@ export const signatureTable = pgTable(
       sql`${table.method} <> 'hand-signed-copy' OR ${table.party} = 'organiser'`,
     ),
     unique('one_signature_per_party').on(table.agreementId, table.party),
+    foreignKey({
+      name: 'signature_of_a_party',
+      columns: [table.agreementId, table.party],
+      foreignColumns: [agreementPartyTable.agreementId, agreementPartyTable.role],
+    }),
     foreignKey({
       columns: [table.tenantId, table.organisationId, table.agreementId],
       foreignColumns: [agreementTable.tenantId, agreementTable.organisationId, agreementTable.id],

@@ -17,6 +17,7 @@ import {
 } from './agreements.store.ts'
 import { factsOfBooking } from './facts-of-booking.ts'
 import { offerToSign, type Draft } from './offer-to-sign.ts'
+import { partiesToSign } from './parties-of-booking.ts'
 import { changesBetween, isMinor, type AgreementChange } from './rules/agreement-changes.ts'
 
 /**
@@ -63,6 +64,7 @@ async function openAmendment(tx: Tx, actor: SystemActor, bookingId: string): Pro
     ...{ id: newId(), tenantId, organisationId, bookingId, rank, number, status: 'draft', facts: amendment },
     ...{ verificationToken: newToken(), createdAt: now },
     ...{ endsOn: agreement.endsOn, endGround: agreement.endGround },
+    parties: await partiesToSign(tx, bookingId),
   })
   await audit.record(tx, actor, { action: 'agreement.amend', subjectId: row.id, tenantId, organisationId })
   return { row, content: await keepText(tx, row) }

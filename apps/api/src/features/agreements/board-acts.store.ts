@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { desc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { legalEntityTable } from '../tenants/index.ts'
 import { boardActTable } from './agreements.tables.ts'
@@ -21,16 +21,4 @@ export function actsOfTenant(tx: Tx, tenantId: string): Promise<NamedBoardAct[]>
     .innerJoin(legalEntityTable, eq(legalEntityTable.id, boardActTable.legalEntityId))
     .where(eq(boardActTable.tenantId, tenantId))
     .orderBy(desc(boardActTable.executoryFrom), desc(boardActTable.id))
-}
-
-export async function findEntityOfTenant(
-  tx: Tx,
-  tenantId: string,
-  legalEntityId: string,
-): Promise<typeof legalEntityTable.$inferSelect | null> {
-  const [entity] = await tx
-    .select()
-    .from(legalEntityTable)
-    .where(and(eq(legalEntityTable.id, legalEntityId), eq(legalEntityTable.tenantId, tenantId)))
-  return entity ?? null
 }

@@ -26,7 +26,7 @@ export type DepositSignedCopy = {
  * and says that it is one on paper. The scan is inspected before the transaction, which holds no connection meanwhile.
  * Source: docs/rules/agreement.md §2 bis.
  * @throws agreements.not-found, agreements.not-allowed, agreements.already-signed, agreements.wrong-status,
- * agreements.hash-mismatch, agreements.signed-before-draft, agreements.signed-in-future, and those of `inspectUpload`
+ * agreements.hash-mismatch, agreements.not-your-turn, agreements.signed-before-draft, agreements.signed-in-future, and those of `inspectUpload`
  */
 export async function depositSignedCopy(deps: Deps, actor: Actor, input: DepositSignedCopy): Promise<AgreementDto> {
   const { agreementId, form, file } = input

@@ -17,6 +17,7 @@ import {
   nextAgreementNumber,
 } from './agreements.store.ts'
 import { factsOfBooking } from './facts-of-booking.ts'
+import { partiesToSign } from './parties-of-booking.ts'
 import { offerToSign, type Draft } from './offer-to-sign.ts'
 
 /**
@@ -60,6 +61,7 @@ async function openDraft(tx: Tx, actor: SystemActor, bookingId: string): Promise
     facts,
     verificationToken: newToken(),
     createdAt: now,
+    parties: await partiesToSign(tx, bookingId),
   })
   await audit.record(tx, actor, { action: 'agreement.draft', subjectId: agreement.id, tenantId, organisationId })
   return { row: agreement, content: await keepText(tx, agreement) }

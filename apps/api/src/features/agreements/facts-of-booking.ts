@@ -1,4 +1,4 @@
-import type { AgreementBuilding, RoomConfiguration } from '@salles-ouvertes/contract'
+import type { RoomConfiguration } from '@salles-ouvertes/contract'
 import { sql } from 'drizzle-orm'
 import { isDeepStrictEqual } from 'node:util'
 import type { Tx } from '../../platform/database.ts'
@@ -8,6 +8,7 @@ import { capacityFor, getBookingFacts, priceOfRest, roomOfDate, type BookingReco
 import { getLegalEntity, getRoomAccess, type BookableRoom, type LegalEntity } from '../catalogue/index.ts'
 import { insuranceFor } from '../organisations/index.ts'
 import { addressOf, citedAct, organiserParty, publicParty } from './facts-of-parties.ts'
+import { publicPartiesOfRooms, roomsOfBooking, wordedKind } from './parties-of-booking.ts'
 import {
   unsettledTerms,
   type AgreementFacts,
@@ -16,6 +17,7 @@ import {
 } from './rules/agreement-facts.ts'
 import { equipmentWords, roomTypeWords } from './rules/document-words.ts'
 import { civilDate, enumerate } from './rules/french-wording.ts'
+import { inSigningOrder } from './rules/parties.ts'
 
 /**
  * Everything the agreement of a booking says, on the civil day given; at the price it was granted for, or at that of the
@@ -30,30 +32,22 @@ export async function factsOfBooking(
 ): Promise<AgreementFacts> {
   const booking = await getBookingFacts(tx, bookingId)
   const { row, organisation, room, occurrences } = booking
-  const rooms = [...new Set(occurrences.map((date) => roomOfDate(booking, date)))].sort(
-    (a, b) => Number(b === room) - Number(a === room),
-  )
+  const rooms = roomsOfBooking(booking)
   const buildingKind = wordedKind(room)
-  const owner = await getLegalEntity(tx, room.establishment.ownerEntityId)
-  const manager = await getLegalEntity(tx, room.establishment.managerEntityId)
+  const publicParties = await publicPartiesOfRooms(tx, buildingKind, rooms)
   const payee = await getLegalEntity(tx, room.establishment.payeeEntityId)
   const access = await accessOf(tx, rooms)
   const zone = room.timeZone
   const insurance = await insuranceOf(tx, booking)
-  const isCollege = buildingKind === 'college'
   return {
     number,
     buildingKind,
-    parties: [
-      organiserParty(organisation),
-      ...(isCollege ? [await publicParty(tx, 'establishment', manager, room)] : []),
-      await publicParty(tx, 'owner', owner, room),
-    ],
+    parties: inSigningOrder(
+      [organiserParty(organisation), ...(await inTurn(publicParties, (party) => publicParty(tx, party)))],
+      room.tenant.settings.signingOrder,
+    ),
     organiserKind: organisation.kind,
-    acts: [
-      ...(await citedAct(tx, 'owner', owner, day)),
-      ...(isCollege ? await citedAct(tx, 'establishment', manager, day) : []),
-    ],
+    acts: (await inTurn(publicParties, ({ role, entity }) => citedAct(tx, role, entity, day))).flat(),
     site: {
       name: room.site.name,
       address: addressOf(room.site),
@@ -92,6 +86,13 @@ export async function factsOfBooking(
   }
 }
 
+/** One after the other: they share the connection of the transaction. */
+async function inTurn<T, R>(items: readonly T[], read: (item: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = []
+  for (const item of items) answers.push(await read(item))
+  return answers
+}
+
 /** How the first room is entered and who is called, and the rooms where that differs. */
 async function accessOf(tx: Tx, rooms: readonly BookableRoom[]) {
   const ways: RoomsEnteredOtherwise[] = []
@@ -122,12 +123,6 @@ async function insuranceOf(tx: Tx, { row, startsAt, endsAt, room }: BookingRecor
   if (!piece) return null
   const { insurer, policyNumber, validUntil, fileId } = piece
   return { certificate: { insurer, policyNumber, validUntil }, hasFile: fileId !== null }
-}
-
-function wordedKind({ establishment: { kind } }: BookableRoom): AgreementBuilding {
-  return kind === 'college' || kind === 'municipal-hall'
-    ? kind
-    : fail('agreements.incomplete-facts', { missing: ['buildingKind'] })
 }
 
 /** Rules of every room that is lent; one that is not that of all names its rooms. */

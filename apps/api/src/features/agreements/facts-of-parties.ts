@@ -1,9 +1,11 @@
+import type { PublicParty } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import type { LocalDate } from '../../platform/time.ts'
-import type { BookableRoom, LegalEntity } from '../catalogue/index.ts'
+import type { LegalEntity } from '../catalogue/index.ts'
 import { peopleHolding } from '../identity/index.ts'
 import type { OrganisationRow } from '../organisations/index.ts'
 import { actsOf } from './board-acts.store.ts'
+import type { NamedParty } from './parties-of-booking.ts'
 import { chooseAct } from './rules/act-in-force.ts'
 import type { AgreementParty, CitedAct } from './rules/agreement-facts.ts'
 import { legalFormWords, organisationWords, votingBodyWords } from './rules/document-words.ts'
@@ -37,13 +39,8 @@ export function organiserParty(organisation: OrganisationRow): AgreementParty {
 }
 
 /** A public party and the person who holds its signature today; blank when nobody does. */
-export async function publicParty(
-  tx: Tx,
-  role: 'establishment' | 'owner',
-  entity: LegalEntity,
-  { tenantId, establishment }: BookableRoom,
-): Promise<AgreementParty> {
-  const scope = { tenantId, establishmentId: establishment.id, legalEntityId: entity.id }
+export async function publicParty(tx: Tx, { role, entity, establishmentId, uai }: NamedParty): Promise<AgreementParty> {
+  const scope = { tenantId: entity.tenantId, establishmentId, legalEntityId: entity.id }
   const signatories = await peopleHolding(tx, ['signatory'], scope)
   const signatory = signatories.find(({ capacity }) => capacity) ?? signatories[0]
   return {
@@ -53,7 +50,7 @@ export async function publicParty(
     address: addressOf(entity),
     siren: entity.siren,
     siret: null,
-    uai: role === 'establishment' ? establishment.uai : null,
+    uai,
     rna: null,
     representative: signatory ? `${signatory.givenName} ${signatory.familyName}` : '',
     capacity: signatory?.capacity ?? '',
@@ -62,7 +59,7 @@ export async function publicParty(
 }
 
 /** The act of a legal entity to cite on that day; none when there is neither one in force nor one to come. */
-export async function citedAct(tx: Tx, of: CitedAct['of'], entity: LegalEntity, day: LocalDate): Promise<CitedAct[]> {
+export async function citedAct(tx: Tx, of: PublicParty, entity: LegalEntity, day: LocalDate): Promise<CitedAct[]> {
   const act = chooseAct(await actsOf(tx, [entity.id]), day)
   if (!act) return []
   const { number, votedOn, executoryFrom, validUntil, subject } = act

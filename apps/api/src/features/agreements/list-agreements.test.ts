@@ -79,7 +79,10 @@ describe('reading an agreement', () => {
     const facts = await inReadOnly(given.deps, systemActor(inSchool.tenantId), (tx) =>
       getAgreementFacts(tx, inSchool.id),
     )
-    expect(facts).toMatchObject({ nextParty: 'establishment', scope: { managerEntityId: given.eple } })
+    expect(facts).toMatchObject({
+      nextParty: 'establishment',
+      scope: { parties: [{ role: 'organiser' }, { legalEntityId: given.eple }, { role: 'owner' }] },
+    })
     await expect(
       inReadOnly(given.deps, systemActor(given.commune.id), (tx) => getAgreementFacts(tx, inSchool.id)),
     ).rejects.toMatchObject({ code: 'agreements.not-found' })

@@ -8,7 +8,6 @@ import { inReadOnly } from '../../platform/database.ts'
 import { deskRoles } from '../bookings/index.ts'
 import { loadAgreements } from './agreements.store.ts'
 import { presentAgreement } from './present-agreement.ts'
-import { signingRoles } from './rules/agreement-facts.ts'
 import { signedWhile } from './rules/who-signs.ts'
 
 type ListQuery = z.infer<typeof agreementsQuery>
@@ -20,7 +19,7 @@ type ListQuery = z.infer<typeof agreementsQuery>
 export function listAgreements(deps: Deps, actor: Actor, query: ListQuery): Promise<z.infer<typeof agreementPage>> {
   return inReadOnly(deps, actor, async (tx) => {
     const kept = sql`FROM agreement a JOIN booking b ON b.id = a.booking_id
-      JOIN establishment e ON e.id = b.establishment_id WHERE ${ownAgreements(actor)} AND ${viewCondition(actor, query.view)}`
+      WHERE ${ownAgreements(actor)} AND ${viewCondition(actor, query.view)}`
     const after = query.cursor ? decodeCursor(query.cursor) : null
     const { rows } = await tx.execute<{ id: string }>(sql`
       SELECT a.id ${kept}
@@ -56,27 +55,30 @@ const ownDesks = (actor: Actor): SQL[] => grantsOf(actor, deskRoles).map((grant)
 
 const ownAgreements = (actor: Actor): SQL =>
   anyOf([
-    ...ownDesks(actor),
-    ...signatoryGrantsOf(actor).map(
-      (grant) => sql`(${placeOf(grant)} AND (e.owner_entity_id = ${grant.legalEntityId}::uuid
-        OR (a.facts ->> 'buildingKind' = 'college' AND e.manager_entity_id = ${grant.legalEntityId}::uuid)))`,
-    ),
+    ...grantsOf(actor, deskRoles).map((grant) => ofParty(inEstablishment(grant))),
+    ...signatoryGrantsOf(actor).map((grant) => ofParty(signedBy(grant))),
   ])
 
 function viewCondition(actor: Actor, view: ListQuery['view']): SQL {
   if (view === 'all') return sql`a.status <> 'draft'`
   if (view === 'signed') return sql`a.status IN ('signed', 'amended', 'terminated')`
-  const turns = signatoryGrantsOf(actor).map(
-    (grant) => sql`(${placeOf(grant)} AND CASE ${nextParty} WHEN 'owner' THEN e.owner_entity_id
-      WHEN 'establishment' THEN e.manager_entity_id END = ${grant.legalEntityId}::uuid)`,
-  )
-  const copies = sql`(b.recorded_by_staff AND ${nextParty} = 'organiser' AND ${anyOf(ownDesks(actor))})`
+  const turns = signatoryGrantsOf(actor).map((grant) => sql`(${isNext} AND ${signedBy(grant)})`)
+  const copies = sql`(b.recorded_by_staff AND ${isNext} AND p.role = 'organiser' AND ${anyOf(ownDesks(actor))})`
   return sql`a.status = 'to-sign' AND b.status = CASE a.rank WHEN 0 THEN ${signedWhile(0)} ELSE ${signedWhile(1)} END
-    AND ${anyOf([...turns, copies])}`
+    AND ${ofParty(anyOf([...turns, copies]))}`
 }
 
-const rolesIn = (roles: string[]): SQL => sql`${sql.param(roles)}::text[]`
+/** Whether a party `p` of the agreement is such. */
+const ofParty = (condition: SQL): SQL =>
+  sql`EXISTS (SELECT FROM agreement_party p WHERE p.agreement_id = a.id AND ${condition})`
 
-/** Signatures come in the order of `signingRoles`: the next party is the one after those already given. */
-const nextParty = sql`(CASE a.facts ->> 'buildingKind' WHEN 'college' THEN ${rolesIn(signingRoles('college'))}
-  ELSE ${rolesIn(signingRoles('municipal-hall'))} END)[1 + (SELECT count(*) FROM signature s WHERE s.agreement_id = a.id)]`
+/** Whether the right is held in the establishment of the party `p`: that of the booking, or the one that shares its place. */
+const inEstablishment = ({ tenantId, establishmentId }: Grant): SQL =>
+  sql`p.tenant_id = ${tenantId}::uuid AND (${establishmentId}::uuid IS NULL OR p.establishment_id = ${establishmentId}::uuid)`
+
+/** Whether the right makes its holder a signatory of the party `p`. */
+const signedBy = (grant: Grant): SQL =>
+  sql`(${inEstablishment(grant)} AND p.legal_entity_id = ${grant.legalEntityId}::uuid)`
+
+/** Signatures come in the order of the parties: the turn of `p` is after those already given. */
+const isNext = sql`p.rank = 1 + (SELECT count(*) FROM signature s WHERE s.agreement_id = a.id)`

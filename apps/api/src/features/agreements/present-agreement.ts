@@ -7,7 +7,6 @@ import type { LoadedAgreement, SignatureRow } from './agreements.store.ts'
 import { brokenLinks } from './evidence-chain.ts'
 import { verificationUrl } from './printed-agreement.ts'
 import { isInForce } from './rules/act-in-force.ts'
-import { partyOf, signingRoles } from './rules/agreement-facts.ts'
 import { mayDepositCopy } from './rules/hand-signed-copy.ts'
 import { nextPartyOf, partiesOf, signedWhile } from './rules/who-signs.ts'
 
@@ -25,8 +24,8 @@ export function presentAgreement(deps: Pick<Deps, 'config'>, actor: Actor, agree
     number: row.number,
     rank: row.rank,
     status: row.status,
-    parties: signingRoles(facts.buildingKind).map((role) => {
-      const party = partyOf(facts, role)
+    parties: facts.parties.map((party) => {
+      const { role } = party
       const signature = signatures.find((given) => given.party === role)
       return {
         role,
@@ -36,6 +35,7 @@ export function presentAgreement(deps: Pick<Deps, 'config'>, actor: Actor, agree
         signedAt: signature ? iso(signature.signedAt) : null,
         method: signature?.method ?? null,
         copy: signature ? copyOf(signature) : null,
+        signableFrom: signableFrom(agreement, role),
       }
     }),
     nextParty: awaitedParty(agreement),
@@ -69,10 +69,10 @@ const copyOf = ({
     : null
 
 /** Party whose signature is awaited; null unless the agreement may be signed. */
-export function awaitedParty({ row, signatures, bookingStatus }: LoadedAgreement): PartyRole | null {
+export function awaitedParty({ row, scope, signatures, bookingStatus }: LoadedAgreement): PartyRole | null {
   if (row.status !== 'to-sign' || bookingStatus !== signedWhile(row.rank)) return null
   return nextPartyOf(
-    row.facts.buildingKind,
+    scope,
     signatures.map(({ party }) => party),
   )
 }
@@ -80,11 +80,16 @@ export function awaitedParty({ row, signatures, bookingStatus }: LoadedAgreement
 /** Day of the agreement's place now, on which its acts must be in force. */
 export const signingDay = ({ row, now }: LoadedAgreement): LocalDate => toLocal(row.facts.zone, now).date
 
-/** Acts cited by the agreement whose party has not signed and which empower nobody yet. */
-function signableFrom(agreement: LoadedAgreement): string | null {
+/**
+ * Start of the day from which the acts cited let this party sign, or every one; null when nothing of those that have not
+ * signed is in the way.
+ */
+function signableFrom(agreement: LoadedAgreement, only?: PartyRole): string | null {
   if (awaitedParty(agreement) === null) return null
   const { facts } = agreement.row
-  const unsigned = facts.acts.filter((act) => !agreement.signatures.some(({ party }) => party === act.of))
+  const unsigned = facts.acts.filter(
+    ({ of }) => (only ?? of) === of && !agreement.signatures.some(({ party }) => party === of),
+  )
   const days = unsigned.flatMap(({ executoryFrom }) =>
     executoryFrom && isLocalDate(executoryFrom) ? [executoryFrom] : [],
   )
@@ -95,7 +100,7 @@ function signableFrom(agreement: LoadedAgreement): string | null {
 function allowedActions(actor: Actor, agreement: LoadedAgreement): AllowedAction[] {
   const { row, scope } = agreement
   const next = awaitedParty(agreement)
-  const isOwnTurn = next !== null && partiesOf(actor, row.facts.buildingKind, scope).includes(next)
+  const isOwnTurn = next !== null && partiesOf(actor, scope).includes(next)
   const act = row.facts.acts.find((cited) => cited.of === next)
   const mayRecord = isOwnTurn && next !== 'organiser' && act !== undefined && isInForce(act, signingDay(agreement))
   return [

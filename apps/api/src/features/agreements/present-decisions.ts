@@ -9,7 +9,6 @@ import { decisionsOf, type DecisionRow } from './decisions.store.ts'
 import { getAgreementFor } from './get-agreement-for.ts'
 import { isDecidable, noticesOf } from './open-decision.ts'
 import { signingDay } from './present-agreement.ts'
-import { signingRoles } from './rules/agreement-facts.ts'
 import { decisionNumber } from './rules/decision-letter.ts'
 import { earliestDay, lawfulGrounds } from './rules/lawful-grounds.ts'
 import { rightToDecide } from './rules/who-decides.ts'
@@ -30,7 +29,7 @@ export async function presentDecisions(tx: Tx, actor: Actor, agreementId: string
 function optionsOf(actor: Actor, agreement: LoadedAgreement, given: readonly DecisionRow[]): DecisionOptionDto[] {
   const { buildingKind } = agreement.row.facts
   const today = signingDay(agreement)
-  return signingRoles(buildingKind).flatMap((party) =>
+  return agreement.scope.parties.flatMap(({ role: party }) =>
     (['termination', 'suspension', 'formal-notice'] as const)
       .filter((kind) => rightToDecide(actor, kind, party, buildingKind, agreement.scope))
       .flatMap((kind) =>

@@ -8,7 +8,6 @@ import { readFile, storeFile } from '../files/index.ts'
 import { getAccount } from '../identity/index.ts'
 import { addSignature, assertSignable, type GivenSignature } from './add-signature.ts'
 import { findAgreement, type LoadedAgreement } from './agreements.store.ts'
-import { awaitedParty } from './present-agreement.ts'
 import { actInForce } from './record-signature.ts'
 import { partyOf } from './rules/agreement-facts.ts'
 import { providerCopyName } from './rules/document-name.ts'
@@ -46,8 +45,6 @@ export async function recordProviderSignature(
 ): Promise<void> {
   const agreement = (await findAgreement(tx, given.agreementId, 'for-update')) ?? fail('agreements.not-found')
   assertSignable(agreement, given.party, given.sentSha256)
-  const nextParty = awaitedParty(agreement)
-  if (nextParty !== given.party) fail('agreements.not-your-turn', { nextParty })
   await addSignature(tx, actor, agreement, {
     ...(await whoSigned(tx, agreement, given)),
     ...(await copyOf(deps, tx, agreement, given)),

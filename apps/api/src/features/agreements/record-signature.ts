@@ -8,16 +8,16 @@ import { getAccount } from '../identity/index.ts'
 import { addSignature, assertSignable } from './add-signature.ts'
 import type { LoadedAgreement } from './agreements.store.ts'
 import { getAgreementFor } from './get-agreement-for.ts'
-import { awaitedParty, presentAgreement, signingDay } from './present-agreement.ts'
+import { presentAgreement, signingDay } from './present-agreement.ts'
 import { isInForce } from './rules/act-in-force.ts'
-import { partyOf, signingRoles, type CitedAct } from './rules/agreement-facts.ts'
+import { partyOf, type CitedAct } from './rules/agreement-facts.ts'
 import { maskedEmail } from './rules/masked-email.ts'
 import { signatoryGrants } from './rules/who-signs.ts'
 
 export type RecordSignature = z.infer<typeof recordSignatureInput> & { agreementId: string }
 
 /**
- * An empowered signatory of the establishment, then of the owner, records their decision to sign. Not before the act
+ * An empowered signatory of a public party records their decision to sign, when their turn has come. Not before the act
  * that empowers them is executory (15 days after its transmission for an EPLE).
  * Source: code de l’éducation L. 213-2-2, R. 421-54; docs/rules/agreement.md §2-3.
  * @throws agreements.not-found, agreements.not-allowed, agreements.already-signed, agreements.wrong-status,
@@ -29,11 +29,8 @@ export function recordSignature(deps: Deps, actor: Actor, input: RecordSignature
     const agreement = await getAgreementFor(tx, actor, agreementId, 'for-update')
     const { facts } = agreement.row
     const [grant] = signatoryGrants(actor, party, agreement.scope)
-    const isParty = signingRoles(facts.buildingKind).includes(party)
-    if (actor.kind !== 'account' || !grant || !isParty) fail('agreements.not-allowed', { party })
+    if (actor.kind !== 'account' || !grant) fail('agreements.not-allowed', { party })
     assertSignable(agreement, party, sha256)
-    const nextParty = awaitedParty(agreement)
-    if (nextParty !== party) fail('agreements.not-your-turn', { nextParty })
     const act = actInForce(agreement, party)
     const account = await getAccount(tx, actor.accountId)
     await addSignature(tx, actor, agreement, {

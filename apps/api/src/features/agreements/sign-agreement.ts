@@ -17,7 +17,7 @@ export type SignAgreement = z.infer<typeof signInputSchema> & { agreementId: str
 /**
  * The organiser signs the file whose hash was shown to them, with the code sent to their verified address.
  * @throws agreements.not-found, agreements.not-allowed, agreements.already-signed, agreements.wrong-status,
- * agreements.hash-mismatch, agreements.wrong-code, agreements.code-expired
+ * agreements.hash-mismatch, agreements.not-your-turn, agreements.wrong-code, agreements.code-expired
  */
 export async function signAgreement(deps: Deps, actor: Actor, input: SignAgreement): Promise<AgreementDto> {
   const outcome = await inTransaction(deps, actor, (tx) => sign(deps, tx, actor, input))

@@ -1,4 +1,4 @@
-import type { PartyRole } from '@salles-ouvertes/contract'
+import type { PartyRole, PublicParty } from '@salles-ouvertes/contract'
 import type { Grant } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database.ts'
 import { isLocalDate, startOfLocalDay, type Instant } from '../../platform/time.ts'
@@ -55,7 +55,7 @@ async function signersOf(tx: Tx, agreement: LoadedAgreement, party: PartyRole): 
 export async function empoweredSigner(
   tx: Tx,
   { scope }: LoadedAgreement,
-  party: 'establishment' | 'owner',
+  party: PublicParty,
   accountId: string,
 ): Promise<Pick<Grant, 'capacity' | 'delegationAct'> | null> {
   const actor = await actorOfAccount(tx, accountId)

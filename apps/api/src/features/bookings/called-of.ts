@@ -25,7 +25,7 @@ export async function calledOf(
   const required = new Map<string, RequiredPiece>()
   for (const { room: place } of await placesOf(tx, booking)) {
     const { purpose, openToPublic } = facts
-    const where = { buildingKind: place.establishment.kind, roomType: place.type }
+    const where = { buildingKind: place.establishment.kind, roomType: place.type, erpTypes: place.erpTypes }
     const rules = requiredPieces(
       { ...where, organisationKind: organisation.kind, purpose, openToPublic },
       room.tenant.settings,

@@ -1,9 +1,9 @@
 import type { BookingCheckDto, BookingDto } from '@salles-ouvertes/contract'
-import type { Actor } from '../../platform/actor.ts'
+import { tenantsOf, type Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database.ts'
 import { fail, Failure } from '../../platform/errors.ts'
 import { formatIso, toLocal } from '../../platform/time.ts'
-import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
+import { getBookableRoom, sharedEstablishments, type BookableRoom } from '../catalogue/index.ts'
 import { displayNames } from '../identity/index.ts'
 import { getOrganisation, insuranceFor, type OrganisationRow } from '../organisations/index.ts'
 import { findBooking, hasEarlierBooking, type BookingRow, type LoadedBooking } from './bookings.store.ts'
@@ -31,7 +31,7 @@ type Presented = LoadedBooking & { room: BookableRoom; organisation: Organisatio
  */
 export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): Promise<BookingDto> {
   const loaded = (await findBooking(tx, bookingId, 'none')) ?? fail('bookings.not-found')
-  const side = readerSide(actor, loaded.row) ?? fail('bookings.not-found')
+  const side = (await sideOf(tx, actor, loaded.row)) ?? fail('bookings.not-found')
   const { row, occurrences, agreement } = loaded
   const [room, organisation, messages] = await Promise.all([
     getBookableRoom(tx, row.roomId),
@@ -87,6 +87,14 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
     mayMessage: mayMessage(actor, row),
     houseRules: room.houseRules,
   }
+}
+
+/** The side of the reader; the place is looked at only for whoever has no right of their own on the booking. */
+async function sideOf(tx: Tx, actor: Actor, row: BookingRow): Promise<ReaderSide | null> {
+  const side = readerSide(actor, row)
+  if (side !== null || !tenantsOf(actor).includes(row.tenantId)) return side
+  const others = await sharedEstablishments(tx, [row.roomId])
+  return readerSide(actor, { ...row, sharedWith: others.map(({ id }) => id) })
 }
 
 function core({ row, room, organisation, occurrences, leftOut, now }: Presented) {

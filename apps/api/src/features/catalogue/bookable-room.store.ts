@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { BuildingKind, EquipmentCode, PendingMode, RoomStatus, RoomType } from '@salles-ouvertes/contract'
+import type { BuildingKind, EquipmentCode, ErpType, PendingMode, RoomStatus, RoomType } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { defaultSettings, type TenantSettings } from '../tenants/index.ts'
@@ -30,6 +30,8 @@ export type BookableRoom = {
   pendingMode: PendingMode
   /** Indivisible spaces that a booking of the room takes, ascending. */
   spaceNos: number[]
+  /** ERP types of the buildings that it stands in, where they are written down. */
+  erpTypes: ErpType[]
   demonstrationData: boolean
   establishment: {
     id: string
@@ -69,6 +71,8 @@ export async function listBookableRooms(tx: Tx, roomIds: readonly string[]): Pro
       'minNoticeHours', r.min_notice_hours, 'horizonDays', r.horizon_days, 'minMinutes', r.min_minutes,
       'maxMinutes', r.max_minutes, 'gridMinutes', r.grid_minutes, 'pendingMode', r.pending_mode,
       'demonstrationData', r.demonstration_data,
+      'erpTypes', coalesce((SELECT jsonb_agg(DISTINCT bu.erp_type) FROM room_space rs JOIN space sp ON sp.space_no = rs.space_no
+        JOIN building bu ON bu.id = sp.building_id WHERE rs.room_id = r.id AND bu.erp_type IS NOT NULL), '[]'),
       'spaceNos', coalesce((SELECT jsonb_agg(rs.space_no ORDER BY rs.space_no) FROM room_space rs WHERE rs.room_id = r.id), '[]'),
       'establishment', jsonb_build_object(
         'id', e.id, 'name', e.name, 'kind', e.kind, 'code', e.code, 'uai', e.uai, 'phone', e.phone, 'email', e.email,

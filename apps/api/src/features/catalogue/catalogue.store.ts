@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { OpeningRuleDto, RoomForm } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { onConstraint } from '../../platform/database.ts'
@@ -22,13 +22,16 @@ export async function getEstablishmentRow(tx: Tx, establishmentId: string): Prom
   return row ?? fail('catalogue.establishment-not-found')
 }
 
+/** A site that another establishment uses too comes after those of its own. */
+const sharedLast = sql`(SELECT count(*) FROM site_establishment o WHERE o.site_id = ${siteEstablishmentTable.siteId})`
+
 /** Where the establishment is; the first of its sites when it uses several. */
 export async function getMainSiteId(tx: Tx, establishmentId: string): Promise<string> {
   const [row] = await tx
     .select({ siteId: siteEstablishmentTable.siteId })
     .from(siteEstablishmentTable)
     .where(eq(siteEstablishmentTable.establishmentId, establishmentId))
-    .orderBy(asc(siteEstablishmentTable.siteId))
+    .orderBy(sharedLast, asc(siteEstablishmentTable.siteId))
     .limit(1)
   if (!row) throw new Error(`establishment ${establishmentId} has no site`)
   return row.siteId

@@ -16,6 +16,7 @@ import { sql } from 'drizzle-orm'
 import {
   accessKind,
   buildingKind,
+  erpType,
   pendingMode,
   roomStatus,
   roomType,
@@ -68,7 +69,7 @@ export const buildingTable = pgTable(
     tenantId: tenantId(),
     siteId: uuid('site_id').notNull(),
     name: text('name').notNull(),
-    erpType: text('erp_type'),
+    erpType: wordColumn('erp_type', erpType),
     erpCategory: integer('erp_category'),
     /** People at once, all its rooms together; null: no limit stated. */
     maxPeople: integer('max_people'),

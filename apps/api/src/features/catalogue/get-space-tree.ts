@@ -3,8 +3,10 @@ import type { Deps } from '../../deps.ts'
 import { type Actor, tenantsOf } from '../../platform/actor.ts'
 import { inReadOnly } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
+import { legalEntitiesOf } from '../tenants/index.ts'
 import { getEstablishmentRow } from './catalogue.store.ts'
 import { assertMayEdit, mayPublish } from './rules/who-may-publish.ts'
+import { otherEstablishments } from './shared-places.store.ts'
 import { selectTree } from './spaces.store.ts'
 
 /**
@@ -13,13 +15,16 @@ import { selectTree } from './spaces.store.ts'
  */
 export function getSpaceTree(deps: Deps, actor: Actor, establishmentId: string): Promise<SpaceTree> {
   return inReadOnly(deps, actor, async (tx) => {
-    const { tenantId, name } = await getEstablishmentRow(tx, establishmentId)
+    const { tenantId, name, managerEntityId } = await getEstablishmentRow(tx, establishmentId)
     if (!tenantsOf(actor).includes(tenantId)) fail('catalogue.establishment-not-found')
     assertMayEdit(actor, { tenantId, establishmentId })
     return {
       establishmentId,
       establishmentName: name,
       mayEdit: mayPublish(actor, { tenantId }),
+      managerEntityId,
+      legalEntities: await legalEntitiesOf(tx, tenantId),
+      others: await otherEstablishments(tx, { tenantId, establishmentId }),
       sites: await selectTree(tx, establishmentId),
     }
   })

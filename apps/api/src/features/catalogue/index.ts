@@ -14,6 +14,7 @@ export { editRoom, type EditRoom } from './edit-room.ts'
 export { presentRoomSheet } from './get-room-sheet.ts'
 export { getSpaceTree } from './get-space-tree.ts'
 export { getLegalEntity, type LegalEntity } from './legal-entity.store.ts'
+export { sharedEstablishments, type SharedEstablishment } from './shared-places.store.ts'
 export {
   holidayNames,
   loadCalendar,
@@ -38,6 +39,8 @@ export { getRoomAccess, type RoomAccess } from './room-access.store.ts'
 export { setEstablishmentOpeningRules, setRoomOpeningRules } from './set-opening-rules.ts'
 export { assertMayPublish } from './rules/who-may-publish.ts'
 export { setRoomAccess, type SetRoomAccess } from './set-room-access.ts'
+export { setManager } from './set-manager.ts'
+export { shareSite } from './share-site.ts'
 export { setSiteHours } from './set-site-hours.ts'
 export { saveComposition, spaceNosOf, spacesOfRoom } from './spaces.store.ts'
 export { resolvePlace } from './suggest-places.ts'

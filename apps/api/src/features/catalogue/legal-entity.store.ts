@@ -1,3 +1,4 @@
+import type { LegalEntityKind } from '@salles-ouvertes/contract'
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 
@@ -5,7 +6,7 @@ import type { Tx } from '../../platform/database.ts'
 export type LegalEntity = {
   id: string
   tenantId: string
-  kind: 'departement' | 'commune' | 'eple'
+  kind: LegalEntityKind
   name: string
   siren: string | null
   address: string

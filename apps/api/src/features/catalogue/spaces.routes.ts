@@ -4,7 +4,9 @@ import {
   floorInput,
   idParams,
   made,
+  managerInput,
   siteHoursInput,
+  siteSharingInput,
   spaceInput,
   spaceTree,
 } from '@salles-ouvertes/contract'
@@ -17,7 +19,9 @@ import { editBuilding } from './edit-building.ts'
 import { editFloor } from './edit-floor.ts'
 import { editSpace } from './edit-space.ts'
 import { getSpaceTree } from './get-space-tree.ts'
+import { setManager } from './set-manager.ts'
 import { setSiteHours } from './set-site-hours.ts'
+import { shareSite } from './share-site.ts'
 
 const config = { access: 'staff' } as const
 const tags = ['spaces']
@@ -35,6 +39,16 @@ export async function spacesRoutes(app: Api, deps: Deps): Promise<void> {
     '/sites/:id/hours',
     { config, schema: { operationId: 'setSiteHours', ...changing, body: siteHoursInput } },
     (request) => setSiteHours(deps, request.actor, { ...request.body, siteId: request.params.id }),
+  )
+  app.post(
+    '/sites/:id/sharing',
+    { config, schema: { operationId: 'shareSite', ...changing, body: siteSharingInput } },
+    (request) => shareSite(deps, request.actor, { ...request.body, siteId: request.params.id }),
+  )
+  app.post(
+    '/establishments/:id/manager',
+    { config, schema: { operationId: 'setManager', ...changing, body: managerInput } },
+    (request) => setManager(deps, request.actor, { ...request.body, establishmentId: request.params.id }),
   )
   app.post(
     '/sites/:id/buildings',

@@ -11,6 +11,7 @@ import {
   siteTable,
   spaceTable,
 } from './catalogue.tables.ts'
+import { sharedWithOf } from './shared-places.store.ts'
 
 type Building = { id: string; tenantId: string; siteId: string }
 export type RoomSpace = { id: string; spaceNo: number; name: string; buildingName: string; floorName: string | null }
@@ -118,6 +119,7 @@ export async function selectTree(tx: Tx, establishmentId: string): Promise<TreeS
     .innerJoin(siteTable, eq(siteTable.id, siteEstablishmentTable.siteId))
     .where(eq(siteEstablishmentTable.establishmentId, establishmentId))
     .orderBy(asc(siteTable.id))
+  const shared = await sharedWithOf(tx, establishmentId)
   return Promise.all(
     sites.map(async ({ site }) => ({
       id: site.id,
@@ -128,6 +130,7 @@ export async function selectTree(tx: Tx, establishmentId: string): Promise<TreeS
         alarmArmedAt: site.alarmArmedAt,
         alarmMarginMinutes: site.alarmMarginMinutes,
       },
+      sharedWith: shared.get(site.id) ?? null,
       buildings: await buildingsOf(tx, site.id),
     })),
   )
@@ -150,10 +153,11 @@ async function buildingsOf(tx: Tx, siteId: string): Promise<TreeBuilding[]> {
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name) ORDER BY r.name, r.id)
         FROM room_space rs JOIN room r ON r.id = rs.room_id WHERE rs.space_no = s.space_no), '[]') AS rooms
     FROM space s WHERE s.building_id = ANY (${sql.param(ids)}::uuid[]) ORDER BY s.name, s.id`)
-  return buildings.map(({ id, name, maxPeople }) => ({
+  return buildings.map(({ id, name, maxPeople, erpType }) => ({
     id,
     name,
     maxPeople,
+    erpType,
     floors: floors
       .filter((floor) => floor.buildingId === id)
       .map((floor) => ({ id: floor.id, name: floor.name, level: floor.level, maxPeople: floor.maxPeople })),

@@ -30,7 +30,7 @@ describe('the premises of an establishment', () => {
       name: 'Aile sud',
       maxPeople: null,
     })
-    await editBuilding(deps, officer(), { buildingId, name: 'Aile nord', maxPeople: 120 })
+    await editBuilding(deps, officer(), { buildingId, name: 'Aile nord', maxPeople: 120, erpType: 'R' })
     const { id: ground } = await addFloor(deps, officer(), { buildingId, name: 'Bas', level: 0, maxPeople: null })
     const { id: upstairs } = await addFloor(deps, officer(), { buildingId, name: 'Étage', level: 1, maxPeople: 40 })
     await editFloor(deps, officer(), { floorId: ground, name: 'Rez-de-chaussée', level: 0, maxPeople: 80 })
@@ -43,7 +43,7 @@ describe('the premises of an establishment', () => {
     const tree = await treeOf(given.college.id)
     expect(tree.mayEdit).toBe(true)
     expect(tree.sites[0]?.buildings.find(({ id }) => id === buildingId)).toEqual({
-      ...{ id: buildingId, name: 'Aile nord', maxPeople: 120 },
+      ...{ id: buildingId, name: 'Aile nord', maxPeople: 120, erpType: 'R' },
       floors: [
         { id: upstairs, name: 'Étage', level: 1, maxPeople: 40 },
         { id: ground, name: 'Rez-de-chaussée', level: 0, maxPeople: 80 },

@@ -1,8 +1,10 @@
 export { defaultSettings, type TenantKind, type TenantSettings } from './rules/tenant-settings.ts'
 export {
   addLegalEntity,
+  findEntityOfTenant,
   getTenant,
   getTenantSettings,
+  legalEntitiesOf,
   lockTenant,
   saveSettings,
   settingsOfTenants,
@@ -10,6 +12,7 @@ export {
   type TenantRow,
 } from './tenants.store.ts'
 export { listTenants } from './list-tenants.ts'
+export { setSigningRules } from './signing-rules.ts'
 export { setOrganisationQuota } from './set-organisation-quota.ts'
 export { openTenant, type OpenTenant } from './open-tenant.ts'
 export { tenantRoutes } from './tenants.routes.ts'

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { idParams, legalEntityList, organisationQuota, tenantItem } from '@salles-ouvertes/contract'
+import { idParams, legalEntityList, organisationQuota, signingRules, tenantItem } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Api } from '../../platform/routes.ts'
 import { getOrganisationQuota } from './get-organisation-quota.ts'
 import { listLegalEntities } from './list-legal-entities.ts'
 import { listTenants } from './list-tenants.ts'
+import { getSigningRules, setSigningRules } from './signing-rules.ts'
 import { setOrganisationQuota } from './set-organisation-quota.ts'
 
 export async function tenantRoutes(app: Api, deps: Deps): Promise<void> {
@@ -28,6 +29,17 @@ export async function tenantRoutes(app: Api, deps: Deps): Promise<void> {
     config: { access: 'staff' },
     schema: { operationId: 'getOrganisationQuota', ...quota },
     handler: (request) => getOrganisationQuota(deps, request.actor, request.params.id),
+  })
+  const signing = { tags: ['tenants'], params: idParams, response: { 200: signingRules } }
+  app.get('/tenants/:id/signing-rules', {
+    config: { access: 'staff' },
+    schema: { operationId: 'getSigningRules', ...signing },
+    handler: (request) => getSigningRules(deps, request.actor, request.params.id),
+  })
+  app.post('/tenants/:id/signing-rules', {
+    config: { access: 'staff' },
+    schema: { operationId: 'setSigningRules', ...signing, body: signingRules },
+    handler: (request) => setSigningRules(deps, request.actor, { ...request.body, tenantId: request.params.id }),
   })
   app.post('/tenants/:id/quota', {
     config: { access: 'staff' },

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
@@ -52,6 +52,32 @@ export async function addLegalEntity(tx: Tx, entity: NewLegalEntity): Promise<st
   const id = newId()
   await tx.insert(legalEntityTable).values({ id, ...entity })
   return id
+}
+
+/** A legal entity of the tenant; null for those of others. */
+export async function findEntityOfTenant(
+  tx: Tx,
+  tenantId: string,
+  legalEntityId: string,
+): Promise<typeof legalEntityTable.$inferSelect | null> {
+  const [entity] = await tx
+    .select()
+    .from(legalEntityTable)
+    .where(and(eq(legalEntityTable.id, legalEntityId), eq(legalEntityTable.tenantId, tenantId)))
+  return entity ?? null
+}
+
+/** Legal entities of the tenant, by name. */
+export function legalEntitiesOf(
+  tx: Tx,
+  tenantId: string,
+): Promise<Pick<typeof legalEntityTable.$inferSelect, 'id' | 'kind' | 'name'>[]> {
+  const { id, kind, name } = legalEntityTable
+  return tx
+    .select({ id, kind, name })
+    .from(legalEntityTable)
+    .where(eq(legalEntityTable.tenantId, tenantId))
+    .orderBy(asc(name))
 }
 
 export async function insertTenant(

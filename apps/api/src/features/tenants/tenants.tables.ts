@@ -1,5 +1,6 @@
 import { jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { instantColumn, primaryId } from '../../platform/columns.ts'
+import { legalEntityKind } from '@salles-ouvertes/contract'
+import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import type { TenantSettings } from './rules/tenant-settings.ts'
 
 export const tenantTable = pgTable('tenant', {
@@ -15,7 +16,7 @@ export const tenantTable = pgTable('tenant', {
   createdAt: instantColumn('created_at').notNull(),
 })
 
-/** Owner, manager or payee of an establishment: a département, a commune, an EPLE. */
+/** Owner, manager or payee of an establishment. */
 export const legalEntityTable = pgTable(
   'legal_entity',
   {
@@ -23,7 +24,7 @@ export const legalEntityTable = pgTable(
     tenantId: uuid('tenant_id')
       .notNull()
       .references(() => tenantTable.id),
-    kind: text('kind', { enum: ['departement', 'commune', 'eple'] }).notNull(),
+    kind: wordColumn('kind', legalEntityKind).notNull(),
     name: text('name').notNull(),
     siren: text('siren'),
     address: text('address').notNull(),

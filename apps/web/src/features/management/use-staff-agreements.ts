@@ -1,4 +1,4 @@
-import type { AgreementDto, AgreementTextDto, signedCopyInput } from '@salles-ouvertes/contract'
+import type { AgreementDto, AgreementTextDto, PublicParty, signedCopyInput } from '@salles-ouvertes/contract'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Ref } from 'vue'
@@ -48,7 +48,7 @@ async function keepSigned(answer: AgreementDto): Promise<void> {
 /** Records the decision to sign the document of that hash. @throws ApiProblem */
 export async function recordSignature(
   agreement: AgreementDto,
-  body: { party: 'establishment' | 'owner'; sha256: string; note: string },
+  body: { party: PublicParty; sha256: string; note: string },
 ): Promise<void> {
   const params = { path: { id: agreement.id } }
   await keepSigned(

@@ -1,4 +1,4 @@
-import type { PartyRole, SignatureProviderDto, SignatureProviderKind } from '@salles-ouvertes/contract'
+import type { PartyRole, PublicParty, SignatureProviderDto, SignatureProviderKind } from '@salles-ouvertes/contract'
 
 /** The fields of the form, flat; those of the other service keep what was typed. */
 export interface ProviderForm {
@@ -36,9 +36,11 @@ export const formOf = ({ account, parties }: Pick<SignatureProviderDto, 'account
   parties,
 })
 
+const publicParties: PublicParty[] = ['establishment', 'second-establishment', 'manager', 'payee', 'owner']
+
 /** Nobody has a desk in a parapheur but the public side. */
 export const partiesOf = (kind: SignatureProviderKind): PartyRole[] =>
-  kind === 'i-parapheur' ? ['establishment', 'owner'] : ['organiser', 'establishment', 'owner']
+  kind === 'i-parapheur' ? publicParties : ['organiser', ...publicParties]
 
 /** What is sent: an empty key is left out, which keeps the one that is sealed. */
 export function inputOf(values: ProviderForm, version: number): unknown {

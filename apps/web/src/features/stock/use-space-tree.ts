@@ -1,4 +1,4 @@
-import type { BuildingForm, FloorForm, SiteHours, SpaceForm, SpaceTree } from '@salles-ouvertes/contract'
+import type { BuildingForm, FloorForm, SiteHours, SiteSharing, SpaceForm, SpaceTree } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
 import { computed, toValue } from 'vue'
 import type { MaybeRefOrGetter } from 'vue'
@@ -28,6 +28,9 @@ async function kept(answer: Promise<unknown>): Promise<void> {
 /** What staff may do to the premises. Each throws ApiProblem when the server refuses. */
 export const placeCommands = {
   setHours: (siteId: string, body: SiteHours) => kept(unwrap(api.POST('/sites/{id}/hours', { ...at(siteId), body }))),
+  share: (siteId: string, body: SiteSharing) => kept(unwrap(api.POST('/sites/{id}/sharing', { ...at(siteId), body }))),
+  setManager: (establishmentId: string, body: { managerEntityId: string }) =>
+    kept(unwrap(api.POST('/establishments/{id}/manager', { ...at(establishmentId), body }))),
   addBuilding: (siteId: string, body: BuildingForm) =>
     kept(unwrap(api.POST('/sites/{id}/buildings', { ...at(siteId), body }))),
   editBuilding: (id: string, body: BuildingForm) => kept(unwrap(api.POST('/buildings/{id}/edit', { ...at(id), body }))),

@@ -1,4 +1,11 @@
-import type { OrganisationQuota, boardActInput, inviteInput, person, tariffInput } from '@salles-ouvertes/contract'
+import type {
+  OrganisationQuota,
+  SigningRules,
+  boardActInput,
+  inviteInput,
+  person,
+  tariffInput,
+} from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Ref } from 'vue'
@@ -71,6 +78,11 @@ export async function invitePerson(tenantId: string, body: z.output<typeof invit
 export async function revokeRight(grantId: string): Promise<void> {
   await expectDone(api.DELETE('/role-grants/{id}', at(grantId)))
   await reread('people')
+}
+
+/** For the agreements written from now on. @throws ApiProblem */
+export async function setSigningRules(tenantId: string, body: SigningRules): Promise<void> {
+  await unwrap(api.POST('/tenants/{id}/signing-rules', { ...once(tenantId), body }))
 }
 
 /** What one organisation may ask for from now on. @throws ApiProblem */

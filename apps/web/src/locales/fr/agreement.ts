@@ -1,4 +1,5 @@
-import type { AgreementStatus, PartyRole, SignatureMethod } from '@salles-ouvertes/contract'
+import type { AgreementStatus, SignatureMethod } from '@salles-ouvertes/contract'
+import { partyWords } from './parties.ts'
 
 /** Where « avenant », a masculine word, is said otherwise. */
 const amendmentStatus: Partial<Record<AgreementStatus, string>> = {
@@ -28,11 +29,7 @@ export const agreementWords = {
   } satisfies Record<AgreementStatus, string>,
   statusOf: ({ rank, status }: { rank: number; status: AgreementStatus }): string =>
     rank > 0 && amendmentStatus[status] ? amendmentStatus[status] : agreementWords.status[status],
-  party: {
-    organiser: 'L’organisateur',
-    establishment: 'L’établissement',
-    owner: 'Le propriétaire',
-  } satisfies Record<PartyRole, string>,
+  party: partyWords,
   signedOn: (moment: string) => `Signé le ${moment}`,
   signedBy: {
     'one-time-code': 'par code à usage unique',
@@ -45,7 +42,8 @@ export const agreementWords = {
   depositedOn: (moment: string) => `Copie déposée le ${moment}`,
   waiting: 'Signature attendue',
   notYet: 'Signera ensuite',
-  signableFrom: (day: string) => `L’établissement peut signer à partir du ${day}.`,
+  signableFrom: (day: string) => `Toutes les parties pourront avoir signé à partir du ${day}.`,
+  actFrom: (day: string) => `Peut signer à partir du ${day} : sa délibération n’est pas encore exécutoire.`,
   documents: {
     title: 'Documents',
     readAndSign: 'Lire et signer la convention',

@@ -41,6 +41,13 @@ const piecesOf = (params: Params) => {
   if (!Array.isArray(value)) return ''
   return (value as { kind: PieceKind }[]).map(({ kind }) => pieceKinds[kind].toLowerCase()).join(', ')
 }
+/** What to do about a use foreign to the building, which the applicant learns before sending. */
+const permitOf = (params: Params) => {
+  const pieces = Array.isArray(params['pieces']) ? (params['pieces'] as { leadDays?: number }[]) : []
+  const days = pieces.find(({ leadDays }) => leadDays !== undefined)?.leadDays
+  if (days === undefined) return ''
+  return ` L’activité est étrangère au type du bâtiment : demandez l’autorisation au maire au moins ${days} jours avant la première séance (délai à confirmer). Sans elle, la convention ne peut pas être signée.`
+}
 const organisationOf = ({ organisationKind: kind }: Params) => {
   const labels: Record<string, string> = vocabulary.organisationKind
   return (labels[String(kind)] ?? 'votre type d’organisme').toLowerCase()
@@ -132,7 +139,7 @@ export const bookingChecks: Record<string, { met: string; unmet: (params: Params
   },
   'bookings.pieces-missing': {
     met: 'Les documents demandés sont là.',
-    unmet: (params) => `Documents à fournir : ${piecesOf(params)}.`,
+    unmet: (params) => `Documents à fournir : ${piecesOf(params)}.${permitOf(params)}`,
   },
   'bookings.insurance-missing': {
     met: 'Une attestation d’assurance est déposée.',

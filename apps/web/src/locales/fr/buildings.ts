@@ -1,3 +1,4 @@
+import type { ErpType, SigningOrder } from '@salles-ouvertes/contract'
 import { countOf } from '../format.ts'
 
 /** Buildings, floors and spaces of an establishment, and what one organisation may ask for. */
@@ -15,8 +16,22 @@ export const buildings = {
     never: 'Pas d’heure',
     saved: 'Les heures sont enregistrées.',
   },
+  sharing: {
+    title: 'Second établissement',
+    lead: 'Dans une cité mixte, un autre établissement utilise aussi ce site. Il signe les conventions à venir, cite sa délibération, et lit les demandes. La décision et la redevance ne changent pas.',
+    field: 'Ce site sert aussi à',
+    nobody: 'Aucun autre établissement',
+    saved: 'Le partage est enregistré.',
+  },
+  manager: {
+    title: 'Qui gère les lieux',
+    lead: 'Un organisme autre que l’établissement et le propriétaire signe les conventions à venir. La redevance ne change pas de bénéficiaire.',
+    field: 'Organisme gestionnaire',
+    saved: 'Le gestionnaire est enregistré.',
+  },
   noBuilding: 'Aucun bâtiment. Ajoutez-en un, puis ses espaces.',
   people: (count: number) => `${countOf(count, 'personne', 'personnes')} en même temps au plus`,
+  erp: (type: ErpType) => `ERP de type ${type}`,
   unlimited: 'Pas de limite de personnes indiquée',
   noFloor: 'Sans étage',
   noSpace: 'Aucun espace.',
@@ -34,6 +49,26 @@ export const buildings = {
     maxPeople: 'Personnes en même temps au plus',
     maxPeopleHint: 'Toutes les salles ensemble. Laissez vide s’il n’y a pas de limite.',
     floorId: 'Étage',
+    erpType: 'Type d’établissement recevant du public (ERP)',
+    erpTypeHint:
+      'Écrit dans le procès-verbal de la commission de sécurité. Une activité étrangère à ce type demande une autorisation.',
+    erpUnknown: 'Non renseigné',
+    erpTypes: {
+      J: 'J : structure d’accueil',
+      L: 'L : réunions, spectacles, usages multiples',
+      M: 'M : magasins',
+      N: 'N : restauration',
+      O: 'O : hôtels',
+      P: 'P : danse et jeux',
+      R: 'R : enseignement, vacances, loisirs',
+      S: 'S : bibliothèques',
+      T: 'T : expositions',
+      U: 'U : soins',
+      V: 'V : lieux de culte',
+      W: 'W : bureaux, administrations',
+      X: 'X : sport couvert',
+      Y: 'Y : musées',
+    } satisfies Record<ErpType, string>,
     submit: 'Enregistrer',
     saved: 'C’est enregistré.',
     errors: {
@@ -57,4 +92,22 @@ export const quota = {
   submit: 'Enregistrer',
   saved: 'Les quotas sont enregistrés.',
   error: 'Écrivez un nombre entier, ou laissez vide.',
+}
+
+export const signingRuleWords = {
+  title: 'Signatures et délais',
+  lead: 'Pour les conventions à venir. Celles qui sont déjà écrites ne changent pas.',
+  order: 'Ordre des signatures',
+  orderHint: 'Les autres parties signent dans cet ordre : établissements, organisme gestionnaire, bénéficiaire.',
+  orders: {
+    'owner-last': 'L’organisateur d’abord, le propriétaire en dernier',
+    'owner-first': 'L’organisateur, le propriétaire, puis les autres',
+    'organiser-last': 'L’organisateur en dernier',
+  } satisfies Record<SigningOrder, string>,
+  permit: 'Demande d’usage exceptionnel (GN 6)',
+  permitHint: 'Nombre de jours avant la première séance. À confirmer avec le maire.',
+  days: 'jours',
+  submit: 'Enregistrer',
+  saved: 'Les réglages sont enregistrés.',
+  error: 'Écrivez un nombre de jours entre 0 et 120.',
 }

@@ -9,6 +9,7 @@ export const calledPieceWords = {
     missing: 'Manquant',
     expired: 'Ne couvre pas toutes les dates',
     refused: 'Refusé',
+    'to-verify': 'Donné, à vérifier par le lieu',
   } satisfies Record<CalledPieceDto['state'], string>,
   stops: {
     nothing: 'Demandé, sans bloquer',

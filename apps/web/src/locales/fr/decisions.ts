@@ -1,5 +1,6 @@
-import type { DecisionGround, DecisionKind, PartyRole } from '@salles-ouvertes/contract'
+import type { DecisionGround, DecisionKind } from '@salles-ouvertes/contract'
 import { countOf } from '../format.ts'
+import { partyWords } from './parties.ts'
 
 /** What one party decides about a signed agreement. */
 export const decisionWords = {
@@ -30,11 +31,7 @@ export const decisionWords = {
     unused: 'Séances laissées inutilisées',
     resignation: 'L’organisateur met fin à la convention',
   } satisfies Record<DecisionGround, string>,
-  party: {
-    organiser: 'L’organisateur',
-    establishment: 'L’établissement',
-    owner: 'Le propriétaire',
-  } satisfies Record<PartyRole, string>,
+  party: partyWords,
   by: (name: string, capacity: string, moment: string) => `${name}, ${capacity}, le ${moment}`,
   effect: {
     'formal-notice': (_first: string, last: string) => `Réponse attendue jusqu’au ${last}`,

@@ -17,8 +17,9 @@ const rules: Record<PieceKind, { asked: string; source: string }> = {
     source: 'Modèle de convention de 1985, à confirmer.',
   },
   'premises-permit': {
-    asked: 'Aux usages ouverts au public, autres que le sport, dans un gymnase',
-    source: 'Règlement de sécurité, article GN 6 ; délais et contenu à confirmer avec le maire.',
+    asked: 'Aux activités étrangères au type ERP du bâtiment',
+    source:
+      'Règlement de sécurité, article GN 6 ; il faut l’avoir vérifiée ; délais et contenu à confirmer avec le maire.',
   },
   'bar-permit': { asked: 'Aux usages ouverts au public d’une salle communale', source: 'À confirmer.' },
   'music-declaration': { asked: 'Aux usages culturels ouverts au public', source: 'À confirmer.' },

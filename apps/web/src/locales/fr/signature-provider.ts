@@ -1,5 +1,6 @@
 import type { PartyRole, SignatureProviderKind, SignatureRequestDto } from '@salles-ouvertes/contract'
 import { formatMoment } from '../format.ts'
+import { partyWords } from './parties.ts'
 
 const names: Record<SignatureProviderKind, string> = { 'i-parapheur': 'i-Parapheur', yousign: 'Yousign' }
 
@@ -19,11 +20,7 @@ export const signatureProviderWords = {
       yousign: 'Pour toutes les parties : chaque personne reçoit une invitation à signer.',
     } satisfies Record<SignatureProviderKind, string>,
     parties: 'Qui signe dans ce service ?',
-    party: {
-      organiser: 'L’organisateur',
-      establishment: 'L’établissement',
-      owner: 'Le propriétaire',
-    } satisfies Record<PartyRole, string>,
+    party: partyWords,
     baseUrl: 'Adresse du service',
     baseUrlHint: 'Par exemple https://parapheur.ma-collectivite.fr',
     clientId: 'Identifiant de l’application',
@@ -94,6 +91,9 @@ export const signatureProviderWords = {
       ({
         organiser: 'Demander la signature de l’organisateur au service',
         establishment: 'Demander la signature de l’établissement au service',
+        'second-establishment': 'Demander au service la signature de l’établissement qui partage les lieux',
+        manager: 'Demander la signature de l’organisme gestionnaire au service',
+        payee: 'Demander au service la signature du bénéficiaire de la redevance',
         owner: 'Demander la signature du propriétaire au service',
       })[party],
     asked: 'La signature est demandée au service.',

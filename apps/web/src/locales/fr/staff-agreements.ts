@@ -18,6 +18,9 @@ export const staffAgreements = {
   waitingFor: {
     organiser: 'En attente de l’organisateur',
     establishment: 'En attente de l’établissement',
+    'second-establishment': 'En attente de l’établissement qui partage les lieux',
+    manager: 'En attente de l’organisme gestionnaire',
+    payee: 'En attente du bénéficiaire de la redevance',
     owner: 'En attente du propriétaire',
   },
   notBefore: (day: string) => `Signature possible à partir du ${day} : la délibération n’est pas encore exécutoire.`,

@@ -1,6 +1,5 @@
+import type { LegalEntityKind } from '@salles-ouvertes/contract'
 import { addDays, type LocalDate } from '../../../platform/time.ts'
-
-export type ActAuthor = 'departement' | 'commune' | 'eple'
 
 /** Dates of a board act. Civil dates, `YYYY-MM-DD`; `executoryFrom` null while nobody knows it. */
 export interface ActDates {
@@ -12,9 +11,9 @@ const schoolDelayDays = 15
 
 /**
  * First day on which an act may be applied: 15 days after its transmission for an EPLE, the day of transmission for a
- * département or a commune. Source: code de l’éducation R. 421-54; docs/rules/agreement.md §3.
+ * local authority. Source: code de l’éducation R. 421-54; docs/rules/agreement.md §3.
  */
-export const executoryFrom = (author: ActAuthor, transmittedOn: LocalDate): LocalDate =>
+export const executoryFrom = (author: LegalEntityKind, transmittedOn: LocalDate): LocalDate =>
   author === 'eple' ? addDays(transmittedOn, schoolDelayDays) : transmittedOn
 
 /** Whether an act empowers on that civil day; one whose date is not known empowers nobody. */

@@ -4,12 +4,13 @@ import { anyFacts } from '../../../../../../tests/support/any-facts.ts'
 import type { Failure } from '../../../platform/errors.ts'
 import type { AgreementFacts } from './agreement-facts.ts'
 import { composeAgreement, type AgreementContent } from './agreement-content.ts'
-import { collegeFacts, hallFacts } from './example-facts.ts'
+import { collegeFacts, hallFacts, managedHallFacts, sharedFacts } from './example-facts.ts'
 
 const paid = collegeFacts.price
 const free = { legalBasis: 'un texte', act: 'un acte', valuedCents: 12_000 }
 const freePrice = { ...paid, lines: [], totalCents: 0, free }
 
+const isSecond = ({ role }: AgreementFacts['parties'][number]) => role === 'second-establishment'
 const inTheHall = { roomName: 'Salle polyvalente' }
 
 /** Every printed text of the agreement, on one line each, with ordinary spaces. */
@@ -28,10 +29,19 @@ const printed = (facts: AgreementFacts, change: Partial<AgreementFacts> = {}) =>
 const titles = (content: AgreementContent) => content.articles.map(({ title }) => title)
 
 describe('composeAgreement', () => {
-  it('makes three parties sign for a collège and two for a municipal hall', () => {
+  it('makes two, three or four parties sign, in the order of the facts', () => {
     const roles = (facts: AgreementFacts) => composeAgreement(facts).signatures.map(({ role }) => role)
-    expect(roles(collegeFacts)).toEqual(['organiser', 'establishment', 'owner'])
     expect(roles(hallFacts)).toEqual(['organiser', 'owner'])
+    expect(roles(collegeFacts)).toEqual(['organiser', 'establishment', 'owner'])
+    expect(roles(sharedFacts)).toEqual(['organiser', 'establishment', 'second-establishment', 'owner'])
+    expect(roles(managedHallFacts)).toEqual(['organiser', 'manager', 'payee', 'owner'])
+  })
+
+  it('presents the owner first and the organiser last, whoever signs first', () => {
+    const labels = (facts: AgreementFacts) => composeAgreement(facts).parties.map(({ label }) => label)
+    const expected = ['Le propriétaire', 'L’établissement qui partage les lieux', 'L’établissement', 'L’organisateur']
+    expect(labels(sharedFacts)).toEqual(expected)
+    expect(labels({ ...sharedFacts, parties: sharedFacts.parties.toReversed() })).toEqual(expected)
   })
 
   it('numbers the articles that apply without a gap', () => {
@@ -81,6 +91,19 @@ describe('composeAgreement', () => {
     ['laïcité of the school', collegeFacts, {}, 'laïcité', true],
     ['priority of teaching', collegeFacts, {}, 'Priorité du service public d’enseignement', true],
     ['priority of the commune', hallFacts, {}, 'Priorité des besoins de la commune', true],
+    [
+      'the act of each school',
+      sharedFacts,
+      {},
+      'l’acte n° 31 du 11 juin 2026, conseil d’administration du lycée',
+      true,
+    ],
+    ['the school that shares the place', sharedFacts, {}, 'Les locaux servent aussi à Lycée de la Démonstration', true],
+    ['its UAI', sharedFacts, {}, 'UAI : 0000002B', true],
+    ['a place that is not shared', collegeFacts, {}, 'Les locaux servent aussi', false],
+    ['who manages', managedHallFacts, {}, 'Les locaux sont gérés par Communauté de communes du Modèle', true],
+    ['whose person opens', managedHallFacts, { accessKind: 'person' }, 'Elle agit pour l’organisme gestionnaire', true],
+    ['who is paid', managedHallFacts, {}, 'La redevance revient à Régie des salles du Modèle', true],
     ['an act in force', collegeFacts, {}, 'exécutoire à compter du 4 juillet 2026', true],
     ['an act not yet in force', hallFacts, {}, 'date d’entrée en vigueur à confirmer', true],
     ['minors', hallFacts, {}, 'L’activité accueille des mineurs', true],
@@ -210,7 +233,12 @@ describe('composeAgreement', () => {
       'parties.establishment',
       { ...collegeFacts, parties: collegeFacts.parties.filter((p) => p.role !== 'establishment') },
     ],
-    ['parties.establishment', { ...hallFacts, parties: collegeFacts.parties }],
+    ['parties.establishment', { ...hallFacts, parties: collegeFacts.parties, acts: collegeFacts.acts }],
+    [
+      'parties.second-establishment',
+      { ...sharedFacts, parties: [...sharedFacts.parties, ...sharedFacts.parties.filter(isSecond)] },
+    ],
+    ['acts.second-establishment', { ...collegeFacts, parties: sharedFacts.parties }],
     ['acts.establishment', { ...collegeFacts, acts: collegeFacts.acts.slice(0, 1) }],
     ['insurance.validUntil', { ...collegeFacts, ...insuredUntil('2027-02-30') }],
     ['price.totalCents', { ...collegeFacts, price: { ...paid, totalCents: 3_400 } }],

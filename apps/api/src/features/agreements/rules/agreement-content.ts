@@ -1,6 +1,6 @@
-import type { PartyRole, TemplateArticle } from '@salles-ouvertes/contract'
+import { partyRole, type PartyRole, type TemplateArticle } from '@salles-ouvertes/contract'
 import { annexesOf, type Annex } from './annexes.ts'
-import { partyOf, signingRoles, type AgreementFacts, type AgreementParty } from './agreement-facts.ts'
+import type { AgreementFacts, AgreementParty } from './agreement-facts.ts'
 import { amendmentArticles } from './amendment-articles.ts'
 import type { Article, Table } from './block.ts'
 import { calendarAnnex } from './calendar-annex.ts'
@@ -32,7 +32,7 @@ export interface AgreementContent {
 }
 
 /**
- * The agreement, or its amendment, that these facts call: three parties for a collège, two for a municipal hall. Articles
+ * The agreement, or its amendment, that these facts call, between the parties that they name. Articles
  * are numbered after those that do not apply are left out; they are those of the platform where the tenant published
  * none. What no text or setting answers is worded « à confirmer ».
  * Source: code de l'éducation L. 213-2-2. @throws agreements.incomplete-facts
@@ -44,14 +44,12 @@ export function composeAgreement(
   checkFacts(facts)
   return typesetAll({
     ...headOf(facts),
-    parties: signingRoles(facts.buildingKind)
-      .toReversed()
-      .map((role) => presentParty(facts, role)),
+    parties: presentedFirst(facts).map((party) => presentParty(facts, party)),
     visas: visasOf(facts),
     articles: facts.amends ? amendmentArticles(facts, facts.amends) : writeArticles(template, facts),
     annexes: annexesOf(facts).filter(({ letter }) => !facts.amends || letter === 'D'),
     calendar: calendarAnnex(facts),
-    signatures: signingRoles(facts.buildingKind).map((role) => signatureOf(facts, role)),
+    signatures: facts.parties.map((party) => signatureOf(facts, party)),
     facts,
   })
 }
@@ -63,17 +61,26 @@ function headOf({ buildingKind, number, amends }: AgreementFacts): Pick<Agreemen
     : { title: 'Convention de mise à disposition de locaux', subtitle: `${place} – convention n° ${number}` }
 }
 
-function labelOf(facts: AgreementFacts, role: PartyRole): string {
-  if (role === 'organiser') return 'L’organisateur'
-  if (role === 'establishment') return 'L’établissement'
-  return facts.buildingKind === 'college' ? 'Le propriétaire' : 'La commune'
+/** The owner first, the organiser last, whatever the order in which they sign. */
+const presentedFirst = ({ parties }: AgreementFacts): AgreementParty[] =>
+  partyRole.options.toReversed().flatMap((role) => parties.filter((party) => party.role === role))
+
+const labels: Record<PartyRole, string> = {
+  organiser: 'L’organisateur',
+  establishment: 'L’établissement',
+  'second-establishment': 'L’établissement qui partage les lieux',
+  manager: 'L’organisme gestionnaire',
+  payee: 'Le bénéficiaire de la redevance',
+  owner: 'Le propriétaire',
 }
 
-function presentParty(facts: AgreementFacts, role: PartyRole): AgreementContent['parties'][number] {
-  const party = partyOf(facts, role)
-  const mandate = party.delegationAct ? `en vertu de : ${party.delegationAct}` : mandateOf(role)
+const labelOf = ({ buildingKind }: AgreementFacts, { role }: AgreementParty): string =>
+  role === 'owner' && buildingKind === 'municipal-hall' ? 'La commune' : labels[role]
+
+function presentParty(facts: AgreementFacts, party: AgreementParty): AgreementContent['parties'][number] {
+  const mandate = party.delegationAct ? `en vertu de : ${party.delegationAct}` : mandateOf(party.role)
   return {
-    label: labelOf(facts, role),
+    label: labelOf(facts, party),
     identity: [party.name, party.legalForm, party.address, identifiersOf(facts, party)].filter((line) => line !== ''),
     representation: [party.representative, party.capacity, mandate],
   }
@@ -92,9 +99,9 @@ function identifiersOf({ organiserKind }: AgreementFacts, { role, siren, siret, 
   return organiserKind === 'individual' ? '' : 'RNA ou SIRET : à confirmer'
 }
 
-function signatureOf(facts: AgreementFacts, role: PartyRole): SignatureBlock {
-  const { name, representative, capacity } = partyOf(facts, role)
-  return { role, label: labelOf(facts, role), party: name, signatory: representative, capacity }
+function signatureOf(facts: AgreementFacts, party: AgreementParty): SignatureBlock {
+  const { role, name, representative, capacity } = party
+  return { role, label: labelOf(facts, party), party: name, signatory: representative, capacity }
 }
 
 /** Applies French spacing to every printed text; the facts stay as they were given. */

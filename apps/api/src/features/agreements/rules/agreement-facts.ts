@@ -1,4 +1,11 @@
-import type { AccessKind, AgreementBuilding, OrganisationKind, PartyRole, Purpose } from '@salles-ouvertes/contract'
+import type {
+  AccessKind,
+  AgreementBuilding,
+  OrganisationKind,
+  PartyRole,
+  PublicParty,
+  Purpose,
+} from '@salles-ouvertes/contract'
 import type { AgreementChange } from './agreement-changes.ts'
 
 export interface AgreementParty {
@@ -18,7 +25,7 @@ export interface AgreementParty {
 
 /** A board act (délibération) cited in the visas. Civil dates, `YYYY-MM-DD`. */
 export interface CitedAct {
-  of: 'owner' | 'establishment'
+  of: PublicParty
   body: string
   number: string
   votedOn: string
@@ -90,6 +97,7 @@ export type AnnexLetter = 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 
 export interface AgreementFacts {
   number: string
   buildingKind: AgreementBuilding
+  /** In the order in which they sign. */
   parties: AgreementParty[]
   organiserKind: OrganisationKind
   acts: CitedAct[]
@@ -134,7 +142,7 @@ export const unsettledTerms: AgreementTerms = {
   court: null,
 }
 
-/** The party that plays `role`. Facts are checked first, so that it is there for the roles of its building. */
+/** The party that plays `role`. Facts are checked first, so that it is there for `requiredParties`. */
 export function partyOf(facts: AgreementFacts, role: PartyRole): AgreementParty {
   const party = facts.parties.find((candidate) => candidate.role === role)
   if (!party) throw new Error(`the agreement has no party in the role ${role}`)
@@ -146,10 +154,9 @@ export const accessKindsOf = ({ accessKind, otherAccess = [] }: AgreementFacts):
   ...new Set([accessKind, ...otherAccess.map(({ kind }) => kind)]),
 ]
 
-/** Roles that must sign. Source: code de l'éducation L. 213-2-2 for a collège; two parties for a municipal hall. */
-export function signingRoles(buildingKind: AgreementBuilding): PartyRole[] {
-  return buildingKind === 'college' ? ['organiser', 'establishment', 'owner'] : ['organiser', 'owner']
-}
+/** Roles of the parties, in the order in which they sign. */
+export const signingRoles = ({ parties }: Pick<AgreementFacts, 'parties'>): PartyRole[] =>
+  parties.map(({ role }) => role)
 
 /** Free or reduced use of an association is a subsidy in kind: it calls the contrat d'engagement républicain. */
 export function needsRepublicanCommitment(facts: AgreementFacts): boolean {

@@ -1,5 +1,5 @@
 import type { AgreementChange } from './agreement-changes.ts'
-import { partyOf, signingRoles, type AgreementFacts, type AmendedAgreement } from './agreement-facts.ts'
+import type { AgreementFacts, AmendedAgreement } from './agreement-facts.ts'
 import { paragraph, type Article, type Block } from './block.ts'
 import { civilDate, enumerate, euros, slotInWords, withoutFullStop } from './french-wording.ts'
 
@@ -8,7 +8,7 @@ import { civilDate, enumerate, euros, slotInWords, withoutFullStop } from './fre
  * for every tenant.
  */
 export function amendmentArticles(facts: AgreementFacts, amended: AmendedAgreement): Article[] {
-  const parties = signingRoles(facts.buildingKind).map((role) => partyOf(facts, role).name)
+  const parties = facts.parties.map(({ name }) => name)
   const articles: Omit<Article, 'number'>[] = [
     {
       title: 'Objet',

@@ -1,6 +1,7 @@
 import { fail } from '../../../platform/errors.ts'
 import { isLocalDate } from '../../../platform/time.ts'
 import { signingRoles, type AgreementFacts, type AgreementParty } from './agreement-facts.ts'
+import { requiredParties } from './parties.ts'
 
 /**
  * Refuses facts that would leave a blank in a signed document.
@@ -62,14 +63,14 @@ function roomGaps({ site }: AgreementFacts): string[] {
 }
 
 function partyGaps(facts: AgreementFacts): string[] {
-  const expected = signingRoles(facts.buildingKind)
-  const gaps = expected.flatMap((role) => {
+  const required = requiredParties[facts.buildingKind]
+  const roles = new Set([...required, ...signingRoles(facts)])
+  return [...roles].flatMap((role) => {
     const parties = facts.parties.filter((party) => party.role === role)
     const [party] = parties
-    return party && parties.length === 1 ? identityGaps(party) : [`parties.${role}`]
+    const isExpected = role !== 'establishment' || required.includes(role)
+    return party && parties.length === 1 && isExpected ? identityGaps(party) : [`parties.${role}`]
   })
-  const strangers = facts.parties.filter((party) => !expected.includes(party.role))
-  return [...gaps, ...strangers.map((party) => `parties.${party.role}`)]
 }
 
 function identityGaps(party: AgreementParty): string[] {
@@ -86,7 +87,7 @@ function identityGaps(party: AgreementParty): string[] {
 }
 
 function actGaps(facts: AgreementFacts): string[] {
-  const deciding = signingRoles(facts.buildingKind).filter((role) => role !== 'organiser')
+  const deciding = signingRoles(facts).filter((role) => role !== 'organiser')
   const absent = deciding.filter((role) => !facts.acts.some((act) => act.of === role)).map((role) => `acts.${role}`)
   const unclear = facts.acts.flatMap((act, index) => [
     ...blanks({ [`acts.${index}.body`]: act.body, [`acts.${index}.number`]: act.number }),

@@ -25,6 +25,9 @@ export const decisionTitles: Record<DecisionKind, string> = {
 export const deciderWords: Record<PartyRole, string> = {
   organiser: 'l’organisateur',
   establishment: 'l’établissement',
+  'second-establishment': 'l’établissement qui partage les lieux',
+  manager: 'l’organisme gestionnaire',
+  payee: 'le bénéficiaire de la redevance',
   owner: 'le propriétaire',
 }
 

@@ -16,6 +16,9 @@ export const documentName = (number: string, version: DocumentVersion, extension
 const parties: Record<PartyRole, string> = {
   organiser: 'organisateur',
   establishment: 'etablissement',
+  'second-establishment': 'second-etablissement',
+  manager: 'gestionnaire',
+  payee: 'beneficiaire',
   owner: 'proprietaire',
 }
 

@@ -1,5 +1,4 @@
-import type { EquipmentCode, OrganisationKind, RoomType } from '@salles-ouvertes/contract'
-import type { ActAuthor } from './act-in-force.ts'
+import type { EquipmentCode, LegalEntityKind, OrganisationKind, RoomType } from '@salles-ouvertes/contract'
 
 /** French words of the vocabularies, as an agreement prints them. */
 export const roomTypeWords: Record<RoomType, string> = {
@@ -49,15 +48,19 @@ export const organisationWords: Record<OrganisationKind, string> = {
   individual: 'Particulier',
 }
 
-export const legalFormWords: Record<ActAuthor, string> = {
+export const legalFormWords: Record<LegalEntityKind, string> = {
   departement: 'Département, collectivité territoriale',
   commune: 'Commune, collectivité territoriale',
+  intercommunal: 'Groupement de communes',
+  region: 'Région, collectivité territoriale',
   eple: 'Établissement public local d’enseignement',
 }
 
 /** Body that votes the acts of a legal entity. */
-export const votingBodyWords: Record<ActAuthor, string> = {
+export const votingBodyWords: Record<LegalEntityKind, string> = {
   departement: 'conseil départemental ou sa commission permanente',
   commune: 'conseil municipal',
+  intercommunal: 'organe délibérant du groupement',
+  region: 'conseil régional ou sa commission permanente',
   eple: 'conseil d’administration',
 }

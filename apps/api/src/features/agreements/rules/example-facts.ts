@@ -1,4 +1,5 @@
-import { unsettledTerms, type AgreementFacts, type AgreementParty } from './agreement-facts.ts'
+import type { PartyRole, PublicParty } from '@salles-ouvertes/contract'
+import { unsettledTerms, type AgreementFacts, type AgreementParty, type CitedAct } from './agreement-facts.ts'
 
 const organiser: AgreementParty = {
   role: 'organiser',
@@ -138,6 +139,42 @@ export const collegeFacts: AgreementFacts = {
   isDemonstration: true,
 }
 
+const partyOfCollege = (role: PartyRole): AgreementParty => {
+  const party = collegeFacts.parties.find((candidate) => candidate.role === role)
+  return party ?? organiser
+}
+
+/** Invented facts for the tests: the same evening in a cité mixte, four parties. */
+export const sharedFacts: AgreementFacts = {
+  ...collegeFacts,
+  parties: [
+    organiser,
+    partyOfCollege('establishment'),
+    {
+      ...partyOfCollege('establishment'),
+      role: 'second-establishment',
+      name: 'Lycée de la Démonstration',
+      siret: '00000000000030',
+      uai: '0000002B',
+      representative: 'Sam Proviseur',
+      capacity: 'proviseur',
+    },
+    partyOfCollege('owner'),
+  ],
+  acts: [
+    ...collegeFacts.acts,
+    {
+      of: 'second-establishment',
+      body: 'conseil d’administration du lycée',
+      number: '31',
+      votedOn: '2026-06-11',
+      executoryFrom: '2026-06-27',
+      validUntil: null,
+      subject: 'accord pour l’occupation des locaux partagés',
+    },
+  ],
+}
+
 /** Invented facts for the tests: a season free of charge in a municipal hall, two parties, nothing settled. */
 export const hallFacts: AgreementFacts = {
   ...collegeFacts,
@@ -196,4 +233,43 @@ export const hallFacts: AgreementFacts = {
   terms: unsettledTerms,
   annexesOnFile: [],
   isDemonstration: false,
+}
+
+/** Invented facts for the tests: a hall run by an intercommunal body, whose rent goes to another, four parties. */
+export const managedHallFacts: AgreementFacts = {
+  ...hallFacts,
+  parties: [
+    organiser,
+    bodyOf('manager', 'Communauté de communes du Modèle'),
+    bodyOf('payee', 'Régie des salles du Modèle'),
+    ...hallFacts.parties.filter(({ role }) => role === 'owner'),
+  ],
+  acts: [...hallFacts.acts, actOf('manager'), actOf('payee')],
+  price: { ...hallFacts.price, payeeName: 'Régie des salles du Modèle' },
+}
+
+function bodyOf(role: PartyRole, name: string): AgreementParty {
+  return {
+    ...organiser,
+    role,
+    name,
+    legalForm: 'Groupement de communes',
+    address: '2 place du Modèle, 38999 Modèle-sur-Isère',
+    siret: '00000000000055',
+    rna: null,
+    representative: 'Noa Présidente',
+    capacity: 'présidente',
+  }
+}
+
+function actOf(of: PublicParty): CitedAct {
+  return {
+    of,
+    body: 'organe délibérant du groupement',
+    number: '2026-8',
+    votedOn: '2026-05-06',
+    executoryFrom: '2026-05-07',
+    validUntil: null,
+    subject: 'gestion des salles',
+  }
 }

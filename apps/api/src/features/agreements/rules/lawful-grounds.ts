@@ -1,3 +1,4 @@
+import { partyRole, publicParty } from '@salles-ouvertes/contract'
 import type { CancelledSide, DecisionGround, DecisionKind, PartyRole } from '@salles-ouvertes/contract'
 import { addDays, type LocalDate } from '../../../platform/time.ts'
 
@@ -12,8 +13,8 @@ export interface LawfulGround {
   isToConfirm: boolean
 }
 
-const everybody: readonly PartyRole[] = ['organiser', 'establishment', 'owner']
-const publicSide: readonly PartyRole[] = ['establishment', 'owner']
+const everybody: readonly PartyRole[] = partyRole.options
+const publicSide: readonly PartyRole[] = publicParty.options
 const atOnce = { suspension: 0, termination: 0 }
 
 /** On what a signed agreement may be suspended or ended: the only such table. Source: docs/rules/agreement.md §10. */
@@ -87,5 +88,6 @@ export function earliestDay(
 /** In whose name the sessions are given up: a requisition is ordered by an authority, whoever writes it down. */
 export function sideOf(ground: DecisionGround, party: PartyRole): CancelledSide {
   if (ground === 'requisition') return 'authority'
-  return party === 'organiser' ? 'applicant' : party
+  if (party === 'organiser') return 'applicant'
+  return party === 'owner' ? 'owner' : 'establishment'
 }

@@ -29,7 +29,7 @@ export const methodWords: Record<SignatureMethod, string> = {
  * @throws agreements.hash-mismatch a signature bears on other bytes
  */
 export function checkEvidence(facts: AgreementFacts, evidence: SignatureEvidence[], sha256: string): void {
-  const unsigned = signingRoles(facts.buildingKind).filter((role) => !evidence.some(({ party }) => party === role))
+  const unsigned = signingRoles(facts).filter((role) => !evidence.some(({ party }) => party === role))
   if (unsigned.length > 0) {
     fail('agreements.incomplete-facts', { missing: unsigned.map((role) => `evidence.${role}`) })
   }

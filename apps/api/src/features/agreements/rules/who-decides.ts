@@ -1,7 +1,6 @@
-import type { AgreementBuilding, DecisionKind, PartyRole, Role } from '@salles-ouvertes/contract'
+import type { AgreementBuilding, DecisionKind, PartyRole, PublicParty, Role } from '@salles-ouvertes/contract'
 import { grantsFor, isMemberOf, type Actor } from '../../../platform/actor.ts'
-import { signingRoles } from './agreement-facts.ts'
-import { signatoryGrants, type AgreementScope } from './who-signs.ts'
+import { placeOfParty, signatoryGrants, type AgreementScope } from './who-signs.ts'
 
 /** The right by which somebody decides for a party. */
 export interface DecidingRight {
@@ -11,11 +10,14 @@ export interface DecidingRight {
 }
 
 /** Rights, besides that to sign, by which each public party stops sessions in a hurry. */
-const urgentRoles: Record<'establishment' | 'owner', readonly Role[]> = {
+const urgentRoles: Record<PublicParty, readonly Role[]> = {
   establishment: ['decider'],
+  'second-establishment': ['decider'],
+  manager: ['decider'],
+  payee: [],
   owner: ['tenant-officer'],
 }
-/** In a hall the commune is the only public party: who decides there decides for it. */
+/** In a hall the commune runs the place: who decides there decides for it. */
 const urgentInHall: readonly Role[] = ['decider', 'tenant-officer']
 
 const roleWords: Partial<Record<Role, string>> = {
@@ -36,16 +38,16 @@ export function rightToDecide(
   buildingKind: AgreementBuilding,
   scope: AgreementScope,
 ): DecidingRight | null {
-  if (!signingRoles(buildingKind).includes(party)) return null
   if (isMemberOf(actor, scope.organisationId)) {
     return party === 'organiser' && kind === 'termination' ? memberRight(actor, scope) : null
   }
-  if (party === 'organiser') return null
+  const place = party === 'organiser' ? null : placeOfParty(party, scope)
+  if (party === 'organiser' || !place) return null
   const [signatory] = signatoryGrants(actor, party, scope)
   if (signatory) return { capacity: signatory.capacity, delegationAct: signatory.delegationAct }
   if (kind === 'termination') return null
-  const roles = buildingKind === 'college' ? urgentRoles[party] : urgentInHall
-  const { tenantId, establishmentId } = scope
+  const roles = buildingKind === 'municipal-hall' && party === 'owner' ? urgentInHall : urgentRoles[party]
+  const { tenantId, establishmentId } = place
   const [grant] = grantsFor(actor, roles, { tenantId, establishmentId })
   if (!grant) return null
   return { capacity: grant.capacity ?? roleWords[grant.role] ?? null, delegationAct: grant.delegationAct }

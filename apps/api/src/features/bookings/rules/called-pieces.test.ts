@@ -39,6 +39,20 @@ describe('calledPieces', () => {
   })
 })
 
+describe('a piece that has to be verified', () => {
+  it.each([
+    [null, 'to-verify'],
+    ['verified', 'valid'],
+    ['refused', 'refused'],
+  ] as const)('with the verdict %s', (verdict, state) => {
+    const permit = { kind: 'premises-permit', stops: 'signature', needsVerdict: true, leadDays: 15 } as const
+    const called = calledPieces([permit], [given(1, { kind: 'premises-permit', verdict })], days)
+    expect(called[0]?.state).toBe(state)
+    expect(piecesCheck(called, 'signature').outcome).toBe(state === 'valid' ? 'ok' : 'refused')
+    expect(piecesCheck(called, 'submission').outcome).toBe(state === 'valid' ? 'ok' : 'warning')
+  })
+})
+
 describe('piecesCheck', () => {
   const lacking = (stops: CalledPiece['stops'], kind: CalledPiece['kind'] = 'statutes'): CalledPiece => ({
     kind,

@@ -14,7 +14,7 @@ export type GivenPiece = {
 /** First and last civil day of a session. */
 export type SessionDays = { readonly first: string; readonly last: string }
 export type CalledPiece<P extends GivenPiece = GivenPiece> = RequiredPiece & {
-  readonly state: 'valid' | 'missing' | 'expired' | 'refused'
+  readonly state: 'valid' | 'missing' | 'expired' | 'refused' | 'to-verify'
   /** The one that serves the first session, or the last one given. */
   readonly piece: P | null
 }
@@ -23,13 +23,18 @@ export type PieceStep = Exclude<PieceStop, 'nothing'>
 
 /**
  * Where each required piece stands. It is valid when every session is covered by a piece that the tenant did not
- * refuse; of those without an end, the newest version alone counts. Source: docs/rules/pieces.md §2.
+ * refuse, and verified where it must; of those without an end, the newest version alone counts. Source: docs/rules/pieces.md §2.
  */
 export const calledPieces = <P extends GivenPiece>(
   required: readonly RequiredPiece[],
   given: readonly P[],
   sessions: readonly SessionDays[],
-): CalledPiece<P>[] => required.map((rule) => ({ ...rule, ...standing(given, rule.kind, sessions) }))
+): CalledPiece<P>[] =>
+  required.map((rule) => {
+    const found = standing(given, rule.kind, sessions)
+    const isUnseen = rule.needsVerdict && found.state === 'valid' && found.piece?.verdict !== 'verified'
+    return { ...rule, ...found, ...(isUnseen && { state: 'to-verify' as const }) }
+  })
 
 /** Whether a piece, unless refused, covers a session. */
 export const covers = (piece: Pick<GivenPiece, 'validFrom' | 'validUntil' | 'verdict'>, { first, last }: SessionDays) =>
@@ -68,6 +73,11 @@ export function piecesCheck(called: readonly CalledPiece[], step: PieceStep): Re
   return {
     code: 'bookings.pieces-missing',
     outcome: stops ? 'refused' : unmet.length > 0 ? 'warning' : 'ok',
-    params: { pieces: unmet.map(({ kind, state, stops: what }) => ({ kind, state, stops: what })) },
+    params: {
+      pieces: unmet.map(({ kind, state, stops: what, leadDays }) => ({
+        ...{ kind, state, stops: what },
+        ...(leadDays !== undefined && { leadDays }),
+      })),
+    },
   }
 }

@@ -6,10 +6,11 @@ const choir: PieceCase = {
   organisationKind: 'association',
   buildingKind: 'college',
   roomType: 'music-room',
+  erpTypes: [],
   purpose: 'cultural',
   openToPublic: false,
 }
-const policy = { requiresInsurance: true, pieces: {} }
+const policy = { requiresInsurance: true, pieces: {}, permitLeadDays: 15 }
 const kindsOf = (changed: Partial<PieceCase>, pieces = {}) =>
   requiredPieces({ ...choir, ...changed }, { ...policy, pieces }).map(({ kind }) => kind)
 const stopsOf = (kind: string, changed: Partial<PieceCase>, pieces = {}) =>
@@ -36,6 +37,13 @@ describe('requiredPieces', () => {
     expect(stopsOf('premises-permit', { ...show, roomType: 'gymnasium', openToPublic: false })).toBeUndefined()
   })
 
+  it('asks for the permit of a use foreign to the building, to be verified, with its delay', () => {
+    const dance = requiredPieces({ ...choir, erpTypes: ['R'], purpose: 'sport' }, { ...policy, permitLeadDays: 21 })
+    expect(dance.find(({ kind }) => kind === 'premises-permit')).toEqual({
+      ...{ kind: 'premises-permit', stops: 'signature', needsVerdict: true, leadDays: 21 },
+    })
+  })
+
   it('keeps what a text fixes, whatever was stored for a tenant', () => {
     const show = { purpose: 'cultural', openToPublic: true, roomType: 'gymnasium' } as const
     expect(stopsOf('premises-permit', show, { 'premises-permit': 'not-asked' })).toBe('signature')
@@ -52,7 +60,7 @@ describe('requiredPieces', () => {
     expect(stopsOf('statutes', {})).toBe('nothing')
     expect(stopsOf('statutes', {}, { statutes: 'approval' })).toBe('approval')
     expect(kindsOf({}, { statutes: 'not-asked' })).not.toContain('statutes')
-    const stops = (requiresInsurance: boolean) => requiredPieces(choir, { requiresInsurance, pieces: {} })[0]?.stops
+    const stops = (requiresInsurance: boolean) => requiredPieces(choir, { ...policy, requiresInsurance })[0]?.stops
     expect([stops(true), stops(false)]).toEqual(['submission', 'nothing'])
   })
 })

@@ -1,5 +1,6 @@
 import type {
   BuildingKind,
+  ErpType,
   OrganisationKind,
   PieceChoice,
   PieceKind,
@@ -9,18 +10,32 @@ import type {
   Purpose,
   RoomType,
 } from '@salles-ouvertes/contract'
+import { isForeignUse } from './erp-uses.ts'
 
 /** What says whether a booking calls for a piece. */
 export type PieceCase = {
   readonly organisationKind: OrganisationKind
   readonly buildingKind: BuildingKind
   readonly roomType: RoomType
+  readonly erpTypes: readonly ErpType[]
   readonly purpose: Purpose | null
   readonly openToPublic: boolean
 }
 /** What a tenant set for itself: whether the insurance is needed to ask, and the effect of the other kinds. */
-export type PiecePolicy = { readonly requiresInsurance: boolean; readonly pieces: PieceStops }
-export type RequiredPiece = { readonly kind: PieceKind; readonly stops: PieceStop }
+export type PiecePolicy = {
+  readonly requiresInsurance: boolean
+  readonly pieces: PieceStops
+  /** Days before the first session at which the permit of a foreign use is asked for, at the latest. */
+  readonly permitLeadDays: number
+}
+export type RequiredPiece = {
+  readonly kind: PieceKind
+  readonly stops: PieceStop
+  /** Valid only once the tenant has verified it. */
+  readonly needsVerdict?: true
+  /** Days before the first session at which it is asked for elsewhere, at the latest. */
+  readonly leadDays?: number
+}
 
 type Rule = {
   readonly appliesTo: (facts: PieceCase) => boolean
@@ -28,6 +43,8 @@ type Rule = {
   readonly stops: PieceStop
   /** A text asks for it, whatever the tenant says. */
   readonly isFixed?: true
+  /** Given is not enough: the place has to have verified it. */
+  readonly needsVerdict?: true
   /** Paragraph of docs/rules/pieces.md that gives the text, or says that none was verified. */
   readonly source: string
 }
@@ -49,10 +66,10 @@ export const pieceRules: Record<Exclude<PieceKind, 'insurance'>, Rule> = {
     source: '1.5',
   },
   'premises-permit': {
-    appliesTo: ({ roomType, purpose, openToPublic }) =>
-      roomType === 'gymnasium' && openToPublic && purpose !== null && purpose !== 'sport',
+    appliesTo: isForeignUse,
     stops: 'signature',
     isFixed: true,
+    needsVerdict: true,
     source: '1.6',
   },
   'bar-permit': {
@@ -77,7 +94,10 @@ function choiceOf(kind: RuledKind, said: PieceStops): PieceChoice {
 }
 
 /** Every kind of piece with what its lack stops for a tenant, the insurance first, and whether the tenant may set it. */
-export function rulesOfTenant({ requiresInsurance, pieces }: PiecePolicy): PieceRulesDto['items'] {
+export function rulesOfTenant({
+  requiresInsurance,
+  pieces,
+}: Omit<PiecePolicy, 'permitLeadDays'>): PieceRulesDto['items'] {
   const insurance = requiresInsurance ? 'submission' : 'nothing'
   return [
     { kind: 'insurance', stops: insurance, usual: 'submission', fixedBy: 'other-setting' },
@@ -89,11 +109,16 @@ export function rulesOfTenant({ requiresInsurance, pieces }: PiecePolicy): Piece
 }
 
 /** The pieces that a booking calls for, the insurance first, each with what its lack stops. Source: docs/rules/pieces.md §1. */
-export function requiredPieces(facts: PieceCase, { requiresInsurance, pieces }: PiecePolicy): RequiredPiece[] {
+export function requiredPieces(
+  facts: PieceCase,
+  { requiresInsurance, pieces, permitLeadDays }: PiecePolicy,
+): RequiredPiece[] {
   const insurance: RequiredPiece = { kind: 'insurance', stops: requiresInsurance ? 'submission' : 'nothing' }
   const others = ruledKinds.flatMap((kind): RequiredPiece[] => {
     const stops = choiceOf(kind, pieces)
-    return stops !== 'not-asked' && pieceRules[kind].appliesTo(facts) ? [{ kind, stops }] : []
+    const { appliesTo, needsVerdict } = pieceRules[kind]
+    if (stops === 'not-asked' || !appliesTo(facts)) return []
+    return [{ kind, stops, ...(needsVerdict && { needsVerdict, leadDays: permitLeadDays }) }]
   })
   return [insurance, ...others]
 }

@@ -7,6 +7,8 @@ export type PartiesOfBooking = {
   readonly organisationId: string
   readonly status: BookingStatus
 }
+/** Establishments that share the place of a booking: they are parties to its agreement, and read it. */
+export type SharedPlace = { readonly sharedWith?: readonly string[] }
 export type ReaderSide = 'applicant' | 'establishment' | 'system'
 
 /** Roles that read the requests of an establishment. The caretaker has the day page instead. */
@@ -23,14 +25,18 @@ export const deskRoles: readonly Role[] = ['decider', 'establishment-head', 'ten
 
 /**
  * Side from which the actor reads a booking; null when it must not even know of it. A draft belongs to the applicant
- * alone. A member of the organisation reads as applicant, whatever rights they also hold.
+ * alone. A member of the organisation reads as applicant, whatever rights they also hold. Those who run an establishment
+ * with which the place is shared read as the one that decides, and decide nothing.
  */
-export function readerSide(actor: Actor, booking: PartiesOfBooking): ReaderSide | null {
+export function readerSide(actor: Actor, booking: PartiesOfBooking & SharedPlace): ReaderSide | null {
   if (actor.kind === 'system') return actor.tenantId === booking.tenantId ? 'system' : null
   if (isMemberOf(actor, booking.organisationId)) return 'applicant'
   if (booking.status === 'draft') return null
-  const { tenantId, establishmentId } = booking
-  return holds(actor, readingRoles, { tenantId, establishmentId }) ? 'establishment' : null
+  const { tenantId, establishmentId, sharedWith = [] } = booking
+  const reads = [establishmentId, ...sharedWith].some((id) =>
+    holds(actor, readingRoles, { tenantId, establishmentId: id }),
+  )
+  return reads ? 'establishment' : null
 }
 
 /** Whether the actor may write in the thread of the booking; a draft has no thread yet. */

@@ -1,12 +1,7 @@
 import { bookingRows, requestRows, toDecide, whatAndWhen } from './booking-lines.ts'
 import { button, type Letter, text } from './letter.ts'
 import type { LetterPages, SignatureRequestLetterFacts } from './letter-facts.ts'
-
-const parties: Record<SignatureRequestLetterFacts['party'], string> = {
-  organiser: 'l’organisateur',
-  establishment: 'l’établissement',
-  owner: 'le propriétaire',
-}
+import { partyWords } from './party-words.ts'
 
 const outcomes: Record<SignatureRequestLetterFacts['status'], string> = {
   waiting: 'n’est pas encore venue',
@@ -24,7 +19,7 @@ export function writeSignatureRequestEnded(facts: SignatureRequestLetterFacts, p
     title: `La signature ${what} dans ${providerName}`,
     blocks: [
       requestRows(booking),
-      text(`La signature demandée pour ${parties[party]} ${what} dans ${providerName}.`),
+      text(`La signature demandée pour ${partyWords[party].as} ${what} dans ${providerName}.`),
       ...(refusal ? [text(`Motif donné : « ${refusal} »`)] : []),
       text(
         'La convention attend toujours. Vous pouvez demander de nouveau la signature, la recueillir autrement, ou annuler la réservation.',

@@ -1,31 +1,21 @@
-import type { PartyRole } from '@salles-ouvertes/contract'
 import { bookingRows, requestRows, toDecide, toMyBooking, whatAndWhen, whoToCall } from './booking-lines.ts'
 import { type Block, button, type Letter, text } from './letter.ts'
 import type { AgreementLetterFacts, LetterPages } from './letter-facts.ts'
+import { partyWords } from './party-words.ts'
 
 export function writeToSign(facts: AgreementLetterFacts, pages: LetterPages): Letter {
   const { booking, party, amendment } = facts
   const label = amendment === null ? 'Lire et signer la convention' : 'Lire et signer l’avenant'
-  const blocks: Record<PartyRole, () => Block[]> = {
-    organiser: () => [
-      bookingRows(booking),
-      text(organiserText(facts)),
-      ...toMyBooking(booking, pages, label),
-      whoToCall(booking),
-    ],
-    establishment: () => [
-      requestRows(booking),
-      text('L’organisateur a signé. C’est à vous de signer pour l’établissement.'),
-      toDecide(booking, pages, label),
-    ],
-    owner: () => [
-      requestRows(booking),
-      text('Les autres parties ont signé. C’est à vous de signer pour le propriétaire.'),
-      toDecide(booking, pages, label),
-    ],
-  }
+  const blocks: Block[] =
+    party === 'organiser'
+      ? [bookingRows(booking), text(organiserText(facts)), ...toMyBooking(booking, pages, label), whoToCall(booking)]
+      : [
+          requestRows(booking),
+          text(`C’est votre tour : signez pour ${partyWords[party].as}.`),
+          toDecide(booking, pages, label),
+        ]
   const title = amendment === null ? 'Convention à signer' : 'Avenant à signer'
-  return { subject: `${title} : ${whatAndWhen(booking)}`, title, blocks: blocks[party]() }
+  return { subject: `${title} : ${whatAndWhen(booking)}`, title, blocks }
 }
 
 function organiserText({ booking, amendment }: AgreementLetterFacts): string {
@@ -44,7 +34,7 @@ function organiserText({ booking, amendment }: AgreementLetterFacts): string {
 /** To those who run the tenant: the awaited party has nobody who may sign. */
 export function writeNobodyToSign({ booking, party, amendment }: AgreementLetterFacts, pages: LetterPages): Letter {
   const what = amendment === null ? 'La convention' : 'L’avenant'
-  const whom = party === 'owner' ? 'du propriétaire' : `de l’établissement ${booking.host.name}`
+  const whom = party === 'establishment' ? `de l’établissement ${booking.host.name}` : partyWords[party].of
   return {
     subject: `Personne pour signer : ${whatAndWhen(booking)}`,
     title: 'Personne n’est habilité à signer',

@@ -3,6 +3,7 @@ import {
   type OrganisationQuota,
   type PieceStops,
   type Purpose,
+  type SigningOrder,
   purpose,
 } from '@salles-ouvertes/contract'
 
@@ -19,6 +20,10 @@ export type TenantSettings = {
   accessLeadHours: number
   /** What one organisation may ask for in the whole tenant. */
   quota: OrganisationQuota
+  /** In which order the parties of an agreement sign. */
+  signingOrder: SigningOrder
+  /** Days before the first session at which the permit of a use outside the ERP type is asked for, at the latest. */
+  permitLeadDays: number
   contactEmail: string
 }
 
@@ -31,6 +36,8 @@ const common = {
   prepayment: false,
   accessLeadHours: 24,
   quota: { liveHolds: null, weekHours: null, seasonHours: null },
+  signingOrder: 'owner-last' as const,
+  permitLeadDays: 15,
 }
 
 /**

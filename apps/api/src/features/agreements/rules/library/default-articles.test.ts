@@ -1,9 +1,9 @@
-import { conditionName, type AgreementBuilding, type ConditionName } from '@salles-ouvertes/contract'
+import { conditionName, type AgreementBuilding, type ConditionName, type PublicParty } from '@salles-ouvertes/contract'
 import { describe, expect, it } from 'vitest'
 import { composeAgreement } from '../agreement-content.ts'
 import type { AgreementFacts } from '../agreement-facts.ts'
 import { textOfAgreement } from '../agreement-text.ts'
-import { collegeFacts, hallFacts } from '../example-facts.ts'
+import { collegeFacts, hallFacts, managedHallFacts, sharedFacts } from '../example-facts.ts'
 import { holdsAll } from '../template/conditions.ts'
 
 const examples: Record<AgreementBuilding, AgreementFacts> = { college: collegeFacts, 'municipal-hall': hallFacts }
@@ -40,6 +40,13 @@ const insuredUntil =
     insurance: { insurer: 'Assurance Modèle', policyNumber: 'RC-000-42', validUntil },
   })
 
+const partyFrom =
+  (source: AgreementFacts, role: PublicParty): Change =>
+  ({ parties, acts }) => ({
+    parties: [...parties, ...source.parties.filter((party) => party.role === role)],
+    acts: [...acts, ...source.acts.filter((act) => act.of === role)],
+  })
+
 /** What to change in the facts so that a condition that held no longer does, or the other way round. */
 const changes: Partial<Record<ConditionName, Change>> = {
   event: ({ purpose }) => ({
@@ -73,6 +80,9 @@ const changes: Partial<Record<ConditionName, Change>> = {
   }),
   'shared-areas': areas('sharedAreas'),
   'excluded-areas': areas('excludedAreas'),
+  'shared-place': partyFrom(sharedFacts, 'second-establishment'),
+  'other-manager': partyFrom(managedHallFacts, 'manager'),
+  'other-payee': partyFrom(managedHallFacts, 'payee'),
   'recall-notice-settled': terms('recallNoticeDays'),
   'payment-due-settled': terms('paymentDueDays'),
   'payment-means-settled': terms('paymentMeans'),

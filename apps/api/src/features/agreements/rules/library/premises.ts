@@ -39,6 +39,21 @@ export const premisesArticles: LibraryArticle[] = [
         text: 'Tout autre local du site est exclu, en particulier : {{site.locaux-exclus}}.',
       },
       { when: ['not excluded-areas'], kind: 'paragraph', text: 'Tout autre local du site est exclu.' },
+      {
+        when: ['shared-place'],
+        kind: 'paragraph',
+        text: 'Les locaux servent aussi à {{second-etablissement.nom}}, qui est partie à la convention. Ses besoins passent avant la présente occupation, comme ceux {{du-gestionnaire}}.',
+      },
+      {
+        when: ['other-manager'],
+        kind: 'paragraph',
+        text: 'Les locaux sont gérés par {{gestionnaire.nom}}, appelé « l’organisme gestionnaire », qui est partie à la convention.',
+      },
+      {
+        when: ['other-payee'],
+        kind: 'paragraph',
+        text: 'La redevance revient à {{redevance.beneficiaire}}, qui est partie à la convention à ce titre.',
+      },
     ],
   },
   {

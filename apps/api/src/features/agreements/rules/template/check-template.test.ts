@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest'
 import { anyFacts } from '../../../../../../../tests/support/any-facts.ts'
 import { minorShiftMinutes } from '../agreement-changes.ts'
 import { composeAgreement } from '../agreement-content.ts'
-import { collegeFacts, hallFacts } from '../example-facts.ts'
+import { collegeFacts, hallFacts, managedHallFacts, sharedFacts } from '../example-facts.ts'
 import { defaultArticles } from '../library/default-articles.ts'
 import { checkTemplate } from './check-template.ts'
 import { computedBlocks } from './computed-blocks.ts'
@@ -151,7 +151,7 @@ describe('the words of an agreement', () => {
   it('are all read for some booking', () => {
     const settled = { ...collegeFacts, houseRules: ['x'] }
     for (const name of variableName.options) {
-      const known = [settled, hallFacts].filter(
+      const known = [settled, hallFacts, sharedFacts, managedHallFacts].filter(
         (facts) => findVariable(name, facts.buildingKind) && holdsAll(variables[name].needs, facts),
       )
       expect([name, known.length > 0 || name === 'contacts.autres']).toEqual([name, true])

@@ -1,4 +1,10 @@
-import { organisationKind, purpose, type Condition, type ConditionName } from '@salles-ouvertes/contract'
+import {
+  organisationKind,
+  purpose,
+  type Condition,
+  type ConditionName,
+  type PublicParty,
+} from '@salles-ouvertes/contract'
 import { toLocal } from '../../../../platform/time.ts'
 import { accessKindsOf, needsRepublicanCommitment, type AgreementFacts } from '../agreement-facts.ts'
 
@@ -6,6 +12,10 @@ type Test = (facts: AgreementFacts) => boolean
 
 const eventPurposes: readonly string[] = ['cultural', 'private-event', 'commercial']
 const isSeries: Test = ({ occurrences }) => occurrences.length > 1
+const hasParty =
+  (role: PublicParty): Test =>
+  ({ parties }) =>
+    parties.some((party) => party.role === role)
 const isSettled = (text: string | null) => text !== null && text.trim() !== ''
 
 const otherTests = {
@@ -29,6 +39,9 @@ const otherTests = {
   'house-rules': ({ houseRules }) => houseRules.length > 0,
   'shared-areas': ({ site }) => site.sharedAreas.length > 0,
   'excluded-areas': ({ site }) => site.excludedAreas.length > 0,
+  'shared-place': hasParty('second-establishment'),
+  'other-manager': hasParty('manager'),
+  'other-payee': hasParty('payee'),
   'recall-notice-settled': ({ terms }) => terms.recallNoticeDays !== null,
   'payment-due-settled': ({ terms }) => terms.paymentDueDays !== null,
   'payment-means-settled': ({ terms }) => terms.paymentMeans.length > 0,

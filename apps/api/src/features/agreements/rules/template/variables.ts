@@ -1,6 +1,6 @@
 import type { AgreementBuilding, Condition, Purpose, VariableName } from '@salles-ouvertes/contract'
 import { minorShiftMinutes } from '../agreement-changes.ts'
-import { partyOf, signingRoles, type AgreementFacts, type AgreementParty } from '../agreement-facts.ts'
+import { partyOf, type AgreementFacts, type AgreementParty } from '../agreement-facts.ts'
 import { civilDate, count, durationInWords, enumerate, euros, withoutFullStop, wordsOfDay } from '../french-wording.ts'
 import { contactsElsewhere } from './conditions.ts'
 
@@ -25,15 +25,22 @@ export const purposeWords: Record<Purpose, string> = {
 }
 
 /** How the party that manages the rooms is called. */
-export const managerWords: Record<AgreementBuilding, { manager: string; ofManager: string }> = {
+const managerWords: Record<AgreementBuilding, { manager: string; ofManager: string }> = {
   college: { manager: 'l’établissement', ofManager: 'de l’établissement' },
   'municipal-hall': { manager: 'la commune', ofManager: 'de la commune' },
 }
+
+const otherManager = { manager: 'l’organisme gestionnaire', ofManager: 'de l’organisme gestionnaire' }
+/** How the party that manages the rooms is called in this agreement. */
+export const wordsOfManager = ({ buildingKind, parties }: AgreementFacts) =>
+  parties.some(({ role }) => role === 'manager') ? otherManager : managerWords[buildingKind]
 
 const always = (read: Variable['read']): Variable => ({ needs: [], read })
 const under = (need: Condition, read: Variable['read']): Variable => ({ needs: [need], read })
 const ofParty = (role: AgreementParty['role'], field: 'name' | 'representative' | 'capacity') =>
   always((facts) => partyOf(facts, role)[field])
+const nameUnder = (need: Condition, role: AgreementParty['role']) =>
+  under(need, ({ parties }) => parties.find((party) => party.role === role)?.name ?? '')
 const ofFree = (read: (free: NonNullable<AgreementFacts['price']['free']>) => string) =>
   under('free', ({ price }) => (price.free ? read(price.free) : ''))
 const ofInsurance = (read: (insurance: NonNullable<AgreementFacts['insurance']>) => string) =>
@@ -62,9 +69,11 @@ export const variables: Record<VariableName, Variable> = {
   'organisateur.qualite': ofParty('organiser', 'capacity'),
   'proprietaire.nom': ofParty('owner', 'name'),
   'etablissement.nom': { ...ofParty('establishment', 'name'), of: 'college' },
-  gestionnaire: always(({ buildingKind }) => managerWords[buildingKind].manager),
-  'du-gestionnaire': always(({ buildingKind }) => managerWords[buildingKind].ofManager),
-  signataires: always((facts) => enumerate(signingRoles(facts.buildingKind).map((role) => partyOf(facts, role).name))),
+  'second-etablissement.nom': nameUnder('shared-place', 'second-establishment'),
+  'gestionnaire.nom': nameUnder('other-manager', 'manager'),
+  gestionnaire: always((facts) => wordsOfManager(facts).manager),
+  'du-gestionnaire': always((facts) => wordsOfManager(facts).ofManager),
+  signataires: always(({ parties }) => enumerate(parties.map(({ name }) => name))),
   'responsable.nom': always(({ responsible }) => responsible.name),
   'responsable.telephone': always(({ responsible }) => responsible.phone),
   'contact.nom': always(({ contact }) => contact.name),

@@ -2,7 +2,7 @@ import type { AccessKind } from '@salles-ouvertes/contract'
 import type { AgreementFacts } from '../agreement-facts.ts'
 import { list, paragraph, type Block } from '../block.ts'
 import { enumerate } from '../french-wording.ts'
-import { managerWords } from './variables.ts'
+import { wordsOfManager } from './variables.ts'
 
 const accessWords: Record<AccessKind, string> = {
   'fixed-code': 'L’accès se fait avec un code.',
@@ -21,9 +21,9 @@ export function waysIn(facts: AgreementFacts): Block {
   ])
 }
 
-function entered({ buildingKind }: AgreementFacts, kind: AccessKind): string {
+function entered(facts: AgreementFacts, kind: AccessKind): string {
   if (kind !== 'person') return accessWords[kind]
-  const { manager } = managerWords[buildingKind]
+  const { manager } = wordsOfManager(facts)
   return `${accessWords.person} Elle agit pour ${manager}. L’organisateur se présente à l’heure de la séance.`
 }
 
