@@ -88,7 +88,11 @@ export type DecisionOptionDto = z.infer<typeof decisionOption>
 export const agreementDecisions = z
   .object({
     items: z.array(agreementDecision),
+    /** IANA zone of the place. */
+    timeZone: z.string(),
     options: z.array(decisionOption),
+    /** Sessions to come that a suspension may stop, by start; none when the actor decides nothing. */
+    sessionsToCome: z.array(decidedSession.extend({ occurrenceId: id })),
     /** First day without the agreement, once decided. */
     endsOn: localDate.nullable(),
     isEvidenceIntact: z.boolean(),

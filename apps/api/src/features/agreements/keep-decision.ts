@@ -1,15 +1,14 @@
 import type { Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { publish } from '../../platform/outbox.ts'
-import { formatIso } from '../../platform/time.ts'
 import * as audit from '../audit/index.ts'
-import { getBookingFacts, roomOfDate, type OccurrenceRow } from '../bookings/index.ts'
+import type { OccurrenceRow } from '../bookings/index.ts'
 import { getAccount } from '../identity/index.ts'
 import { nextDecisionLink } from './decision-chain.ts'
 import { insertDecision, type DecisionRow } from './decisions.store.ts'
+import { nameSessions } from './name-sessions.ts'
 import type { OpenDecision } from './open-decision.ts'
 import { partyOf } from './rules/agreement-facts.ts'
-import type { NamedSession } from './rules/decision-entry.ts'
 
 export type TakenDecision = Pick<DecisionRow, 'kind' | 'ground' | 'party' | 'effectiveOn'> & {
   reason: string
@@ -32,7 +31,7 @@ export async function keepDecision(
   const { row, signatures, now } = agreement
   const { id: agreementId, tenantId, organisationId, bookingId, number, facts } = row
   const account = await getAccount(tx, actor.accountId)
-  const named = await namesOf(tx, bookingId)
+  const { named } = await nameSessions(tx, bookingId)
   const decision = {
     ...taken,
     reason: taken.reason.trim(),
@@ -57,13 +56,4 @@ export async function keepDecision(
   })
   await publish(tx, { type: 'agreement.decided', tenantId, agreementId, bookingId, decisionId: kept.id })
   return kept
-}
-
-async function namesOf(tx: Tx, bookingId: string): Promise<(session: OccurrenceRow) => NamedSession> {
-  const record = await getBookingFacts(tx, bookingId)
-  return (session) => ({
-    startsAt: formatIso(session.timeZone, session.startsAt),
-    endsAt: formatIso(session.timeZone, session.endsAt),
-    roomName: roomOfDate(record, session).name,
-  })
 }

@@ -7,6 +7,7 @@ import type { LoadedAgreement } from './agreements.store.ts'
 import { brokenDecisions } from './decision-chain.ts'
 import { decisionsOf, type DecisionRow } from './decisions.store.ts'
 import { getAgreementFor } from './get-agreement-for.ts'
+import { nameSessions } from './name-sessions.ts'
 import { isDecidable, noticesOf } from './open-decision.ts'
 import { signingDay } from './present-agreement.ts'
 import { signingRoles } from './rules/agreement-facts.ts'
@@ -19,12 +20,22 @@ export async function presentDecisions(tx: Tx, actor: Actor, agreementId: string
   const agreement = await getAgreementFor(tx, actor, agreementId, 'none')
   const decisions = await decisionsOf(tx, agreementId)
   const { row, signatures } = agreement
+  const options = isDecidable(agreement) ? optionsOf(actor, agreement, decisions) : []
   return {
     items: decisions.map((decision) => present(actor, agreement, decisions, decision)).toReversed(),
-    options: isDecidable(agreement) ? optionsOf(actor, agreement, decisions) : [],
+    timeZone: row.facts.zone,
+    options,
+    sessionsToCome: options.some(({ kind }) => kind === 'suspension') ? await sessionsToCome(tx, agreement) : [],
     endsOn: row.endsOn,
     isEvidenceIntact: brokenDecisions(row.number, signatures, decisions).length === 0,
   }
+}
+
+async function sessionsToCome(tx: Tx, { row, now }: LoadedAgreement): Promise<AgreementDecisionsDto['sessionsToCome']> {
+  const { named, standing } = await nameSessions(tx, row.bookingId)
+  return standing
+    .filter(({ startsAt }) => startsAt > now)
+    .map((session) => ({ occurrenceId: session.id, ...named(session) }))
 }
 
 function optionsOf(actor: Actor, agreement: LoadedAgreement, given: readonly DecisionRow[]): DecisionOptionDto[] {
