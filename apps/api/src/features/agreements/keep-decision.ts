@@ -17,6 +17,16 @@ export type TakenDecision = Pick<DecisionRow, 'kind' | 'ground' | 'party' | 'eff
   /** Sessions that it stops, or gives back. */
   sessions?: readonly OccurrenceRow[]
   lost?: readonly OccurrenceRow[]
+  /** Letter that the desk received: its author is whoever signed it. */
+  received?: ReceivedLetter
+}
+
+export interface ReceivedLetter {
+  on: string
+  fileId: string
+  sha256: string
+  signerName: string
+  capacity: string
 }
 
 /**
@@ -26,7 +36,7 @@ export type TakenDecision = Pick<DecisionRow, 'kind' | 'ground' | 'party' | 'eff
 export async function keepDecision(
   tx: Tx,
   { actor, agreement, given, right }: OpenDecision,
-  { sessions = [], lost = [], lastDay, liftsId, ...taken }: TakenDecision,
+  { sessions = [], lost = [], lastDay, liftsId, received, ...taken }: TakenDecision,
 ): Promise<DecisionRow> {
   const { row, signatures, now } = agreement
   const { id: agreementId, tenantId, organisationId, bookingId, number, facts } = row
@@ -36,10 +46,12 @@ export async function keepDecision(
     ...taken,
     reason: taken.reason.trim(),
     lastDay: lastDay ?? null,
-    decidedBy: `${account.givenName} ${account.familyName}`,
-    capacity: right.capacity ?? partyOf(facts, taken.party).capacity,
+    decidedBy: received?.signerName ?? `${account.givenName} ${account.familyName}`,
+    capacity: received?.capacity ?? right.capacity ?? partyOf(facts, taken.party).capacity,
     delegationAct: right.delegationAct,
     decidedAt: now,
+    receivedOn: received?.on ?? null,
+    receivedSha256: received?.sha256 ?? null,
     sessions: sessions.map(named),
     lostSessions: lost.map(named),
   }
@@ -47,6 +59,7 @@ export async function keepDecision(
     ...decision,
     ...nextDecisionLink(number, signatures, given, decision),
     ...{ id: newId(), tenantId, organisationId, agreementId, accountId: actor.accountId, liftsId: liftsId ?? null },
+    receivedFileId: received?.fileId ?? null,
     occurrenceIds: [...sessions, ...lost].map(({ id }) => id),
   })
   const { kind, ground, party, effectiveOn, entrySha256 } = kept

@@ -13,6 +13,7 @@ import { signingDay } from './present-agreement.ts'
 import { signingRoles } from './rules/agreement-facts.ts'
 import { decisionNumber } from './rules/decision-letter.ts'
 import { earliestDay, lawfulGrounds } from './rules/lawful-grounds.ts'
+import { speaksForOrganiser } from './speaks-for-organiser.ts'
 import { rightToDecide } from './rules/who-decides.ts'
 
 /** What was decided about an agreement, the latest first, and what the actor may decide now. @throws agreements.not-found */
@@ -26,6 +27,7 @@ export async function presentDecisions(tx: Tx, actor: Actor, agreementId: string
     timeZone: row.facts.zone,
     options,
     sessionsToCome: options.some(({ kind }) => kind === 'suspension') ? await sessionsToCome(tx, agreement) : [],
+    mayRecordResignation: isDecidable(agreement) && speaksForOrganiser(actor, agreement),
     endsOn: row.endsOn,
     isEvidenceIntact: brokenDecisions(row.number, signatures, decisions).length === 0,
   }
@@ -73,6 +75,7 @@ function present(
     sessions: decision.sessions,
     lostSessions: decision.lostSessions,
     letterSha256: decision.letterSha256,
+    receivedOn: decision.receivedOn,
     mayLift: isRunning && isDecidable(agreement) && mayDecide,
   }
 }

@@ -44,6 +44,10 @@ const letters: Record<string, string> = {
   'formal-notice': golden({ kind: 'formal-notice', ground: 'breach', sessions: [] }),
   hearing: golden({ kind: 'formal-notice', ground: 'unused', sessions: [] }),
   termination: golden({ ...termination, party: 'owner', ground: 'general-interest', delegationAct: 'arrêté nº 7' }),
+  'resignation-by-letter': golden({
+    ...{ ...termination, party: 'organiser', ground: 'resignation', capacity: 'présidente' },
+    received: { on: '2026-10-02', sha256: 'c'.repeat(64) },
+  }),
   resignation: golden({ ...termination, party: 'organiser', ground: 'resignation', capacity: 'présidente' }),
 }
 
