@@ -200,6 +200,21 @@ describe('startWorks', () => {
     expect(await linesOf(works)).toMatchObject([{ state: 'done', sessions: 3 }])
   })
 
+  it('never makes the organisation pay more', async () => {
+    const works = await givenWorks()
+    const roomId = await given.collegeRoom()
+    await query(
+      `INSERT INTO tariff_line SELECT (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(),
+         'room_id', $1::uuid, 'unit_cents', 4000))).*
+       FROM tariff_line l WHERE tenant_id = $2 AND unit_cents = 1500`,
+      ...[roomId, works.season.tenantId],
+    )
+    const beforeCents = 4 * hour
+    expect((await preview(works, moveTo(works, roomId))).lines).toMatchObject([
+      { refusal: { code: 'bookings.relocation-dearer', params: { beforeCents, afterCents: hour + 3 * 8000 } } },
+    ])
+  })
+
   it('lets be what was given up meanwhile, and what has begun', async () => {
     const works = await givenWorks()
     const { bookingId } = works.season
