@@ -13,7 +13,7 @@ const featureOrder = [
   ['agreements'],
   ['access', 'safekeeping', 'signature-requests'],
   ['open-data', 'planning', 'reporting', 'search', 'calendar-feeds'],
-  ['waiting-list'],
+  ['waiting-list', 'works'],
   ['notifications'],
 ]
 

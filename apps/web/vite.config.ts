@@ -42,7 +42,7 @@ const sharedScripts = [
   {
     name: 'ui',
     priority: 3,
-    minShareCount: 20,
+    minShareCount: 21,
     test: /apps\/web\/src\/(ui|api|presentation|session|locales)\/|@lucide/,
   },
   { name: 'icons', priority: 2, minShareCount: 5, test: /@lucide/ },

@@ -65,7 +65,7 @@ const dayWords = (instant: string) =>
     month: 'short',
   }).format(new Date(instant))
 
-describe('a series, from the wish of a club to one evening given up by the principal', () => {
+describe('a series, from the wish of a club to one evening given up by the club', () => {
   it('is asked by the club for every week of the season', async () => {
     evenings = await freeEvenings(page, gym.id, wednesday)
     expect(evenings.length).toBeGreaterThan(5)
@@ -157,7 +157,7 @@ describe('a series, from the wish of a club to one evening given up by the princ
     expect(await owed()).toBe((await bookingOf(page, reference)).totalCents)
   })
 
-  it('loses one evening to a class council, and keeps the others', async () => {
+  it('gives one evening up, and keeps the others: the principal may only decide on the agreement', async () => {
     const before = await bookingOf(desk, reference)
     givenUp = before.occurrences[1]!
     const due = await owed()
@@ -169,19 +169,25 @@ describe('a series, from the wish of a club to one evening given up by the princ
     await showAll(desk)
     await expectNoAxeViolation(desk)
     await expectTabWalk(desk)
-    await rowOf(desk, givenUp.startsAt)
+    expect(await desk.getByRole('button', { name: /^Annuler cette séance/ }).count()).toBe(0)
+    await desk.getByRole('link', { name: 'Suspendre ou mettre fin' }).waitFor()
+    await page.goto(`/mes-demandes/${reference}`)
+    await showAll(page)
+    await rowOf(page, givenUp.startsAt)
       .getByRole('button', { name: /^Annuler cette séance/ })
       .click()
-    const dialog = desk.getByRole('dialog', { name: 'Annuler des séances' })
+    const dialog = page.getByRole('dialog', { name: 'Annuler des séances' })
     await dialog.getByRole('radio', { name: /^Seulement la séance/, checked: true }).waitFor()
     await dialog.getByRole('button', { name: 'Annuler 1 séance' }).click()
     await dialog.getByRole('alert').getByText('Indiquez le motif.').waitFor()
-    await expectNoAxeViolation(desk)
+    await expectNoAxeViolation(page)
     await dialog.getByLabel('Motif').fill('Conseil de classe de 3e ce soir-là.')
     await dialog.getByRole('button', { name: 'Annuler 1 séance' }).click()
-    await desk.getByText('1 séance annulée.').first().waitFor()
+    await page.getByText('1 séance annulée.').first().waitFor()
+    await desk.reload()
+    await showAll(desk)
     await rowOf(desk, givenUp.startsAt)
-      .getByText(/^par le lieu\s: Conseil de classe de 3e/)
+      .getByText(/^par l’organisme\s: Conseil de classe de 3e/)
       .waitFor()
     const after = await bookingOf(desk, reference)
     expect(after).toMatchObject({ status: 'confirmed', sessions: { asked, standing: asked - 3 } })
@@ -209,8 +215,8 @@ describe('a series, from the wish of a club to one evening given up by the princ
     await desk.setViewportSize({ width: 1400, height: 900 })
   })
 
-  it('tells the club at once, with the reason; only that evening has lost its way in', async () => {
-    const mails = await mailsTo(club.email, /^Séance annulée par le collège/)
+  it('tells both sides at once, with the reason; only that evening has lost its way in', async () => {
+    const mails = await mailsTo(club.email, /^Séance annulée par/)
     expect(mails).toHaveLength(1)
     expect(mails[0]?.text).toContain('Conseil de classe de 3e ce soir-là.')
     expect(mails[0]?.subject).toContain(dayWords(givenUp.startsAt))

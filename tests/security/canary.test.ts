@@ -129,6 +129,7 @@ async function everyRead(): Promise<string[]> {
     organisations: [given.association.id],
     agreements: await ids('SELECT id FROM agreement'),
     pieces: await ids('SELECT id FROM piece'),
+    closures: await ids('SELECT gen_random_uuid() AS id'),
     photos: await ids('SELECT id FROM file LIMIT 3'),
     imports: await ids('SELECT gen_random_uuid() AS id'),
     verification: await ids('SELECT verification_token AS id FROM agreement'),

@@ -173,6 +173,12 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
           `gen_random_uuid(), $1, $2, $3, now()`,
           ...[tenant.id, await closure(), confirmed.occurrences[0]?.id ?? ''],
         ),
+      worksBatch: async () =>
+        insert(
+          'works_batch (id, tenant_id, closure_id, party, reason, account_id, created_at)',
+          `gen_random_uuid(), $1, $2, 'owner', 'Travaux', $3, now()`,
+          ...[tenant.id, await closure(), runner.accountId],
+        ),
       exceptionalOpening: () =>
         insert(
           'opening_exception (id, tenant_id, establishment_id, starts_on, ends_on, hours, reason, created_by, created_at)',

@@ -7,6 +7,10 @@ import { day, get, image, post, remove, unknownToken, type Make } from './route-
 const stated = { party: 'owner', ground: 'safety', reason: 'Essai.' }
 const tooSoon = '2026-01-01'
 const hash = '0'.repeat(64)
+/** Of a closure that touches nothing: refused once rights are judged. */
+const works = (agreementId: string) => ({
+  ...{ party: 'owner', reason: 'Essai.', lines: [{ action: 'suspend', agreementId }] },
+})
 const act = ({ legalEntityId }: Place) => ({
   ...{ legalEntityId, number: `ACTE-${randomUUID().slice(0, 8)}`, subject: 'Ouverture des salles' },
   ...{ votedOn: '2026-09-01', transmittedOn: '2026-09-02' },
@@ -37,6 +41,14 @@ export const agreementRequests: Record<string, Make> = {
     ),
   listDecisions: ({ agreement }) => get(`/agreements/${agreement.id}/decisions`),
   downloadDecision: ({ agreement: { id, decisionId } }) => get(`/agreements/${id}/decisions/${decisionId}/letter`),
+  downloadReceivedLetter: ({ agreement: { id, decisionId } }) =>
+    get(`/agreements/${id}/decisions/${decisionId}/received`),
+  recordResignation: ({ agreement }) =>
+    form(
+      `/agreements/${agreement.id}/resignation`,
+      { receivedOn: day, signerName: 'Noa Essai', capacity: 'président', effectiveOn: day, reason: 'Essai.' },
+      image,
+    ),
   giveFormalNotice: ({ agreement }) =>
     post(`/agreements/${agreement.id}/give-formal-notice`, { ...stated, ground: 'breach', answerBy: tooSoon }),
   suspendAgreement: ({ agreement }) =>
@@ -45,6 +57,11 @@ export const agreementRequests: Record<string, Make> = {
     post(`/agreements/${id}/lift-suspension`, { suspensionId: decisionId, reason: 'Essai.' }),
   terminateAgreement: ({ agreement }) =>
     post(`/agreements/${agreement.id}/terminate`, { ...stated, effectiveOn: tooSoon }),
+  readWorks: async ({ fresh }) => get(`/closures/${await fresh.closure()}/works`),
+  previewWorks: async ({ fresh, agreement }) =>
+    post(`/closures/${await fresh.closure()}/works/preview`, works(agreement.id)),
+  startWorks: async ({ fresh, agreement }) => post(`/closures/${await fresh.closure()}/works`, works(agreement.id)),
+  retryWorks: async ({ fresh }) => post(`/works/${await fresh.worksBatch()}/retry`),
   verifyAgreement: ({ agreement }) => get(`/verification/${agreement.token}`),
   verifyFile: ({ agreement }) => post(`/verification/${agreement.token}/check`, { sha256: hash }),
   listBoardActs: ({ tenantId }) => get(`/tenants/${tenantId}/board-acts`),

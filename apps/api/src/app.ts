@@ -29,6 +29,7 @@ import { reportingRoutes } from './features/reporting/index.ts'
 import { safekeepingRoutes } from './features/safekeeping/index.ts'
 import { searchRoutes } from './features/search/index.ts'
 import { tenantRoutes } from './features/tenants/index.ts'
+import { worksRoutes } from './features/works/index.ts'
 import { newId } from './platform/ids.ts'
 import { healthRoutes } from './platform/health.ts'
 import { answerErrors, answerUnroutable, authorise, refuseCrossOrigin, requireRouteAccess } from './platform/http.ts'
@@ -49,6 +50,7 @@ const features = [
   reportingRoutes,
   calendarFeedRoutes,
   waitingListRoutes,
+  worksRoutes,
   agreementRoutes,
   agreementTemplateRoutes,
   signatureRequestRoutes,

@@ -28,6 +28,7 @@ export type Event =
   | { type: 'safekeeping.fault-found'; tenantId: string }
   | { type: 'place.freed'; tenantId: string; spaceNos: number[]; startsAt: string; endsAt: string }
   | { type: 'place.closed'; tenantId: string; closureIds: string[] }
+  | { type: 'works.line-asked'; tenantId: string; batchId: string; lineId: string }
   | { type: 'waiting-list.slot-free'; tenantId: string; entryId: string; accountId: string }
   | { type: 'message.queued'; tenantId: string | null; messageId: string; accountId: string | null }
 
@@ -128,6 +129,7 @@ export const followers = {
   'problem.reported': ['notifications.notify'],
   'place.freed': ['waitingList.tellWaiting'],
   'place.closed': ['bookings.tellPlaceLost'],
+  'works.line-asked': ['works.settleLine'],
   'waiting-list.slot-free': ['notifications.notify'],
   'message.queued': ['notifications.deliverMessage'],
 } as const satisfies Record<EventType, readonly string[]>

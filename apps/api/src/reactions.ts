@@ -12,6 +12,7 @@ import { confirmBooking, settleSuspensions, tellPlaceLost } from './features/boo
 import { deliverMessage, notify } from './features/notifications/index.ts'
 import { reviewRequests } from './features/signature-requests/index.ts'
 import { tellWaiting } from './features/waiting-list/index.ts'
+import { settleLine } from './features/works/index.ts'
 import type { ClaimedReaction } from './platform/outbox.ts'
 
 /** Events that have this follower: what the function must be able to read. */
@@ -37,6 +38,7 @@ export const reactions: { [N in ReactionName]: Reaction<EventsFollowedBy<N>> } =
   'notifications.deliverMessage': deliverMessage,
   'signatureRequests.reviewRequests': reviewRequests,
   'waitingList.tellWaiting': tellWaiting,
+  'works.settleLine': settleLine,
 }
 
 /** Runs a claimed reaction. @throws Error on a name that no longer exists: it ends among the dead letters */

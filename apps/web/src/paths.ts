@@ -46,6 +46,8 @@ export const paths = {
   /** Of either side, after the address of the booking. */
   moveSessions: (booking: string) => `${booking}/deplacer`,
   closures: '/gestion/blocages',
+  /** Signed agreements that the works of a closure touch. */
+  works: (closureId: string) => `/gestion/blocages/${part(closureId)}/conventions`,
   conflicts: '/gestion/conflits',
   timetables: '/gestion/emplois-du-temps',
   openings: '/gestion/ouvertures',

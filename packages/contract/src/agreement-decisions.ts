@@ -41,6 +41,20 @@ export const terminateAgreementInput = z
   .meta({ id: 'TerminateAgreement' })
 export type TerminateAgreementInput = z.infer<typeof terminateAgreementInput>
 
+/** Text fields sent beside the scan (multipart) of the letter by which an organiser without an account ends its agreement. */
+export const resignationInput = z
+  .strictObject({
+    /** Day on which the desk received it: the notice runs from it. */
+    receivedOn: localDate,
+    /** Who signed it, as the letter says. */
+    signerName: shortText(120),
+    capacity: shortText(80),
+    /** First day without the agreement. */
+    effectiveOn: localDate,
+    reason: shortText(2000),
+  })
+  .meta({ id: 'ResignationForm' })
+
 export const decidedSession = z.object({ startsAt: instant, endsAt: instant, roomName: z.string() })
 
 export const agreementDecision = z
@@ -65,6 +79,8 @@ export const agreementDecision = z
     lostSessions: z.array(decidedSession),
     /** SHA-256 of the letter; null while it is being written. */
     letterSha256: z.string().nullable(),
+    /** Day on which the desk received the letter of an organiser without an account, which can be downloaded. */
+    receivedOn: localDate.nullable(),
     /** Of a suspension: the actor may lift it now. */
     mayLift: z.boolean(),
   })
@@ -88,7 +104,13 @@ export type DecisionOptionDto = z.infer<typeof decisionOption>
 export const agreementDecisions = z
   .object({
     items: z.array(agreementDecision),
+    /** IANA zone of the place. */
+    timeZone: z.string(),
     options: z.array(decisionOption),
+    /** Sessions to come that a suspension may stop, by start; none when the actor decides nothing. */
+    sessionsToCome: z.array(decidedSession.extend({ occurrenceId: id })),
+    /** The reader keeps the desk of an organiser without an account, and may write down that it ends the agreement. */
+    mayRecordResignation: z.boolean(),
     /** First day without the agreement, once decided. */
     endsOn: localDate.nullable(),
     isEvidenceIntact: z.boolean(),

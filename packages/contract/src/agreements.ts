@@ -164,6 +164,8 @@ export const verification = z
     toSignSha256: z.string().nullable(),
     signedSha256: z.string().nullable(),
     seal: documentSeal.nullable(),
+    /** First day without it, once a party decided so; by whom and why is told to the parties alone. */
+    endsOn: localDate.nullable(),
     isEvidenceIntact: z.boolean(),
   })
   .meta({ id: 'Verification' })

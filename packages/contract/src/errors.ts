@@ -146,6 +146,8 @@ export const errorCodes = {
   'bookings.amendment-open': 'conflict',
   'bookings.no-amendment': 'conflict',
   'bookings.nothing-moved': 'invalid',
+  'bookings.relocation-dearer': 'conflict',
+  'bookings.agreement-signed': 'conflict',
   'bookings.agreement-ends': 'invalid',
 
   'agreements.not-found': 'not-found',
@@ -200,6 +202,10 @@ export const errorCodes = {
 
   'calendar-feeds.not-found': 'not-found',
   'calendar-feeds.too-many': 'conflict',
+
+  'works.not-found': 'not-found',
+  'works.not-allowed': 'forbidden',
+  'works.agreement-not-touched': 'conflict',
 
   'waiting-list.not-found': 'not-found',
   'waiting-list.slot-free': 'conflict',

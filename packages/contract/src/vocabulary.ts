@@ -138,6 +138,7 @@ export const bookingAction = z
     'lapse-amendment',
     'stop-sessions',
     'restore-sessions',
+    'relocate-sessions',
     'terminate',
     'confirm',
     'expire',

@@ -22,6 +22,7 @@ import { addDays, isoWeekdayOf } from '../paris-date.ts'
 import { minutesOf, planDay } from '../plan-day.ts'
 import { actsOf, type PlannedAct } from './acts-of.ts'
 import { setClock } from './clock.ts'
+import { endAgreementOf } from './end-agreement-of.ts'
 import { askMove, verifyPieces } from './play-season.ts'
 import { signAgreementOf } from './sign-agreement-of.ts'
 import { given, type World } from './world.ts'
@@ -104,8 +105,8 @@ async function perform(
       return void (await withdrawBooking(deps, applicant, { bookingId }))
     case 'cancel': {
       const side = booking.cancelledSide ?? 'applicant'
-      const actor = { applicant, establishment: decider, authority: decider, owner: officerOf(world, booking) }[side]
-      return void (await cancelBooking(deps, actor, { bookingId, side, reason: note }))
+      if (side === 'applicant') return void (await cancelBooking(deps, applicant, { bookingId, side, reason: note }))
+      return endAgreementOf(deps, decider, { bookingId, isOrdered: side === 'authority', reason: note })
     }
   }
 }
@@ -179,9 +180,6 @@ function memberOf(booking: DemoBooking) {
   return person
 }
 const applicantOf = (world: World, booking: DemoBooking): AccountActor => given(world.people, memberOf(booking).key)
-
-const officerOf = (world: World, booking: DemoBooking): AccountActor =>
-  world.officers[given(world.establishments, given(world.rooms, booking.roomKey).establishmentKey).tenantKey]
 
 function deciderOf(world: World, booking: DemoBooking): AccountActor {
   const { establishmentKey } = given(world.rooms, booking.roomKey)

@@ -6,9 +6,10 @@ import type {
 } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
-import { api, unwrap } from '../api/client.ts'
+import { api, idempotencyKey, unwrap } from '../api/client.ts'
 import { queryClient } from '../api/query.ts'
 import type { Decision } from './decision-schema.ts'
+import type { Resignation } from './resignation-schema.ts'
 
 /** What was decided about an agreement, and what may be decided now. */
 export const useDecisions = (agreementId: Readonly<Ref<string>>) =>
@@ -49,6 +50,24 @@ export const liftSuspension = async (agreementId: string, body: LiftSuspensionIn
     await unwrap(api.POST('/agreements/{id}/lift-suspension', { params: { path: { id: agreementId } }, body })),
   )
 
+/** Sends the letter of an organiser without an account (multipart). @throws ApiProblem */
+export async function recordResignation(agreementId: string, { file, ...fields }: Resignation): Promise<void> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
+  // The file comes last: the server then knows what it is for when the bytes arrive.
+  form.append('file', file)
+  const answer = await unwrap(
+    api.POST('/agreements/{id}/resignation', {
+      params: { path: { id: agreementId } },
+      // The file is in no schema: the generated type knows an empty body only.
+      body: form as never,
+      bodySerializer: () => form,
+      headers: idempotencyKey(),
+    }),
+  )
+  await keep(agreementId, answer)
+}
+
 async function keep(agreementId: string, answer: AgreementDecisionsDto): Promise<void> {
   queryClient.setQueryData(['decisions', agreementId], answer)
   await Promise.all([['booking'], ['agreement']].map((queryKey) => queryClient.invalidateQueries({ queryKey })))
@@ -58,4 +77,10 @@ async function keep(agreementId: string, answer: AgreementDecisionsDto): Promise
 export async function saveLetter({ id }: AgreementDto, decision: AgreementDecisionDto): Promise<void> {
   const { saveFile } = await import('../api/save-file.ts')
   await saveFile(`/agreements/${id}/decisions/${decision.id}/letter`, `decision-${decision.number}.pdf`)
+}
+
+/** Downloads the letter that the desk received; the server names it. @throws ApiProblem */
+export async function saveReceived({ id }: AgreementDto, decision: AgreementDecisionDto): Promise<void> {
+  const { saveFile } = await import('../api/save-file.ts')
+  await saveFile(`/agreements/${id}/decisions/${decision.id}/received`, `decision-${decision.number}-courrier-recu`)
 }

@@ -142,6 +142,9 @@ const sentences: Record<ErrorCode, string> = {
   'bookings.no-amendment': 'Aucun déplacement n’attend de réponse. Rechargez la page.',
   'bookings.agreement-ends': 'La convention prend fin avant cette date. Choisissez une date plus proche.',
   'bookings.nothing-moved': 'Changez au moins une séance.',
+  'bookings.agreement-signed':
+    'La convention est signée. Suspendez des séances ou mettez-y fin depuis la convention, pour un motif prévu.',
+  'bookings.relocation-dearer': 'Cette salle coûterait plus cher à l’organisme. Choisissez-en une autre, ou suspendez.',
   'bookings.session-past': 'Cette séance a déjà commencé : elle ne peut plus être changée.',
 
   'agreements.not-found': 'Cette convention n’existe pas, ou elle n’est pas à vous.',
@@ -205,6 +208,9 @@ const sentences: Record<ErrorCode, string> = {
   'calendar-feeds.not-found': 'Cet agenda n’existe pas, ou vous n’y avez pas droit.',
   'calendar-feeds.too-many': 'Vous avez déjà 20 adresses d’agenda. Retirez-en une d’abord.',
 
+  'works.not-found': 'Ces travaux n’existent pas, ou ils sont finis ou levés.',
+  'works.not-allowed': 'Vous ne pouvez pas traiter les conventions de cet établissement.',
+  'works.agreement-not-touched': 'Ces travaux ne touchent plus cette convention. Rechargez la page.',
   'waiting-list.not-found': 'Cette alerte n’existe pas, ou elle n’est pas à vous.',
   'waiting-list.slot-free': 'Ce créneau est libre : demandez-le.',
   'waiting-list.not-taken': 'Ce créneau ne peut pas se libérer : les règles de la salle ne le permettent pas.',

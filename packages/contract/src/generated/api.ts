@@ -1904,6 +1904,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/closures/{id}/works": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readWorks"];
+        put?: never;
+        post: operations["startWorks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/closures/{id}/works/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewWorks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/works/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retryWorks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agreements": {
         parameters: {
             query?: never;
@@ -2284,6 +2332,39 @@ export interface paths {
         get: operations["downloadDecision"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/decisions/{decisionId}/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadReceivedLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreements/{id}/resignation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: the fields of ResignationForm and one `file` (PDF, JPEG or PNG, 5 MB at most). */
+        post: operations["recordResignation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2903,6 +2984,7 @@ export interface components {
                 roomName: string;
             }[];
             letterSha256: string | null;
+            receivedOn: string | null;
             mayLift: boolean;
         };
         AgreementDecisionInput: {
@@ -2935,17 +3017,40 @@ export interface components {
                 roomName: string;
             }[];
             letterSha256: string | null;
+            receivedOn: string | null;
             mayLift: boolean;
         };
         AgreementDecisions: {
             items: components["schemas"]["AgreementDecision"][];
+            timeZone: string;
             options: components["schemas"]["DecisionOption"][];
+            sessionsToCome: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                roomName: string;
+                /** Format: uuid */
+                occurrenceId: string;
+            }[];
+            mayRecordResignation: boolean;
             endsOn: string | null;
             isEvidenceIntact: boolean;
         };
         AgreementDecisionsInput: {
             items: components["schemas"]["AgreementDecisionInput"][];
+            timeZone: string;
             options: components["schemas"]["DecisionOptionInput"][];
+            sessionsToCome: {
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                roomName: string;
+                /** Format: uuid */
+                occurrenceId: string;
+            }[];
+            mayRecordResignation: boolean;
             endsOn: string | null;
             isEvidenceIntact: boolean;
         };
@@ -3480,9 +3585,9 @@ export interface components {
             dueCents: number;
         };
         /** @enum {string} */
-        BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "ask-amendment" | "accept-amendment" | "refuse-amendment" | "withdraw-amendment" | "lapse-amendment" | "stop-sessions" | "restore-sessions" | "terminate" | "confirm" | "expire" | "end";
+        BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "ask-amendment" | "accept-amendment" | "refuse-amendment" | "withdraw-amendment" | "lapse-amendment" | "stop-sessions" | "restore-sessions" | "relocate-sessions" | "terminate" | "confirm" | "expire" | "end";
         /** @enum {string} */
-        BookingActionInput: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "ask-amendment" | "accept-amendment" | "refuse-amendment" | "withdraw-amendment" | "lapse-amendment" | "stop-sessions" | "restore-sessions" | "terminate" | "confirm" | "expire" | "end";
+        BookingActionInput: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "ask-amendment" | "accept-amendment" | "refuse-amendment" | "withdraw-amendment" | "lapse-amendment" | "stop-sessions" | "restore-sessions" | "relocate-sessions" | "terminate" | "confirm" | "expire" | "end";
         BookingCheck: {
             code: string;
             /** @enum {string} */
@@ -6150,6 +6255,24 @@ export interface components {
             /** Format: email */
             email: string;
         };
+        ResignationForm: {
+            /** Format: date */
+            receivedOn: string;
+            signerName: string;
+            capacity: string;
+            /** Format: date */
+            effectiveOn: string;
+            reason: string;
+        };
+        ResignationFormInput: {
+            /** Format: date */
+            receivedOn: string;
+            signerName: string;
+            capacity: string;
+            /** Format: date */
+            effectiveOn: string;
+            reason: string;
+        };
         ReviewPiece: {
             verdict: components["schemas"]["PieceVerdict"];
             /** @default  */
@@ -8037,6 +8160,42 @@ export interface components {
                 note: string | null;
             }[];
         };
+        TreatWorks: {
+            /** @enum {string} */
+            party: "establishment" | "owner";
+            reason: string;
+            lines: ({
+                /** @constant */
+                action: "suspend";
+                /** Format: uuid */
+                agreementId: string;
+            } | {
+                /** @constant */
+                action: "move";
+                /** Format: uuid */
+                agreementId: string;
+                /** Format: uuid */
+                roomId: string;
+            })[];
+        };
+        TreatWorksInput: {
+            /** @enum {string} */
+            party: "establishment" | "owner";
+            reason: string;
+            lines: ({
+                /** @constant */
+                action: "suspend";
+                /** Format: uuid */
+                agreementId: string;
+            } | {
+                /** @constant */
+                action: "move";
+                /** Format: uuid */
+                agreementId: string;
+                /** Format: uuid */
+                roomId: string;
+            })[];
+        };
         TreeBuilding: {
             /** Format: uuid */
             id: string;
@@ -8119,6 +8278,7 @@ export interface components {
             toSignSha256: string | null;
             signedSha256: string | null;
             seal: components["schemas"]["DocumentSeal"] | null;
+            endsOn: string | null;
             isEvidenceIntact: boolean;
         };
         VerificationInput: {
@@ -8135,6 +8295,7 @@ export interface components {
             toSignSha256: string | null;
             signedSha256: string | null;
             seal: components["schemas"]["DocumentSealInput"] | null;
+            endsOn: string | null;
             isEvidenceIntact: boolean;
         };
         VerifyFile: {
@@ -8284,6 +8445,242 @@ export interface components {
         };
         WordedBuildingsInput: {
             buildingKinds: ("college" | "municipal-hall")[];
+        };
+        Works: {
+            /** Format: uuid */
+            closureId: string;
+            /** Format: uuid */
+            establishmentId: string;
+            reason: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            roomNames: string[];
+            timeZone: string;
+            earliest: string | null;
+            agreements: components["schemas"]["WorksAgreement"][];
+            batches: components["schemas"]["WorksBatch"][];
+        };
+        /** @enum {string} */
+        WorksAction: "suspend" | "move";
+        /** @enum {string} */
+        WorksActionInput: "suspend" | "move";
+        WorksAgreement: {
+            /** Format: uuid */
+            agreementId: string;
+            number: string;
+            bookingReference: string;
+            organisationName: string;
+            parties: components["schemas"]["PartyRole"][];
+            sessions: {
+                /** Format: uuid */
+                occurrenceId: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                roomName: string;
+                isTooSoon: boolean;
+            }[];
+            rooms: {
+                /** Format: uuid */
+                roomId: string;
+                name: string;
+                capacity: number;
+                missingEquipment: string[];
+                totalCents: number | null;
+                isDearer: boolean;
+            }[];
+            neighbours: {
+                name: string;
+                establishmentName: string;
+                city: string;
+            }[];
+            totalCents: number | null;
+            proposal: ({
+                /** @constant */
+                action: "suspend";
+                /** Format: uuid */
+                agreementId: string;
+            } | {
+                /** @constant */
+                action: "move";
+                /** Format: uuid */
+                agreementId: string;
+                /** Format: uuid */
+                roomId: string;
+            }) | null;
+        };
+        WorksAgreementInput: {
+            /** Format: uuid */
+            agreementId: string;
+            number: string;
+            bookingReference: string;
+            organisationName: string;
+            parties: components["schemas"]["PartyRoleInput"][];
+            sessions: {
+                /** Format: uuid */
+                occurrenceId: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                roomName: string;
+                isTooSoon: boolean;
+            }[];
+            rooms: {
+                /** Format: uuid */
+                roomId: string;
+                name: string;
+                capacity: number;
+                missingEquipment: string[];
+                totalCents: number | null;
+                isDearer: boolean;
+            }[];
+            neighbours: {
+                name: string;
+                establishmentName: string;
+                city: string;
+            }[];
+            totalCents: number | null;
+            proposal: ({
+                /** @constant */
+                action: "suspend";
+                /** Format: uuid */
+                agreementId: string;
+            } | {
+                /** @constant */
+                action: "move";
+                /** Format: uuid */
+                agreementId: string;
+                /** Format: uuid */
+                roomId: string;
+            }) | null;
+        };
+        WorksBatch: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            decidedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            lines: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                bookingReference: string;
+                organisationName: string;
+                action: components["schemas"]["WorksAction"];
+                roomName: string | null;
+                state: components["schemas"]["WorksLineState"];
+                sessions: number;
+                failure: {
+                    code: string;
+                    params: {
+                        [key: string]: unknown;
+                    };
+                } | null;
+            }[];
+        };
+        WorksBatchInput: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            decidedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            lines: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                bookingReference: string;
+                organisationName: string;
+                action: components["schemas"]["WorksActionInput"];
+                roomName: string | null;
+                state: components["schemas"]["WorksLineStateInput"];
+                sessions: number;
+                failure: {
+                    code: string;
+                    params: {
+                        [key: string]: unknown;
+                    };
+                } | null;
+            }[];
+        };
+        WorksInput: {
+            /** Format: uuid */
+            closureId: string;
+            /** Format: uuid */
+            establishmentId: string;
+            reason: string;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            roomNames: string[];
+            timeZone: string;
+            earliest: string | null;
+            agreements: components["schemas"]["WorksAgreementInput"][];
+            batches: components["schemas"]["WorksBatchInput"][];
+        };
+        /** @enum {string} */
+        WorksLineState: "waiting" | "done" | "failed";
+        /** @enum {string} */
+        WorksLineStateInput: "waiting" | "done" | "failed";
+        WorksPreview: {
+            lines: {
+                /** Format: uuid */
+                agreementId: string;
+                letter: {
+                    title: string;
+                    paragraphs: string[];
+                    sessions: string[];
+                } | null;
+                moves: {
+                    /** Format: date-time */
+                    startsAt: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                    fromRoom: string;
+                    toRoom: string;
+                }[];
+                totalBeforeCents: number | null;
+                totalAfterCents: number | null;
+                refusal: {
+                    code: string;
+                    params: {
+                        [key: string]: unknown;
+                    };
+                } | null;
+            }[];
+        };
+        WorksPreviewInput: {
+            lines: {
+                /** Format: uuid */
+                agreementId: string;
+                letter: {
+                    title: string;
+                    paragraphs: string[];
+                    sessions: string[];
+                } | null;
+                moves: {
+                    /** Format: date-time */
+                    startsAt: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                    fromRoom: string;
+                    toRoom: string;
+                }[];
+                totalBeforeCents: number | null;
+                totalAfterCents: number | null;
+                refusal: {
+                    code: string;
+                    params: {
+                        [key: string]: unknown;
+                    };
+                } | null;
+            }[];
         };
     };
     responses: never;
@@ -11511,6 +11908,106 @@ export interface operations {
             };
         };
     };
+    readWorks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Works"];
+                };
+            };
+        };
+    };
+    startWorks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TreatWorksInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Works"];
+                };
+            };
+        };
+    };
+    previewWorks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TreatWorksInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorksPreview"];
+                };
+            };
+        };
+    };
+    retryWorks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoInputInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Works"];
+                };
+            };
+        };
+    };
     listAgreements: {
         parameters: {
             query?: {
@@ -12217,6 +12714,49 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    downloadReceivedLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    recordResignation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDecisions"];
+                };
             };
         };
     };

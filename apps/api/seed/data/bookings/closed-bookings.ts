@@ -118,6 +118,6 @@ export const closedBookings: DemoBooking[] = [
     decidedDay: -20,
     closedDay: -4,
     cancelledSide: 'establishment',
-    note: 'Examen blanc déplacé à cette date.',
+    note: 'Fuite d’eau au plafond : la salle est fermée.',
   }),
 ]

@@ -4,8 +4,8 @@ import type { DecisionRow } from './decisions.store.ts'
 import { decisionInOrder, decisionText, type DecisionEntry } from './rules/decision-entry.ts'
 
 type Link = Pick<DecisionRow, 'rank' | 'previousSha256' | 'entrySha256'>
-type Unchained = Omit<DecisionEntry, 'agreement' | 'rank' | 'previous' | 'decidedAt' | 'name'> &
-  Pick<DecisionRow, 'decidedAt' | 'decidedBy'>
+type Unchained = Omit<DecisionEntry, 'agreement' | 'rank' | 'previous' | 'decidedAt' | 'name' | 'received'> &
+  Pick<DecisionRow, 'decidedAt' | 'decidedBy' | 'receivedOn' | 'receivedSha256'>
 
 /** Place of a new decision: the first carries the hash of the last signature, each other that of the decision before. */
 export function nextDecisionLink(
@@ -51,6 +51,14 @@ const entryOf = (agreement: string, decision: Unchained & Pick<Link, 'rank' | 'p
   ...decision,
   agreement,
   name: decision.decidedBy,
+  received: receivedOf(decision),
   decidedAt: decision.decidedAt.toISOString(),
   previous: decision.previousSha256,
 })
+
+/** The letter that a decision was taken from, by its day and hash. */
+export const receivedOf = ({
+  receivedOn,
+  receivedSha256,
+}: Pick<DecisionRow, 'receivedOn' | 'receivedSha256'>): DecisionEntry['received'] =>
+  receivedOn !== null && receivedSha256 !== null ? { on: receivedOn, sha256: receivedSha256 } : undefined

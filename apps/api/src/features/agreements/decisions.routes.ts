@@ -4,16 +4,19 @@ import {
   formalNoticeInput,
   idParams,
   liftSuspensionInput,
+  resignationInput,
   suspendAgreementInput,
   terminateAgreementInput,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
+import { readUpload } from '../../platform/read-upload.ts'
 import type { Api } from '../../platform/routes.ts'
 import { sendPrivateFile } from '../files/index.ts'
 import { downloadDecision } from './download-decision.ts'
 import { giveFormalNotice } from './give-formal-notice.ts'
 import { liftSuspension } from './lift-suspension.ts'
 import { listDecisions } from './list-decisions.ts'
+import { recordResignation } from './record-resignation.ts'
 import { suspendAgreement } from './suspend-agreement.ts'
 import { terminateAgreement } from './terminate-agreement.ts'
 
@@ -33,6 +36,31 @@ export async function decisionRoutes(app: Api, deps: Deps): Promise<void> {
     handler: async (request, reply) => {
       const { id: agreementId, decisionId } = request.params
       return sendPrivateFile(reply, await downloadDecision(deps, request.actor, { agreementId, decisionId }))
+    },
+  })
+  app.get('/agreements/:id/decisions/:decisionId/received', {
+    config: { access: 'account' },
+    schema: { operationId: 'downloadReceivedLetter', tags, params: decisionParams },
+    handler: async (request, reply) => {
+      const { id: agreementId, decisionId } = request.params
+      const wanted = { agreementId, decisionId, which: 'received' } as const
+      return sendPrivateFile(reply, await downloadDecision(deps, request.actor, wanted))
+    },
+  })
+  app.post('/agreements/:id/resignation', {
+    config: { access: 'staff' },
+    schema: {
+      operationId: 'recordResignation',
+      tags,
+      description:
+        'multipart/form-data: the fields of ResignationForm and one `file` (PDF, JPEG or PNG, 5 MB at most).',
+      consumes: ['multipart/form-data'],
+      params: idParams,
+      response,
+    },
+    handler: async (request) => {
+      const { fields: form, ...file } = await readUpload(request, resignationInput)
+      return recordResignation(deps, request.actor, { agreementId: request.params.id, form, file })
     },
   })
   app.post('/agreements/:id/terminate', {

@@ -35,6 +35,10 @@ export const agreementDecisionTable = pgTable(
     occurrenceIds: uuid('occurrence_ids').array().notNull(),
     sessions: jsonb('sessions').$type<NamedSession[]>().notNull(),
     lostSessions: jsonb('lost_sessions').$type<NamedSession[]>().notNull(),
+    /** Letter of an organiser without an account, as the desk received and scanned it. */
+    receivedOn: date('received_on', { mode: 'string' }),
+    receivedFileId: uuid('received_file_id').references(() => fileTable.id),
+    receivedSha256: text('received_sha256'),
     previousSha256: text('previous_sha256').notNull(),
     entrySha256: text('entry_sha256').notNull(),
     /** Its letter, drawn afterwards. */
@@ -59,6 +63,11 @@ export const agreementDecisionTable = pgTable(
     check('decision_lasts', sql`(${table.kind} IN ('formal-notice', 'suspension')) = (${table.lastDay} IS NOT NULL)`),
     check('decision_ends_after_it_begins', sql`${table.lastDay} IS NULL OR ${table.lastDay} >= ${table.effectiveOn}`),
     check('lifting_lifts', sql`(${table.kind} = 'lifting') = (${table.liftsId} IS NOT NULL)`),
+    check(
+      'received_letter_is_whole',
+      sql`num_nonnulls(${table.receivedOn}, ${table.receivedFileId}, ${table.receivedSha256}) IN (0, 3)`,
+    ),
+    check('only_the_organiser_writes_to_the_desk', sql`${table.receivedOn} IS NULL OR ${table.party} = 'organiser'`),
     check('letter_is_hashed', sql`(${table.letterFileId} IS NULL) = (${table.letterSha256} IS NULL)`),
   ],
 )

@@ -16,6 +16,7 @@ import { liftSuspension } from './lift-suspension.ts'
 import { listDecisions } from './list-decisions.ts'
 import { suspendAgreement, type SuspendAgreement } from './suspend-agreement.ts'
 import { terminateAgreement, type TerminateAgreement } from './terminate-agreement.ts'
+import { verifyAgreement } from './verify-agreement.ts'
 import { voidAgreement } from './void-agreement.ts'
 import { writeDecisionLetter } from './write-decision-letter.ts'
 
@@ -100,12 +101,31 @@ describe('terminateAgreement', () => {
     expect(await owedBy(signed)).toBe(3 * hour)
     await endDueAgreements(given.deps)
     expect(await statusOf(signed)).toBe('signed')
+    const { verification_token: token } = await given.rowOf(signed.id)
+    expect(await verifyAgreement(given.deps, token)).toMatchObject({ status: 'signed', endsOn: '2026-11-04' })
     await given.setClock('2026-11-03T23:00:00Z')
     await endDueAgreements(given.deps)
     await endDueAgreements(given.deps)
     expect(await statusOf(signed)).toBe('terminated')
     await expireDueBookings(given.deps)
     expect(await given.statusOf(signed.bookingId)).toBe('ended')
+  })
+
+  it('ends the others when one of them is in trouble', async () => {
+    const troubled = await season()
+    const sound = await season()
+    for (const signed of [troubled, sound])
+      await terminate(signed, { ground: 'general-interest', effectiveOn: '2026-11-04' })
+    await given.superuser.query(`
+      CREATE FUNCTION in_trouble() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'in trouble'; END $$;
+      CREATE TRIGGER in_trouble BEFORE UPDATE ON agreement
+        FOR EACH ROW WHEN (OLD.id = '${troubled.id}') EXECUTE FUNCTION in_trouble()`)
+    await given.setClock('2026-11-03T23:00:00Z')
+    await endDueAgreements(given.deps)
+    expect([await statusOf(troubled), await statusOf(sound)]).toEqual(['signed', 'terminated'])
+    await given.superuser.query('DROP TRIGGER in_trouble ON agreement; DROP FUNCTION in_trouble()')
+    await endDueAgreements(given.deps)
+    expect(await statusOf(troubled)).toBe('terminated')
   })
 
   it('keeps sessions from moving beyond the announced end, and only lets the end come nearer', async () => {
@@ -316,7 +336,7 @@ describe('the evidence of decisions', () => {
   it('names the cancellation of the booking when no decision ended the agreement', async () => {
     const signed = await season()
     const { bookingId, tenantId } = signed
-    await cancelBooking(given.deps, given.decider, { bookingId, reason: 'Empêchés' })
+    await cancelBooking(given.deps, given.association.member, { bookingId, reason: 'Empêchés' })
     await voidAgreement(given.deps, { type: 'booking.cancelled', tenantId, bookingId })
     const { status, end_ground: ground } = await given.rowOf(signed.id)
     expect({ status, ground }).toEqual({ status: 'terminated', ground: 'cancellation' })

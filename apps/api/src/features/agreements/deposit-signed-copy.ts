@@ -11,7 +11,7 @@ import { addSignature, assertSignable, type GivenSignature } from './add-signatu
 import type { LoadedAgreement } from './agreements.store.ts'
 import { getAgreementFor } from './get-agreement-for.ts'
 import { presentAgreement, signingDay } from './present-agreement.ts'
-import { documentName, type DocumentExtension } from './rules/document-name.ts'
+import { copyExtensions, documentName } from './rules/document-name.ts'
 import { civilDate } from './rules/french-wording.ts'
 import { checkSignedOn, copyInWords, mayDepositCopy } from './rules/hand-signed-copy.ts'
 
@@ -43,12 +43,6 @@ export async function depositSignedCopy(deps: Deps, actor: Actor, input: Deposit
   })
 }
 
-const extensions: Record<InspectedUpload['mediaType'], DocumentExtension> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-}
-
 async function paperSignature(
   deps: Deps,
   tx: Tx,
@@ -62,7 +56,7 @@ async function paperSignature(
     owner: { tenantId, organisationId },
     bytes,
     mediaType,
-    fileName: documentName(number, 'hand-signed-copy', extensions[mediaType]),
+    fileName: documentName(number, 'hand-signed-copy', copyExtensions[mediaType]),
     visibility: 'private',
   })
   return {

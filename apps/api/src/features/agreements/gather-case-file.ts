@@ -65,6 +65,11 @@ async function storedParts(
     { fileId: row.signedFileId, title: 'Fichier signé, avec la page des preuves' },
     ...signatures.map(({ copyFileId, method }) => ({ fileId: copyFileId, title: copyTitle(method) })),
     ...(await providerEvidence(tx, row.id)),
+    ...decisions.map(({ receivedFileId }) => ({
+      fileId: receivedFileId,
+      title: 'Courrier reçu de l’organisateur',
+      folder: 'decisions/',
+    })),
     ...decisions.map(({ letterFileId }) => ({ fileId: letterFileId, title: 'Décision', folder: 'decisions/' })),
     { fileId: insuranceFileId, title: 'Attestation d’assurance de l’organisateur', folder: 'pieces/' },
   ]

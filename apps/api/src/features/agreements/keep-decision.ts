@@ -1,15 +1,14 @@
 import type { Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { publish } from '../../platform/outbox.ts'
-import { formatIso } from '../../platform/time.ts'
 import * as audit from '../audit/index.ts'
-import { getBookingFacts, roomOfDate, type OccurrenceRow } from '../bookings/index.ts'
+import type { OccurrenceRow } from '../bookings/index.ts'
 import { getAccount } from '../identity/index.ts'
 import { nextDecisionLink } from './decision-chain.ts'
 import { insertDecision, type DecisionRow } from './decisions.store.ts'
+import { nameSessions } from './name-sessions.ts'
 import type { OpenDecision } from './open-decision.ts'
 import { partyOf } from './rules/agreement-facts.ts'
-import type { NamedSession } from './rules/decision-entry.ts'
 
 export type TakenDecision = Pick<DecisionRow, 'kind' | 'ground' | 'party' | 'effectiveOn'> & {
   reason: string
@@ -18,6 +17,16 @@ export type TakenDecision = Pick<DecisionRow, 'kind' | 'ground' | 'party' | 'eff
   /** Sessions that it stops, or gives back. */
   sessions?: readonly OccurrenceRow[]
   lost?: readonly OccurrenceRow[]
+  /** Letter that the desk received: its author is whoever signed it. */
+  received?: ReceivedLetter
+}
+
+export interface ReceivedLetter {
+  on: string
+  fileId: string
+  sha256: string
+  signerName: string
+  capacity: string
 }
 
 /**
@@ -27,20 +36,22 @@ export type TakenDecision = Pick<DecisionRow, 'kind' | 'ground' | 'party' | 'eff
 export async function keepDecision(
   tx: Tx,
   { actor, agreement, given, right }: OpenDecision,
-  { sessions = [], lost = [], lastDay, liftsId, ...taken }: TakenDecision,
+  { sessions = [], lost = [], lastDay, liftsId, received, ...taken }: TakenDecision,
 ): Promise<DecisionRow> {
   const { row, signatures, now } = agreement
   const { id: agreementId, tenantId, organisationId, bookingId, number, facts } = row
   const account = await getAccount(tx, actor.accountId)
-  const named = await namesOf(tx, bookingId)
+  const { named } = await nameSessions(tx, bookingId)
   const decision = {
     ...taken,
     reason: taken.reason.trim(),
     lastDay: lastDay ?? null,
-    decidedBy: `${account.givenName} ${account.familyName}`,
-    capacity: right.capacity ?? partyOf(facts, taken.party).capacity,
+    decidedBy: received?.signerName ?? `${account.givenName} ${account.familyName}`,
+    capacity: received?.capacity ?? right.capacity ?? partyOf(facts, taken.party).capacity,
     delegationAct: right.delegationAct,
     decidedAt: now,
+    receivedOn: received?.on ?? null,
+    receivedSha256: received?.sha256 ?? null,
     sessions: sessions.map(named),
     lostSessions: lost.map(named),
   }
@@ -48,6 +59,7 @@ export async function keepDecision(
     ...decision,
     ...nextDecisionLink(number, signatures, given, decision),
     ...{ id: newId(), tenantId, organisationId, agreementId, accountId: actor.accountId, liftsId: liftsId ?? null },
+    receivedFileId: received?.fileId ?? null,
     occurrenceIds: [...sessions, ...lost].map(({ id }) => id),
   })
   const { kind, ground, party, effectiveOn, entrySha256 } = kept
@@ -57,13 +69,4 @@ export async function keepDecision(
   })
   await publish(tx, { type: 'agreement.decided', tenantId, agreementId, bookingId, decisionId: kept.id })
   return kept
-}
-
-async function namesOf(tx: Tx, bookingId: string): Promise<(session: OccurrenceRow) => NamedSession> {
-  const record = await getBookingFacts(tx, bookingId)
-  return (session) => ({
-    startsAt: formatIso(session.timeZone, session.startsAt),
-    endsAt: formatIso(session.timeZone, session.endsAt),
-    roomName: roomOfDate(record, session).name,
-  })
 }

@@ -7,10 +7,12 @@ import type { LoadedAgreement } from './agreements.store.ts'
 import { brokenDecisions } from './decision-chain.ts'
 import { decisionsOf, type DecisionRow } from './decisions.store.ts'
 import { getAgreementFor } from './get-agreement-for.ts'
+import { nameSessions } from './name-sessions.ts'
 import { isDecidable, noticesOf } from './open-decision.ts'
 import { signingDay } from './present-agreement.ts'
 import { decisionNumber } from './rules/decision-letter.ts'
 import { earliestDay, lawfulGrounds } from './rules/lawful-grounds.ts'
+import { speaksForOrganiser } from './speaks-for-organiser.ts'
 import { rightToDecide } from './rules/who-decides.ts'
 
 /** What was decided about an agreement, the latest first, and what the actor may decide now. @throws agreements.not-found */
@@ -18,12 +20,23 @@ export async function presentDecisions(tx: Tx, actor: Actor, agreementId: string
   const agreement = await getAgreementFor(tx, actor, agreementId, 'none')
   const decisions = await decisionsOf(tx, agreementId)
   const { row, signatures } = agreement
+  const options = isDecidable(agreement) ? optionsOf(actor, agreement, decisions) : []
   return {
     items: decisions.map((decision) => present(actor, agreement, decisions, decision)).toReversed(),
-    options: isDecidable(agreement) ? optionsOf(actor, agreement, decisions) : [],
+    timeZone: row.facts.zone,
+    options,
+    sessionsToCome: options.some(({ kind }) => kind === 'suspension') ? await sessionsToCome(tx, agreement) : [],
+    mayRecordResignation: isDecidable(agreement) && speaksForOrganiser(actor, agreement),
     endsOn: row.endsOn,
     isEvidenceIntact: brokenDecisions(row.number, signatures, decisions).length === 0,
   }
+}
+
+async function sessionsToCome(tx: Tx, { row, now }: LoadedAgreement): Promise<AgreementDecisionsDto['sessionsToCome']> {
+  const { named, standing } = await nameSessions(tx, row.bookingId)
+  return standing
+    .filter(({ startsAt }) => startsAt > now)
+    .map((session) => ({ occurrenceId: session.id, ...named(session) }))
 }
 
 function optionsOf(actor: Actor, agreement: LoadedAgreement, given: readonly DecisionRow[]): DecisionOptionDto[] {
@@ -61,6 +74,7 @@ function present(
     sessions: decision.sessions,
     lostSessions: decision.lostSessions,
     letterSha256: decision.letterSha256,
+    receivedOn: decision.receivedOn,
     mayLift: isRunning && isDecidable(agreement) && mayDecide,
   }
 }

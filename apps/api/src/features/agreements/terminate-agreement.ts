@@ -1,13 +1,13 @@
 import type { AgreementDecisionsDto, TerminateAgreementInput } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
-import { inTransaction } from '../../platform/database.ts'
+import { inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { localDate } from '../../platform/time.ts'
 import { stopSessions } from '../bookings/index.ts'
 import { announceEnd, terminateEnded } from './decisions.store.ts'
-import { keepDecision } from './keep-decision.ts'
-import { assertLawful, openDecision } from './open-decision.ts'
+import { keepDecision, type TakenDecision } from './keep-decision.ts'
+import { assertLawful, openDecision, type OpenDecision } from './open-decision.ts'
 import { presentDecisions } from './present-decisions.ts'
 import { concerned } from './sessions-concerned.ts'
 import { sideOf } from './rules/lawful-grounds.ts'
@@ -28,18 +28,30 @@ export function terminateAgreement(
 ): Promise<AgreementDecisionsDto> {
   return inTransaction(deps, actor, async (tx) => {
     const open = await openDecision(tx, actor, { agreementId, kind: 'termination', party: stated.party })
-    const { bookingId, endsOn } = open.agreement.row
+    const { endsOn } = open.agreement.row
     if (endsOn !== null && effectiveOn >= endsOn) fail('agreements.no-session-concerned')
     assertLawful(open, { kind: 'termination', ...stated }, effectiveOn)
-    const sessions = await concerned(() =>
-      stopSessions(tx, actor, {
-        ...{ bookingId, as: 'ended', firstDay: localDate(effectiveOn), lastDay: null },
-        ...{ side: sideOf(stated.ground, stated.party), reason: stated.reason },
-      }),
-    )
-    await keepDecision(tx, open, { kind: 'termination', ...stated, effectiveOn, sessions })
-    await announceEnd(tx, bookingId, { endsOn: effectiveOn, endGround: stated.ground })
-    await terminateEnded(tx, bookingId)
+    await endFrom(tx, open, { ...stated, effectiveOn })
     return presentDecisions(tx, actor, agreementId)
   })
+}
+
+type Ending = Pick<TakenDecision, 'ground' | 'party' | 'reason' | 'effectiveOn' | 'received'>
+
+/**
+ * Gives up the sessions from that day on, keeps the decision, and announces the end, which comes at once when the day has
+ * come. Whether it is lawful is for the caller to judge. @throws agreements.no-session-concerned
+ */
+export async function endFrom(tx: Tx, open: OpenDecision, ending: Ending): Promise<void> {
+  const { bookingId } = open.agreement.row
+  const { ground, party, reason, effectiveOn } = ending
+  const sessions = await concerned(() =>
+    stopSessions(tx, open.actor, {
+      ...{ bookingId, as: 'ended', firstDay: localDate(effectiveOn), lastDay: null },
+      ...{ side: sideOf(ground, party), reason },
+    }),
+  )
+  await keepDecision(tx, open, { ...ending, kind: 'termination', sessions })
+  await announceEnd(tx, bookingId, { endsOn: effectiveOn, endGround: ground })
+  await terminateEnded(tx, bookingId)
 }

@@ -7,8 +7,8 @@ import * as audit from '../audit/index.ts'
 import { storeFile } from '../files/index.ts'
 import { findAgreement } from './agreements.store.ts'
 import { decisionsOf, saveLetter } from './decisions.store.ts'
+import { letterOf } from './letter-of-decision.ts'
 import { renderInWorker } from './render-in-worker.ts'
-import { decisionLetter } from './rules/decision-letter.ts'
 import { decisionFileName } from './rules/document-name.ts'
 
 /**
@@ -26,11 +26,7 @@ export async function writeDecisionLetter(deps: Deps, event: EventOf<'agreement.
   if (!found) return
   const { agreement, decision } = found
   const { facts } = agreement.row
-  const letter = decisionLetter(
-    facts,
-    { ...decision, name: decision.decidedBy, decidedAt: decision.decidedAt.toISOString() },
-    { previous: decision.previousSha256, entry: decision.entrySha256 },
-  )
+  const letter = letterOf(facts, decision)
   const { certificate, timestampedBy } = deps.documentSeal
   const seal = { ...certificate, timestampedBy, sealedAt: agreement.now.toISOString() }
   const unsealed = await renderInWorker('decision', { letter, zone: facts.zone, createdAt: decision.decidedAt, seal })

@@ -124,7 +124,11 @@ describe('acceptAmendment', () => {
       ['2026-11-06T19:00:00+01:00', room.id],
     ])
     expect(await tryToTake(room.id, givenSeries[2]!)).toBe('done')
-    await cancelOccurrences(given.deps, given.decider, { bookingId: id, occurrenceIds: [third], reason: 'Travaux' })
+    await cancelOccurrences(given.deps, given.association.member, {
+      bookingId: id,
+      occurrenceIds: [third],
+      reason: 'Travaux',
+    })
     expect(await owed(id)).toBe(9000)
   })
 

@@ -36,7 +36,8 @@ export async function getAmendment(tx: Tx, amendmentId: string): Promise<Amendme
 export async function insertAmendment(
   tx: Tx,
   booking: BookingRow,
-  asked: Pick<AmendmentRow, 'askedSide' | 'askedBy' | 'message' | 'expiresAt' | 'createdAt'>,
+  asked: Pick<AmendmentRow, 'askedSide' | 'askedBy' | 'message' | 'expiresAt' | 'createdAt'> &
+    Partial<Pick<AmendmentRow, 'isForWorks'>>,
   moved: readonly Move<OccurrenceRow>[],
 ): Promise<string> {
   const { tenantId, organisationId } = booking

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { amendmentSide } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { roomTable } from '../catalogue/catalogue.tables.ts'
@@ -16,6 +27,8 @@ export const amendmentTable = pgTable(
     askedSide: wordColumn('asked_side', amendmentSide).notNull(),
     askedBy: uuid('asked_by').notNull(),
     message: text('message').notNull(),
+    /** Works take the room: a public party moved the sessions at once, and nobody had to answer. */
+    isForWorks: boolean('is_for_works').notNull().default(false),
     state: text('state', { enum: ['open', 'accepted', 'refused', 'withdrawn', 'lapsed'] }).notNull(),
     expiresAt: instantColumn('expires_at').notNull(),
     /** Who ended it; null when time did. */

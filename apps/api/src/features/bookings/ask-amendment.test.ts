@@ -240,13 +240,17 @@ describe('what ends it without moving anything', () => {
     const { id } = await given.confirmedSeries()
     const [first = '', second = '', third = ''] = await given.standingOf(id)
     const cancel = (occurrenceId: string) =>
-      cancelOccurrences(given.deps, given.decider, { bookingId: id, occurrenceIds: [occurrenceId], reason: 'Travaux' })
+      cancelOccurrences(given.deps, given.association.member, {
+        bookingId: id,
+        occurrenceIds: [occurrenceId],
+        reason: 'Travaux',
+      })
     await ask(id, [{ occurrenceId: first, ...wednesday }])
     expect((await cancel(third)).amendment).not.toBeNull()
     expect((await cancel(first)).amendment).toBeNull()
     expect(await given.placesOf(id)).toHaveLength(2)
     await ask(id, [{ occurrenceId: second, ...wednesday }])
-    await cancelBooking(given.deps, given.decider, { bookingId: id, reason: 'Travaux' })
+    await cancelBooking(given.deps, given.association.member, { bookingId: id, reason: 'Travaux' })
     expect(await given.placesOf(id)).toEqual([])
     expect(await given.statusOf(id)).toBe('cancelled')
   })

@@ -51,6 +51,13 @@ describe('cancelBooking', () => {
     expect(await given.statusOf(id)).toBe('approved')
   })
 
+  it('is left to the organiser once the agreement is signed', async () => {
+    const { id } = await given.confirmed()
+    await expect(cancel(id, given.decider)).rejects.toThrow('bookings.agreement-signed')
+    await expect(cancel(id, given.owner)).rejects.toThrow('bookings.agreement-signed')
+    expect(await given.statusOf(id)).toBe('confirmed')
+  })
+
   it('refuses what is not granted yet, and hides the bookings of others', async () => {
     const { id } = await given.submitted()
     await expect(cancel(id)).rejects.toThrow('bookings.wrong-status')

@@ -18,7 +18,7 @@ afterAll(() => given.close())
 
 type By = Parameters<typeof cancelOccurrences>[1]
 type Side = 'owner' | 'authority'
-const cancel = (bookingId: string, occurrenceIds: string[], actor: By = given.decider, side?: Side) =>
+const cancel = (bookingId: string, occurrenceIds: string[], actor: By = given.association.member, side?: Side) =>
   cancelOccurrences(given.deps, actor, { bookingId, occurrenceIds, reason: 'Conseil de classe', side })
 const owed = async (bookingId: string) =>
   (await inReadOnly(given.deps, given.association.member, (tx) => chargeOfBooking(tx, bookingId)))?.balanceCents
@@ -31,7 +31,7 @@ describe('cancelOccurrences', () => {
     const booking = await cancel(id, [second])
     expect(booking).toMatchObject({ status: 'confirmed', sessions: { asked: 4, standing: 3 }, cancellation: null })
     expect(booking.leftOut).toMatchObject([
-      { id: second, status: 'cancelled', cancelledSide: 'establishment', reasonText: 'Conseil de classe' },
+      { id: second, status: 'cancelled', cancelledSide: 'applicant', reasonText: 'Conseil de classe' },
     ])
     expect(await given.placesOf(id)).toHaveLength(3)
     expect(await owed(id)).toBe(9000)
@@ -55,7 +55,8 @@ describe('cancelOccurrences', () => {
   })
 
   it('lets each party speak for its own side only', async () => {
-    const { id } = await given.confirmedSeries()
+    const { id } = await given.submittedSeries()
+    await given.approve(id)
     const [first = '', second = '', third = ''] = await given.standingOf(id)
     const sides = [
       (await cancel(id, [first], given.association.member)).leftOut[0]?.cancelledSide,
@@ -66,6 +67,15 @@ describe('cancelOccurrences', () => {
     await expect(cancel(id, await given.standingOf(id), given.association.member, 'authority')).rejects.toThrow(
       'bookings.not-allowed',
     )
+  })
+
+  it('is left to the organiser once the agreement is signed, or to the desk that speaks for it', async () => {
+    const { id } = await given.confirmedSeries()
+    const [first = ''] = await given.standingOf(id)
+    await expect(cancel(id, [first], given.decider)).rejects.toThrow('bookings.agreement-signed')
+    await expect(cancel(id, [first], given.owner, 'authority')).rejects.toThrow('bookings.agreement-signed')
+    await given.superuser.query('UPDATE booking SET recorded_by_staff = true WHERE id = $1', [id])
+    expect((await cancel(id, [first], given.decider)).leftOut[0]?.cancelledSide).toBe('applicant')
   })
 
   it('of all that remain cancels the booking, and the books owe nothing whatever the order', async () => {
@@ -88,7 +98,9 @@ describe('cancelOccurrences', () => {
     const [foreign = ''] = await given.standingOf((await given.confirmedSeries()).id)
     await expect(cancel(id, [foreign])).rejects.toThrow('bookings.unknown-session')
     const wordless = { bookingId: id, occurrenceIds: await given.standingOf(id), reason: ' ' }
-    await expect(cancelOccurrences(given.deps, given.decider, wordless)).rejects.toThrow('bookings.reason-required')
+    await expect(cancelOccurrences(given.deps, given.association.member, wordless)).rejects.toThrow(
+      'bookings.reason-required',
+    )
     await expect(cancel(id, [first], given.clerk)).rejects.toThrow('bookings.not-found')
     await expect(cancel(id, [first], (await given.organisation()).member)).rejects.toThrow('bookings.not-found')
     const waiting = await given.submittedSeries()
@@ -135,7 +147,7 @@ describe('cancelOccurrences', () => {
     const { id } = await given.confirmedSeries()
     const [first = ''] = await given.standingOf(id)
     const outcomes = await Promise.all(
-      [given.decider, given.association.member].map((actor) => cancel(id, [first], actor).catch(codeOf)),
+      [given.association.member, given.association.member].map((actor) => cancel(id, [first], actor).catch(codeOf)),
     )
     expect(outcomes.filter((outcome) => typeof outcome === 'string')).toEqual(['bookings.unknown-session'])
     expect(await owed(id)).toBe(9000)
@@ -150,8 +162,8 @@ describe('a series that has begun', () => {
       const [first = ''] = await late.standingOf(id)
       await late.setClock('2026-10-20T08:00:00Z')
       const past = { bookingId: id, occurrenceIds: [first], reason: 'Trop tard' }
-      await expect(cancelOccurrences(late.deps, late.decider, past)).rejects.toThrow('bookings.session-past')
-      const rest = await cancelBooking(late.deps, late.decider, { bookingId: id, reason: 'Travaux' })
+      await expect(cancelOccurrences(late.deps, late.association.member, past)).rejects.toThrow('bookings.session-past')
+      const rest = await cancelBooking(late.deps, late.association.member, { bookingId: id, reason: 'Travaux' })
       expect(rest.status).toBe('cancelled')
       expect(rest.occurrences.map(({ status }) => status)).toEqual(['done', 'done'])
       const charge = await inReadOnly(late.deps, late.association.member, (tx) => chargeOfBooking(tx, id))
@@ -159,7 +171,7 @@ describe('a series that has begun', () => {
 
       const over = await late.confirmed(laterSlot)
       await late.setClock('2026-11-11T08:00:00Z')
-      const tooLate = cancelBooking(late.deps, late.decider, { bookingId: over.id, reason: 'Trop tard' })
+      const tooLate = cancelBooking(late.deps, late.association.member, { bookingId: over.id, reason: 'Trop tard' })
       await expect(tooLate).rejects.toThrow('bookings.session-past')
       const seen = await getBooking(late.deps, late.decider, over.id)
       expect(seen.occurrences[0]?.hasBegun).toBe(true)

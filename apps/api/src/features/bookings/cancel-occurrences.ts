@@ -11,7 +11,7 @@ import { cancelWhole, requireReason, type Cancellation } from './cancel-whole.ts
 import { beginTransition, workflowFacts, type Transitioning } from './get-booking-for-update.ts'
 import { lapseAmendmentOf } from './end-amendment.ts'
 import { presentBooking } from './present-booking.ts'
-import { priceOfRest } from './price-of-rest.ts'
+import { chargedFor, priceOfRest } from './price-of-rest.ts'
 import { sessionsNamed } from './rules/split-sessions.ts'
 import { sessionsByTime } from './rules/standing.ts'
 import { cancellationSide, nextStatus } from './rules/workflow.ts'
@@ -21,7 +21,7 @@ import { giveBack } from './take-slots.ts'
 /**
  * Either party, the owner, or an authority through staff gives up some sessions of a granted booking, the others kept:
  * their place is free, their price is reversed, their way in is taken back, and everybody reads side, reason and dates
- * (rule 19). All that are to come: the booking is cancelled.
+ * (rule 19). All that are to come: the booking is cancelled, unless suspended ones may still come back.
  * @throws bookings.not-found, bookings.not-allowed, bookings.wrong-status, bookings.unknown-session,
  * bookings.session-past, bookings.reason-required
  */
@@ -35,10 +35,13 @@ export function cancelOccurrences(
     const facts = workflowFacts(booking)
     const side = cancellationSide(actor, facts, input.side)
     const cancellation = { side, reason: requireReason(input.reason) }
-    const sessions = sessionsNamed(booking.occurrences, input.occurrenceIds)
-    const { toCome, begun } = sessionsByTime(booking.occurrences, booking.now)
+    // Of a booking whose every session is suspended, none is left to give up alone.
+    const granted = booking.occurrences.filter(({ status }) => status === 'accepted')
+    const sessions = sessionsNamed(granted, input.occurrenceIds)
+    const { toCome, begun } = sessionsByTime(granted, booking.now)
     if (sessions.some((session) => begun.includes(session))) fail('bookings.session-past')
-    if (sessions.length === toCome.length) {
+    const mayComeBack = booking.leftOut.some(({ status, startsAt }) => status === 'suspended' && startsAt > booking.now)
+    if (sessions.length === toCome.length && !mayComeBack) {
       await cancelWhole(tx, actor, booking, nextStatus(actor, 'cancel', facts), cancellation)
     } else {
       await cancelSome(tx, actor, booking, sessions, cancellation)
@@ -63,14 +66,14 @@ async function cancelSome(
     cancelledSide: side,
   })
   const rest = booking.occurrences.filter((session) => !sessions.includes(session))
-  const due = await priceOfRest(tx, booking, rest)
+  const due = await chargedFor(tx, booking, rest)
   await reduceCharge(tx, actor, { bookingId: row.id, due, reason })
   const starts = sessions.map(({ startsAt }) => formatIso(room.timeZone, startsAt))
   await saveTransition(tx, actor, row, {
     action: 'cancel-occurrences',
     status,
     // Nobody has read a price yet that an agreement would keep.
-    changes: agreement ? {} : { quote: due, totalCents: due.totalCents },
+    changes: agreement ? {} : { quote: await priceOfRest(tx, booking, rest), totalCents: due.totalCents },
     note: reason,
     details: { cancelledSide: side, sessions: starts },
     event: null,

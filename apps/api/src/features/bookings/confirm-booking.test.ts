@@ -93,7 +93,7 @@ describe('expireDueBookings', () => {
     const { id } = await given.confirmedSeries()
     const [last = ''] = (await given.standingOf(id)).slice(-1)
     const reason = 'Conseil de classe'
-    await cancelOccurrences(given.deps, given.decider, { bookingId: id, occurrenceIds: [last], reason })
+    await cancelOccurrences(given.deps, given.association.member, { bookingId: id, occurrenceIds: [last], reason })
     const { endsAt = '' } = givenSeries.at(-2) ?? {}
     await given.setClock(new Date(Date.parse(endsAt) - 60_000).toISOString())
     await expireDueBookings(given.deps)

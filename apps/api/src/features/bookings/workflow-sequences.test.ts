@@ -77,7 +77,7 @@ const model: Record<BookingStatus, { [action in BookingAction]?: BookingStatus }
 }
 const closed: readonly BookingStatus[] = ['refused', 'withdrawn', 'cancelled', 'expired', 'ended']
 /** Without what agreements decide: `agreements/decisions.test.ts`. */
-type Step = Exclude<BookingAction, 'end' | 'stop-sessions' | 'restore-sessions' | 'terminate'>
+type Step = Exclude<BookingAction, 'end' | 'stop-sessions' | 'restore-sessions' | 'relocate-sessions' | 'terminate'>
 const steps: Step[] = [
   'submit',
   'approve',
@@ -184,6 +184,7 @@ const mayPlay = (step: Step, who: 'applicant' | 'decider') => (bySomebody[step] 
 type Who = 'applicant' | 'decider'
 type Modelled = { status: BookingStatus; mayUndo: boolean; sessions: number; askedBy: Who | null }
 function nextOf(step: Step, who: Who, { status, mayUndo, sessions, askedBy }: Modelled): BookingStatus | undefined {
+  if (step.startsWith('cancel') && status === 'confirmed' && who === 'decider') return undefined
   if (step === 'ask-amendment' && askedBy) return undefined
   if (step === 'withdraw-amendment' && askedBy !== who) return undefined
   if ((step === 'accept-amendment' || step === 'refuse-amendment') && (!askedBy || askedBy === who)) return undefined

@@ -56,7 +56,7 @@ export async function bookingLetterFacts(
 /** What mails about a request to move sessions say. */
 export const amendmentLetterFacts = (
   booking: BookingLetterFacts,
-  { message, expiresAt, answerText, sessions }: AmendmentRecord,
+  { message, expiresAt, answerText, sessions, isForWorks }: AmendmentRecord,
 ): AmendmentLetterFacts => ({
   booking,
   moves: sessions.map(({ from, to }) => ({
@@ -67,6 +67,7 @@ export const amendmentLetterFacts = (
   message,
   expiresAt,
   answer: answerText ?? '',
+  isForWorks,
 })
 
 /** The dates a mail names: of a booking cancelled as a whole, those given up then, not those used or lost before. */

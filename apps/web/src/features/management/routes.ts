@@ -20,6 +20,7 @@ export const managementRoutes: RouteRecordRaw[] = [
   screen(`${booking}/autre-creneau`, () => import('./pages/CounterProposePage.vue'), titles.counterPropose),
   screen(paths.moveSessions(booking), () => import('./pages/MoveSessionsPage.vue'), titles.moveSessions),
   screen(paths.closures, () => import('./pages/ClosuresPage.vue'), titles.closures),
+  screen('/gestion/blocages/:closureId/conventions', () => import('./pages/WorksPage.vue'), titles.works),
   screen(paths.conflicts, () => import('./pages/ConflictsPage.vue'), titles.conflicts),
   screen(paths.timetables, () => import('./pages/TimetablesPage.vue'), titles.timetables),
   screen(paths.openings, () => import('./pages/OpeningsPage.vue'), titles.openings),

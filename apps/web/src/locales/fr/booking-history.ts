@@ -28,6 +28,7 @@ export const historyWords = {
     'sessions-resumed': 'Séances reprises',
     'stop-sessions': 'Séances arrêtées par une décision sur la convention',
     'restore-sessions': 'Suspension levée',
+    'relocate-sessions': 'Séances déplacées pour travaux',
     terminate: 'Convention résiliée',
     confirm: 'Réservation confirmée',
     expire: 'Délai dépassé',

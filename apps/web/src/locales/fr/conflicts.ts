@@ -16,7 +16,7 @@ export const conflictWords = {
   seeClosure: 'Voir le blocage',
   proposals: 'Voir ce qu’on peut proposer',
   proposalsFailed: 'Les propositions n’ont pas pu être chargées.',
-  noProposal: 'Rien d’équivalent n’est libre. Vous pouvez annuler avec un motif depuis le dossier.',
+  noProposal: 'Rien d’équivalent n’est libre. Pour une convention signée, suspendez la séance depuis la convention.',
   rooms: 'Salles libres aux mêmes heures',
   room: (name: string, place: string, capacity: number) => `${name}, ${place} (${capacity} personnes)`,
   lacks: (equipment: string) => `Il y manque : ${equipment}.`,

@@ -7,6 +7,7 @@ export const managementTitles = {
   moveSessions: 'Déplacer des séances',
   closures: 'Bloquer des dates',
   conflicts: 'Conflits à régler',
+  works: 'Conventions touchées par des travaux',
   timetables: 'Emplois du temps',
   openings: 'Ouvertures exceptionnelles',
   record: 'Saisir une réservation',

@@ -9,6 +9,8 @@ export const verificationWords = {
   signed: 'Fichier signé',
   noHash: 'Pas encore de fichier',
   notSigned: 'N’a pas encore signé',
+  endsOn: (day: string) => `Cette convention prend fin le ${day}.`,
+  hasEnded: (day: string) => `Cette convention a pris fin le ${day}.`,
   check: {
     title: 'Vérifier un fichier',
     lead: 'Choisissez le PDF que vous avez. Il reste sur votre appareil : seule son empreinte est comparée.',

@@ -24,6 +24,8 @@ export interface DecisionEntry {
   lastDay: string | null
   sessions: readonly NamedSession[]
   lostSessions: readonly NamedSession[]
+  /** Letter of the organiser that the desk received, by its day and hash; a decision without one has no such key. */
+  received?: { on: string; sha256: string } | undefined
   /** ISO instant, UTC. */
   decidedAt: string
   /** SHA-256 of the decision before; of the first one, of the last signature. */
@@ -39,12 +41,13 @@ export const decisionText = (entry: DecisionEntry): string => JSON.stringify(dec
 /** The entry with its keys in the order that is hashed. */
 export function decisionInOrder(entry: DecisionEntry): DecisionEntry {
   const { agreement, rank, kind, ground, party, name, capacity, delegationAct, reason } = entry
-  const { effectiveOn, lastDay, decidedAt, previous } = entry
+  const { effectiveOn, lastDay, received, decidedAt, previous } = entry
   return {
     ...{ agreement, rank, kind, ground, party, name, capacity, delegationAct, reason },
     ...{ effectiveOn, lastDay },
     sessions: entry.sessions.map(sessionInOrder),
     lostSessions: entry.lostSessions.map(sessionInOrder),
+    ...(received ? { received: { on: received.on, sha256: received.sha256 } } : {}),
     ...{ decidedAt, previous },
   }
 }

@@ -1,7 +1,8 @@
+import type { DecisionGround } from '@salles-ouvertes/contract'
 import { toLocal } from '../../../platform/time.ts'
 import { partyOf, type AgreementFacts } from './agreement-facts.ts'
 import type { DecisionEntry, NamedSession } from './decision-entry.ts'
-import { deciderWords, decisionTitles, groundWords, ownerOfHall } from './decision-words.ts'
+import { deciderWords, decisionTitles, groundWords, hearingTitle, ownerOfHall } from './decision-words.ts'
 import { civilDate, count, enumerate, momentOf, slotInWords, typeset } from './french-wording.ts'
 import { lawfulGrounds } from './lawful-grounds.ts'
 
@@ -28,13 +29,13 @@ export function decisionLetter(
   decision: Decided,
   chain: { previous: string; entry: string },
 ): DecisionLetter {
-  const { kind, ground, party, name, capacity, delegationAct, reason, rank, decidedAt } = decision
+  const { kind, ground, party, name, capacity, delegationAct, reason, rank, received, decidedAt } = decision
   const { zone } = facts
   const decider = partyOf(facts, party)
   const others = facts.parties.filter(({ role }) => role !== party).map((other) => other.name)
   const author = [name, capacity, delegationAct].filter(Boolean).join(', ')
   return {
-    title: decisionTitles[kind],
+    title: kind === 'formal-notice' && isHearing(ground) ? hearingTitle : decisionTitles[kind],
     number: decisionNumber(facts.number, rank),
     isDemonstration: facts.isDemonstration,
     facts: [
@@ -44,6 +45,9 @@ export function decisionLetter(
       { label: 'À', value: enumerate(others) },
       { label: 'Date', value: momentOf(decidedAt, zone) },
       { label: 'Motif', value: typeset(groundWords[ground]) },
+      ...(received
+        ? [{ label: 'Courrier reçu', value: typeset(`le ${civilDate(received.on)}, empreinte ${received.sha256}`) }]
+        : []),
     ],
     paragraphs: [reason, ...effects(decision, zone), ...money(decision)].map(typeset),
     sessions: [
@@ -70,8 +74,7 @@ function effects({ kind, ground, effectiveOn, lastDay, sessions }: Decided, zone
   const last = lastDay ? civilDate(lastDay) : ''
   switch (kind) {
     case 'formal-notice': {
-      const isHearing = lawfulGrounds[ground].heardFirst?.as === 'hearing'
-      const asked = isHearing
+      const asked = isHearing(ground)
         ? 'L’organisateur peut présenter ses observations'
         : 'L’organisateur doit se mettre en règle'
       return [`${asked} jusqu’au ${last} inclus. Après cette date, la convention peut être résiliée pour ce motif.`]
@@ -98,12 +101,14 @@ function effects({ kind, ground, effectiveOn, lastDay, sessions }: Decided, zone
   }
 }
 
-function money({ kind }: Decided): string[] {
+function money({ kind, sessions }: Decided): string[] {
   if (kind === 'suspension') return ['Les séances suspendues ne sont pas dues.']
   if (kind === 'termination') return ['Les séances supprimées ne sont plus dues. Celles qui ont eu lieu le restent.']
-  if (kind === 'lifting') return ['Les séances rendues sont dues, au prix de la convention.']
+  if (kind === 'lifting' && sessions.length > 0) return ['Les séances rendues sont dues, au prix de la convention.']
   return []
 }
+
+const isHearing = (ground: DecisionGround): boolean => lawfulGrounds[ground].heardFirst?.as === 'hearing'
 
 const sessionsTitle = ({ kind }: Decided): string => {
   if (kind === 'lifting') return 'Séances rendues'

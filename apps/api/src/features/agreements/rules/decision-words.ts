@@ -22,6 +22,9 @@ export const decisionTitles: Record<DecisionKind, string> = {
   termination: 'Résiliation de la convention',
 }
 
+/** A formal notice of a ground on which the organiser is heard: nothing is asked of it but its observations. */
+export const hearingTitle = 'Invitation à présenter des observations'
+
 export const deciderWords: Record<PartyRole, string> = {
   organiser: 'l’organisateur',
   establishment: 'l’établissement',

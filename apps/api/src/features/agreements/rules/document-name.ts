@@ -2,6 +2,13 @@ import type { DocumentVersion, PartyRole } from '@salles-ouvertes/contract'
 
 export type DocumentExtension = 'pdf' | 'jpg' | 'png'
 
+/** Of a scan, by its media type. */
+export const copyExtensions = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+} as const satisfies Record<string, DocumentExtension>
+
 const stems: Record<DocumentVersion, string> = {
   'to-sign': 'a-signer',
   signed: 'signee',
@@ -28,6 +35,10 @@ export const providerCopyName = (number: string, party: PartyRole): string =>
 
 /** Name under which the letter of a decision is saved. */
 export const decisionFileName = (number: string): string => `decision-${plain(number)}.pdf`
+
+/** Name of the letter from which the desk wrote a decision of the organiser. */
+export const receivedLetterName = (number: string, rank: number, extension: DocumentExtension): string =>
+  `decision-${plain(number)}-D${rank}-courrier-recu.${extension}`
 
 /** Name of the folder that holds all the files of an agreement. */
 export const caseFileName = (number: string): string => `dossier-${plain(number)}`

@@ -27,6 +27,7 @@ const actionWords: Record<BookingAction, string> = {
   'lapse-amendment': 'Rendre caduc le déplacement',
   'stop-sessions': 'Arrêter des séances (décision sur la convention)',
   'restore-sessions': 'Rendre des séances suspendues',
+  'relocate-sessions': 'Déplacer des séances pour travaux (décision sur la convention)',
   terminate: 'Mettre fin (convention résiliée)',
   confirm: 'Confirmer',
   expire: 'Faire expirer',
@@ -85,11 +86,13 @@ export function whoMayDoWhat(): string {
 }
 
 function actionRow(action: BookingAction): string {
-  const { from, to, by, beforeDeadline, onlyOwnDecision, onlyOneDate, onlyToCome, amendment } = bookingWorkflow[action]
+  const { from, to, by, beforeDeadline, onlyOwnDecision, onlyOneDate, onlyToCome, amendment, organiserOnceSigned } =
+    bookingWorkflow[action]
   const conditions = [
     beforeDeadline && 'avant la date limite de réponse',
     onlyOneDate && 'une seule date',
     onlyToCome && 'une séance à venir',
+    organiserOnceSigned && 'une fois confirmée, le demandeur seul, ou le guichet pour un organisme sans compte',
     amendment && amendmentWords[amendment],
     onlyOwnDecision && 'la même personne, dans les 10 secondes, convention non rédigée',
   ].filter((condition) => typeof condition === 'string')
@@ -106,8 +109,9 @@ function actionRow(action: BookingAction): string {
 function statusRow(status: BookingStatus): string {
   const actionsOf = (capacity: Capacity) =>
     bookingAction.options.filter((action) => {
-      const { from, by } = bookingWorkflow[action]
-      return from.includes(status) && by.includes(capacity)
+      const { from, by, organiserOnceSigned } = bookingWorkflow[action]
+      const isTooLate = status === 'confirmed' && organiserOnceSigned === true && capacity !== 'applicant'
+      return from.includes(status) && by.includes(capacity) && !isTooLate
     })
   const cells = capacities.map(
     (capacity) =>

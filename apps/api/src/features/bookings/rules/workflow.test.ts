@@ -75,9 +75,9 @@ const expected: Record<BookingStatus, { [who in Who]?: BookingAction[] }> = {
   },
   confirmed: {
     applicant: ['cancel', 'cancel-occurrences', 'ask-amendment'],
-    decider: ['cancel', 'cancel-occurrences', 'ask-amendment'],
-    'tenant-officer': ['cancel', 'cancel-occurrences', 'ask-amendment'],
-    system: ['stop-sessions', 'restore-sessions', 'terminate', 'end'],
+    decider: ['ask-amendment'],
+    'tenant-officer': ['ask-amendment'],
+    system: ['stop-sessions', 'restore-sessions', 'relocate-sessions', 'terminate', 'end'],
   },
   refused: {},
   withdrawn: {},
@@ -104,6 +104,7 @@ const reached: Record<BookingAction, BookingStatus | 'unchanged'> = {
   'withdraw-amendment': 'unchanged',
   'lapse-amendment': 'unchanged',
   'stop-sessions': 'unchanged',
+  'relocate-sessions': 'unchanged',
   'restore-sessions': 'unchanged',
   terminate: 'cancelled',
   confirm: 'confirmed',
@@ -136,7 +137,9 @@ const outcome = (actor: Actor, action: BookingAction, booking: WorkflowFacts): s
   }
 }
 
-const refused = ['bookings.not-allowed', 'bookings.wrong-status', 'bookings.no-amendment']
+const refused = [
+  ...['bookings.not-allowed', 'bookings.wrong-status', 'bookings.no-amendment', 'bookings.agreement-signed'],
+]
 
 describe.each(bookingStatus.options)('a booking that is %s', (status) => {
   it.each(Object.keys(actors) as Who[])('allows exactly what is written to: %s', (who) => {
@@ -194,6 +197,15 @@ describe('nextStatus', () => {
     expect(undo({ undoUntil: null })).toBe('bookings.undo-too-late')
     expect(undo({ hasAgreement: true })).toBe('bookings.undo-too-late')
   })
+  it('leaves the sessions of a signed agreement to its organiser: the other parties decide on the agreement', () => {
+    for (const action of ['cancel', 'cancel-occurrences'] as const) {
+      expect(outcome(actors.decider, action, bookingIn('confirmed'))).toBe('bookings.agreement-signed')
+      expect(outcome(actors['tenant-officer'], action, bookingIn('confirmed'))).toBe('bookings.agreement-signed')
+      expect(outcome(actors.bursar, action, bookingIn('confirmed'))).toBe('bookings.not-allowed')
+      expect(outcome(actors.decider, action, bookingIn('approved'))).not.toContain('bookings.')
+      expect(outcome(actors.decider, action, bookingIn('confirmed', { recordedByStaff: true }))).not.toContain('.')
+    }
+  })
   it('keeps the system of one tenant out of the others', () => {
     expect(outcome(systemActor('other'), 'expire', bookingIn('submitted'))).toBe('bookings.not-allowed')
   })
@@ -234,7 +246,8 @@ const answers: [string, Actor, Partial<WorkflowFacts>, 'applicant' | 'establishm
 describe('an open amendment', () => {
   it.each(answers)('%s', (_, actor, over, askedSide, allowed) => {
     const booking = bookingIn('confirmed', { ...over, amendment: { askedSide, expiresAt: later } })
-    const always = actor.kind === 'account' && actor !== actors.caretaker ? ['cancel', 'cancel-occurrences'] : []
+    const isOrganiser = actor.kind === 'account' && actor.memberships.length > 0
+    const always = isOrganiser || over.recordedByStaff ? ['cancel', 'cancel-occurrences'] : []
     expect(allowedActions(actor, booking).sort()).toEqual([...always, ...allowed].sort())
   })
   const open = { amendment: { askedSide: 'applicant', expiresAt: later } } as const
@@ -262,7 +275,7 @@ describe('an open amendment', () => {
 
 describe('cancellationSide', () => {
   const side = (actor: Actor, wanted?: Parameters<typeof cancellationSide>[2]) =>
-    cancellationSide(actor, bookingIn('confirmed'), wanted)
+    cancellationSide(actor, bookingIn('approved'), wanted)
   it('deduces the side from the actor', () => {
     expect([side(actors.applicant), side(actors.decider), side(actors['tenant-officer'])]).toEqual([
       'applicant',
@@ -275,6 +288,12 @@ describe('cancellationSide', () => {
     expect(side(actors['tenant-officer'], 'authority')).toBe('authority')
     expect(() => side(actors.applicant, 'authority')).toThrow('bookings.not-allowed')
     expect(() => side(actors.decider, 'owner')).toThrow('bookings.not-allowed')
+  })
+  it('is that of the organiser alone once the agreement is signed, also when the desk speaks for it', () => {
+    const signed = bookingIn('confirmed', { recordedByStaff: true })
+    expect(cancellationSide(actors.applicant, bookingIn('confirmed'))).toBe('applicant')
+    expect(cancellationSide(actors.decider, signed)).toBe('applicant')
+    expect(() => cancellationSide(actors.decider, signed, 'authority')).toThrow('bookings.not-allowed')
   })
   it('lets somebody who holds both rights choose', () => {
     const both = account([grant('decider'), grant('tenant-officer')])

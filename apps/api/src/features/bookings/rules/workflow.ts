@@ -22,6 +22,8 @@ export type Transition = {
   readonly onlyOneDate?: true
   /** Only while a session is to come. */
   readonly onlyToCome?: true
+  /** Once the agreement is signed, only in the name of the organiser: the other parties decide on the agreement. */
+  readonly organiserOnceSigned?: true
   /** What it needs of the open amendment: that there is none, one of the other side, one's own, or any. */
   readonly amendment?: 'none' | 'theirs' | 'own' | 'any'
 }
@@ -48,8 +50,18 @@ export const bookingWorkflow: Record<BookingAction, Transition> = {
   'accept-proposal': { from: ['counter-proposed'], to: 'approved', by: ['applicant'], beforeDeadline: true },
   'decline-proposal': { from: ['counter-proposed'], to: 'submitted', by: ['applicant'], beforeDeadline: true },
   withdraw: { from: pending, to: 'withdrawn', by: ['applicant'] },
-  cancel: { from: granted, to: 'cancelled', by: ['applicant', 'decider', 'tenant-officer'] },
-  'cancel-occurrences': { from: granted, to: 'unchanged', by: ['applicant', 'decider', 'tenant-officer'] },
+  cancel: {
+    from: granted,
+    to: 'cancelled',
+    by: ['applicant', 'decider', 'tenant-officer'],
+    organiserOnceSigned: true,
+  },
+  'cancel-occurrences': {
+    from: granted,
+    to: 'unchanged',
+    by: ['applicant', 'decider', 'tenant-officer'],
+    organiserOnceSigned: true,
+  },
   'ask-amendment': {
     from: ['confirmed'],
     to: 'unchanged',
@@ -79,6 +91,7 @@ export const bookingWorkflow: Record<BookingAction, Transition> = {
   'lapse-amendment': { from: ['confirmed'], to: 'unchanged', by: ['system'], amendment: 'any' },
   'stop-sessions': { from: ['confirmed'], to: 'unchanged', by: ['system'] },
   'restore-sessions': { from: ['confirmed'], to: 'unchanged', by: ['system'] },
+  'relocate-sessions': { from: ['confirmed'], to: 'unchanged', by: ['system'], onlyToCome: true, amendment: 'none' },
   terminate: { from: ['confirmed'], to: 'cancelled', by: ['system'] },
   confirm: { from: ['approved'], to: 'confirmed', by: ['system'] },
   expire: { from: [...pending, 'approved'], to: 'expired', by: ['system'] },
@@ -109,7 +122,7 @@ export type OpenAmendment = { readonly askedSide: AmendmentSide; readonly expire
  * Status the booking reaches when `actor` performs `action`. Rights are judged first, then status, then the open
  * amendment, then time.
  * @throws bookings.not-allowed, bookings.own-request (rule 15), bookings.wrong-status, bookings.deadline-passed,
- * bookings.undo-too-late, bookings.several-sessions, bookings.session-past, bookings.amendment-open,
+ * bookings.undo-too-late, bookings.agreement-signed, bookings.several-sessions, bookings.session-past, bookings.amendment-open,
  * bookings.no-amendment
  */
 export function nextStatus(actor: Actor, action: BookingAction, booking: WorkflowFacts): BookingStatus {
@@ -130,6 +143,7 @@ type Refusal = { code: ErrorCode; details?: Record<string, unknown> }
 function refusalOf(actor: Actor, action: BookingAction, booking: WorkflowFacts): Refusal | null {
   const transition = bookingWorkflow[action]
   if (capacitiesFor(actor, action, booking).length === 0) return { code: notAllowed(actor, action, booking) }
+  if (speaking(actor, action, booking).length === 0) return { code: 'bookings.agreement-signed' }
   if (!transition.from.includes(booking.status)) {
     return { code: 'bookings.wrong-status', details: { status: booking.status } }
   }
@@ -185,6 +199,16 @@ export function capacitiesFor(actor: Actor, action: BookingAction, booking: Work
   return rightsOver(actor, booking).filter((capacity) => by.includes(capacity))
 }
 
+/**
+ * Of these capacities, those that may still speak: a public party stops the sessions of a signed agreement by a decision on
+ * it alone, on a lawful ground; the desk speaks for an organisation without an account. Source: docs/rules/agreement.md §10.
+ */
+function speaking(actor: Actor, action: BookingAction, booking: WorkflowFacts): Capacity[] {
+  const capacities = capacitiesFor(actor, action, booking)
+  if (!bookingWorkflow[action].organiserOnceSigned || booking.status !== 'confirmed') return capacities
+  return capacities.filter((capacity) => capacity === 'applicant' || booking.recordedByStaff)
+}
+
 /** Sides in whose name a capacity may cancel; the first is the one meant when nothing is said. */
 export const cancelSides: Record<Capacity, readonly CancelledSide[]> = {
   applicant: ['applicant'],
@@ -193,10 +217,12 @@ export const cancelSides: Record<Capacity, readonly CancelledSide[]> = {
   system: [],
 }
 
-/** Sides in whose name the actor may cancel, whatever the status; the one meant when nothing is said comes first. */
-export const cancellationSides = (actor: Actor, booking: WorkflowFacts): CancelledSide[] => [
-  ...new Set(capacitiesFor(actor, 'cancel', booking).flatMap((capacity) => cancelSides[capacity])),
-]
+/** Sides in whose name the actor may cancel; the one meant when nothing is said comes first. */
+export const cancellationSides = (actor: Actor, booking: WorkflowFacts): CancelledSide[] => {
+  const sidesOf = (capacity: Capacity) => (booking.status === 'confirmed' ? organiserAlone : cancelSides[capacity])
+  return [...new Set(speaking(actor, 'cancel', booking).flatMap(sidesOf))]
+}
+const organiserAlone: readonly CancelledSide[] = ['applicant']
 
 /**
  * Side that a cancellation is said to come from: deduced from the actor; staff may say that an authority ordered it.

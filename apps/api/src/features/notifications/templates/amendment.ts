@@ -33,7 +33,7 @@ export const writeAmendmentAskedToHost: Writer = (facts, pages) => ({
 export const writeAmended: Writer = (facts, pages) => ({
   ...heading(facts, movedWords(facts)),
   blocks: [
-    text('Le déplacement est accepté. L’ancien créneau est rendu.'),
+    ...whyMoved(facts),
     ...moveRows(facts),
     text(
       'Pour entrer : la personne responsable sur place recevra un message avant la séance. Celui de l’ancien créneau ne vaut plus.',
@@ -47,7 +47,11 @@ export const writeAmended: Writer = (facts, pages) => ({
 export const writeAmendedToHost: Writer = (facts, pages) => ({
   ...heading(facts, movedWords(facts)),
   blocks: [
-    text('Le déplacement est accepté. L’ancien créneau est libre.'),
+    text(
+      facts.isForWorks
+        ? 'Des travaux ont lieu dans l’ancienne salle, qui est libre. Un avenant est à signer.'
+        : 'Le déplacement est accepté. L’ancien créneau est libre.',
+    ),
     ...moveRows(facts),
     requestRows(facts.booking),
     toDecide(facts.booking, pages, 'Voir la réservation'),
@@ -119,6 +123,17 @@ export const writeAmendmentLapsedToHost: Writer = (facts, pages) => ({
 const untilAnswered = 'En attendant la réponse, l’ancien créneau et le nouveau sont gardés.'
 const unchanged = 'La réservation reste comme avant.'
 const lapsed = 'Le créneau demandé n’est plus gardé, le reste ne change pas.'
+
+/** For works nobody was asked: the reason, the amendment that follows, and what to do if the room does not suit. */
+const whyMoved = ({ booking, isForWorks, message }: AmendmentLetterFacts): Block[] =>
+  isForWorks
+    ? [
+        text(`Des travaux ont lieu dans votre salle. ${booking.host.name} vous en donne une autre, aux mêmes heures.`),
+        ...quote(message),
+        text('Le prix n’augmente pas. Un avenant à votre convention suit, à signer.'),
+        text('Si cette salle ne vous convient pas, appelez avant de signer.'),
+      ]
+    : [text('Le déplacement est accepté. L’ancien créneau est rendu.')]
 
 /** Beyond, sessions are counted: the page has them all. */
 const movesTold = 4

@@ -51,6 +51,8 @@ export type AmendmentLetterFacts = {
   expiresAt: Date
   /** Words of a refusal; empty otherwise. */
   answer: string
+  /** Works take the former room: nobody was asked. */
+  isForWorks: boolean
 }
 
 export type AccessLetterFacts = Slot & {

@@ -93,7 +93,9 @@ const amendment = {
   message: 'Le mercredi nous va mieux.',
   expiresAt: new Date('2026-12-10T17:00:00Z'),
   answer: '',
+  isForWorks: false,
 }
+const forWorks = { ...amendment, isForWorks: true, message: 'Le sol du gymnase est refait.' }
 const wholeSeries = { ...amendment, moves: Array.from({ length: 6 }, () => ({ ...oneMove, toRoom: null })) }
 const refusedMove = { ...amendment, answer: 'Le ménage est fait le mercredi.' }
 const freeSlot = {
@@ -161,6 +163,8 @@ const letters: Record<string, Letter> = {
   'amendment-asked-of-a-series': writeAmendmentAskedToHost(wholeSeries, pages),
   amended: writeAmended(amendment, pages),
   'amended-to-host': writeAmendedToHost(wholeSeries, pages),
+  'amended-for-works': writeAmended(forWorks, pages),
+  'amended-for-works-to-host': writeAmendedToHost(forWorks, pages),
   'amendment-refused': writeAmendmentRefused(refusedMove, pages),
   'amendment-refused-to-host': writeAmendmentRefusedToHost(refusedMove, pages),
   'amendment-withdrawn': writeAmendmentWithdrawn(amendment, pages),

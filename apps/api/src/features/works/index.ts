@@ -1,0 +1,2 @@
+export { settleLine } from './settle-line.ts'
+export { worksRoutes } from './works.routes.ts'
