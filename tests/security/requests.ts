@@ -15,6 +15,10 @@ const recurrence = {
   ...{ from: 1110, until: 1230 },
 }
 const month = '2026-10'
+const kept = {
+  'signed-agreement': { years: 10, fate: 'sort' },
+  'unsigned-agreement': { years: 1, fate: 'destroy' },
+}
 const person = () => ({ email: `${randomUUID().slice(0, 8)}@essai.example`, givenName: 'Noa', familyName: 'Essai' })
 const organisation = organisationInput.parse({
   kind: 'association',
@@ -83,6 +87,14 @@ export const requests: Record<string, Make> = {
   listLegalEntities: ({ tenantId }) => get(`/tenants/${tenantId}/legal-entities`),
   getOrganisationQuota: ({ tenantId }) => get(`/tenants/${tenantId}/quota`),
   getSafekeeping: ({ tenantId }) => get(`/tenants/${tenantId}/safekeeping`),
+  getArchives: ({ tenantId }) => get(`/tenants/${tenantId}/archives`),
+  setRetention: ({ tenantId }) => post(`/tenants/${tenantId}/retention`, { former: kept, rules: kept }),
+  exportElimination: ({ tenantId }) => get(`/tenants/${tenantId}/eliminations/${randomUUID()}.csv`),
+  recordVisa: ({ tenantId }) =>
+    post(`/tenants/${tenantId}/eliminations/${randomUUID()}/visa`, {
+      ...{ number: 'V-1', givenBy: 'Archives', givenOn: '2026-01-31', keptRecordIds: [] },
+    }),
+  eraseRecords: ({ tenantId }) => post(`/tenants/${tenantId}/eliminations/${randomUUID()}/erase`),
   getPieceRules: ({ tenantId }) => get(`/tenants/${tenantId}/piece-rules`),
   setPieceRules: ({ tenantId }) => post(`/tenants/${tenantId}/piece-rules`, { former: {}, stops: {} }),
   setOrganisationQuota: ({ tenantId }) =>

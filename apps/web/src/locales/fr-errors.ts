@@ -44,6 +44,14 @@ const sentences: Record<ErrorCode, string> = {
     'Ce fichier contient des éléments interdits (script ou fichier joint). Enregistrez-le en PDF simple.',
   'files.unreadable': 'Ce fichier ne peut pas être lu. Essayez un autre fichier.',
   'files.corrupted': 'Le fichier enregistré n’est plus intact. Prévenez la collectivité.',
+  'files.erased': 'Ce fichier a été éliminé : sa durée de conservation était finie.',
+
+  'archives.elimination-not-found': 'Ce bordereau n’existe plus.',
+  'archives.visa-already-recorded': 'Le visa de ce bordereau est déjà enregistré. Rechargez la page.',
+  'archives.visa-in-future': 'La date du visa est à venir. Vérifiez-la.',
+  'archives.record-not-listed': 'Un document à garder n’est pas dans ce bordereau. Rechargez la page.',
+  'archives.visa-missing': 'Enregistrez d’abord le visa des archives départementales.',
+  'archives.already-erased': 'Les fichiers de ce bordereau sont déjà éliminés.',
 
   'tenants.not-found': 'Cette collectivité n’existe pas.',
   'tenants.rules-changed': 'Ces règles ont changé entre-temps. Lisez les nouvelles, puis recommencez.',

@@ -21,6 +21,8 @@ export const fileTable = pgTable(
     /** Last time its bytes were read again, and what was wrong with them then. */
     checkedAt: instantColumn('checked_at'),
     fault: wordColumn('fault', fileFault),
+    /** Its bytes are gone, on a list that bears a visa; what is known of it stays. */
+    erasedAt: instantColumn('erased_at'),
   },
   (table) => [
     check('file_belongs_to_somebody', sql`${table.tenantId} IS NOT NULL OR ${table.organisationId} IS NOT NULL`),

@@ -1,4 +1,5 @@
 export { checkStoredFile, listFilesToCheck, type FileToCheck } from './check-stored-file.ts'
+export { eraseFiles, removeErasedBytes } from './erase-files.ts'
 export { inspectUpload, maxUploadBytes, type InspectedUpload } from './inspect-upload.ts'
 export { locateFile, readFile, type LocatedFile, type StoredFile } from './read-file.ts'
 export { sendPrivateFile, type PrivateFile } from './send-file.ts'

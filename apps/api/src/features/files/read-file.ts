@@ -12,10 +12,11 @@ export type LocatedFile = Omit<StoredFile, 'bytes'> & {
   read: () => Promise<Buffer>
 }
 
-/** A file that the transaction's actor may see; nothing is read yet. @throws files.not-found */
+/** A file that the transaction's actor may see; nothing is read yet. @throws files.not-found, files.erased */
 export async function locateFile(deps: Pick<Deps, 'fileStore'>, tx: Tx, fileId: string): Promise<LocatedFile> {
   const row = await findFile(tx, fileId)
   if (!row) fail('files.not-found')
+  if (row.erasedAt) fail('files.erased')
   return {
     mediaType: row.mediaType,
     fileName: row.fileName,

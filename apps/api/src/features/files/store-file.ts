@@ -36,6 +36,7 @@ export async function storeFile(
     createdAt: await clockNow(tx),
     checkedAt: null,
     fault: null,
+    erasedAt: null,
   }
   await deps.fileStore.put(keyOf(row), file.bytes)
   await insertFile(tx, row)

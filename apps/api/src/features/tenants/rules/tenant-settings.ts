@@ -4,6 +4,7 @@ import {
   type PieceStops,
   type Purpose,
   purpose,
+  type RetentionRules,
 } from '@salles-ouvertes/contract'
 
 /** Rules a tenant may set for itself; `defaultSettings` fills the others. */
@@ -19,6 +20,8 @@ export type TenantSettings = {
   accessLeadHours: number
   /** What one organisation may ask for in the whole tenant. */
   quota: OrganisationQuota
+  /** How long records are kept; null until the tenant said it: the proposal of docs/rules/archive.md applies. */
+  retention: RetentionRules | null
   contactEmail: string
 }
 
@@ -31,6 +34,7 @@ const common = {
   prepayment: false,
   accessLeadHours: 24,
   quota: { liveHolds: null, weekHours: null, seasonHours: null },
+  retention: null,
 }
 
 /**
