@@ -2482,6 +2482,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getArchives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/eliminations/{eliminationId}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportElimination"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/eliminations/{eliminationId}/visa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordVisa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/eliminations/{eliminationId}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eraseRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/mailbox": {
         parameters: {
             query?: never;
@@ -3191,6 +3271,38 @@ export interface components {
             note?: string;
             /** @default [] */
             refused: components["schemas"]["RefusedSessionsInput"][];
+        };
+        Archives: {
+            rules: {
+                "signed-agreement": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+                "unsigned-agreement": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+            };
+            areProposed: boolean;
+            eliminations: components["schemas"]["Elimination"][];
+        };
+        ArchivesInput: {
+            rules: {
+                "signed-agreement": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+                "unsigned-agreement": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+            };
+            areProposed: boolean;
+            eliminations: components["schemas"]["EliminationInput"][];
         };
         AskAmendment: {
             moves: components["schemas"]["SessionMove"][];
@@ -4685,6 +4797,92 @@ export interface components {
             /** @default block */
             pendingMode: components["schemas"]["PendingModeInput"];
             version: number;
+        };
+        Elimination: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            proposedAt: string;
+            visa: {
+                number: string;
+                givenBy: string;
+                /** Format: date */
+                givenOn: string;
+                /** Format: date-time */
+                recordedAt: string;
+            } | null;
+            erasedAt: string | null;
+            lines: {
+                /** Format: uuid */
+                recordId: string;
+                /** @enum {string} */
+                kind: "signed-agreement" | "unsigned-agreement";
+                number: string;
+                organisationName: string;
+                establishmentName: string;
+                /** Format: date */
+                startedOn: string;
+                /** Format: date */
+                endedOn: string;
+                /** Format: date */
+                dueOn: string;
+                years: number;
+                /** @enum {string} */
+                fate: "destroy" | "sort" | "keep";
+                isKept: boolean;
+                files: {
+                    /** Format: uuid */
+                    fileId: string;
+                    fileName: string;
+                    mediaType: string;
+                    sizeBytes: number;
+                    sha256: string;
+                }[];
+            }[];
+        };
+        EliminationInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            proposedAt: string;
+            visa: {
+                number: string;
+                givenBy: string;
+                /** Format: date */
+                givenOn: string;
+                /** Format: date-time */
+                recordedAt: string;
+            } | null;
+            erasedAt: string | null;
+            lines: {
+                /** Format: uuid */
+                recordId: string;
+                /** @enum {string} */
+                kind: "signed-agreement" | "unsigned-agreement";
+                number: string;
+                organisationName: string;
+                establishmentName: string;
+                /** Format: date */
+                startedOn: string;
+                /** Format: date */
+                endedOn: string;
+                /** Format: date */
+                dueOn: string;
+                years: number;
+                /** @enum {string} */
+                fate: "destroy" | "sort" | "keep";
+                isKept: boolean;
+                files: {
+                    /** Format: uuid */
+                    fileId: string;
+                    fileName: string;
+                    mediaType: string;
+                    sizeBytes: number;
+                    sha256: string;
+                }[];
+            }[];
         };
         Empty: Record<string, never>;
         EmptyInput: Record<string, never>;
@@ -12058,6 +12256,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Safekeeping"];
+                };
+            };
+        };
+    };
+    getArchives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archives"];
+                };
+            };
+        };
+    };
+    setRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    former: {
+                        "signed-agreement": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                        "unsigned-agreement": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                    };
+                    rules: {
+                        "signed-agreement": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                        "unsigned-agreement": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archives"];
+                };
+            };
+        };
+    };
+    exportElimination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                eliminationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    recordVisa: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                eliminationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    givenBy: string;
+                    /** Format: date */
+                    givenOn: string;
+                    keptRecordIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archives"];
+                };
+            };
+        };
+    };
+    eraseRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                eliminationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archives"];
                 };
             };
         };
