@@ -1,5 +1,18 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { finalFate, recordKind, type ArchivedFile } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { tenantTable } from '../tenants/tenants.tables.ts'
