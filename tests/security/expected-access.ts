@@ -54,6 +54,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   setOrganisationQuota: staff(runner, ofTheTenant),
   getArchives: staff(runner),
   setRetention: staff(runner),
+  listEliminationLines: staff(runner),
   exportElimination: staff(runner),
   recordVisa: staff(runner),
   eraseRecords: staff(runner),

@@ -89,12 +89,16 @@ export const requests: Record<string, Make> = {
   getSafekeeping: ({ tenantId }) => get(`/tenants/${tenantId}/safekeeping`),
   getArchives: ({ tenantId }) => get(`/tenants/${tenantId}/archives`),
   setRetention: ({ tenantId }) => post(`/tenants/${tenantId}/retention`, { former: kept, rules: kept }),
-  exportElimination: ({ tenantId }) => get(`/tenants/${tenantId}/eliminations/${randomUUID()}.csv`),
-  recordVisa: ({ tenantId }) =>
-    post(`/tenants/${tenantId}/eliminations/${randomUUID()}/visa`, {
+  listEliminationLines: async ({ tenantId, fresh }) =>
+    get(`/tenants/${tenantId}/eliminations/${await fresh.elimination()}/lines`),
+  exportElimination: async ({ tenantId, fresh }) =>
+    get(`/tenants/${tenantId}/eliminations/${await fresh.elimination()}.csv`),
+  recordVisa: async ({ tenantId, fresh }) =>
+    post(`/tenants/${tenantId}/eliminations/${await fresh.elimination()}/visa`, {
       ...{ number: 'V-1', givenBy: 'Archives', givenOn: '2026-01-31', keptRecordIds: [] },
     }),
-  eraseRecords: ({ tenantId }) => post(`/tenants/${tenantId}/eliminations/${randomUUID()}/erase`),
+  eraseRecords: async ({ tenantId, fresh }) =>
+    post(`/tenants/${tenantId}/eliminations/${await fresh.approvedElimination()}/erase`),
   getPieceRules: ({ tenantId }) => get(`/tenants/${tenantId}/piece-rules`),
   setPieceRules: ({ tenantId }) => post(`/tenants/${tenantId}/piece-rules`, { former: {}, stops: {} }),
   setOrganisationQuota: ({ tenantId }) =>

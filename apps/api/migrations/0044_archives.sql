@@ -41,7 +41,9 @@ CREATE TABLE "retention_check" (
 );
 --> statement-breakpoint
 ALTER TABLE "file" ADD COLUMN "erased_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "file" ADD COLUMN "erased_on_list" integer;--> statement-breakpoint
 ALTER TABLE "elimination_line" ADD CONSTRAINT "line_of_elimination" FOREIGN KEY ("tenant_id","elimination_id") REFERENCES "public"."elimination"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "elimination" ADD CONSTRAINT "elimination_tenant_id_tenant_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "retention_check" ADD CONSTRAINT "retention_check_tenant_id_tenant_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenant"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "elimination_line_files" ON "elimination_line" USING gin ("file_ids");
+CREATE INDEX "elimination_line_files" ON "elimination_line" USING gin ("file_ids");--> statement-breakpoint
+ALTER TABLE "file" ADD CONSTRAINT "erasure_names_its_list" CHECK (num_nulls("file"."erased_at", "file"."erased_on_list") IN (0, 2));

@@ -45,20 +45,22 @@ CREATE TRIGGER approved_list_is_immutable BEFORE INSERT OR UPDATE OR DELETE ON e
   FOR EACH ROW EXECUTE FUNCTION approved_list_is_immutable();
 --> statement-breakpoint
 
--- No file is erased but on a list that bears a visa, and an erased file is not said to be there again.
+-- No file is erased but on the list that it names, with its visa, and an erased file is not said to be there again.
 CREATE POLICY tenants_erase ON file FOR UPDATE USING (tenant_id = ANY ((SELECT app_tenants())::uuid[]));
-GRANT UPDATE (erased_at) ON file TO salles_app;
+GRANT UPDATE (erased_at, erased_on_list) ON file TO salles_app;
 CREATE FUNCTION erasure_needs_a_visa() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp
   AS $$ BEGIN
     IF OLD.erased_at IS NOT NULL OR NOT EXISTS (
       SELECT 1 FROM elimination_line l JOIN elimination e ON e.id = l.elimination_id
-      WHERE l.file_ids @> ARRAY[NEW.id] AND l.tenant_id = NEW.tenant_id AND NOT l.is_kept AND e.visa_number IS NOT NULL) THEN
+      WHERE l.file_ids @> ARRAY[NEW.id] AND l.tenant_id = NEW.tenant_id AND NOT l.is_kept
+        AND e.number = NEW.erased_on_list AND e.visa_number IS NOT NULL) THEN
       RAISE EXCEPTION 'file % may not be erased', OLD.id USING ERRCODE = 'check_violation', CONSTRAINT = 'erasure_needs_a_visa';
     END IF;
     RETURN NEW;
   END $$;
 CREATE TRIGGER erasure_needs_a_visa BEFORE UPDATE ON file
-  FOR EACH ROW WHEN (NEW.erased_at IS DISTINCT FROM OLD.erased_at) EXECUTE FUNCTION erasure_needs_a_visa();
+  FOR EACH ROW WHEN ((NEW.erased_at, NEW.erased_on_list) IS DISTINCT FROM (OLD.erased_at, OLD.erased_on_list))
+  EXECUTE FUNCTION erasure_needs_a_visa();
 --> statement-breakpoint
 
 -- The daily look leaves out what was erased.
@@ -71,6 +73,16 @@ CREATE OR REPLACE FUNCTION files_to_check(now timestamptz) RETURNS TABLE (id uui
     WHERE erased_at IS NULL AND coalesce(checked_at, created_at) < now - interval '1 day'
     ORDER BY coalesce(checked_at, created_at) LIMIT 50
   $$;
+-- Answers whether the file is still kept: its bytes may have been removed while they were looked for.
+DROP FUNCTION note_file_check(uuid, text);
+CREATE FUNCTION note_file_check(file_id uuid, found text) RETURNS SETOF boolean
+  LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$
+    UPDATE file SET checked_at = clock.now(), fault = found WHERE id = file_id AND erased_at IS NULL RETURNING true
+  $$;
+ALTER FUNCTION note_file_check(uuid, text) OWNER TO system_reader;
+REVOKE ALL ON FUNCTION note_file_check(uuid, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION note_file_check(uuid, text) TO salles_app;
 --> statement-breakpoint
 
 -- Tenants whose records were not looked at for a day.

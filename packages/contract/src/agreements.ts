@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { erasure } from './archives.ts'
 import { id, instant, localDate, pageOf, shortText } from './values.ts'
 import { agreementStatus, partyRole } from './vocabulary.ts'
 
@@ -66,6 +67,8 @@ export const agreement = z
     toSignSha256: z.string().nullable(),
     signedSha256: z.string().nullable(),
     seal: documentSeal.nullable(),
+    /** Its files are no longer there: their time was over. Words, hashes and evidence stay. */
+    erasure: erasure.nullable(),
     /** In the order of the signatures. */
     evidence: z.array(evidenceLink),
     /** Each entry has the hash that was noted, and follows the one before. */
@@ -162,6 +165,7 @@ export const verification = z
     toSignSha256: z.string().nullable(),
     signedSha256: z.string().nullable(),
     seal: documentSeal.nullable(),
+    erasure: erasure.nullable(),
     isEvidenceIntact: z.boolean(),
   })
   .meta({ id: 'Verification' })

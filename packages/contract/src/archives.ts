@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, localDate, shortText } from './values.ts'
+import { id, instant, localDate, pageOf, shortText } from './values.ts'
 
 /** Records whose files a tenant keeps for a time: agreements that were signed, and drafts that never were. */
 export const recordKind = z.enum(['signed-agreement', 'unsigned-agreement'])
@@ -20,6 +20,9 @@ export type RetentionRules = z.infer<typeof retentionRules>
 
 /** `former` is what was read: somebody else may have changed the rules meanwhile. */
 export const retentionInput = z.strictObject({ former: retentionRules, rules: retentionRules })
+
+/** When the files of a record were erased, and the number of the list whose visa allowed it. */
+export const erasure = z.object({ erasedAt: instant, listNumber: z.number().int() })
 
 /** What is kept of a file once it is erased. */
 export const archivedFile = z.object({
@@ -55,10 +58,24 @@ export const elimination = z
     proposedAt: instant,
     visa: z.object({ number: z.string(), givenBy: z.string(), givenOn: localDate, recordedAt: instant }).nullable(),
     erasedAt: instant.nullable(),
-    lines: z.array(eliminationLine),
+    records: z.number().int(),
+    /** Records kept after all, as the archivists asked. */
+    kept: z.number().int(),
+    /** Files of the other records, and their bytes. */
+    files: z.number().int(),
+    sizeBytes: z.number().int(),
   })
   .meta({ id: 'Elimination' })
 export type EliminationDto = z.infer<typeof elimination>
+
+/** Lines of one list, those due first first. */
+export const eliminationPage = pageOf(eliminationLine).meta({ id: 'EliminationPage' })
+export type EliminationPageDto = z.infer<typeof eliminationPage>
+export type EliminationLineDto = EliminationPageDto['items'][number]
+export const eliminationLinesQuery = z.strictObject({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
 
 export const archives = z
   .object({

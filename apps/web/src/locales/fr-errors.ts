@@ -1,4 +1,6 @@
 import type { ErrorCode } from '@salles-ouvertes/contract'
+import { formatDayOnly } from './format.ts'
+import { erasedWords } from './fr/erased.ts'
 import { fieldSentence } from './fr-fields.ts'
 
 /** What a refusal of the server says to a person: one sentence per code, with what to do when there is something to do. */
@@ -44,7 +46,7 @@ const sentences: Record<ErrorCode, string> = {
     'Ce fichier contient des éléments interdits (script ou fichier joint). Enregistrez-le en PDF simple.',
   'files.unreadable': 'Ce fichier ne peut pas être lu. Essayez un autre fichier.',
   'files.corrupted': 'Le fichier enregistré n’est plus intact. Prévenez la collectivité.',
-  'files.erased': 'Ce fichier a été éliminé : sa durée de conservation était finie.',
+  'files.erased': 'Ce document a été éliminé : sa durée de conservation était finie.',
 
   'archives.elimination-not-found': 'Ce bordereau n’existe plus.',
   'archives.visa-already-recorded': 'Le visa de ce bordereau est déjà enregistré. Rechargez la page.',
@@ -215,6 +217,12 @@ const unknownSentence = 'L’action n’a pas pu se faire. Réessayez dans quelq
 /** Sentence of an error code; a code that this version does not know gets a general one. */
 export function errorSentence(code: string): string {
   return isKnown(code) ? sentences[code] : unknownSentence
+}
+
+/** Sentence of a refusal, with what its answer tells beside the code. */
+export function refusalSentence(code: string, { erasedAt, listNumber }: Readonly<Record<string, unknown>>): string {
+  const isDated = code === 'files.erased' && typeof erasedAt === 'string' && typeof listNumber === 'number'
+  return isDated ? erasedWords.document(formatDayOnly(erasedAt), listNumber) : errorSentence(code)
 }
 
 function isKnown(code: string): code is ErrorCode {

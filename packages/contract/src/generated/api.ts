@@ -2514,6 +2514,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/eliminations/{eliminationId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEliminationLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{id}/eliminations/{eliminationId}.csv": {
         parameters: {
             query?: never;
@@ -2867,6 +2883,11 @@ export interface components {
             toSignSha256: string | null;
             signedSha256: string | null;
             seal: components["schemas"]["DocumentSeal"] | null;
+            erasure: {
+                /** Format: date-time */
+                erasedAt: string;
+                listNumber: number;
+            } | null;
             evidence: components["schemas"]["EvidenceLink"][];
             isEvidenceIntact: boolean;
             verificationUrl: string;
@@ -2976,6 +2997,11 @@ export interface components {
             toSignSha256: string | null;
             signedSha256: string | null;
             seal: components["schemas"]["DocumentSealInput"] | null;
+            erasure: {
+                /** Format: date-time */
+                erasedAt: string;
+                listNumber: number;
+            } | null;
             evidence: components["schemas"]["EvidenceLinkInput"][];
             isEvidenceIntact: boolean;
             verificationUrl: string;
@@ -4813,33 +4839,10 @@ export interface components {
                 recordedAt: string;
             } | null;
             erasedAt: string | null;
-            lines: {
-                /** Format: uuid */
-                recordId: string;
-                /** @enum {string} */
-                kind: "signed-agreement" | "unsigned-agreement";
-                number: string;
-                organisationName: string;
-                establishmentName: string;
-                /** Format: date */
-                startedOn: string;
-                /** Format: date */
-                endedOn: string;
-                /** Format: date */
-                dueOn: string;
-                years: number;
-                /** @enum {string} */
-                fate: "destroy" | "sort" | "keep";
-                isKept: boolean;
-                files: {
-                    /** Format: uuid */
-                    fileId: string;
-                    fileName: string;
-                    mediaType: string;
-                    sizeBytes: number;
-                    sha256: string;
-                }[];
-            }[];
+            records: number;
+            kept: number;
+            files: number;
+            sizeBytes: number;
         };
         EliminationInput: {
             /** Format: uuid */
@@ -4856,7 +4859,13 @@ export interface components {
                 recordedAt: string;
             } | null;
             erasedAt: string | null;
-            lines: {
+            records: number;
+            kept: number;
+            files: number;
+            sizeBytes: number;
+        };
+        EliminationPage: {
+            items: {
                 /** Format: uuid */
                 recordId: string;
                 /** @enum {string} */
@@ -4883,6 +4892,39 @@ export interface components {
                     sha256: string;
                 }[];
             }[];
+            total: number;
+            nextCursor: string | null;
+        };
+        EliminationPageInput: {
+            items: {
+                /** Format: uuid */
+                recordId: string;
+                /** @enum {string} */
+                kind: "signed-agreement" | "unsigned-agreement";
+                number: string;
+                organisationName: string;
+                establishmentName: string;
+                /** Format: date */
+                startedOn: string;
+                /** Format: date */
+                endedOn: string;
+                /** Format: date */
+                dueOn: string;
+                years: number;
+                /** @enum {string} */
+                fate: "destroy" | "sort" | "keep";
+                isKept: boolean;
+                files: {
+                    /** Format: uuid */
+                    fileId: string;
+                    fileName: string;
+                    mediaType: string;
+                    sizeBytes: number;
+                    sha256: string;
+                }[];
+            }[];
+            total: number;
+            nextCursor: string | null;
         };
         Empty: Record<string, never>;
         EmptyInput: Record<string, never>;
@@ -7860,6 +7902,11 @@ export interface components {
             toSignSha256: string | null;
             signedSha256: string | null;
             seal: components["schemas"]["DocumentSeal"] | null;
+            erasure: {
+                /** Format: date-time */
+                erasedAt: string;
+                listNumber: number;
+            } | null;
             isEvidenceIntact: boolean;
         };
         VerificationInput: {
@@ -7876,6 +7923,11 @@ export interface components {
             toSignSha256: string | null;
             signedSha256: string | null;
             seal: components["schemas"]["DocumentSealInput"] | null;
+            erasure: {
+                /** Format: date-time */
+                erasedAt: string;
+                listNumber: number;
+            } | null;
             isEvidenceIntact: boolean;
         };
         VerifyFile: {
@@ -12329,6 +12381,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Archives"];
+                };
+            };
+        };
+    };
+    listEliminationLines: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                eliminationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EliminationPage"];
                 };
             };
         };

@@ -9,7 +9,7 @@ import { getAgreementFor } from './get-agreement-for.ts'
 
 /**
  * The letter of a decision, its bytes checked against the hash that was noted.
- * @throws agreements.not-found, agreements.decision-not-found, files.corrupted
+ * @throws agreements.not-found, agreements.decision-not-found, files.erased, files.corrupted
  */
 export function downloadDecision(
   deps: Deps,

@@ -22,16 +22,18 @@ interface VerifiedRow extends Record<string, unknown> {
 }
 
 /**
- * What anybody who holds the printed token may learn: number, rank, status, parties, hashes, seal, and whether the chain of
- * evidence is as it was written. @throws agreements.not-found
+ * What anybody who holds the printed token may learn: number, rank, status, parties, hashes, seal, whether the files
+ * are erased, and whether the chain of evidence is as it was written. @throws agreements.not-found
  */
 export async function verifyAgreement(deps: Deps, token: string): Promise<Verification> {
   const { agreementId, tenantId, ...told } = await lookUp(deps, token)
-  const isEvidenceIntact = await inReadOnly(deps, systemActor(tenantId), async (tx) => {
-    const agreement = await findAgreement(tx, agreementId, 'none')
-    return agreement !== null && brokenLinks(agreement.row.number, agreement.signatures).length === 0
-  })
-  return { ...told, isEvidenceIntact }
+  const agreement = await inReadOnly(deps, systemActor(tenantId), (tx) => findAgreement(tx, agreementId, 'none'))
+  const erasure = agreement?.erasure ?? null
+  return {
+    ...told,
+    erasure: erasure && { ...erasure, erasedAt: erasure.erasedAt.toISOString() },
+    isEvidenceIntact: agreement !== null && brokenLinks(agreement.row.number, agreement.signatures).length === 0,
+  }
 }
 
 function lookUp(deps: Deps, token: string): Promise<VerifiedRow> {

@@ -1,9 +1,18 @@
 import { z } from 'zod'
-import { archives, id, idParams, retentionInput, visaInput } from '@salles-ouvertes/contract'
+import {
+  archives,
+  eliminationLinesQuery,
+  eliminationPage,
+  id,
+  idParams,
+  retentionInput,
+  visaInput,
+} from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Api } from '../../platform/routes.ts'
 import { eraseRecords } from './erase-records.ts'
 import { exportElimination } from './export-elimination.ts'
+import { listEliminationLines } from './list-elimination-lines.ts'
 import { getArchives, setRetention } from './read-archives.ts'
 import { recordVisa } from './record-visa.ts'
 
@@ -24,6 +33,20 @@ export async function archiveRoutes(app: Api, deps: Deps): Promise<void> {
     config,
     schema: { operationId: 'setRetention', tags, params: idParams, body: retentionInput, response },
     handler: (request) => setRetention(deps, request.actor, { ...request.body, tenantId: request.params.id }),
+  })
+  app.get(`${list}/lines`, {
+    config,
+    schema: {
+      operationId: 'listEliminationLines',
+      tags,
+      params,
+      querystring: eliminationLinesQuery,
+      response: { 200: eliminationPage },
+    },
+    handler: (request) => {
+      const { id: tenantId, eliminationId } = request.params
+      return listEliminationLines(deps, request.actor, { ...request.query, tenantId, eliminationId })
+    },
   })
   app.get(`${list}.csv`, {
     config,

@@ -1,14 +1,26 @@
 import { randomUUID } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EliminationDto } from '@salles-ouvertes/contract'
 import { runDueWork } from '../../due-work.ts'
+import { systemActor, type Actor } from '../../platform/actor.ts'
+import { inTransaction } from '../../platform/database.ts'
 import {
   givenAgreements,
   type GivenAgreement,
   type GivenAgreements,
 } from '../../../../../tests/support/given-agreements.ts'
+import { downloadCaseFile } from '../agreements/download-case-file.ts'
+import { downloadDocument } from '../agreements/download-document.ts'
+import { checkDueEvidence, getBookingAgreement } from '../agreements/index.ts'
+import { verifyAgreement } from '../agreements/verify-agreement.ts'
+import { checkDueFiles } from '../safekeeping/index.ts'
+import { getSafekeeping } from '../safekeeping/get-safekeeping.ts'
 import { cancelBooking } from '../bookings/index.ts'
+import { checkStoredFile } from '../files/index.ts'
+import { listEliminationLines } from './list-elimination-lines.ts'
 import { proposeDueEliminations } from './propose-elimination.ts'
 import { eraseRecords } from './erase-records.ts'
 import { exportElimination } from './export-elimination.ts'
@@ -26,7 +38,8 @@ beforeAll(async () => {
   tenantId = given.departement.id
   for (const day of ['13', '14', '15']) {
     const slot = { startsAt: `2026-10-${day}T18:30:00+02:00`, endsAt: `2026-10-${day}T20:30:00+02:00` }
-    const agreement = await given.toSign({ slot })
+    const agreement = await given.toSign(slot)
+    await given.signedByOrganiser(agreement)
     agreements.push(agreement)
     if (day === '15') continue
     await cancelBooking(given.deps, given.association.member, { bookingId: agreement.bookingId, reason: 'Annulée' })
@@ -41,13 +54,21 @@ const list = async (): Promise<EliminationDto> => {
   if (!last) throw new Error('no list')
   return last
 }
+const linesOf = (page: { cursor?: string; limit?: number } = {}, actor: Actor = given.departement.officer) =>
+  list().then(({ id: eliminationId }) =>
+    listEliminationLines(given.deps, actor, { limit: 100, ...page, tenantId, eliminationId }),
+  )
 const at = async () => ({ tenantId, eliminationId: (await list()).id })
 const [first, second, running] = [() => agreements[0], () => agreements[1], () => agreements[2]]
 const bytesOf = (agreement?: GivenAgreement) => given.deps.fileStore.get(`${tenantId}/${agreement?.sha256}`)
 const fileOf = async (agreement?: GivenAgreement): Promise<string> =>
   (await given.rowOf(agreement?.id ?? '')).to_sign_file_id
 const erase = async (agreement?: GivenAgreement) =>
-  given.superuser.query('UPDATE file SET erased_at = clock.now() WHERE id = $1', [await fileOf(agreement)])
+  given.superuser.query('UPDATE file SET erased_at = clock.now(), erased_on_list = 1 WHERE id = $1', [
+    await fileOf(agreement),
+  ])
+const toldOf = async (type: string) =>
+  (await given.superuser.query('SELECT id FROM outbox WHERE event_type = $1', [type])).rowCount
 const later = () => given.superuser.query(`UPDATE clock_offset SET offset_ms = offset_ms + 86400000::bigint * 500`)
 
 describe('the elimination of records', () => {
@@ -55,8 +76,9 @@ describe('the elimination of records', () => {
     expect(await read()).toEqual({ rules: proposedRetention, areProposed: true, eliminations: [] })
     await later()
     await proposeDueEliminations(given.deps)
-    const { lines, ...rest } = await list()
-    expect(rest).toMatchObject({ number: 1, visa: null, erasedAt: null })
+    const proposed = { number: 1, visa: null, erasedAt: null, records: 2, kept: 0, files: 2 }
+    expect(await list()).toMatchObject(proposed)
+    const { items: lines } = await linesOf()
     expect(lines.map(({ recordId }) => recordId).toSorted()).toEqual([first()?.id, second()?.id].map(String).toSorted())
     expect(lines[0]).toMatchObject({ kind: 'unsigned-agreement', years: 1, fate: 'destroy', isKept: false })
     expect(lines[0]?.files).toMatchObject([{ mediaType: 'application/pdf', sha256: expect.any(String) }])
@@ -68,11 +90,24 @@ describe('the elimination of records', () => {
     expect((await read()).eliminations).toHaveLength(1)
   })
 
+  it('tells it once', async () => {
+    await runDueWork(given.deps)
+    expect(await toldOf('archives.elimination-proposed')).toBe(1)
+  })
+
+  it('shows its lines some at a time, each once', async () => {
+    const page = await linesOf({ limit: 1 })
+    expect(page).toMatchObject({ total: 2, nextCursor: expect.any(String) })
+    const rest = await linesOf({ limit: 1, cursor: page.nextCursor ?? '' })
+    expect(rest).toMatchObject({ total: 2, nextCursor: null })
+    expect(new Set([...page.items, ...rest.items].map(({ recordId }) => recordId)).size).toBe(2)
+  })
+
   it('gives the list as a file for the archivists', async () => {
     const csv = await exportElimination(given.deps, given.departement.officer, await at())
     const rows = parse<Record<string, string>>(csv, { delimiter: ';', bom: true, columns: true })
     expect(rows).toHaveLength(2)
-    expect(rows[0]).toMatchObject({ Document: 'Convention jamais signée', 'Sort final': 'Destruction', Fichiers: '1' })
+    expect(rows[0]).toMatchObject({ Nature: 'Convention jamais signée', 'Sort final': 'Destruction', Fichiers: '1' })
   })
 
   it('erases nothing without a visa, also by bare SQL', async () => {
@@ -109,6 +144,11 @@ describe('the elimination of records', () => {
     }
     await expect(erase(second())).rejects.toMatchObject({ constraint: 'erasure_needs_a_visa' })
     await expect(erase(running())).rejects.toMatchObject({ constraint: 'erasure_needs_a_visa' })
+    await expect(
+      given.superuser.query('UPDATE file SET erased_at = clock.now(), erased_on_list = 2 WHERE id = $1', [
+        await fileOf(first()),
+      ]),
+    ).rejects.toMatchObject({ constraint: 'erasure_needs_a_visa' })
   })
 
   it('erases the files of the list, keeps the others and what is known of each', async () => {
@@ -128,9 +168,8 @@ describe('the elimination of records', () => {
     expect(await bytesOf(first())).toBeNull()
     expect(await bytesOf(second())).not.toBeNull()
     expect(await bytesOf(running())).not.toBeNull()
-    const { lines, erasedAt } = await list()
-    expect(erasedAt).not.toBeNull()
-    expect(lines.flatMap(({ files }) => files.map(({ fileName }) => fileName))).toHaveLength(2)
+    expect(await list()).toMatchObject({ erasedAt: expect.any(String), records: 2, kept: 1, files: 1 })
+    expect((await linesOf()).items.flatMap(({ files }) => files.map(({ fileName }) => fileName))).toHaveLength(2)
     await expect(eraseRecords(given.deps, given.departement.officer, await at())).rejects.toMatchObject({
       code: 'archives.already-erased',
     })
@@ -144,6 +183,7 @@ describe('the elimination of records', () => {
         () => getArchives(deps, actor, tenantId),
         () => setRetention(deps, actor, { tenantId, former: proposedRetention, rules: proposedRetention }),
         () => exportElimination(deps, actor, of),
+        () => linesOf({}, actor),
         () => recordVisa(deps, actor, { ...visa, ...of }),
         () => eraseRecords(deps, actor, of),
       ]
@@ -153,6 +193,56 @@ describe('the elimination of records', () => {
     await expect(eraseRecords(deps, commune.officer, elsewhere)).rejects.toMatchObject({
       code: 'archives.elimination-not-found',
     })
+  })
+})
+
+describe('what was erased', () => {
+  const erasure = { erasedAt: expect.any(String), listNumber: 1 }
+  const member = () => given.association.member
+  const idOf = (agreement?: GivenAgreement): string => agreement?.id ?? ''
+
+  it('is said when its file is asked for, with the day and the list', async () => {
+    const ask = (agreement?: GivenAgreement) =>
+      downloadDocument(given.deps, member(), { agreementId: idOf(agreement), version: 'to-sign' })
+    await expect(ask(first())).rejects.toMatchObject({ code: 'files.erased', details: erasure })
+    expect((await ask(second())).bytes.byteLength).toBeGreaterThan(0)
+  })
+
+  it('is said on the page of the agreement, which offers no download, and on the page of verification', async () => {
+    const shown = await getBookingAgreement(given.deps, member(), first()?.bookingId ?? '')
+    expect(shown).toMatchObject({ erasure, toSignSha256: first()?.sha256, allowedActions: [] })
+    const kept = await getBookingAgreement(given.deps, member(), second()?.bookingId ?? '')
+    expect(kept).toMatchObject({ erasure: null, allowedActions: ['download'] })
+    const token = (await given.rowOf(idOf(first()))).verification_token
+    const verified = await verifyAgreement(given.deps, token)
+    expect(verified).toMatchObject({ erasure, isEvidenceIntact: true, toSignSha256: first()?.sha256 })
+  })
+
+  it('is named in the index of the whole file, which still opens', async () => {
+    const { bytes } = await downloadCaseFile(given.deps, member(), idOf(first()))
+    const files = unzipSync(Buffer.isBuffer(bytes) ? bytes : await buffer(bytes))
+    expect(Object.keys(files).filter((name) => name.endsWith('.pdf'))).toEqual([])
+    const [index] = Object.entries(files).filter(([name]) => name.endsWith('index.html'))
+    const text = Buffer.from(index?.[1] ?? []).toString()
+    expect(text).toMatch(/a-signer\.pdf<br>Éliminé le [^<]+ \(bordereau nº\u00a01\)/)
+    expect(text).toContain(first()?.sha256)
+  })
+
+  it('is left out of the daily look, without alarm, also when it goes while it is looked for', async () => {
+    const aDayLater = () =>
+      given.superuser.query(`UPDATE file SET checked_at = NULL, created_at = created_at - interval '25 hours'`)
+    await aDayLater()
+    await checkDueFiles(given.deps)
+    await checkDueEvidence(given.deps)
+    // Listed before its erasure, gone when its bytes are read.
+    const fileId = await fileOf(first())
+    const gone = { id: fileId, tenantId, organisationId: null, sha256: first()?.sha256 ?? '', fault: null }
+    const found = await checkStoredFile(given.deps, gone)
+    expect(found.fault).toBe('missing')
+    expect(await inTransaction(given.deps, systemActor(tenantId), found.note)).toBe(false)
+    const seen = await getSafekeeping(given.deps, given.departement.officer, tenantId)
+    expect(seen).toMatchObject({ files: 2, faults: [], brokenEvidence: [] })
+    expect(await toldOf('safekeeping.fault-found')).toBe(0)
   })
 })
 

@@ -29,8 +29,8 @@ export function eraseRecords(
     const row = await lockElimination(tx, tenantId, eliminationId)
     if (!row.visaNumber) fail('archives.visa-missing')
     if (row.erasedAt) fail('archives.already-erased')
-    const fileIds = toErase(await linesOf(tx, [eliminationId]))
-    await eraseFiles(tx, fileIds)
+    const fileIds = toErase(await linesOf(tx, eliminationId))
+    await eraseFiles(tx, fileIds, row.number)
     await tx
       .update(eliminationTable)
       .set({ erasedAt: await clockNow(tx) })
@@ -47,9 +47,9 @@ export async function removeBytes(
   deps: Pick<Deps, 'db' | 'fileStore'>,
   { tenantId, eliminationId }: EventOf<'archives.files-erased'>,
 ): Promise<void> {
-  await inReadOnly(deps, systemActor(tenantId), async (tx) =>
-    removeErasedBytes(deps, tx, toErase(await linesOf(tx, [eliminationId]))),
-  )
+  const actor = systemActor(tenantId)
+  const fileIds = await inReadOnly(deps, actor, async (tx) => toErase(await linesOf(tx, eliminationId)))
+  await removeErasedBytes(deps, actor, fileIds)
 }
 
 const toErase = (lines: readonly EliminationLineRow[]): string[] =>

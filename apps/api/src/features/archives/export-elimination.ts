@@ -5,12 +5,12 @@ import { inTransaction } from '../../platform/database.ts'
 import * as audit from '../audit/index.ts'
 import { safeCell } from '../ledger/index.ts'
 import { assertArchivist } from './assert-archivist.ts'
-import { type EliminationLineRow, linesOf, lockElimination } from './eliminations.store.ts'
+import { type EliminationLineRow, getElimination, linesOf } from './eliminations.store.ts'
 
 const kinds = { 'signed-agreement': 'Convention signée', 'unsigned-agreement': 'Convention jamais signée' }
 const fates = { destroy: 'Destruction', sort: 'Tri', keep: 'Conservation' }
 const columns: [title: string, value: (line: EliminationLineRow) => string][] = [
-  ['Document', (line) => kinds[line.kind]],
+  ['Nature', (line) => kinds[line.kind]],
   ['Numéro', (line) => safeCell(line.number)],
   ['Organisme', (line) => safeCell(line.organisationName)],
   ['Établissement', (line) => safeCell(line.establishmentName)],
@@ -35,8 +35,8 @@ export function exportElimination(
 ): Promise<string> {
   return inTransaction(deps, actor, async (tx) => {
     assertArchivist(actor, tenantId)
-    const { number } = await lockElimination(tx, tenantId, eliminationId)
-    const lines = await linesOf(tx, [eliminationId])
+    const { number } = await getElimination(tx, tenantId, eliminationId)
+    const lines = await linesOf(tx, eliminationId)
     const details = { number, rows: lines.length }
     await audit.record(tx, actor, { action: 'elimination.export', subjectId: eliminationId, tenantId, details })
     const rows = [columns.map(([title]) => title), ...lines.map((line) => columns.map(([, value]) => value(line)))]

@@ -6,6 +6,7 @@ import { clockNow } from '../../platform/clock.ts'
 import { inReadOnly, inTransaction, type Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { toLocal } from '../../platform/time.ts'
+import { publish } from '../../platform/outbox.ts'
 import * as audit from '../audit/index.ts'
 import { getTenant } from '../tenants/index.ts'
 import { eliminationLineTable, eliminationTable, retentionCheckTable } from './archives.tables.ts'
@@ -13,7 +14,7 @@ import { recordsEnded, tenantsToReview } from './records.store.ts'
 import { dueOn, overdue, proposedRetention } from './rules/retention.ts'
 
 /**
- * Once a day, lists the records of each tenant whose time is over; nothing is erased. While a list waits for its visa,
+ * Once a day, lists the records of each tenant whose time is over and tells its officers; nothing is erased. While a list waits for its visa,
  * no other is made: what the archivists read does not change under their eyes.
  */
 export async function proposeDueEliminations(deps: Deps): Promise<void> {
@@ -59,6 +60,7 @@ async function review(tx: Tx, tenantId: string): Promise<void> {
   )
   const details = { number, records: over.length }
   await audit.record(tx, systemActor(tenantId), { action: 'elimination.propose', subjectId: id, tenantId, details })
+  await publish(tx, { type: 'archives.elimination-proposed', tenantId, eliminationId: id })
 }
 
 async function nextNumber(tx: Tx, tenantId: string): Promise<number> {

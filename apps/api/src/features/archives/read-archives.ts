@@ -8,7 +8,7 @@ import { fail } from '../../platform/errors.ts'
 import * as audit from '../audit/index.ts'
 import { getTenantSettings, lockTenant, saveSettings } from '../tenants/index.ts'
 import { assertArchivist } from './assert-archivist.ts'
-import { findEliminations, linesOf, presentElimination } from './eliminations.store.ts'
+import { findEliminations, presentElimination, totalsOf } from './eliminations.store.ts'
 import { proposedRetention } from './rules/retention.ts'
 
 /** How long the tenant keeps its records, and the lists of those whose time is over. @throws tenants.not-found */
@@ -43,13 +43,13 @@ export function setRetention(
 export async function presentArchives(tx: Tx, tenantId: string): Promise<ArchivesDto> {
   const { retention } = await getTenantSettings(tx, tenantId)
   const rows = await findEliminations(tx, tenantId)
-  const lines = await linesOf(
+  const totals = await totalsOf(
     tx,
     rows.map(({ id }) => id),
   )
   return {
     rules: retention ?? proposedRetention,
     areProposed: retention === null,
-    eliminations: rows.map((row) => presentElimination(row, lines)),
+    eliminations: rows.map((row) => presentElimination(row, totals.get(row.id))),
   }
 }

@@ -32,7 +32,7 @@ export function recordVisa(
     const now = await clockNow(tx)
     const { timeZone } = await getTenant(tx, tenantId)
     if (input.givenOn > toLocal(timeZone, now).date) fail('archives.visa-in-future')
-    const listed = new Set((await linesOf(tx, [eliminationId])).map(({ recordId }) => recordId))
+    const listed = new Set((await linesOf(tx, eliminationId)).map(({ recordId }) => recordId))
     if (input.keptRecordIds.some((id) => !listed.has(id))) fail('archives.record-not-listed')
     await tx
       .update(eliminationLineTable)

@@ -17,7 +17,7 @@ const mostLines = 500
 
 /**
  * Agreements of bookings that are over and that no list names yet, ended on `before` at the latest, oldest first, with
- * their files: to sign, signed, copies of signatures, letters of decisions.
+ * their files: to sign, signed, copies of signatures, proofs given by services, letters of decisions.
  */
 export async function recordsEnded(tx: Tx, tenantId: string, before: Record<RecordKind, string>) {
   const { rows } = await tx.execute<ArchivableRecord>(sql`
@@ -40,6 +40,7 @@ export async function recordsEnded(tx: Tx, tenantId: string, before: Record<Reco
           'sizeBytes', f.size_bytes, 'sha256', f.sha256) ORDER BY f.created_at, f.id)
         FROM file f WHERE f.tenant_id = ${tenantId}::uuid AND (f.id IN (over.to_sign_file_id, over.signed_file_id)
           OR f.id IN (SELECT s.copy_file_id FROM signature s WHERE s.agreement_id = over.id)
+          OR f.id IN (SELECT r.evidence_file_id FROM signature_request r WHERE r.agreement_id = over.id)
           OR f.id IN (SELECT d.letter_file_id FROM agreement_decision d WHERE d.agreement_id = over.id))), '[]') AS files
     FROM over JOIN organisation o ON o.id = over.organisation_id JOIN establishment e ON e.id = over.establishment_id
     WHERE over.ended_on <= CASE over.kind

@@ -25,6 +25,7 @@ export const stock = {
     boardActs: 'Délibérations',
     articles: 'Conventions',
     signatureProvider: 'Signature',
+    archives: 'Archives',
     people: 'Personnes',
   },
   summary: (establishments: number, published: number) =>
