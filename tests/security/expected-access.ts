@@ -182,6 +182,8 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   previewTimetableFile: staff(decider, ofTheTenant),
   previewTimetableAddress: staff(decider, ofTheTenant),
   applyTimetable: staff(decider, ofTheTenant),
+  listPoliticalRequests: staff(runner),
+  exportPoliticalRequests: staff(runner),
   listEstablishmentCharges: staff(accountant, ofThePlace),
   exportCharges: staff(accountant, ofThePlace),
 

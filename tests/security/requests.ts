@@ -238,6 +238,8 @@ export const requests: Record<string, Make> = {
     const { timetableId, readingId } = await fresh.timetableReading()
     return post(`/timetables/${timetableId}/readings/${readingId}/apply`)
   },
+  listPoliticalRequests: ({ tenantId }) => get(`/tenants/${tenantId}/political-requests`),
+  exportPoliticalRequests: ({ tenantId }) => get(`/tenants/${tenantId}/political-requests.csv`),
   listEstablishmentCharges: ({ establishmentId }) => get(`/establishments/${establishmentId}/charges`),
   exportCharges: ({ establishmentId }) => get(`/establishments/${establishmentId}/charges.csv`),
   listOrganisationCharges: ({ organisationId }) => get(`/organisations/${organisationId}/charges`),

@@ -68,6 +68,7 @@ export const paths = {
   boardActs: '/parc/deliberations',
   articles: '/parc/conventions',
   signatureProvider: '/parc/signature',
+  politicalRegister: '/parc/reunions-politiques',
   archives: '/parc/archives',
   people: '/parc/personnes',
 

@@ -138,6 +138,7 @@ export const errorCodes = {
   'bookings.quota-week': 'conflict',
   'bookings.quota-season': 'conflict',
   'bookings.reason-required': 'invalid',
+  'bookings.reason-not-lawful': 'invalid',
   'bookings.invalid-choice': 'invalid',
   'bookings.unknown-session': 'invalid',
   'bookings.nothing-accepted': 'invalid',

@@ -135,6 +135,8 @@ const sentences: Record<ErrorCode, string> = {
   'bookings.quota-holds': 'Votre organisme a déjà assez de demandes en attente. Attendez une réponse.',
   'bookings.quota-week': 'Votre organisme a déjà toutes ses heures de cette semaine.',
   'bookings.quota-season': 'Votre organisme a déjà toutes ses heures de cette saison.',
+  'bookings.reason-not-lawful':
+    'Ici, la nature de l’organisme n’est pas un motif de refus. Choisissez un motif qui tient au lieu ou au service.',
   'bookings.reason-required': 'Indiquez un motif.',
   'bookings.unknown-session': 'Une des séances a changé entre-temps. Rechargez la page.',
   'bookings.nothing-accepted': 'Gardez au moins une séance, ou refusez la demande.',

@@ -1728,6 +1728,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/political-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPoliticalRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/political-requests.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportPoliticalRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations/{id}/charges": {
         parameters: {
             query?: never;
@@ -5863,6 +5895,116 @@ export interface components {
                     events: components["schemas"]["PlanningEventInput"][];
                 }[];
             }[];
+        };
+        PoliticalRegister: {
+            items: {
+                /** Format: uuid */
+                bookingId: string;
+                reference: string;
+                /** Format: date-time */
+                submittedAt: string;
+                organisationName: string;
+                purpose: components["schemas"]["Purpose"];
+                roomName: string;
+                establishmentName: string;
+                timeZone: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                sessions: number;
+                refusedSessions: number;
+                /** @enum {string} */
+                answer: "waiting" | "granted" | "refused" | "unanswered" | "withdrawn" | "cancelled";
+                answeredAt: string | null;
+                delayHours: number | null;
+                refusalReasons: components["schemas"]["RefusalReason"][];
+                refusalText: string;
+                cancellation: {
+                    side: components["schemas"]["CancelledSide"];
+                    reason: string;
+                } | null;
+                amountCents: number;
+            }[];
+            total: number;
+            nextCursor: string | null;
+            totals: {
+                political: {
+                    requests: number;
+                    waiting: number;
+                    granted: number;
+                    refused: number;
+                    unanswered: number;
+                    cancelled: number;
+                    amountCents: number;
+                    averageDelayHours: number | null;
+                };
+                compared: {
+                    requests: number;
+                    waiting: number;
+                    granted: number;
+                    refused: number;
+                    unanswered: number;
+                    cancelled: number;
+                    amountCents: number;
+                    averageDelayHours: number | null;
+                };
+            };
+        };
+        PoliticalRegisterInput: {
+            items: {
+                /** Format: uuid */
+                bookingId: string;
+                reference: string;
+                /** Format: date-time */
+                submittedAt: string;
+                organisationName: string;
+                purpose: components["schemas"]["PurposeInput"];
+                roomName: string;
+                establishmentName: string;
+                timeZone: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                sessions: number;
+                refusedSessions: number;
+                /** @enum {string} */
+                answer: "waiting" | "granted" | "refused" | "unanswered" | "withdrawn" | "cancelled";
+                answeredAt: string | null;
+                delayHours: number | null;
+                refusalReasons: components["schemas"]["RefusalReasonInput"][];
+                refusalText: string;
+                cancellation: {
+                    side: components["schemas"]["CancelledSideInput"];
+                    reason: string;
+                } | null;
+                amountCents: number;
+            }[];
+            total: number;
+            nextCursor: string | null;
+            totals: {
+                political: {
+                    requests: number;
+                    waiting: number;
+                    granted: number;
+                    refused: number;
+                    unanswered: number;
+                    cancelled: number;
+                    amountCents: number;
+                    averageDelayHours: number | null;
+                };
+                compared: {
+                    requests: number;
+                    waiting: number;
+                    granted: number;
+                    refused: number;
+                    unanswered: number;
+                    cancelled: number;
+                    amountCents: number;
+                    averageDelayHours: number | null;
+                };
+            };
         };
         Presence: {
             /** @enum {string} */
@@ -10968,6 +11110,59 @@ export interface operations {
         };
     };
     exportCharges: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    listPoliticalRequests: {
+        parameters: {
+            query?: {
+                view?: "political" | "compared";
+                from?: string;
+                until?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoliticalRegister"];
+                };
+            };
+        };
+    };
+    exportPoliticalRequests: {
         parameters: {
             query?: {
                 from?: string;
