@@ -43,7 +43,7 @@ afterAll(() => given.close())
 const idOf = (name: keyof typeof asked): string => asked[name][0]?.id ?? ''
 const read = (
   {
-    view = 'political' as RegisterView,
+    view = 'political',
     limit = 50,
     ...query
   }: { view?: RegisterView; limit?: number; cursor?: string; from?: string } = {},
