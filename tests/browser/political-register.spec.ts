@@ -22,7 +22,7 @@ beforeAll(async () => {
   page = await site.openWindow()
   await page.goto('/aide')
   await site.signIn(page, clerk)
-  const { id: roomId } = await roomNamed(page, 'Vif', 'Salle des fêtes – petite salle')
+  const { id: roomId } = await roomNamed(page, 'Vif', 'Salle des fêtes – grande salle')
   const { startsAt, endsAt } = await freeSlot(page, roomId, { inDays: 20 })
   asked = await ask<BookingDto>(page, 'POST', '/bookings/record', {
     ...{ roomId, startsAt, endsAt, facts: { ...givenFacts, purpose: 'meeting', activity: 'Réunion publique.' } },

@@ -50,7 +50,7 @@ function slow(door: 'put' | 'remove') {
     arrive()
     await opened
   }
-  const waiting: Pick<FileStore, typeof door> =
+  const waiting: Partial<FileStore> =
     door === 'remove'
       ? { remove: (key: string) => wait().then(() => fileStore.remove(key)) }
       : { put: (key: string, bytes: Uint8Array) => fileStore.put(key, bytes).then(wait) }
