@@ -1,5 +1,5 @@
 import type { CancelledSide, RegisterAnswer, RegisterView } from '@salles-ouvertes/contract'
-import { countOf } from '../format.ts'
+import { countOf, formatDelay } from '../format.ts'
 
 /** The equal-treatment register: how the requests of political organisations were answered. */
 export const politicalRegisterWords = {
@@ -63,7 +63,7 @@ export const politicalRegisterWords = {
     authority: 'sur ordre d’une autorité',
   } satisfies Record<CancelledSide, string>,
   noReason: '—',
-  noDelay: '—',
+  delay: (hours: number | null) => (hours === null ? '—' : hours === 0 ? 'moins d’une heure' : formatDelay(hours)),
   shown: (shown: number, total: number) => `${countOf(shown, 'demande', 'demandes')} sur ${total}`,
   more: (count: number) => `Afficher ${countOf(count, 'demande', 'demandes')} de plus`,
 }
