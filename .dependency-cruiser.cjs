@@ -11,7 +11,7 @@ const featureOrder = [
   ['bookings'],
   ['seasons'],
   ['agreements'],
-  ['access', 'safekeeping', 'signature-requests'],
+  ['access', 'archives', 'safekeeping', 'signature-requests'],
   ['open-data', 'planning', 'reporting', 'search', 'calendar-feeds'],
   ['waiting-list', 'works'],
   ['notifications'],

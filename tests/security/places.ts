@@ -99,6 +99,12 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
     ])
     return id
   }
+  const elimination = (): Promise<string> =>
+    insert(
+      'elimination (id, tenant_id, number, proposed_at)',
+      'gen_random_uuid(), $1, (SELECT count(*) + 1 FROM elimination WHERE tenant_id = $1), now()',
+      tenant.id,
+    )
   const timetable = (): Promise<string> =>
     insert(
       'timetable (id, tenant_id, establishment_id, name, kind, created_by, created_at)',
@@ -207,6 +213,14 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
         await play.must(decider, 'POST', `/establishments/${establishmentId}/caretaker-links`, { label })
         return idOf(`SELECT id FROM link_token WHERE label = $1`, label)
       },
+      elimination,
+      /** A list of records that bears its visa. */
+      approvedElimination: async () =>
+        idOf(
+          `UPDATE elimination SET visa_number = 'V-1', visa_given_by = 'Archives', visa_given_on = '2026-01-31',
+             visa_recorded_at = now(), visa_recorded_by = $2 WHERE id = $1 RETURNING id`,
+          ...[await elimination(), runner.accountId],
+        ),
       /** The draft of the articles, made or made again: its revision. */
       templateDraft: async () => {
         const { rows } = await given.superuser.query<{ revision: number }>(

@@ -15,6 +15,10 @@ const recurrence = {
   ...{ from: 1110, until: 1230 },
 }
 const month = '2026-10'
+const kept = {
+  'signed-agreement': { years: 10, fate: 'sort' },
+  'unsigned-agreement': { years: 1, fate: 'destroy' },
+}
 const person = () => ({ email: `${randomUUID().slice(0, 8)}@essai.example`, givenName: 'Noa', familyName: 'Essai' })
 const organisation = organisationInput.parse({
   kind: 'association',
@@ -83,6 +87,18 @@ export const requests: Record<string, Make> = {
   listLegalEntities: ({ tenantId }) => get(`/tenants/${tenantId}/legal-entities`),
   getOrganisationQuota: ({ tenantId }) => get(`/tenants/${tenantId}/quota`),
   getSafekeeping: ({ tenantId }) => get(`/tenants/${tenantId}/safekeeping`),
+  getArchives: ({ tenantId }) => get(`/tenants/${tenantId}/archives`),
+  setRetention: ({ tenantId }) => post(`/tenants/${tenantId}/retention`, { former: kept, rules: kept }),
+  listEliminationLines: async ({ tenantId, fresh }) =>
+    get(`/tenants/${tenantId}/eliminations/${await fresh.elimination()}/lines`),
+  exportElimination: async ({ tenantId, fresh }) =>
+    get(`/tenants/${tenantId}/eliminations/${await fresh.elimination()}.csv`),
+  recordVisa: async ({ tenantId, fresh }) =>
+    post(`/tenants/${tenantId}/eliminations/${await fresh.elimination()}/visa`, {
+      ...{ number: 'V-1', givenBy: 'Archives', givenOn: '2026-01-31', keptRecordIds: [] },
+    }),
+  eraseRecords: async ({ tenantId, fresh }) =>
+    post(`/tenants/${tenantId}/eliminations/${await fresh.approvedElimination()}/erase`),
   getPieceRules: ({ tenantId }) => get(`/tenants/${tenantId}/piece-rules`),
   setPieceRules: ({ tenantId }) => post(`/tenants/${tenantId}/piece-rules`, { former: {}, stops: {} }),
   getSigningRules: ({ tenantId }) => get(`/tenants/${tenantId}/signing-rules`),
@@ -235,6 +251,8 @@ export const requests: Record<string, Make> = {
     const { timetableId, readingId } = await fresh.timetableReading()
     return post(`/timetables/${timetableId}/readings/${readingId}/apply`)
   },
+  listPoliticalRequests: ({ tenantId }) => get(`/tenants/${tenantId}/political-requests`),
+  exportPoliticalRequests: ({ tenantId }) => get(`/tenants/${tenantId}/political-requests.csv`),
   listEstablishmentCharges: ({ establishmentId }) => get(`/establishments/${establishmentId}/charges`),
   exportCharges: ({ establishmentId }) => get(`/establishments/${establishmentId}/charges.csv`),
   listOrganisationCharges: ({ organisationId }) => get(`/organisations/${organisationId}/charges`),

@@ -26,6 +26,7 @@ import { organisationRoutes } from './features/organisations/index.ts'
 import { planningRoutes } from './features/planning/index.ts'
 import { pricingRoutes } from './features/pricing/index.ts'
 import { reportingRoutes } from './features/reporting/index.ts'
+import { archiveRoutes } from './features/archives/index.ts'
 import { safekeepingRoutes } from './features/safekeeping/index.ts'
 import { searchRoutes } from './features/search/index.ts'
 import { tenantRoutes } from './features/tenants/index.ts'
@@ -57,6 +58,7 @@ const features = [
   decisionRoutes,
   accessRoutes,
   safekeepingRoutes,
+  archiveRoutes,
   notificationRoutes,
 ]
 

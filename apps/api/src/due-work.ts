@@ -2,6 +2,7 @@ import type { Deps } from './deps.ts'
 import { issueDueAccess } from './features/access/index.ts'
 import { readDueAddresses } from './features/availability/index.ts'
 import { checkDueEvidence, endDueAgreements } from './features/agreements/index.ts'
+import { proposeDueEliminations } from './features/archives/index.ts'
 import { expireDueBookings, settleDueSessions } from './features/bookings/index.ts'
 import { remindExpiringPieces } from './features/organisations/index.ts'
 import { checkDueFiles } from './features/safekeeping/index.ts'
@@ -22,5 +23,6 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await followDueRequests(deps)
   await checkDueFiles(deps)
   await checkDueEvidence(deps)
+  await proposeDueEliminations(deps)
   await drain()
 }

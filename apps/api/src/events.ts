@@ -26,6 +26,7 @@ export type Event =
   | ({ type: 'access.ready' | 'access.delivered' | 'access.failed' | 'access.revoked' } & AccessIds)
   | { type: 'problem.reported'; tenantId: string; problemId: string; establishmentId: string }
   | { type: 'safekeeping.fault-found'; tenantId: string }
+  | { type: 'archives.elimination-proposed' | 'archives.files-erased'; tenantId: string; eliminationId: string }
   | { type: 'place.freed'; tenantId: string; spaceNos: number[]; startsAt: string; endsAt: string }
   | { type: 'place.closed'; tenantId: string; closureIds: string[] }
   | { type: 'works.line-asked'; tenantId: string; batchId: string; lineId: string }
@@ -112,6 +113,8 @@ export const followers = {
   'booking.place-lost': ['notifications.notify'],
   'booking.ended': [],
   'safekeeping.fault-found': ['notifications.notify'],
+  'archives.elimination-proposed': ['notifications.notify'],
+  'archives.files-erased': ['archives.removeBytes'],
   'booking.message-posted': ['notifications.notify'],
   'agreement.to-sign': ['notifications.notify', 'signatureRequests.reviewRequests'],
   'agreement.party-signed': ['notifications.notify', 'signatureRequests.reviewRequests'],

@@ -8,6 +8,7 @@ import {
   voidAgreement,
   writeDecisionLetter,
 } from './features/agreements/index.ts'
+import { removeBytes } from './features/archives/index.ts'
 import { confirmBooking, settleSuspensions, tellPlaceLost } from './features/bookings/index.ts'
 import { deliverMessage, notify } from './features/notifications/index.ts'
 import { reviewRequests } from './features/signature-requests/index.ts'
@@ -28,6 +29,7 @@ export const reactions: { [N in ReactionName]: Reaction<EventsFollowedBy<N>> } =
   'agreements.sealAgreement': sealAgreement,
   'agreements.voidAgreement': voidAgreement,
   'agreements.writeDecisionLetter': writeDecisionLetter,
+  'archives.removeBytes': removeBytes,
   'bookings.confirmBooking': confirmBooking,
   'bookings.settleSuspensions': settleSuspensions,
   'bookings.tellPlaceLost': tellPlaceLost,

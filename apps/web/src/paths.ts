@@ -70,6 +70,8 @@ export const paths = {
   boardActs: '/parc/deliberations',
   articles: '/parc/conventions',
   signatureProvider: '/parc/signature',
+  politicalRegister: '/parc/reunions-politiques',
+  archives: '/parc/archives',
   people: '/parc/personnes',
 
   caretakerDay: '/jour',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { erasure } from './archives.ts'
 import { id, instant, localDate, pageOf, shortText } from './values.ts'
 import { agreementStatus, partyRole, publicParty } from './vocabulary.ts'
 
@@ -68,6 +69,8 @@ export const agreement = z
     toSignSha256: z.string().nullable(),
     signedSha256: z.string().nullable(),
     seal: documentSeal.nullable(),
+    /** Its files are no longer there: their time was over. Words, hashes and evidence stay. */
+    erasure: erasure.nullable(),
     /** In the order of the signatures. */
     evidence: z.array(evidenceLink),
     /** Each entry has the hash that was noted, and follows the one before. */
@@ -166,6 +169,7 @@ export const verification = z
     seal: documentSeal.nullable(),
     /** First day without it, once a party decided so; by whom and why is told to the parties alone. */
     endsOn: localDate.nullable(),
+    erasure: erasure.nullable(),
     isEvidenceIntact: z.boolean(),
   })
   .meta({ id: 'Verification' })

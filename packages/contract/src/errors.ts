@@ -55,6 +55,14 @@ export const errorCodes = {
   'files.unsafe-content': 'invalid',
   'files.unreadable': 'invalid',
   'files.corrupted': 'unavailable',
+  'files.erased': 'not-found',
+
+  'archives.elimination-not-found': 'not-found',
+  'archives.visa-already-recorded': 'conflict',
+  'archives.visa-in-future': 'invalid',
+  'archives.record-not-listed': 'invalid',
+  'archives.visa-missing': 'conflict',
+  'archives.already-erased': 'conflict',
 
   'tenants.not-found': 'not-found',
   'tenants.not-allowed': 'forbidden',
@@ -138,6 +146,7 @@ export const errorCodes = {
   'bookings.quota-week': 'conflict',
   'bookings.quota-season': 'conflict',
   'bookings.reason-required': 'invalid',
+  'bookings.reason-not-lawful': 'invalid',
   'bookings.invalid-choice': 'invalid',
   'bookings.unknown-session': 'invalid',
   'bookings.nothing-accepted': 'invalid',

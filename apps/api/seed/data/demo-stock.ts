@@ -31,7 +31,7 @@ export const demoTenants: DemoTenant[] = [
     ownerName: 'Commune de Vif',
     ownerSiren: '213805450',
     zone: 'A',
-    allowedOrganisationKinds: ['association', 'training-body', 'company', 'public-body', 'individual'],
+    allowedOrganisationKinds: ['association', 'training-body', 'company', 'public-body', 'political', 'individual'],
     allowedPurposes: [
       'cultural',
       'sport',

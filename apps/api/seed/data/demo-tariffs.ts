@@ -102,6 +102,8 @@ export const demoTariffs: DemoTariff[] = [
     rates: [
       hallRate(largeHall, 'association', true, 'half-day', 9000),
       hallRate(largeHall, 'association', false, 'half-day', 18000),
+      hallRate(largeHall, 'political', true, 'half-day', 9000),
+      hallRate(largeHall, 'political', false, 'half-day', 18000),
       hallRate(largeHall, 'public-body', null, 'half-day', 12000),
       hallRate(largeHall, 'training-body', null, 'half-day', 20000),
       hallRate(largeHall, 'company', null, 'day', 60000),
@@ -110,6 +112,8 @@ export const demoTariffs: DemoTariff[] = [
       freeForLocals(smallHall),
       hallRate(smallHall, 'association', true, 'half-day', 4000),
       hallRate(smallHall, 'association', false, 'half-day', 7000),
+      hallRate(smallHall, 'political', true, 'half-day', 4000),
+      hallRate(smallHall, 'political', false, 'half-day', 7000),
       hallRate(smallHall, 'public-body', null, 'half-day', 5000),
       hallRate(smallHall, 'training-body', null, 'half-day', 9000),
       hallRate(smallHall, 'company', null, 'day', 25000),

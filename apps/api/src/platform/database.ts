@@ -154,6 +154,30 @@ export function withoutActor<T>(deps: { db: Db }, work: (db: Tx) => Promise<T>):
   })
 }
 
+/**
+ * Runs `work` while nobody else holds the lock of that name, here or in a transaction (`pg_advisory_xact_lock` on
+ * `hashtextextended(name, 0)`). The lock belongs to a connection of its own, outside any transaction, so that `work` may
+ * wait for the network: an idle transaction would be ended, and its lock with it. `work` may run again.
+ * @throws request.busy when the lock stays taken or the database is away.
+ */
+export function withLock<T>(deps: { db: Db }, name: string, work: () => Promise<T>): Promise<T> {
+  return retrying(async () => {
+    const client = await connect(deps.db)
+    try {
+      await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name])
+      return await work()
+    } catch (error) {
+      throw lostConnections.has(client) ? new LostConnection(false, error) : error
+    } finally {
+      // A connection that cannot give the lock back is closed: the server lets go of it then.
+      await client
+        .query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [name])
+        .catch(() => lostConnections.add(client))
+      client.release(lostConnections.has(client))
+    }
+  })
+}
+
 /** Lets an applicant's transaction meet the availability rows of the tenant whose room is asked for. */
 export async function visitTenant(tx: Tx, tenantId: string): Promise<void> {
   await tx.execute(sql`SELECT set_config('app.visited_tenant', ${tenantId}, true)`)

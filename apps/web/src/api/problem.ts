@@ -39,7 +39,7 @@ export async function toProblem(status: number, body: unknown): Promise<ApiProbl
   const words = await import('../locales/fr-errors.ts').catch(() => null)
   if (!words) return new ApiProblem(status, problem, { sentence: states.refused, fields: [] })
   return new ApiProblem(status, problem, {
-    sentence: words.errorSentence(problem.code ?? 'request.internal'),
+    sentence: words.refusalSentence(problem.code ?? 'request.internal', problem.params ?? {}),
     fields: (problem.fields ?? []).map(({ path, code }) => ({ path, code, message: words.fieldErrorSentence(code) })),
   })
 }

@@ -1,4 +1,6 @@
 import type { ErrorCode } from '@salles-ouvertes/contract'
+import { formatDayOnly } from './format.ts'
+import { erasedWords } from './fr/erased.ts'
 import { fieldSentence } from './fr-fields.ts'
 
 /** What a refusal of the server says to a person: one sentence per code, with what to do when there is something to do. */
@@ -44,6 +46,14 @@ const sentences: Record<ErrorCode, string> = {
     'Ce fichier contient des éléments interdits (script ou fichier joint). Enregistrez-le en PDF simple.',
   'files.unreadable': 'Ce fichier ne peut pas être lu. Essayez un autre fichier.',
   'files.corrupted': 'Le fichier enregistré n’est plus intact. Prévenez la collectivité.',
+  'files.erased': 'Ce document a été éliminé : sa durée de conservation était finie.',
+
+  'archives.elimination-not-found': 'Ce bordereau n’existe plus.',
+  'archives.visa-already-recorded': 'Le visa de ce bordereau est déjà enregistré. Rechargez la page.',
+  'archives.visa-in-future': 'La date du visa est à venir. Vérifiez-la.',
+  'archives.record-not-listed': 'Un document à garder n’est pas dans ce bordereau. Rechargez la page.',
+  'archives.visa-missing': 'Enregistrez d’abord le visa des archives départementales.',
+  'archives.already-erased': 'Les fichiers de ce bordereau sont déjà éliminés.',
 
   'tenants.not-found': 'Cette collectivité n’existe pas.',
   'tenants.rules-changed': 'Ces règles ont changé entre-temps. Lisez les nouvelles, puis recommencez.',
@@ -134,6 +144,8 @@ const sentences: Record<ErrorCode, string> = {
   'bookings.quota-holds': 'Votre organisme a déjà assez de demandes en attente. Attendez une réponse.',
   'bookings.quota-week': 'Votre organisme a déjà toutes ses heures de cette semaine.',
   'bookings.quota-season': 'Votre organisme a déjà toutes ses heures de cette saison.',
+  'bookings.reason-not-lawful':
+    'Ici, la nature de l’organisme n’est pas un motif de refus. Choisissez un motif qui tient au lieu ou au service.',
   'bookings.reason-required': 'Indiquez un motif.',
   'bookings.unknown-session': 'Une des séances a changé entre-temps. Rechargez la page.',
   'bookings.nothing-accepted': 'Gardez au moins une séance, ou refusez la demande.',
@@ -222,6 +234,12 @@ const unknownSentence = 'L’action n’a pas pu se faire. Réessayez dans quelq
 /** Sentence of an error code; a code that this version does not know gets a general one. */
 export function errorSentence(code: string): string {
   return isKnown(code) ? sentences[code] : unknownSentence
+}
+
+/** Sentence of a refusal, with what its answer tells beside the code. */
+export function refusalSentence(code: string, { erasedAt, listNumber }: Readonly<Record<string, unknown>>): string {
+  const isDated = code === 'files.erased' && typeof erasedAt === 'string' && typeof listNumber === 'number'
+  return isDated ? erasedWords.document(formatDayOnly(erasedAt), listNumber) : errorSentence(code)
 }
 
 function isKnown(code: string): code is ErrorCode {

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { BookingStatus } from '@salles-ouvertes/contract'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
+import type { FileErasure } from '../files/index.ts'
 import { agreementCounterTable, agreementPartyTable, agreementTable, signatureTable } from './agreements.tables.ts'
 import type { AgreementScope, PartyOfAgreement } from './rules/who-signs.ts'
 
@@ -21,6 +22,8 @@ export interface LoadedAgreement {
   establishmentName: string
   /** Taken at the desk: the organiser has no account with which to sign. */
   isRecordedByStaff: boolean
+  /** Its files are erased, all together. */
+  erasure: FileErasure | null
   now: Date
 }
 
@@ -33,6 +36,8 @@ interface Surroundings extends Record<string, unknown> {
   bookingStatus: BookingStatus
   establishmentName: string
   isRecordedByStaff: boolean
+  erasedAt: string | null
+  listNumber: number | null
 }
 
 /** Agreements by identifier, in the order asked; those of other parties are left out. Three queries whatever their number. */
@@ -48,8 +53,10 @@ export async function loadAgreements(tx: Tx, ids: readonly string[]): Promise<Lo
         'establishmentId', p.establishment_id) ORDER BY p.rank) FROM agreement_party p WHERE p.agreement_id = a.id), '[]') AS parties,
       e.name AS "establishmentName", b.recorded_by_staff AS "isRecordedByStaff",
       coalesce((SELECT jsonb_agg(jsonb_build_object('rank', m.rank, 'number', m.number, 'status', m.status) ORDER BY m.rank)
-        FROM agreement m WHERE m.booking_id = a.booking_id AND a.rank = 0 AND m.rank > 0 AND m.status <> 'draft'), '[]') AS amendments
+        FROM agreement m WHERE m.booking_id = a.booking_id AND a.rank = 0 AND m.rank > 0 AND m.status <> 'draft'), '[]') AS amendments,
+      f.erased_at AS "erasedAt", f.erased_on_list AS "listNumber"
     FROM agreement a JOIN booking b ON b.id = a.booking_id JOIN establishment e ON e.id = b.establishment_id
+      LEFT JOIN file f ON f.id = a.to_sign_file_id
     WHERE a.id = ANY (${sql.param([...ids])}::uuid[])`)
   const signatures = await tx
     .select()
@@ -61,7 +68,7 @@ export async function loadAgreements(tx: Tx, ids: readonly string[]): Promise<Lo
     const row = rows.find((candidate) => candidate.id === id)
     const around = surroundings.find((candidate) => candidate.id === id)
     if (!row || !around) return []
-    const { id: _, establishmentId, parties, ...ofBooking } = around
+    const { id: _, establishmentId, parties, erasedAt, listNumber, ...ofBooking } = around
     return {
       row,
       signatures: signatures.filter((signature) => signature.agreementId === id),
@@ -72,6 +79,7 @@ export async function loadAgreements(tx: Tx, ids: readonly string[]): Promise<Lo
         parties,
       },
       ...ofBooking,
+      erasure: erasedAt && listNumber ? { erasedAt: new Date(erasedAt), listNumber } : null,
       now,
     }
   })

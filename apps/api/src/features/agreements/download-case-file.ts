@@ -10,7 +10,8 @@ import { getAgreementFor } from './get-agreement-for.ts'
 import { caseFileName } from './rules/document-name.ts'
 
 /**
- * The whole file of an agreement as one ZIP, for those who may read it. Every part is read once and checked before the
+ * The whole file of an agreement as one ZIP, for those who may read it; files that were erased are named in its index.
+ * Every part is read once and checked before the
  * first byte leaves, so that an altered one is a refusal and not half an archive; then each is read when its turn comes.
  * @throws agreements.not-found, files.corrupted
  */

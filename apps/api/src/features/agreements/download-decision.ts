@@ -16,7 +16,7 @@ interface WantedLetter {
 
 /**
  * The letter of a decision, its bytes checked against the hash that was noted.
- * @throws agreements.not-found, agreements.decision-not-found, files.corrupted
+ * @throws agreements.not-found, agreements.decision-not-found, files.erased, files.corrupted
  */
 export function downloadDecision(
   deps: Deps,

@@ -10,7 +10,7 @@ import { getAgreementFor } from './get-agreement-for.ts'
 
 /**
  * A file of an agreement, its bytes checked against the hash that was signed, sealed or noted at the deposit.
- * @throws agreements.not-found, agreements.wrong-status (that file does not exist), files.corrupted
+ * @throws agreements.not-found, agreements.wrong-status (that file does not exist), files.erased, files.corrupted
  */
 export function downloadDocument(
   deps: Deps,

@@ -3,7 +3,7 @@ import type { SignatureMethod } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Tx } from '../../platform/database.ts'
 import { sha256 } from '../../platform/ids.ts'
-import { locateFile, type LocatedFile } from '../files/index.ts'
+import { type FileErasure, locateFile, type LocatedFile } from '../files/index.ts'
 import { insuranceFileOf } from '../organisations/index.ts'
 import type { LoadedAgreement } from './agreements.store.ts'
 import { textOf } from './agreement-texts.store.ts'
@@ -13,20 +13,23 @@ import { brokenLinks, evidenceFile } from './evidence-chain.ts'
 import { verificationUrl } from './printed-agreement.ts'
 import { agreementPage } from './rules/agreement-page.ts'
 import { textOfAgreement } from './rules/agreement-text.ts'
-import { caseFileIndex, checksums, type CaseFileEntry } from './rules/case-file-index.ts'
+import { caseFileIndex, checksums, type CaseFileEntry, type ErasedEntry } from './rules/case-file-index.ts'
 
 export type CaseFilePart = CaseFileEntry & { read: () => Promise<Buffer> }
+type ErasedPart = CaseFileEntry & { erasure: FileErasure }
 
 /**
  * All that goes in the archive of an agreement, in order: its files, its words as a page, its evidence, the pieces that
- * it cites, then the index and the hashes of the rest. Nothing is read from the store yet.
+ * it cites, then the index and the hashes of the rest. Nothing is read from the store yet. A file that was erased is
+ * only named in the index, with its hash.
  */
 export async function gatherCaseFile(deps: Deps, tx: Tx, agreement: LoadedAgreement): Promise<CaseFilePart[]> {
   const { row, signatures, now } = agreement
   const text = textOfAgreement(await textOf(tx, row))
   const decisions = await decisionsOf(tx, row.id)
+  const stored = await storedParts(deps, tx, agreement, decisions)
   const parts = [
-    ...(await storedParts(deps, tx, agreement, decisions)),
+    ...stored.filter((part) => 'read' in part),
     writtenPart(
       'convention.html',
       'Texte de la convention, pour écran',
@@ -47,6 +50,7 @@ export async function gatherCaseFile(deps: Deps, tx: Tx, agreement: LoadedAgreem
     isDemonstration: row.facts.isDemonstration,
     seal: row.seal,
     entries: parts,
+    erased: stored.filter((part) => 'erasure' in part).map(presentErased),
   })
   const first = writtenPart('index.html', 'Index du dossier', index)
   return [first, ...parts, writtenPart('SHA256SUMS', 'Empreintes', checksums([first, ...parts]))]
@@ -57,7 +61,7 @@ async function storedParts(
   tx: Tx,
   { row, signatures }: LoadedAgreement,
   decisions: readonly DecisionRow[],
-): Promise<CaseFilePart[]> {
+): Promise<(CaseFilePart | ErasedPart)[]> {
   const { insurance } = row.facts
   const insuranceFileId = insurance ? await insuranceFileOf(tx, row.organisationId, insurance) : null
   const wanted: { fileId: string | null; title: string; folder?: string }[] = [
@@ -73,7 +77,7 @@ async function storedParts(
     ...decisions.map(({ letterFileId }) => ({ fileId: letterFileId, title: 'Décision', folder: 'decisions/' })),
     { fileId: insuranceFileId, title: 'Attestation d’assurance de l’organisateur', folder: 'pieces/' },
   ]
-  const parts: CaseFilePart[] = []
+  const parts: (CaseFilePart | ErasedPart)[] = []
   for (const { fileId, title, folder = '' } of wanted) {
     if (fileId) parts.push(storedPart(await locateFile(deps, tx, fileId), title, folder))
   }
@@ -91,11 +95,15 @@ async function providerEvidence(tx: Tx, agreementId: string) {
   return rows.map(({ fileId }) => ({ fileId, title: 'Preuves du service de signature', folder: 'preuves/' }))
 }
 
-const storedPart = ({ fileName, sha256: hash, read }: LocatedFile, title: string, folder: string): CaseFilePart => ({
-  name: `${folder}${fileName}`,
-  title,
-  sha256: hash,
-  read,
+function storedPart({ fileName, sha256: hash, read, erasure }: LocatedFile, title: string, folder: string) {
+  const entry = { name: `${folder}${fileName}`, title, sha256: hash }
+  return erasure ? { ...entry, erasure } : { ...entry, read }
+}
+
+const presentErased = ({ erasure, ...entry }: ErasedPart): ErasedEntry => ({
+  ...entry,
+  erasedAt: erasure.erasedAt.toISOString(),
+  listNumber: erasure.listNumber,
 })
 
 function writtenPart(name: string, title: string, text: string): CaseFilePart {

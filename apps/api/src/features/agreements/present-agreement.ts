@@ -43,6 +43,7 @@ export function presentAgreement(deps: Pick<Deps, 'config'>, actor: Actor, agree
     toSignSha256: row.toSignSha256,
     signedSha256: row.signedSha256,
     seal: row.seal,
+    erasure: agreement.erasure && { ...agreement.erasure, erasedAt: iso(agreement.erasure.erasedAt) },
     evidence: signatures.map(({ party, signedAt, entrySha256 }) => ({
       party,
       signedAt: iso(signedAt),
@@ -107,6 +108,6 @@ function allowedActions(actor: Actor, agreement: LoadedAgreement): AllowedAction
     ...(isOwnTurn && next === 'organiser' ? (['sign'] as const) : []),
     ...(mayRecord ? (['record-signature'] as const) : []),
     ...(next === 'organiser' && mayDepositCopy(actor, scope, deskRoles) ? (['deposit-copy'] as const) : []),
-    ...(row.toSignFileId ? (['download'] as const) : []),
+    ...(row.toSignFileId && !agreement.erasure ? (['download'] as const) : []),
   ]
 }

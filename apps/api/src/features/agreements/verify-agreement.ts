@@ -23,13 +23,18 @@ interface VerifiedRow extends Record<string, unknown> {
 
 /**
  * What anybody who holds the printed token may learn: number, rank, status, parties, hashes, seal, the end that was decided,
- * and whether the chain of evidence is as it was written. @throws agreements.not-found
+ * whether the files are erased, and whether the chain of evidence is as it was written. @throws agreements.not-found
  */
 export async function verifyAgreement(deps: Deps, token: string): Promise<Verification> {
   const { agreementId, tenantId, ...told } = await lookUp(deps, token)
   const agreement = await inReadOnly(deps, systemActor(tenantId), (tx) => findAgreement(tx, agreementId, 'none'))
-  const isEvidenceIntact = agreement !== null && brokenLinks(agreement.row.number, agreement.signatures).length === 0
-  return { ...told, endsOn: agreement?.row.endsOn ?? null, isEvidenceIntact }
+  const erasure = agreement?.erasure ?? null
+  return {
+    ...told,
+    endsOn: agreement?.row.endsOn ?? null,
+    erasure: erasure && { ...erasure, erasedAt: erasure.erasedAt.toISOString() },
+    isEvidenceIntact: agreement !== null && brokenLinks(agreement.row.number, agreement.signatures).length === 0,
+  }
 }
 
 function lookUp(deps: Deps, token: string): Promise<VerifiedRow> {

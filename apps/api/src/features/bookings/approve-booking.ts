@@ -11,6 +11,7 @@ import { beginTransition } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
 import { priceOfRest } from './price-of-rest.ts'
 import { assertPeopleFit } from './assert-request.ts'
+import { assertLawful } from './rules/lawful-reasons.ts'
 import { splitSessions, type SplitSessions } from './rules/split-sessions.ts'
 import { saveTransition } from './save-transition.ts'
 import { giveBack, grantSlots } from './take-slots.ts'
@@ -23,7 +24,7 @@ export const undoSeconds = 10
  * the price of what is accepted. Requests for the same slot that compete stay submitted and show it as taken.
  * @throws bookings.not-found, bookings.not-allowed, bookings.own-request, bookings.wrong-status,
  * bookings.deadline-passed, bookings.building-full, bookings.slot-taken, bookings.unknown-session,
- * bookings.nothing-accepted, bookings.reason-required, bookings.pieces-missing
+ * bookings.nothing-accepted, bookings.reason-required, bookings.reason-not-lawful, bookings.pieces-missing
  */
 export function approveBooking(
   deps: Deps,
@@ -35,6 +36,7 @@ export function approveBooking(
     const { row, status, room, occurrences, now } = booking
     const { accepted, refused } = splitSessions(occurrences, input.refused ?? [])
     const organisation = await getOrganisation(tx, row.organisationId)
+    for (const refusal of refused) assertLawful(refusal, room.establishment.kind, organisation.kind)
     await assertPieces(tx, { room, organisation, facts: row, slots: accepted }, 'approval')
     // Buildings before the spaces that refused sessions give back: everybody takes locks in this order.
     await assertPeopleFit(tx, { bookingId: row.id, room, slots: accepted, headcount: row.headcount })

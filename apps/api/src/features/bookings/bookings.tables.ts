@@ -108,6 +108,10 @@ export const bookingTable = pgTable(
       'submitted_booking_is_complete',
       sql`${table.status} IN ('draft') OR (${table.reference} IS NOT NULL AND ${table.submittedAt} IS NOT NULL AND ${table.quote} IS NOT NULL AND ${table.purpose} IS NOT NULL AND ${table.headcount} IS NOT NULL)`,
     ),
+    check(
+      'other_reason_is_explained',
+      sql`${table.refusalReason} IS DISTINCT FROM 'other' OR coalesce(btrim(${table.refusalText}), '') <> ''`,
+    ),
     check('refusal_has_a_reason', sql`${table.status} <> 'refused' OR ${table.refusalReason} IS NOT NULL`),
     check(
       'cancellation_has_a_side',
@@ -159,6 +163,10 @@ export const occurrenceTable = pgTable(
       .where(sql`${table.suspendedFor} IS NOT NULL`),
     check('suspended_session_is_granted', sql`${table.suspendedFor} IS NULL OR ${table.status} = 'accepted'`),
     check('occurrence_period', sql`${table.endsAt} > ${table.startsAt}`),
+    check(
+      'other_reason_of_session_is_explained',
+      sql`${table.refusalReason} IS DISTINCT FROM 'other' OR coalesce(btrim(${table.reasonText}), '') <> ''`,
+    ),
     check(
       'occurrence_left_out_has_a_reason',
       sql`${table.status} NOT IN ('refused', 'skipped') OR ${table.reason} IS NOT NULL`,

@@ -42,6 +42,33 @@ describe('refuseBooking', () => {
     expect(await given.statusOf(id)).toBe('submitted')
   })
 
+  it('is never for what a party is, in a hall that the law opens to it', async () => {
+    const party = await given.organisation({ kind: 'political', name: 'Liste d’essai' })
+    const { id } = await given.submitted({ by: party, roomId: given.villageHall.id, facts: { purpose: 'meeting' } })
+    const input = { bookingId: id, reason: 'activity-not-allowed' as const, text: '' }
+    await expect(refuseBooking(given.deps, given.clerk, input)).rejects.toMatchObject({
+      code: 'bookings.reason-not-lawful',
+      details: { reasons: expect.not.arrayContaining(['activity-not-allowed']) },
+    })
+    await expect(previewRefusal(given.deps, given.clerk, input)).rejects.toThrow('bookings.reason-not-lawful')
+    expect(await given.statusOf(id)).toBe('submitted')
+    await refuseBooking(given.deps, given.clerk, refusal(id))
+    expect(await given.statusOf(id)).toBe('refused')
+  })
+
+  it('has its reason also by bare SQL, whole or for one session, and words for « other »', async () => {
+    const { id } = await given.submitted()
+    const run = (change: string) => given.superuser.query(`UPDATE ${change}`, [id])
+    for (const [change, constraint] of [
+      [`booking SET status = 'refused' WHERE id = $1`, 'refusal_has_a_reason'],
+      [`booking SET refusal_reason = 'other', refusal_text = ' ' WHERE id = $1`, 'other_reason_is_explained'],
+      [`occurrence SET status = 'refused', reason = 'refused' WHERE booking_id = $1`, 'refused_session_has_a_reason'],
+      [`occurrence SET refusal_reason = 'other' WHERE booking_id = $1`, 'other_reason_of_session_is_explained'],
+    ] as const) {
+      await expect(run(change)).rejects.toMatchObject({ constraint })
+    }
+  })
+
   it('refuses those who may not, on their own request, at the wrong time, and elsewhere', async () => {
     const { id } = await given.submitted()
     const own = { ...given.decider, memberships: given.association.member.memberships }

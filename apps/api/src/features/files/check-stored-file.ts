@@ -25,19 +25,21 @@ export async function listFilesToCheck(tx: Tx): Promise<FileToCheck[]> {
 }
 
 /**
- * Reads a file again and says what is wrong with it, null when nothing is; `note` keeps that, in a transaction.
+ * Reads a file again and says what is wrong with it, null when nothing is; `note` keeps that, in a transaction, and
+ * answers false when the file was erased meanwhile: then nothing is wrong.
  * @throws Error when the store does not answer: that says nothing about the file
  */
 export async function checkStoredFile(
   { fileStore }: Pick<Deps, 'fileStore'>,
   file: FileToCheck,
-): Promise<{ fault: FileFault | null; note: (tx: Tx) => Promise<void> }> {
+): Promise<{ fault: FileFault | null; note: (tx: Tx) => Promise<boolean> }> {
   const bytes = await fileStore.get(keyOf(file))
   const fault = bytes === null ? 'missing' : sha256(bytes) === file.sha256 ? null : 'altered'
   return {
     fault,
     async note(tx) {
-      await tx.execute(sql`SELECT note_file_check(${file.id}::uuid, ${fault})`)
+      const { rows } = await tx.execute(sql`SELECT FROM note_file_check(${file.id}::uuid, ${fault})`)
+      return rows.length > 0
     },
   }
 }

@@ -1,6 +1,7 @@
 export { checkStoredFile, listFilesToCheck, type FileToCheck } from './check-stored-file.ts'
+export { eraseFiles, removeErasedBytes } from './erase-files.ts'
 export { inspectUpload, maxUploadBytes, type InspectedUpload } from './inspect-upload.ts'
-export { locateFile, readFile, type LocatedFile, type StoredFile } from './read-file.ts'
+export { type FileErasure, locateFile, readFile, type LocatedFile, type StoredFile } from './read-file.ts'
 export { sendPrivateFile, type PrivateFile } from './send-file.ts'
 export { storeFile, type NewFile } from './store-file.ts'
 export type { FileStore } from './file-store.ts'

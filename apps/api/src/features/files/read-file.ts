@@ -6,9 +6,16 @@ import { findFile, keyOf } from './files.store.ts'
 
 export type StoredFile = { bytes: Buffer; mediaType: string; fileName: string; sha256: string }
 
+/** When the bytes of a file were erased, and on which list; what is known of it stays. */
+export type FileErasure = { erasedAt: Date; listNumber: number }
+
 /** A file that an actor may see, found in a transaction and read after it. */
 export type LocatedFile = Omit<StoredFile, 'bytes'> & {
-  /** Its bytes, checked against the hash noted when it was stored. @throws files.corrupted also when they are gone */
+  erasure: FileErasure | null
+  /**
+   * Its bytes, checked against the hash noted when it was stored.
+   * @throws files.erased with `FileErasure`; files.corrupted also when they are gone for no reason
+   */
   read: () => Promise<Buffer>
 }
 
@@ -16,11 +23,15 @@ export type LocatedFile = Omit<StoredFile, 'bytes'> & {
 export async function locateFile(deps: Pick<Deps, 'fileStore'>, tx: Tx, fileId: string): Promise<LocatedFile> {
   const row = await findFile(tx, fileId)
   if (!row) fail('files.not-found')
+  const { erasedAt, erasedOnList } = row
+  const erasure = erasedAt && erasedOnList ? { erasedAt, listNumber: erasedOnList } : null
   return {
     mediaType: row.mediaType,
     fileName: row.fileName,
     sha256: row.sha256,
+    erasure,
     async read() {
+      if (erasure) fail('files.erased', { ...erasure, erasedAt: erasure.erasedAt.toISOString() })
       const bytes = await deps.fileStore.get(keyOf(row))
       if (!bytes || sha256(bytes) !== row.sha256) fail('files.corrupted')
       return bytes
@@ -30,9 +41,9 @@ export async function locateFile(deps: Pick<Deps, 'fileStore'>, tx: Tx, fileId: 
 
 /**
  * Bytes of a file that the transaction's actor may see, checked against the hash noted when it was stored.
- * @throws files.not-found, files.corrupted
+ * @throws files.not-found, files.erased, files.corrupted
  */
 export async function readFile(deps: Pick<Deps, 'fileStore'>, tx: Tx, fileId: string): Promise<StoredFile> {
-  const { read, ...file } = await locateFile(deps, tx, fileId)
+  const { read, erasure: _, ...file } = await locateFile(deps, tx, fileId)
   return { ...file, bytes: await read() }
 }

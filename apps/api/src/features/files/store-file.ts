@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { newId, sha256 } from '../../platform/ids.ts'
-import { insertFile, keyOf } from './files.store.ts'
+import { insertFile, keyOf, lockBytes } from './files.store.ts'
 import { plainFileName } from './rules/file-name.ts'
 
 export type NewFile = {
@@ -36,7 +36,10 @@ export async function storeFile(
     createdAt: await clockNow(tx),
     checkedAt: null,
     fault: null,
+    erasedAt: null,
+    erasedOnList: null,
   }
+  await lockBytes(tx, row)
   await deps.fileStore.put(keyOf(row), file.bytes)
   await insertFile(tx, row)
   return { id: row.id, sha256: row.sha256 }

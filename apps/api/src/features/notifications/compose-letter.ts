@@ -44,6 +44,7 @@ import { writeChargeDue } from './templates/charge-due.ts'
 import { writeCompleted } from './templates/completed.ts'
 import { writeConfirmed } from './templates/confirmed.ts'
 import { writeCounterProposed } from './templates/counter-proposed.ts'
+import { writeEliminationProposed } from './templates/elimination-proposed.ts'
 import { writeExpired, writeExpiredToHost } from './templates/expired.ts'
 import { writeFaultFound } from './templates/fault-found.ts'
 import { writeInformationRequested } from './templates/information-requested.ts'
@@ -131,7 +132,8 @@ const composers = {
   'code-still-opens': aboutAccess(writeCodeStillOpens),
   'problem-reported': problemReported,
   'message-posted': messagePosted,
-  'fault-found': faultFound,
+  'elimination-proposed': aboutTenant(writeEliminationProposed),
+  'fault-found': aboutTenant(writeFaultFound),
   'slot-free': slotFree,
   'piece-expiring': pieceExpiring,
   'piece-damaged': pieceDamaged,
@@ -276,8 +278,9 @@ async function slotFree(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<
   return { letter: writeSlotFree(facts, letterPages(deps.config)), ...aboutNoBooking, replyTo }
 }
 
-async function faultFound(deps: Deps): Promise<Composed> {
-  return { letter: writeFaultFound(letterPages(deps.config)), ...aboutNoBooking, replyTo: null }
+/** For those who run a tenant: the mail leads to a page of theirs. */
+function aboutTenant(write: (pages: LetterPages) => Letter): Composer {
+  return async (deps) => ({ letter: write(letterPages(deps.config)), ...aboutNoBooking, replyTo: null })
 }
 
 async function ofAccess(tx: Tx, access: AccessFacts, letter: Letter): Promise<Composed> {

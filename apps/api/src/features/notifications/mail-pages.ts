@@ -31,6 +31,7 @@ export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>):
     },
     documentsOf: (organisationId) => page(`/mon-association?organisme=${organisationId}#documents`),
     planning: page('/gestion'),
+    archives: page('/parc/archives'),
     stock: page('/parc'),
     revenue: page('/gestion/recettes'),
     people: page('/parc/personnes'),

@@ -131,6 +131,7 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
     { to: 'deciders', template: 'code-still-opens', when: 'code-still-opens' },
   ],
   'waiting-list.slot-free': [{ to: 'account', template: 'slot-free' }],
+  'archives.elimination-proposed': [{ to: 'tenant-officers', template: 'elimination-proposed' }],
   'safekeeping.fault-found': [{ to: 'tenant-officers', template: 'fault-found' }],
   'problem.reported': [{ to: 'deciders', template: 'problem-reported' }],
 }

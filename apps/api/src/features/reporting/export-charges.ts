@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import type { z } from 'zod'
 import type { exportChargesQuery } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
@@ -7,11 +6,12 @@ import { inTransaction } from '../../platform/database.ts'
 import { record } from '../audit/index.ts'
 import { safeCell } from '../ledger/index.ts'
 import { readCharges, type ReadCharge } from './charges.store.ts'
+import { type Column, csvFile, inEuros } from './csv-file.ts'
 import { tenantOfEstablishment } from './establishment-scope.ts'
 import { assertReadsAccounts } from './rules/who-reads-accounts.ts'
 
 const mostRows = 20_000
-const columns: [title: string, value: (row: ReadCharge) => string][] = [
+const columns: Column<ReadCharge>[] = [
   ['Référence', (row) => safeCell(row.reference ?? '')],
   ['Date d’utilisation', (row) => row.charge.usedOn],
   ['Redevable', (row) => safeCell(row.organisationName)],
@@ -25,9 +25,6 @@ const columns: [title: string, value: (row: ReadCharge) => string][] = [
   ['État', (row) => row.charge.status],
   ['Échéance', (row) => row.charge.dueOn],
 ]
-
-/** `12,34`: what French spreadsheets read as a number. */
-const inEuros = (cents: number): string => (cents / 100).toFixed(2).replace('.', ',')
 
 /**
  * Charges of an establishment as a CSV that French spreadsheets open (`;`, UTF-8 with a mark) and never run.
@@ -49,10 +46,6 @@ export function exportCharges(
       tenantId,
       details: { rows: rows.length },
     })
-    return stringify([columns.map(([title]) => title), ...rows.map((row) => columns.map(([, value]) => value(row)))], {
-      delimiter: ';',
-      bom: true,
-      record_delimiter: 'windows',
-    })
+    return csvFile(columns, rows)
   })
 }

@@ -7,14 +7,20 @@ import {
   tariffDryRun,
   tariffFindings,
   tariffInput,
+  exportRegisterQuery,
+  idParams,
+  politicalRegister,
+  politicalRegisterQuery,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Api } from '../../platform/routes.ts'
 import { exportCharges } from './export-charges.ts'
+import { exportPoliticalRequests } from './export-political-requests.ts'
+import { listPoliticalRequests } from './list-political-requests.ts'
 import { listEstablishmentCharges, listOrganisationCharges } from './list-charges.ts'
 import { checkTariff, dryRunTariff } from './study-tariff.ts'
 
-/** What was charged, read by those who collect it and those who owe it. */
+/** What was charged, and how political meetings were answered: read by those who answer for it. */
 export async function reportingRoutes(app: Api, deps: Deps): Promise<void> {
   app.get(
     '/establishments/:id/charges',
@@ -79,6 +85,35 @@ export async function reportingRoutes(app: Api, deps: Deps): Promise<void> {
     },
     (request) => dryRunTariff(deps, request.actor, { tenantId: request.params.id, tariff: request.body }),
   )
+  app.get('/tenants/:id/political-requests', {
+    config: { access: 'staff' },
+    schema: {
+      operationId: 'listPoliticalRequests',
+      tags: ['reporting'],
+      params: idParams,
+      querystring: politicalRegisterQuery,
+      response: { 200: politicalRegister },
+    },
+    handler: (request) => listPoliticalRequests(deps, request.actor, { ...request.query, tenantId: request.params.id }),
+  })
+  app.get('/tenants/:id/political-requests.csv', {
+    config: { access: 'staff' },
+    schema: {
+      operationId: 'exportPoliticalRequests',
+      tags: ['reporting'],
+      params: idParams,
+      querystring: exportRegisterQuery,
+      response: { 200: z.string().meta({ description: 'text/csv' }) },
+    },
+    handler: async (request, reply) => {
+      const csv = await exportPoliticalRequests(deps, request.actor, { ...request.query, tenantId: request.params.id })
+      return reply
+        .header('cache-control', 'private, no-store')
+        .header('content-disposition', 'attachment; filename="registre-reunions-politiques.csv"')
+        .type('text/csv; charset=utf-8')
+        .send(csv)
+    },
+  })
   app.get(
     '/organisations/:id/charges',
     {

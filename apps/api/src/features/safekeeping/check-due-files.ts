@@ -22,14 +22,15 @@ export async function checkDueFiles(deps: Deps): Promise<void> {
     if (!found) return
     const { fault } = found
     const actor = systemActor(tenantId)
-    await inTransaction(deps, actor, async (tx) => {
-      await found.note(tx)
-      if (!fault || fault === file.fault) return
+    const isNews = await inTransaction(deps, actor, async (tx) => {
+      const isKept = await found.note(tx)
+      if (!isKept || !fault || fault === file.fault) return false
       deps.log.error({ fileId: subjectId, fault }, 'stored file is not as it was')
       await audit.record(tx, actor, { action: 'file.fault', subjectId, tenantId, organisationId, details: { fault } })
       if (organisationId) await tellDamagedFile(tx, organisationId, subjectId)
       if (tenantId && !told.has(tenantId)) await publish(tx, { type: 'safekeeping.fault-found', tenantId })
+      return true
     })
-    if (fault && fault !== file.fault && tenantId) told.add(tenantId)
+    if (isNews && tenantId) told.add(tenantId)
   }
 }

@@ -26,14 +26,16 @@ export function getSafekeeping(deps: Pick<Deps, 'db'>, actor: Actor, tenantId: s
 
 async function summaryOf(tx: Tx, tenantId: string): Promise<Summary> {
   const { rows } = await tx.execute<Summary>(sql`
-    SELECT count(*)::integer AS files, max(checked_at) AS "checkedAt" FROM file WHERE tenant_id = ${tenantId}::uuid`)
+    SELECT count(*)::integer AS files, max(checked_at) AS "checkedAt" FROM file
+    WHERE tenant_id = ${tenantId}::uuid AND erased_at IS NULL`)
   return rows[0] ?? { files: 0, checkedAt: null }
 }
 
 async function faultsOf(tx: Tx, tenantId: string): Promise<Safekeeping['faults']> {
   const { rows } = await tx.execute<Safekeeping['faults'][number]>(sql`
     SELECT file_name AS "fileName", fault FROM file
-    WHERE tenant_id = ${tenantId}::uuid AND fault IS NOT NULL ORDER BY file_name LIMIT 100`)
+    WHERE tenant_id = ${tenantId}::uuid AND fault IS NOT NULL AND erased_at IS NULL
+    ORDER BY file_name LIMIT 100`)
   return rows
 }
 

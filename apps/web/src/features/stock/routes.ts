@@ -72,6 +72,16 @@ export const stockRoutes: RouteRecordRaw[] = [
     meta: { title: titles.signatureProvider, signedIn: true },
   },
   {
+    path: paths.politicalRegister,
+    component: () => import('./pages/PoliticalRegisterPage.vue'),
+    meta: { title: titles.politicalRegister, signedIn: true },
+  },
+  {
+    path: paths.archives,
+    component: () => import('./pages/ArchivesPage.vue'),
+    meta: { title: titles.archives, signedIn: true },
+  },
+  {
     path: paths.people,
     component: () => import('./pages/PeoplePage.vue'),
     meta: { title: titles.people, signedIn: true },

@@ -6,6 +6,8 @@ export const stockTitles = {
   openingHours: 'Horaires d’ouverture',
   buildings: 'Bâtiments et espaces',
   rules: 'Règles des demandes',
+  politicalRegister: 'Réunions politiques',
+  archives: 'Archives',
   import: 'Importer un fichier',
   tariffs: 'Tarifs',
   publishTariff: 'Publier un tarif',

@@ -25,6 +25,8 @@ export const stock = {
     boardActs: 'Délibérations',
     articles: 'Conventions',
     signatureProvider: 'Signature',
+    politicalRegister: 'Réunions politiques',
+    archives: 'Archives',
     people: 'Personnes',
   },
   summary: (establishments: number, published: number) =>

@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape-html.ts'
-import { momentOf } from './french-wording.ts'
+import { momentOf, wordsOfDay } from './french-wording.ts'
 import { sealInWords, type SealTold } from './seal-in-words.ts'
 import { standAlonePage } from './stand-alone-page.ts'
 
@@ -9,6 +9,14 @@ export interface CaseFileEntry {
   /** What it is, in French. */
   title: string
   sha256: string
+}
+
+/** A file that is no longer there, and what is known of it. */
+export type ErasedEntry = CaseFileEntry & {
+  /** ISO instant. */
+  erasedAt: string
+  /** Of the list whose visa allowed it. */
+  listNumber: number
 }
 
 export interface CaseFileFacts {
@@ -21,14 +29,19 @@ export interface CaseFileFacts {
   isDemonstration: boolean
   seal: SealTold | null
   entries: readonly CaseFileEntry[]
+  erased: readonly ErasedEntry[]
 }
 
 /** First page of the archive: what it holds, the hash of each file, and how to check them without this platform. */
 export function caseFileIndex(facts: CaseFileFacts): string {
-  const { number, verificationUrl, zone, gatheredAt, isEvidenceIntact, isDemonstration, seal, entries } = facts
+  const { number, verificationUrl, zone, gatheredAt, isEvidenceIntact, isDemonstration, seal, entries, erased } = facts
   const rows = entries.map(
     ({ name, title, sha256 }) =>
       `<tr><td>${escapeHtml(title)}<br><a href="${encodeURI(name)}">${escapeHtml(name)}</a></td><td><code>${sha256}</code></td></tr>`,
+  )
+  const erasedRows = erased.map(
+    ({ name, title, sha256, erasedAt, listNumber }) =>
+      `<tr><td>${escapeHtml(title)}<br>${escapeHtml(name)}<br>Éliminé le ${wordsOfDay(erasedAt, zone).date} (bordereau nº\u00a0${listNumber})</td><td><code>${sha256}</code></td></tr>`,
   )
   const chain = isEvidenceIntact
     ? 'La suite des preuves a été contrôlée à cet instant\u00a0: chaque ligne suit la précédente, aucune n’a été modifiée.'
@@ -51,7 +64,7 @@ export function caseFileIndex(facts: CaseFileFacts): string {
       `<h1>Dossier de la convention nº ${escapeHtml(number)}</h1>`,
       ...sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
       '<h2>Fichiers</h2>',
-      `<table><thead><tr><th scope="col">Fichier</th><th scope="col">Empreinte SHA-256</th></tr></thead><tbody>${rows.join('')}</tbody></table>`,
+      `<table><thead><tr><th scope="col">Fichier</th><th scope="col">Empreinte SHA-256</th></tr></thead><tbody>${[...rows, ...erasedRows].join('')}</tbody></table>`,
       '<h2>Comment contrôler</h2>',
       `<ol>${steps.map((step) => `<li>${step}</li>`).join('')}</ol>`,
     ].join('\n'),

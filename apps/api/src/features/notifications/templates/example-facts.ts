@@ -56,6 +56,7 @@ export const examplePages: LetterPages = {
   documentsOf: (organisationId) => `https://salles.example/mon-association?organisme=${organisationId}#documents`,
   roomAt: ({ roomId }) => `https://salles.example/salles/${roomId}?date=2026-12-15&from=1110&until=1230`,
   planning: 'https://salles.example/gestion',
+  archives: 'https://salles.example/parc/archives',
   stock: 'https://salles.example/parc',
   revenue: 'https://salles.example/gestion/recettes',
   people: 'https://salles.example/parc/personnes',

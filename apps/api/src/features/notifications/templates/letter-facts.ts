@@ -136,6 +136,7 @@ export type LetterPages = {
   /** The vault of an organisation. */
   documentsOf: (organisationId: string) => string
   planning: string
+  archives: string
   stock: string
   revenue: string
   /** People and their rights, for those who run the tenant. */

@@ -23,6 +23,7 @@ import { writeCompleted } from './completed.ts'
 import { writeConfirmed } from './confirmed.ts'
 import { writeCounterProposed } from './counter-proposed.ts'
 import { exampleAccess as access, exampleBooking as booking, examplePages as pages } from './example-facts.ts'
+import { writeEliminationProposed } from './elimination-proposed.ts'
 import { writeExpired, writeExpiredToHost } from './expired.ts'
 import { writeFaultFound } from './fault-found.ts'
 import { writeInformationRequested } from './information-requested.ts'
@@ -222,6 +223,7 @@ const letters: Record<string, Letter> = {
   'code-still-opens': writeCodeStillOpens({ ...access, remains: 'will-expire' }, pages),
   'code-still-opens-fixed': writeCodeStillOpens({ ...access, kind: 'fixed-code', remains: 'fixed-code-known' }, pages),
   'problem-reported': writeProblemReported({ ...problem, where: null }, pages),
+  'elimination-proposed': writeEliminationProposed(pages),
   'fault-found': writeFaultFound(pages),
   'piece-expiring': writePieceExpiring({ ...ending, kind: 'insurance' }, pages),
   'piece-damaged': writePieceDamaged({ ...ending, kind: 'statutes' }, pages),

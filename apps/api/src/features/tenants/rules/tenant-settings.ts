@@ -5,6 +5,7 @@ import {
   type Purpose,
   type SigningOrder,
   purpose,
+  type RetentionRules,
 } from '@salles-ouvertes/contract'
 
 /** Rules a tenant may set for itself; `defaultSettings` fills the others. */
@@ -24,6 +25,8 @@ export type TenantSettings = {
   signingOrder: SigningOrder
   /** Days before the first session at which the permit of a use outside the ERP type is asked for, at the latest. */
   permitLeadDays: number
+  /** How long records are kept; null until the tenant said it: the proposal of docs/rules/archive.md applies. */
+  retention: RetentionRules | null
   contactEmail: string
 }
 
@@ -38,6 +41,7 @@ const common = {
   quota: { liveHolds: null, weekHours: null, seasonHours: null },
   signingOrder: 'owner-last' as const,
   permitLeadDays: 15,
+  retention: null,
 }
 
 /**

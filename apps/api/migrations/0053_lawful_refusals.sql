@@ -1,0 +1,2 @@
+ALTER TABLE "booking" ADD CONSTRAINT "other_reason_is_explained" CHECK ("booking"."refusal_reason" IS DISTINCT FROM 'other' OR coalesce(btrim("booking"."refusal_text"), '') <> '');--> statement-breakpoint
+ALTER TABLE "occurrence" ADD CONSTRAINT "other_reason_of_session_is_explained" CHECK ("occurrence"."refusal_reason" IS DISTINCT FROM 'other' OR coalesce(btrim("occurrence"."reason_text"), '') <> '');

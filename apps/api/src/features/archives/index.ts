@@ -1,0 +1,3 @@
+export { archiveRoutes } from './archives.routes.ts'
+export { proposeDueEliminations } from './propose-elimination.ts'
+export { removeBytes } from './erase-records.ts'
