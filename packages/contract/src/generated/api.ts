@@ -47,6 +47,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/signing-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSigningRules"];
+        put?: never;
+        post: operations["setSigningRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -586,6 +602,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["setSiteHours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shareSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/manager": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setManager"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1792,6 +1840,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/political-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPoliticalRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/political-requests.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportPoliticalRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organisations/{id}/charges": {
         parameters: {
             query?: never;
@@ -2627,6 +2707,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/archives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getArchives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/eliminations/{eliminationId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEliminationLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/eliminations/{eliminationId}.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportElimination"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/eliminations/{eliminationId}/visa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordVisa"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/eliminations/{eliminationId}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eraseRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/mailbox": {
         parameters: {
             query?: never;
@@ -2936,6 +3112,11 @@ export interface components {
             toSignSha256: string | null;
             signedSha256: string | null;
             seal: components["schemas"]["DocumentSeal"] | null;
+            erasure: {
+                /** Format: date-time */
+                erasedAt: string;
+                listNumber: number;
+            } | null;
             evidence: components["schemas"]["EvidenceLink"][];
             isEvidenceIntact: boolean;
             verificationUrl: string;
@@ -2951,9 +3132,9 @@ export interface components {
             allowedActions: ("sign" | "record-signature" | "deposit-copy" | "download")[];
         };
         /** @enum {string} */
-        AgreementCondition: "organiser-association" | "organiser-training-body" | "organiser-company" | "organiser-public-body" | "organiser-political" | "organiser-religious" | "organiser-individual" | "purpose-cultural" | "purpose-sport" | "purpose-civic" | "purpose-popular-education" | "purpose-training" | "purpose-meeting" | "purpose-social" | "purpose-private-event" | "purpose-commercial" | "event" | "economic-use" | "minors" | "free" | "reduced" | "republican-commitment" | "series" | "several-rooms" | "holidays-excluded" | "holidays-included" | "insurance-declared" | "insurance-ends-early" | "opened-by-person" | "key-box" | "secret-code" | "other-contacts" | "house-rules" | "shared-areas" | "excluded-areas" | "recall-notice-settled" | "payment-due-settled" | "payment-means-settled" | "vat-settled" | "utilities-settled" | "utilities-included" | "deposit" | "key-fee-settled" | "cancellation-settled" | "retention-settled" | "data-contact-settled" | "court-settled" | "not organiser-association" | "not organiser-training-body" | "not organiser-company" | "not organiser-public-body" | "not organiser-political" | "not organiser-religious" | "not organiser-individual" | "not purpose-cultural" | "not purpose-sport" | "not purpose-civic" | "not purpose-popular-education" | "not purpose-training" | "not purpose-meeting" | "not purpose-social" | "not purpose-private-event" | "not purpose-commercial" | "not event" | "not economic-use" | "not minors" | "not free" | "not reduced" | "not republican-commitment" | "not series" | "not several-rooms" | "not holidays-excluded" | "not holidays-included" | "not insurance-declared" | "not insurance-ends-early" | "not opened-by-person" | "not key-box" | "not secret-code" | "not other-contacts" | "not house-rules" | "not shared-areas" | "not excluded-areas" | "not recall-notice-settled" | "not payment-due-settled" | "not payment-means-settled" | "not vat-settled" | "not utilities-settled" | "not utilities-included" | "not deposit" | "not key-fee-settled" | "not cancellation-settled" | "not retention-settled" | "not data-contact-settled" | "not court-settled";
+        AgreementCondition: "organiser-association" | "organiser-training-body" | "organiser-company" | "organiser-public-body" | "organiser-political" | "organiser-religious" | "organiser-individual" | "purpose-cultural" | "purpose-sport" | "purpose-civic" | "purpose-popular-education" | "purpose-training" | "purpose-meeting" | "purpose-social" | "purpose-private-event" | "purpose-commercial" | "event" | "economic-use" | "minors" | "free" | "reduced" | "republican-commitment" | "series" | "several-rooms" | "holidays-excluded" | "holidays-included" | "insurance-declared" | "insurance-ends-early" | "opened-by-person" | "key-box" | "secret-code" | "other-contacts" | "house-rules" | "shared-areas" | "excluded-areas" | "shared-place" | "other-manager" | "other-payee" | "recall-notice-settled" | "payment-due-settled" | "payment-means-settled" | "vat-settled" | "utilities-settled" | "utilities-included" | "deposit" | "key-fee-settled" | "cancellation-settled" | "retention-settled" | "data-contact-settled" | "court-settled" | "not organiser-association" | "not organiser-training-body" | "not organiser-company" | "not organiser-public-body" | "not organiser-political" | "not organiser-religious" | "not organiser-individual" | "not purpose-cultural" | "not purpose-sport" | "not purpose-civic" | "not purpose-popular-education" | "not purpose-training" | "not purpose-meeting" | "not purpose-social" | "not purpose-private-event" | "not purpose-commercial" | "not event" | "not economic-use" | "not minors" | "not free" | "not reduced" | "not republican-commitment" | "not series" | "not several-rooms" | "not holidays-excluded" | "not holidays-included" | "not insurance-declared" | "not insurance-ends-early" | "not opened-by-person" | "not key-box" | "not secret-code" | "not other-contacts" | "not house-rules" | "not shared-areas" | "not excluded-areas" | "not shared-place" | "not other-manager" | "not other-payee" | "not recall-notice-settled" | "not payment-due-settled" | "not payment-means-settled" | "not vat-settled" | "not utilities-settled" | "not utilities-included" | "not deposit" | "not key-fee-settled" | "not cancellation-settled" | "not retention-settled" | "not data-contact-settled" | "not court-settled";
         /** @enum {string} */
-        AgreementConditionInput: "organiser-association" | "organiser-training-body" | "organiser-company" | "organiser-public-body" | "organiser-political" | "organiser-religious" | "organiser-individual" | "purpose-cultural" | "purpose-sport" | "purpose-civic" | "purpose-popular-education" | "purpose-training" | "purpose-meeting" | "purpose-social" | "purpose-private-event" | "purpose-commercial" | "event" | "economic-use" | "minors" | "free" | "reduced" | "republican-commitment" | "series" | "several-rooms" | "holidays-excluded" | "holidays-included" | "insurance-declared" | "insurance-ends-early" | "opened-by-person" | "key-box" | "secret-code" | "other-contacts" | "house-rules" | "shared-areas" | "excluded-areas" | "recall-notice-settled" | "payment-due-settled" | "payment-means-settled" | "vat-settled" | "utilities-settled" | "utilities-included" | "deposit" | "key-fee-settled" | "cancellation-settled" | "retention-settled" | "data-contact-settled" | "court-settled" | "not organiser-association" | "not organiser-training-body" | "not organiser-company" | "not organiser-public-body" | "not organiser-political" | "not organiser-religious" | "not organiser-individual" | "not purpose-cultural" | "not purpose-sport" | "not purpose-civic" | "not purpose-popular-education" | "not purpose-training" | "not purpose-meeting" | "not purpose-social" | "not purpose-private-event" | "not purpose-commercial" | "not event" | "not economic-use" | "not minors" | "not free" | "not reduced" | "not republican-commitment" | "not series" | "not several-rooms" | "not holidays-excluded" | "not holidays-included" | "not insurance-declared" | "not insurance-ends-early" | "not opened-by-person" | "not key-box" | "not secret-code" | "not other-contacts" | "not house-rules" | "not shared-areas" | "not excluded-areas" | "not recall-notice-settled" | "not payment-due-settled" | "not payment-means-settled" | "not vat-settled" | "not utilities-settled" | "not utilities-included" | "not deposit" | "not key-fee-settled" | "not cancellation-settled" | "not retention-settled" | "not data-contact-settled" | "not court-settled";
+        AgreementConditionInput: "organiser-association" | "organiser-training-body" | "organiser-company" | "organiser-public-body" | "organiser-political" | "organiser-religious" | "organiser-individual" | "purpose-cultural" | "purpose-sport" | "purpose-civic" | "purpose-popular-education" | "purpose-training" | "purpose-meeting" | "purpose-social" | "purpose-private-event" | "purpose-commercial" | "event" | "economic-use" | "minors" | "free" | "reduced" | "republican-commitment" | "series" | "several-rooms" | "holidays-excluded" | "holidays-included" | "insurance-declared" | "insurance-ends-early" | "opened-by-person" | "key-box" | "secret-code" | "other-contacts" | "house-rules" | "shared-areas" | "excluded-areas" | "shared-place" | "other-manager" | "other-payee" | "recall-notice-settled" | "payment-due-settled" | "payment-means-settled" | "vat-settled" | "utilities-settled" | "utilities-included" | "deposit" | "key-fee-settled" | "cancellation-settled" | "retention-settled" | "data-contact-settled" | "court-settled" | "not organiser-association" | "not organiser-training-body" | "not organiser-company" | "not organiser-public-body" | "not organiser-political" | "not organiser-religious" | "not organiser-individual" | "not purpose-cultural" | "not purpose-sport" | "not purpose-civic" | "not purpose-popular-education" | "not purpose-training" | "not purpose-meeting" | "not purpose-social" | "not purpose-private-event" | "not purpose-commercial" | "not event" | "not economic-use" | "not minors" | "not free" | "not reduced" | "not republican-commitment" | "not series" | "not several-rooms" | "not holidays-excluded" | "not holidays-included" | "not insurance-declared" | "not insurance-ends-early" | "not opened-by-person" | "not key-box" | "not secret-code" | "not other-contacts" | "not house-rules" | "not shared-areas" | "not excluded-areas" | "not shared-place" | "not other-manager" | "not other-payee" | "not recall-notice-settled" | "not payment-due-settled" | "not payment-means-settled" | "not vat-settled" | "not utilities-settled" | "not utilities-included" | "not deposit" | "not key-fee-settled" | "not cancellation-settled" | "not retention-settled" | "not data-contact-settled" | "not court-settled";
         AgreementDecision: {
             /** Format: uuid */
             id: string;
@@ -3069,6 +3250,11 @@ export interface components {
             toSignSha256: string | null;
             signedSha256: string | null;
             seal: components["schemas"]["DocumentSealInput"] | null;
+            erasure: {
+                /** Format: date-time */
+                erasedAt: string;
+                listNumber: number;
+            } | null;
             evidence: components["schemas"]["EvidenceLinkInput"][];
             isEvidenceIntact: boolean;
             verificationUrl: string;
@@ -3100,6 +3286,7 @@ export interface components {
             capacity: string;
             signedAt: string | null;
             method: ("one-time-code" | "recorded-decision" | "hand-signed-copy" | "signature-provider") | null;
+            signableFrom: string | null;
             copy: {
                 /** Format: date */
                 signedOn: string;
@@ -3114,6 +3301,7 @@ export interface components {
             capacity: string;
             signedAt: string | null;
             method: ("one-time-code" | "recorded-decision" | "hand-signed-copy" | "signature-provider") | null;
+            signableFrom: string | null;
             copy: {
                 /** Format: date */
                 signedOn: string;
@@ -3143,7 +3331,7 @@ export interface components {
             versions: components["schemas"]["TemplateVersion"][];
             variables: {
                 /** @enum {string} */
-                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "modification.ecart" | "conservation" | "donnees.contact" | "tribunal";
+                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "second-etablissement.nom" | "gestionnaire.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "modification.ecart" | "conservation" | "donnees.contact" | "tribunal";
                 needs: components["schemas"]["AgreementCondition"][];
             }[];
             conditions: components["schemas"]["AgreementCondition"][];
@@ -3178,7 +3366,7 @@ export interface components {
             versions: components["schemas"]["TemplateVersionInput"][];
             variables: {
                 /** @enum {string} */
-                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "modification.ecart" | "conservation" | "donnees.contact" | "tribunal";
+                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "second-etablissement.nom" | "gestionnaire.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "modification.ecart" | "conservation" | "donnees.contact" | "tribunal";
                 needs: components["schemas"]["AgreementConditionInput"][];
             }[];
             conditions: components["schemas"]["AgreementConditionInput"][];
@@ -3364,6 +3552,38 @@ export interface components {
             note?: string;
             /** @default [] */
             refused: components["schemas"]["RefusedSessionsInput"][];
+        };
+        Archives: {
+            rules: {
+                "signed-agreement": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+                "unsigned-agreement": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+            };
+            areProposed: boolean;
+            eliminations: components["schemas"]["Elimination"][];
+        };
+        ArchivesInput: {
+            rules: {
+                "signed-agreement": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+                "unsigned-agreement": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+            };
+            areProposed: boolean;
+            eliminations: components["schemas"]["EliminationInput"][];
         };
         AskAmendment: {
             moves: components["schemas"]["SessionMove"][];
@@ -4007,11 +4227,13 @@ export interface components {
             name: string;
             /** @default null */
             maxPeople: number | null;
+            erpType?: components["schemas"]["ErpType"] | null;
         };
         BuildingFormInput: {
             name: string;
             /** @default null */
             maxPeople: number | null;
+            erpType?: components["schemas"]["ErpTypeInput"] | null;
         };
         /** @enum {string} */
         BuildingKind: "college" | "lycee" | "ecole" | "municipal-hall";
@@ -4093,7 +4315,7 @@ export interface components {
             kind: components["schemas"]["PieceKind"];
             stops: components["schemas"]["PieceStop"];
             /** @enum {string} */
-            state: "valid" | "missing" | "expired" | "refused";
+            state: "valid" | "missing" | "expired" | "refused" | "to-verify";
             piece: {
                 /** Format: uuid */
                 id: string;
@@ -4110,7 +4332,7 @@ export interface components {
             kind: components["schemas"]["PieceKindInput"];
             stops: components["schemas"]["PieceStopInput"];
             /** @enum {string} */
-            state: "valid" | "missing" | "expired" | "refused";
+            state: "valid" | "missing" | "expired" | "refused" | "to-verify";
             piece: {
                 /** Format: uuid */
                 id: string;
@@ -4875,6 +5097,108 @@ export interface components {
             pendingMode: components["schemas"]["PendingModeInput"];
             version: number;
         };
+        Elimination: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            proposedAt: string;
+            visa: {
+                number: string;
+                givenBy: string;
+                /** Format: date */
+                givenOn: string;
+                /** Format: date-time */
+                recordedAt: string;
+            } | null;
+            erasedAt: string | null;
+            records: number;
+            kept: number;
+            files: number;
+            sizeBytes: number;
+        };
+        EliminationInput: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** Format: date-time */
+            proposedAt: string;
+            visa: {
+                number: string;
+                givenBy: string;
+                /** Format: date */
+                givenOn: string;
+                /** Format: date-time */
+                recordedAt: string;
+            } | null;
+            erasedAt: string | null;
+            records: number;
+            kept: number;
+            files: number;
+            sizeBytes: number;
+        };
+        EliminationPage: {
+            items: {
+                /** Format: uuid */
+                recordId: string;
+                /** @enum {string} */
+                kind: "signed-agreement" | "unsigned-agreement";
+                number: string;
+                organisationName: string;
+                establishmentName: string;
+                /** Format: date */
+                startedOn: string;
+                /** Format: date */
+                endedOn: string;
+                /** Format: date */
+                dueOn: string;
+                years: number;
+                /** @enum {string} */
+                fate: "destroy" | "sort" | "keep";
+                isKept: boolean;
+                files: {
+                    /** Format: uuid */
+                    fileId: string;
+                    fileName: string;
+                    mediaType: string;
+                    sizeBytes: number;
+                    sha256: string;
+                }[];
+            }[];
+            total: number;
+            nextCursor: string | null;
+        };
+        EliminationPageInput: {
+            items: {
+                /** Format: uuid */
+                recordId: string;
+                /** @enum {string} */
+                kind: "signed-agreement" | "unsigned-agreement";
+                number: string;
+                organisationName: string;
+                establishmentName: string;
+                /** Format: date */
+                startedOn: string;
+                /** Format: date */
+                endedOn: string;
+                /** Format: date */
+                dueOn: string;
+                years: number;
+                /** @enum {string} */
+                fate: "destroy" | "sort" | "keep";
+                isKept: boolean;
+                files: {
+                    /** Format: uuid */
+                    fileId: string;
+                    fileName: string;
+                    mediaType: string;
+                    sizeBytes: number;
+                    sha256: string;
+                }[];
+            }[];
+            total: number;
+            nextCursor: string | null;
+        };
         Empty: Record<string, never>;
         EmptyInput: Record<string, never>;
         /** @enum {string} */
@@ -4889,6 +5213,10 @@ export interface components {
             code: components["schemas"]["EquipmentCodeInput"];
             quantity: number;
         };
+        /** @enum {string} */
+        ErpType: "J" | "L" | "M" | "N" | "O" | "P" | "R" | "S" | "T" | "U" | "V" | "W" | "X" | "Y";
+        /** @enum {string} */
+        ErpTypeInput: "J" | "L" | "M" | "N" | "O" | "P" | "R" | "S" | "T" | "U" | "V" | "W" | "X" | "Y";
         Establishment: {
             /** Format: uuid */
             id: string;
@@ -5170,17 +5498,19 @@ export interface components {
         LegalEntityItem: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "departement" | "commune" | "eple";
+            kind: components["schemas"]["LegalEntityKind"];
             name: string;
         };
         LegalEntityItemInput: {
             /** Format: uuid */
             id: string;
-            /** @enum {string} */
-            kind: "departement" | "commune" | "eple";
+            kind: components["schemas"]["LegalEntityKindInput"];
             name: string;
         };
+        /** @enum {string} */
+        LegalEntityKind: "departement" | "commune" | "intercommunal" | "region" | "eple";
+        /** @enum {string} */
+        LegalEntityKindInput: "departement" | "commune" | "intercommunal" | "region" | "eple";
         LegalEntityList: {
             items: components["schemas"]["LegalEntityItem"][];
         };
@@ -5389,6 +5719,16 @@ export interface components {
                 state: "past" | "closed" | "full" | "some" | "free";
             }[];
         };
+        NamedPlace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        NamedPlaceInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         NoInput: Record<string, never>;
         NoInputInput: Record<string, never>;
         /** @enum {string} */
@@ -5559,9 +5899,9 @@ export interface components {
             seasonHours: number | null;
         };
         /** @enum {string} */
-        PartyRole: "organiser" | "establishment" | "owner";
+        PartyRole: "organiser" | "establishment" | "second-establishment" | "manager" | "payee" | "owner";
         /** @enum {string} */
-        PartyRoleInput: "organiser" | "establishment" | "owner";
+        PartyRoleInput: "organiser" | "establishment" | "second-establishment" | "manager" | "payee" | "owner";
         /** @enum {string} */
         PendingMode: "block" | "compete";
         /** @enum {string} */
@@ -5765,6 +6105,14 @@ export interface components {
         PlaceListInput: {
             items: components["schemas"]["PlaceInput"][];
         };
+        PlaceManager: {
+            /** Format: uuid */
+            managerEntityId: string;
+        };
+        PlaceManagerInput: {
+            /** Format: uuid */
+            managerEntityId: string;
+        };
         Planning: {
             /** Format: uuid */
             establishmentId: string;
@@ -5844,6 +6192,116 @@ export interface components {
                     events: components["schemas"]["PlanningEventInput"][];
                 }[];
             }[];
+        };
+        PoliticalRegister: {
+            items: {
+                /** Format: uuid */
+                bookingId: string;
+                reference: string;
+                /** Format: date-time */
+                submittedAt: string;
+                organisationName: string;
+                purpose: components["schemas"]["Purpose"];
+                roomName: string;
+                establishmentName: string;
+                timeZone: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                sessions: number;
+                refusedSessions: number;
+                /** @enum {string} */
+                answer: "waiting" | "granted" | "refused" | "unanswered" | "withdrawn" | "cancelled";
+                answeredAt: string | null;
+                delayHours: number | null;
+                refusalReasons: components["schemas"]["RefusalReason"][];
+                refusalText: string;
+                cancellation: {
+                    side: components["schemas"]["CancelledSide"];
+                    reason: string;
+                } | null;
+                amountCents: number;
+            }[];
+            total: number;
+            nextCursor: string | null;
+            totals: {
+                political: {
+                    requests: number;
+                    waiting: number;
+                    granted: number;
+                    refused: number;
+                    unanswered: number;
+                    cancelled: number;
+                    amountCents: number;
+                    averageDelayHours: number | null;
+                };
+                compared: {
+                    requests: number;
+                    waiting: number;
+                    granted: number;
+                    refused: number;
+                    unanswered: number;
+                    cancelled: number;
+                    amountCents: number;
+                    averageDelayHours: number | null;
+                };
+            };
+        };
+        PoliticalRegisterInput: {
+            items: {
+                /** Format: uuid */
+                bookingId: string;
+                reference: string;
+                /** Format: date-time */
+                submittedAt: string;
+                organisationName: string;
+                purpose: components["schemas"]["PurposeInput"];
+                roomName: string;
+                establishmentName: string;
+                timeZone: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                sessions: number;
+                refusedSessions: number;
+                /** @enum {string} */
+                answer: "waiting" | "granted" | "refused" | "unanswered" | "withdrawn" | "cancelled";
+                answeredAt: string | null;
+                delayHours: number | null;
+                refusalReasons: components["schemas"]["RefusalReasonInput"][];
+                refusalText: string;
+                cancellation: {
+                    side: components["schemas"]["CancelledSideInput"];
+                    reason: string;
+                } | null;
+                amountCents: number;
+            }[];
+            total: number;
+            nextCursor: string | null;
+            totals: {
+                political: {
+                    requests: number;
+                    waiting: number;
+                    granted: number;
+                    refused: number;
+                    unanswered: number;
+                    cancelled: number;
+                    amountCents: number;
+                    averageDelayHours: number | null;
+                };
+                compared: {
+                    requests: number;
+                    waiting: number;
+                    granted: number;
+                    refused: number;
+                    unanswered: number;
+                    cancelled: number;
+                    amountCents: number;
+                    averageDelayHours: number | null;
+                };
+            };
         };
         Presence: {
             /** @enum {string} */
@@ -5935,6 +6393,10 @@ export interface components {
             /** @default null */
             occurrenceId: string | null;
         };
+        /** @enum {string} */
+        PublicParty: "establishment" | "second-establishment" | "manager" | "payee" | "owner";
+        /** @enum {string} */
+        PublicPartyInput: "establishment" | "second-establishment" | "manager" | "payee" | "owner";
         PublishTemplateForm: {
             revision: number;
             actNumber: string;
@@ -6122,15 +6584,13 @@ export interface components {
             series: components["schemas"]["SeriesInput"];
         };
         RecordSignature: {
-            /** @enum {string} */
-            party: "establishment" | "owner";
+            party: components["schemas"]["PublicParty"];
             sha256: string;
             /** @default  */
             note: string;
         };
         RecordSignatureInput: {
-            /** @enum {string} */
-            party: "establishment" | "owner";
+            party: components["schemas"]["PublicPartyInput"];
             sha256: string;
             /** @default  */
             note: string;
@@ -7257,6 +7717,18 @@ export interface components {
             signerName: string;
             capacity: string;
         };
+        /** @enum {string} */
+        SigningOrder: "owner-last" | "owner-first" | "organiser-last";
+        /** @enum {string} */
+        SigningOrderInput: "owner-last" | "owner-first" | "organiser-last";
+        SigningRules: {
+            signingOrder: components["schemas"]["SigningOrder"];
+            permitLeadDays: number;
+        };
+        SigningRulesInput: {
+            signingOrder: components["schemas"]["SigningOrderInput"];
+            permitLeadDays: number;
+        };
         SimulateTariff: {
             tariff: components["schemas"]["TariffForm"];
             /** Format: uuid */
@@ -7313,6 +7785,16 @@ export interface components {
         };
         SiteHoursRead: components["schemas"]["SiteHours"];
         SiteHoursReadInput: components["schemas"]["SiteHoursInput"];
+        SiteSharing: {
+            /** Format: uuid */
+            establishmentId: string;
+            sharedWithId: string | null;
+        };
+        SiteSharingInput: {
+            /** Format: uuid */
+            establishmentId: string;
+            sharedWithId: string | null;
+        };
         Slot: {
             /** Format: date-time */
             startsAt: string;
@@ -7340,6 +7822,10 @@ export interface components {
             establishmentId: string;
             establishmentName: string;
             mayEdit: boolean;
+            /** Format: uuid */
+            managerEntityId: string;
+            legalEntities: components["schemas"]["NamedPlace"][];
+            others: components["schemas"]["NamedPlace"][];
             sites: components["schemas"]["TreeSite"][];
         };
         SpaceTreeInput: {
@@ -7347,6 +7833,10 @@ export interface components {
             establishmentId: string;
             establishmentName: string;
             mayEdit: boolean;
+            /** Format: uuid */
+            managerEntityId: string;
+            legalEntities: components["schemas"]["NamedPlaceInput"][];
+            others: components["schemas"]["NamedPlaceInput"][];
             sites: components["schemas"]["TreeSiteInput"][];
         };
         StockEstablishment: {
@@ -8201,6 +8691,7 @@ export interface components {
             id: string;
             name: string;
             maxPeople: number | null;
+            erpType: components["schemas"]["ErpType"] | null;
             floors: components["schemas"]["TreeFloor"][];
             spaces: components["schemas"]["TreeSpace"][];
         };
@@ -8209,6 +8700,7 @@ export interface components {
             id: string;
             name: string;
             maxPeople: number | null;
+            erpType: components["schemas"]["ErpTypeInput"] | null;
             floors: components["schemas"]["TreeFloorInput"][];
             spaces: components["schemas"]["TreeSpaceInput"][];
         };
@@ -8232,6 +8724,7 @@ export interface components {
             name: string;
             city: string;
             hours: components["schemas"]["SiteHoursRead"];
+            sharedWith: components["schemas"]["NamedPlace"] | null;
             buildings: components["schemas"]["TreeBuilding"][];
         };
         TreeSiteInput: {
@@ -8240,6 +8733,7 @@ export interface components {
             name: string;
             city: string;
             hours: components["schemas"]["SiteHoursReadInput"];
+            sharedWith: components["schemas"]["NamedPlaceInput"] | null;
             buildings: components["schemas"]["TreeBuildingInput"][];
         };
         TreeSpace: {
@@ -8279,6 +8773,11 @@ export interface components {
             signedSha256: string | null;
             seal: components["schemas"]["DocumentSeal"] | null;
             endsOn: string | null;
+            erasure: {
+                /** Format: date-time */
+                erasedAt: string;
+                listNumber: number;
+            } | null;
             isEvidenceIntact: boolean;
         };
         VerificationInput: {
@@ -8296,6 +8795,11 @@ export interface components {
             signedSha256: string | null;
             seal: components["schemas"]["DocumentSealInput"] | null;
             endsOn: string | null;
+            erasure: {
+                /** Format: date-time */
+                erasedAt: string;
+                listNumber: number;
+            } | null;
             isEvidenceIntact: boolean;
         };
         VerifyFile: {
@@ -8777,6 +9281,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrganisationQuota"];
+                };
+            };
+        };
+    };
+    getSigningRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningRules"];
+                };
+            };
+        };
+    };
+    setSigningRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SigningRulesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningRules"];
                 };
             };
         };
@@ -9648,6 +10200,58 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SiteHoursInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    shareSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteSharingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    setManager: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceManagerInput"];
             };
         };
         responses: {
@@ -11702,6 +12306,59 @@ export interface operations {
             };
         };
     };
+    listPoliticalRequests: {
+        parameters: {
+            query?: {
+                view?: "political" | "compared";
+                from?: string;
+                until?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoliticalRegister"];
+                };
+            };
+        };
+    };
+    exportPoliticalRequests: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
     listOrganisationCharges: {
         parameters: {
             query?: {
@@ -13161,6 +13818,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Safekeeping"];
+                };
+            };
+        };
+    };
+    getArchives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archives"];
+                };
+            };
+        };
+    };
+    setRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    former: {
+                        "signed-agreement": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                        "unsigned-agreement": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                    };
+                    rules: {
+                        "signed-agreement": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                        "unsigned-agreement": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archives"];
+                };
+            };
+        };
+    };
+    listEliminationLines: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                eliminationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EliminationPage"];
+                };
+            };
+        };
+    };
+    exportElimination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                eliminationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    recordVisa: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                eliminationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                    givenBy: string;
+                    /** Format: date */
+                    givenOn: string;
+                    keptRecordIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archives"];
+                };
+            };
+        };
+    };
+    eraseRecords: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                eliminationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Archives"];
                 };
             };
         };

@@ -32,7 +32,7 @@ export async function suspensionRights(
       const { row, scope } = agreement
       const { buildingKind } = row.facts
       if (!mayRead(actor, scope) || !isDecidable(agreement)) return [row.id, []]
-      const rights = signingRoles(buildingKind).flatMap((party) => {
+      const rights = signingRoles(row.facts).flatMap((party) => {
         const earliest = earliestDay({ kind: 'suspension', ground, party }, signingDay(agreement), [])
         const isLawful = earliest !== 'not-lawful' && earliest !== 'heard-first'
         return isLawful && rightToDecide(actor, 'suspension', party, buildingKind, scope) ? [{ party, earliest }] : []

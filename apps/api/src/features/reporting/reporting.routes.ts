@@ -3,14 +3,13 @@ import {
   chargePage,
   chargesQuery,
   exportChargesQuery,
-  idParams,
-  tariffDryRun,
-  tariffFindings,
-  tariffInput,
   exportRegisterQuery,
   idParams,
   politicalRegister,
   politicalRegisterQuery,
+  tariffDryRun,
+  tariffFindings,
+  tariffInput,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Api } from '../../platform/routes.ts'
