@@ -91,7 +91,8 @@ describe('the officer who keeps the premises of a collège', () => {
 
   it('closes the site earlier, and grants each organisation so many hours', async () => {
     await page.getByLabel('L’alarme se met en marche à').selectOption(String(21 * 60 + 30))
-    await page.getByRole('button', { name: 'Enregistrer' }).click()
+    const hours = page.getByRole('region', { name: 'Fermeture du site' })
+    await hours.getByRole('button', { name: 'Enregistrer' }).click()
     await page.getByText('Les heures sont enregistrées.').first().waitFor()
     await page.getByRole('link', { name: 'Règles', exact: true }).click()
     await title('Règles des demandes').waitFor()

@@ -147,9 +147,8 @@ export const requests: Record<string, Make> = {
     post(`/sites/${premises.siteId}/hours`, { closesAt: null, alarmArmedAt: null, alarmMarginMinutes: 30 }),
   shareSite: ({ premises, establishmentId }) =>
     post(`/sites/${premises.siteId}/sharing`, { establishmentId, sharedWithId: null }),
-  // No such legal entity: rights answer first, and nothing changes.
-  setManager: ({ establishmentId }) =>
-    post(`/establishments/${establishmentId}/manager`, { managerEntityId: randomUUID() }),
+  setManager: ({ establishmentId, legalEntityId }) =>
+    post(`/establishments/${establishmentId}/manager`, { managerEntityId: legalEntityId }),
   addBuilding: ({ premises }) => post(`/sites/${premises.siteId}/buildings`, { name: 'Annexe' }),
   editBuilding: ({ premises }) => post(`/buildings/${premises.buildingId}/edit`, { name: 'Bâtiment A' }),
   addFloor: ({ premises }) =>

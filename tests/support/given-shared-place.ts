@@ -12,7 +12,7 @@ export type GivenSharedPlace = Awaited<ReturnType<typeof givenSharedPlace>>
  * A cité mixte: the site of the college also serves a lycée, which belongs to the région. People who sign for the lycée,
  * and who run it; its act is in force unless another day of transmission is given.
  */
-export async function givenSharedPlace(transmittedOn = '2026-06-02', agreements?: GivenAgreements) {
+export async function givenSharedPlace(transmittedOn = '2026-06-02', agreements?: Omit<GivenAgreements, 'eventsOf'>) {
   const given = agreements ?? (await givenAgreements())
   const { superuser, departement, college } = given
   const query = (text: string, values: unknown[] = []) => superuser.query(text, values)
