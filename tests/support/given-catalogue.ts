@@ -1,6 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { roomAccessInput, roomInput, tariffInput, type OpeningRuleDto, type Role, type RoomForm } from '@salles-ouvertes/contract'
+import {
+  roomAccessInput,
+  roomInput,
+  tariffInput,
+  type OpeningRuleDto,
+  type Role,
+  type RoomForm,
+} from '@salles-ouvertes/contract'
 import { makeSealingKey } from '../../apps/api/src/adapters/generated-sealing-key.ts'
 import { createPadesDocumentSeal } from '../../apps/api/src/adapters/pades-document-seal.ts'
 import { createSignatureProviders } from '../../apps/api/src/adapters/signature-providers.ts'
@@ -92,24 +99,24 @@ export async function givenCatalogue(options: { now?: string } = {}) {
     await publishTariff(deps, officer, {
       tenantId: id,
       ...tariffInput.parse({
-      name: 'Grille d’essai',
-      act: 'Délibération d’essai',
-      validFrom: '2025-01-01',
-      lines: [
-        { unit: 'started-hour', unitCents: 1500 },
-        {
-          roomType: 'meeting-room',
-          unit: 'free',
-          unitCents: 0,
-          legalBasis: 'Délibération d’essai, article 2',
-        },
-        {
-          roomType: 'meeting-room',
-          organisationKind: 'training-body',
-          unit: 'started-hour',
-          unitCents: 800,
-        },
-      ],
+        name: 'Grille d’essai',
+        act: 'Délibération d’essai',
+        validFrom: '2025-01-01',
+        lines: [
+          { unit: 'started-hour', unitCents: 1500 },
+          {
+            roomType: 'meeting-room',
+            unit: 'free',
+            unitCents: 0,
+            legalBasis: 'Délibération d’essai, article 2',
+          },
+          {
+            roomType: 'meeting-room',
+            organisationKind: 'training-body',
+            unit: 'started-hour',
+            unitCents: 800,
+          },
+        ],
       }),
     })
     return { id, legalEntityId, officer }
@@ -229,7 +236,6 @@ export async function givenStock(options: { now?: string } = {}) {
   const villageHall = await given.room(hall, { name: 'Grande salle', type: 'village-hall', capacity: 250 })
   return { ...given, departement, commune, college, hall, gym, meeting, villageHall }
 }
-
 
 const grenoble: AddEstablishment['site'] = {
   name: 'Site d’essai',

@@ -177,14 +177,14 @@ async function publishTariffs(deps: Deps, world: World, wanted: (rate: DemoRate)
         act: tariff.act.reference,
         validFrom: addDays(world.today, tariff.fromDay),
         lines: rates.map((rate) => ({
-        roomType: rate.roomType,
-        roomId: rate.roomKey === null ? null : given(world.rooms, rate.roomKey).id,
-        organisationKind: rate.organisationKind,
-        localOnly: rate.isLocal === true,
-        unit: rate.unit,
-        unitCents: rate.amountCents,
-        legalBasis: rate.legalBasis,
-      })),
+          roomType: rate.roomType,
+          roomId: rate.roomKey === null ? null : given(world.rooms, rate.roomKey).id,
+          organisationKind: rate.organisationKind,
+          localOnly: rate.isLocal === true,
+          unit: rate.unit,
+          unitCents: rate.amountCents,
+          legalBasis: rate.legalBasis,
+        })),
       }),
     })
   }

@@ -1,4 +1,16 @@
-import { boolean, check, date, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
 import { organisationKind, pieceKind, pieceVerdict } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
