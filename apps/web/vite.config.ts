@@ -6,7 +6,8 @@ const apiOrigin = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000'
 
 /** Style sheets go by area and not by component: one small file for each, whoever the reader is. */
 const sheets = [
-  { name: 'staff', test: /src\/features\/(management|stock|caretaker)\/.*\.css$/ },
+  { name: 'stock', test: /src\/features\/stock\/.*\.css$/ },
+  { name: 'staff', test: /src\/features\/(management|caretaker)\/.*\.css$/ },
   { name: 'public', test: /src\/(features\/(catalogue|content)|rooms\/Equipment).*\.css$/ },
   { name: 'organiser', test: /src\/features\/.*\.css$/ },
   { name: 'frame', test: /src\/(ui|shell|styles|App)\b.*\.css$/ },
