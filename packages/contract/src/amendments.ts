@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { closedReason, mostSessions } from './series.ts'
 import { id, instant } from './values.ts'
-import { amendmentSide, occupancyKind, sessionOutcome } from './vocabulary.ts'
+import { amendmentSide, occupancyKind, refusalReason, sessionOutcome } from './vocabulary.ts'
 
 /** Another slot for one session of a granted booking; without a room, in the one it stands in. */
 export const sessionMove = z
@@ -22,8 +22,9 @@ export const amendmentInput = z
 export type AmendmentInput = z.infer<typeof amendmentInput>
 export const amendmentQuestion = z.strictObject({ moves }).meta({ id: 'AmendmentQuestion' })
 export type AmendmentQuestion = z.infer<typeof amendmentQuestion>
+/** The applicant answers with words; the place, with a reason of the list, explained when it is another. */
 export const refuseAmendmentInput = z
-  .strictObject({ text: z.string().trim().max(2000).default('') })
+  .strictObject({ reason: refusalReason.nullable().default(null), text: z.string().trim().max(2000).default('') })
   .meta({ id: 'RefuseAmendment' })
 export type RefuseAmendmentInput = z.infer<typeof refuseAmendmentInput>
 

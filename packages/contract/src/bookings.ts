@@ -230,6 +230,8 @@ export const booking = z
     quote: quote.nullable(),
     /** Null before it is charged, at its confirmation. */
     account: bookingAccount.nullable(),
+    /** Lawful reasons that the place may give this organisation; empty for the applicant. */
+    refusalReasons: z.array(refusalReason),
     /** Present for those who decide, and for the applicant before sending. */
     checks: z.array(bookingCheck),
     organisationContact: z

@@ -154,6 +154,7 @@ export const tariffInput = z
     options: z.array(tariffOption).max(40).default([]),
   })
   .meta({ id: 'TariffForm' })
+export type TariffForm = z.infer<typeof tariffInput>
 
 export const tariff = z
   .object({

@@ -31,6 +31,7 @@ const card = ({ side = 'establishment', may = [], isRecordedByStaff = false }: R
         timeZone: 'Europe/Paris',
         allowedActions: may,
         isRecordedByStaff,
+        refusalReasons: [],
         room: { ...gym, type: 'gymnasium', capacity: 80 },
       },
       amendment: { ...amendment, ...over },

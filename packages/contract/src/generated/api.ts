@@ -3728,6 +3728,7 @@ export interface components {
             leftOut: components["schemas"]["BookingSession"][];
             quote: components["schemas"]["Quote"] | null;
             account: components["schemas"]["BookingAccount"] | null;
+            refusalReasons: components["schemas"]["RefusalReason"][];
             checks: components["schemas"]["BookingCheck"][];
             organisationContact: {
                 representativeName: string;
@@ -3979,6 +3980,7 @@ export interface components {
             leftOut: components["schemas"]["BookingSessionInput"][];
             quote: components["schemas"]["QuoteInput"] | null;
             account: components["schemas"]["BookingAccountInput"] | null;
+            refusalReasons: components["schemas"]["RefusalReasonInput"][];
             checks: components["schemas"]["BookingCheckInput"][];
             organisationContact: {
                 representativeName: string;
@@ -6635,10 +6637,14 @@ export interface components {
             text: string;
         };
         RefuseAmendment: {
+            /** @default null */
+            reason: components["schemas"]["RefusalReason"] | null;
             /** @default  */
             text: string;
         };
         RefuseAmendmentInput: {
+            /** @default null */
+            reason: components["schemas"]["RefusalReasonInput"] | null;
             /** @default  */
             text: string;
         };

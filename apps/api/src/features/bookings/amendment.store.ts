@@ -64,7 +64,9 @@ export async function insertAmendment(
 
 /** How an amendment ended; without `answeredBy`, by itself. */
 export type AmendmentAnswer = Pick<AmendmentRow, 'answeredAt'> &
-  Partial<Pick<AmendmentRow, 'answeredBy' | 'answerText'>> & { state: Exclude<AmendmentRow['state'], 'open'> }
+  Partial<Pick<AmendmentRow, 'answeredBy' | 'answerReason' | 'answerText'>> & {
+    state: Exclude<AmendmentRow['state'], 'open'>
+  }
 
 export async function closeAmendment(tx: Tx, amendmentId: string, answer: AmendmentAnswer): Promise<void> {
   await tx.update(amendmentTable).set(answer).where(eq(amendmentTable.id, amendmentId))

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { amendmentSide } from '@salles-ouvertes/contract'
+import { amendmentSide, refusalReason } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { roomTable } from '../catalogue/catalogue.tables.ts'
 import { bookingTable, occurrenceTable } from './bookings.tables.ts'
@@ -34,6 +34,8 @@ export const amendmentTable = pgTable(
     /** Who ended it; null when time did. */
     answeredBy: uuid('answered_by'),
     answeredAt: instantColumn('answered_at'),
+    /** Why the place refused. */
+    answerReason: wordColumn('answer_reason', refusalReason),
     answerText: text('answer_text'),
     createdAt: instantColumn('created_at').notNull(),
   },
@@ -58,7 +60,12 @@ export const amendmentTable = pgTable(
     ),
     check(
       'amendment_refused_with_words',
-      sql`${table.state} <> 'refused' OR coalesce(btrim(${table.answerText}), '') <> ''`,
+      sql`${table.state} <> 'refused' OR coalesce(btrim(${table.answerText}), '') <> ''
+        OR coalesce(${table.answerReason}, 'other') <> 'other'`,
+    ),
+    check(
+      'place_refuses_a_move_with_a_reason',
+      sql`${table.state} <> 'refused' OR (${table.askedSide} = 'applicant') = (${table.answerReason} IS NOT NULL)`,
     ),
     check('amendment_period', sql`${table.expiresAt} >= ${table.createdAt}`),
   ],

@@ -1,4 +1,4 @@
-import type { SessionMove } from '@salles-ouvertes/contract'
+import type { RefusalReason, SessionMove } from '@salles-ouvertes/contract'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import {
   givenBookings,
@@ -193,22 +193,40 @@ describe('askAmendment', () => {
 })
 
 describe('what ends it without moving anything', () => {
-  it('is a refusal with words, by the other side', async () => {
+  it('is a refusal with a lawful reason, by the other side', async () => {
     const { id, roomId, occurrenceId } = await confirmed()
     await ask(id, [{ occurrenceId, ...wednesday }])
-    const refuse = (by: By, text: string) => refuseAmendment(given.deps, by, { bookingId: id, text })
+    const refuse = (by: By, text: string, reason: RefusalReason | null = 'other') =>
+      refuseAmendment(given.deps, by, { bookingId: id, reason, text })
     expect(await refusal(refuse(given.association.member, 'Non'))).toBe('bookings.not-allowed')
+    expect(await refusal(refuse(given.decider, 'Non', null))).toBe('bookings.reason-required')
     expect(await refusal(refuse(given.decider, ' '))).toBe('bookings.reason-required')
-    const booking = await refuse(given.decider, 'Le ménage est fait le mercredi.')
+    const booking = await refuse(given.decider, 'Le ménage est fait le mercredi.', 'establishment-use')
     expect(booking.amendment).toBeNull()
     expect(booking.timeline.at(-1)).toMatchObject({
       action: 'refuse-amendment',
-      note: 'Le ménage est fait le mercredi.',
+      note: 'L’établissement utilise la salle ce jour-là. Le ménage est fait le mercredi.',
     })
     expect(await given.placesOf(id)).toHaveLength(1)
     expect(await tryToTake(roomId, wednesday)).toBe('done')
     expect((await given.eventsOf(id)).at(-1)).toBe('booking.amendment-refused')
     expect(await refusal(refuse(given.decider, 'Encore'))).toBe('bookings.no-amendment')
+  })
+
+  it('is a refusal with words by the applicant, who owes no reason of the list', async () => {
+    const { id, occurrenceId } = await confirmed()
+    await ask(id, [{ occurrenceId, ...wednesday }], given.decider)
+    const refuse = (text: string) =>
+      refuseAmendment(given.deps, given.association.member, { bookingId: id, reason: null, text })
+    expect(await refusal(refuse(''))).toBe('bookings.reason-required')
+    expect((await refuse('Personne n’est libre ce soir-là.')).timeline.at(-1)?.note).toBe(
+      'Personne n’est libre ce soir-là.',
+    )
+    const withoutReason = given.superuser.query(
+      `UPDATE amendment SET asked_side = 'applicant' WHERE booking_id = $1 AND state = 'refused'`,
+      [id],
+    )
+    await expect(withoutReason).rejects.toMatchObject({ constraint: 'place_refuses_a_move_with_a_reason' })
   })
 
   it('is a withdrawal by the side that asked', async () => {

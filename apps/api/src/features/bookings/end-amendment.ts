@@ -7,6 +7,7 @@ import { releaseSlots } from '../availability/index.ts'
 import { getBookableRoom } from '../catalogue/index.ts'
 import { closeAmendment, sessionsOfAmendment, type AmendmentAnswer } from './amendment.store.ts'
 import type { LoadedBooking } from './bookings.store.ts'
+import { refusalSentences } from './rules/refusal-words.ts'
 import { saveTransition } from './save-transition.ts'
 
 type Ending = Omit<AmendmentAnswer, 'answeredAt' | 'state'> & { state: 'refused' | 'withdrawn' | 'lapsed' }
@@ -37,12 +38,19 @@ export async function endAmendment(
   await saveTransition(tx, actor, row, {
     action,
     status: row.status,
-    note: ending.answerText ?? undefined,
+    note: answerWords(ending) || undefined,
     details: { amendmentId, sessions: sessions.map(({ formerStartsAt }) => formatIso(timeZone, formerStartsAt)) },
     event: null,
   })
   await publish(tx, { type: event, tenantId: row.tenantId, bookingId: row.id, amendmentId })
 }
+
+/** What the other side reads of an answer: its reason, then its words. */
+export const answerWords = ({
+  answerReason,
+  answerText,
+}: Pick<Partial<AmendmentAnswer>, 'answerReason' | 'answerText'>) =>
+  [answerReason ? refusalSentences[answerReason] : '', answerText ?? ''].filter(Boolean).join(' ')
 
 /** As time does. Does nothing without an open amendment. */
 export const lapseAmendment = (tx: Tx, actor: Actor, booking: LoadedBooking): Promise<void> =>

@@ -1,6 +1,7 @@
 export { acceptAmendment } from './accept-amendment.ts'
 export { askAmendment } from './ask-amendment.ts'
 export { getAmendmentFacts, type AmendmentRecord } from './get-amendment-facts.ts'
+export { answerWords } from './end-amendment.ts'
 export { refuseAmendment } from './refuse-amendment.ts'
 export { withdrawAmendment } from './withdraw-amendment.ts'
 export { assertPiecesToSign } from './called-of.ts'

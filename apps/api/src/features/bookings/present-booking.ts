@@ -18,6 +18,7 @@ import { presentMessages, timelineOf } from './present-conversation.ts'
 import { presentSessions } from './present-sessions.ts'
 import { priceOfDates } from './price-of-dates.ts'
 import { isBeingJudged, requestChecks } from './request-checks.ts'
+import { lawfulReasons } from './rules/lawful-reasons.ts'
 import { countSessions, wholePeriod } from './rules/standing.ts'
 import { mayMessage, readerSide, type ReaderSide } from './rules/visibility.ts'
 import { allowedActions, cancellationSides } from './rules/workflow.ts'
@@ -75,6 +76,7 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
       reason: row.cancelReason ?? '',
       at: iso(row.closedAt ?? loaded.now),
     },
+    refusalReasons: side === 'applicant' ? [] : lawfulReasons(room.establishment.kind, organisation.kind),
     proposal,
     amendment,
     undoUntil: row.status === 'approved' && row.undoUntil ? iso(row.undoUntil) : null,

@@ -145,7 +145,8 @@ const play: Record<Step, (bookingId: string, actor: AccountActor) => Promise<unk
     return askAmendment(given.deps, actor, { bookingId, moves, message: '' })
   },
   'accept-amendment': (bookingId, actor) => acceptAmendment(given.deps, actor, { bookingId }),
-  'refuse-amendment': (bookingId, actor) => refuseAmendment(given.deps, actor, { bookingId, text: 'Non' }),
+  'refuse-amendment': (bookingId, actor) =>
+    refuseAmendment(given.deps, actor, { bookingId, reason: 'other', text: 'Non' }),
   'withdraw-amendment': (bookingId, actor) => withdrawAmendment(given.deps, actor, { bookingId }),
   'lapse-amendment': async (bookingId) => {
     // The clock was set back since: what was asked on a slow machine would not be due on a quick one.

@@ -3,6 +3,7 @@ import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { type AccessFacts, openGrantSecret } from '../access/index.ts'
 import {
+  answerWords,
   type AmendmentRecord,
   type BookingRecord,
   type OccurrenceRow,
@@ -56,7 +57,7 @@ export async function bookingLetterFacts(
 /** What mails about a request to move sessions say. */
 export const amendmentLetterFacts = (
   booking: BookingLetterFacts,
-  { message, expiresAt, answerText, sessions, isForWorks }: AmendmentRecord,
+  { message, expiresAt, answerReason, answerText, sessions, isForWorks }: AmendmentRecord,
 ): AmendmentLetterFacts => ({
   booking,
   moves: sessions.map(({ from, to }) => ({
@@ -66,7 +67,7 @@ export const amendmentLetterFacts = (
   })),
   message,
   expiresAt,
-  answer: answerText ?? '',
+  answer: answerWords({ answerReason, answerText }),
   isForWorks,
 })
 

@@ -153,7 +153,11 @@ describe('notify', () => {
       ['Déplacement retiré', ours],
     ])
     await ask(association.member)
-    const refuse = refuseAmendment(given.deps, decider, { bookingId, text: 'Le ménage est fait le mercredi.' })
+    const refuse = refuseAmendment(given.deps, decider, {
+      bookingId,
+      reason: 'other',
+      text: 'Le ménage est fait le mercredi.',
+    })
     expect(await told(refuse)).toContainEqual(['Déplacement refusé', theirs])
     const refused = (await received()).find(({ to }) => to[0] === theirs)
     expect(refused?.email.text).toContain('Le ménage est fait le mercredi.')

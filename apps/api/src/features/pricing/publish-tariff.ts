@@ -1,6 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { z } from 'zod'
-import type { TariffDto, tariffInput } from '@salles-ouvertes/contract'
+import type { TariffDto, TariffForm } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
@@ -14,7 +13,7 @@ import { presentTariff } from './present-tariff.ts'
 import { tariffsOfTenant } from './pricing.store.ts'
 import { assertWellFormed } from './rules/well-formed.ts'
 
-export type PublishTariff = z.infer<typeof tariffInput> & { tenantId: string }
+export type PublishTariff = TariffForm & { tenantId: string }
 
 /**
  * A new version of the grid comes into force on a date; the version before it ends that day. Bookings already

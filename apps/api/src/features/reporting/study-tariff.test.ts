@@ -1,4 +1,4 @@
-import { tariffInput, tariffLine } from '@salles-ouvertes/contract'
+import { tariffInput, tariffLine, type TariffForm } from '@salles-ouvertes/contract'
 import type { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenBookings, type GivenBookings } from '../../../../../tests/support/given-bookings.ts'
@@ -12,14 +12,13 @@ beforeAll(async () => {
 })
 afterAll(() => given.close())
 
-type Grid = z.infer<typeof tariffInput>
-const grid = (changes: Partial<z.input<typeof tariffInput>> = {}): Grid =>
+const grid = (changes: Partial<z.input<typeof tariffInput>> = {}): TariffForm =>
   tariffInput.parse({
     ...{ name: 'Grille étudiée', act: 'Projet', validFrom: '2027-01-01' },
     lines: [{ unit: 'started-hour', unitCents: 2000 }],
     ...changes,
   })
-const study = (tariff: Grid) => ({ tenantId: given.departement.id, tariff })
+const study = (tariff: TariffForm) => ({ tenantId: given.departement.id, tariff })
 const officer = () => given.departement.officer
 
 describe('checkTariff', () => {

@@ -1,5 +1,4 @@
-import type { TariffDryRunDto, TariffFindingDto, tariffInput } from '@salles-ouvertes/contract'
-import type { z } from 'zod'
+import type { TariffDryRunDto, TariffFindingDto, TariffForm } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
@@ -13,9 +12,8 @@ import { getTenant } from '../tenants/index.ts'
 import { sumDryRun, type ReplayedPrice } from './rules/tariff-dry-run.ts'
 import { bookingsToReplay, roomsPricedBy, type ReplayedBooking } from './tariff-studies.store.ts'
 
-type Draft = z.infer<typeof tariffInput>
 type Version = ReturnType<typeof asVersion>
-type Study = { tenantId: string; tariff: Draft }
+type Study = { tenantId: string; tariff: TariffForm }
 
 /** As many doubts as a person reads at once; the whole number is said. */
 const findingsShown = 50

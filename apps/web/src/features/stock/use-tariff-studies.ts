@@ -1,18 +1,16 @@
-import type { SimulateTariffInput, tariffInput } from '@salles-ouvertes/contract'
+import type { SimulateTariffInput, TariffForm } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
-import type { z } from 'zod'
 import { api, unwrap } from '../../api/client.ts'
 
-type Draft = z.output<typeof tariffInput>
 const at = (id: string) => ({ params: { path: { id } } })
 
 /** What is doubtful in a tariff being written. @throws ApiProblem */
-export const checkTariff = (tenantId: string, body: Draft) =>
+export const checkTariff = (tenantId: string, body: TariffForm) =>
   unwrap(api.POST('/tenants/{id}/tariff-check', { ...at(tenantId), body }))
 
 /** The tariff being written, applied to the last year. @throws ApiProblem */
-export const dryRunTariff = (tenantId: string, body: Draft) =>
+export const dryRunTariff = (tenantId: string, body: TariffForm) =>
   unwrap(api.POST('/tenants/{id}/tariff-dry-run', { ...at(tenantId), body }))
 
 /** What somebody would pay by the tariff being written. @throws ApiProblem */

@@ -96,8 +96,11 @@ export const amendmentWords = {
   refusal: {
     title: 'Refuser ce déplacement ?',
     text: 'La réservation ne change pas : les séances restent à leur place. Les places demandées redeviennent libres.',
-    reason: 'Pourquoi refusez-vous ?',
+    reason: 'Vos mots',
     reasonHint: 'L’autre partie lit votre réponse.',
+    lawfulReason: 'Motif',
+    chooseReason: 'Choisissez un motif',
+    reasonRequired: 'Choisissez un motif.',
     required: 'Dites en quelques mots pourquoi vous refusez.',
     confirm: 'Refuser le déplacement',
     keep: 'Revenir',

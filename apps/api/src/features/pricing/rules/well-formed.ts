@@ -1,8 +1,7 @@
-import type { TariffAdjustmentDto, tariffInput } from '@salles-ouvertes/contract'
-import type { z } from 'zod'
+import type { TariffAdjustmentDto, TariffForm } from '@salles-ouvertes/contract'
 import { fail } from '../../../platform/errors.ts'
 
-type Grid = Pick<z.infer<typeof tariffInput>, 'terms' | 'lines' | 'adjustments' | 'options'>
+type Grid = Pick<TariffForm, 'terms' | 'lines' | 'adjustments' | 'options'>
 
 /**
  * Refuses a grid that could not be read: seasons that it does not define, codes given twice, what lowers a price
