@@ -6,4 +6,5 @@ UPDATE "amendment" SET "answer_reason" = 'other' WHERE "state" = 'refused' AND "
 ALTER TABLE "amendment" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "amendment" ADD CONSTRAINT "place_refuses_a_move_with_a_reason" CHECK ("amendment"."state" <> 'refused' OR ("amendment"."asked_side" = 'applicant') = ("amendment"."answer_reason" IS NOT NULL));--> statement-breakpoint
 ALTER TABLE "amendment" ADD CONSTRAINT "amendment_refused_with_words" CHECK ("amendment"."state" <> 'refused' OR coalesce(btrim("amendment"."answer_text"), '') <> ''
-        OR coalesce("amendment"."answer_reason", 'other') <> 'other');
+        OR coalesce("amendment"."answer_reason", 'other') <> 'other');--> statement-breakpoint
+GRANT UPDATE (answer_reason) ON "amendment" TO salles_app;

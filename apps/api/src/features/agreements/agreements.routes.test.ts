@@ -92,6 +92,7 @@ describe('agreementRoutes', () => {
     const { verification_token: token } = await given.rowOf(agreement.id)
     const seen = await ask(visitor, 'GET', `/verification/${token}`)
     expect(Object.keys(seen.json()).toSorted()).toEqual([
+      'endsOn',
       'erasure',
       'isEvidenceIntact',
       'number',

@@ -181,6 +181,7 @@ describe('verifyAgreement', () => {
     expect(seen).toEqual({
       number: row.number,
       rank: 0,
+      ...{ endsOn: null, erasure: null },
       status: 'to-sign',
       parties: [
         {

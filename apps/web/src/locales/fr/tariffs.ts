@@ -27,7 +27,7 @@ export const tariffWords = {
   optionsTitle: 'Options',
   termsTitle: 'Conditions du tarif',
   termsOf: {
-    halfDay: (hours: string) => `Une demi-journée dure au plus ${hours} h.`,
+    halfDay: (hours: string) => `Une demi-journée dure au plus ${hours} h.`,
     weekEnd: { friday: 'Le week-end commence le vendredi.', saturday: 'Le week-end commence le samedi.' },
     rounding: (amount: string) => `Le prix des salles est arrondi au multiple de ${amount} le plus proche.`,
     vat: (percent: string) => `Prix toutes taxes comprises, TVA à ${percent} %.`,
