@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AccountActor } from '../../apps/api/src/platform/actor.ts'
 import { acceptAmendment, askAmendment, draftBooking } from '../../apps/api/src/features/bookings/index.ts'
 import type { Deps } from '../../apps/api/src/deps.ts'
 import { openDatabase } from '../../apps/api/src/platform/database.ts'
@@ -86,16 +87,18 @@ describe('twelve bookings that ask for the same evening at once', () => {
   const askers = 12
   async function givenAskers() {
     const roomId = await given.collegeRoom()
-    const bookings: { bookingId: string; occurrenceId: string }[] = []
+    const bookings: { bookingId: string; occurrenceId: string; member: AccountActor }[] = []
     for (let index = 0; index < askers; index++) {
-      const { id } = await given.confirmed()
-      bookings.push({ bookingId: id, occurrenceId: (await given.standingOf(id))[0]! })
+      // Each of another association: one and the same would wait for itself.
+      const by = await given.organisation({ name: `Association ${index}` })
+      const { id } = await given.confirmed({ by })
+      bookings.push({ bookingId: id, occurrenceId: (await given.standingOf(id))[0]!, member: by.member })
     }
     const askAll = () =>
       Promise.all(
-        bookings.map(({ bookingId, occurrenceId }) => {
+        bookings.map(({ bookingId, occurrenceId, member }) => {
           const moves = [{ occurrenceId, ...eveningOf(0), roomId }]
-          return outcomeOf(askAmendment(deps, given.association.member, { bookingId, message: '', moves }))
+          return outcomeOf(askAmendment(deps, member, { bookingId, message: '', moves }))
         }),
       )
     return { askAll }

@@ -59,13 +59,16 @@ describe('forty groups of twenty in one building at once', () => {
     recordBooking(deps, givenStaff('establishment-head', given.departement.id, given.college.id), {
       roomId: rooms[index]!,
       ...givenSlot,
-      organisation: { id: given.association.id },
+      // Each of another association: one and the same would wait for itself.
+      organisation: {
+        ...{ kind: 'association', name: `Groupe ${index}`, email: null, phone: '06 00 00 00 02' },
+        ...{ address: '1 rue de l’Essai', postalCode: '38000', city: 'Grenoble' },
+        ...{ representativeName: 'Camille Essai', representativeCapacity: 'présidente' },
+      },
       facts: { ...givenFacts, headcount: 20 },
-      insurance: null,
+      insurance: { insurer: 'Essai', policyNumber: 'E-3', validFrom: '2026-01-01', validUntil: '2027-12-31' },
     })
   beforeEach(async () => {
-    // The desk reads the papers of those who asked it once.
-    await given.submitted({ startsAt: '2026-10-14T18:30:00+02:00', endsAt: '2026-10-14T20:30:00+02:00' })
     const { rows } = await given.superuser.query<{ id: string; name: string }>(
       `SELECT DISTINCT b.id, b.name FROM building b JOIN space s ON s.building_id = b.id
        JOIN room_space rs ON rs.space_no = s.space_no WHERE rs.room_id = ANY ($1)`,
