@@ -76,7 +76,7 @@ describe('the officer who sets the service of signature', () => {
   it('tests the connection: a wrong key is said to be one, the right one works, and is never shown again', async () => {
     const { clientId, entityId, deskId, type, subtype, clientSecret } = parapheurAccount
     for (const name of ['L’établissement', 'Le propriétaire']) {
-      await settings().getByRole('checkbox', { name }).check()
+      await settings().getByRole('checkbox', { name, exact: true }).check()
     }
     const fields = {
       'Adresse du service': parapheur.url,
