@@ -34,7 +34,6 @@ export const bookingFactsInput = z
     responsiblePhone: z.union([phone, z.literal('')]).default(''),
     responsibleEmail: z.union([email, z.literal('')]).default(''),
     equipmentWanted: z.string().trim().max(500).default(''),
-    /** Options of the grid, priced with the rooms. */
     options: chosenOptions.default([]),
     notes: z.string().trim().max(2000).default(''),
   })
