@@ -45,12 +45,11 @@ async function expectFitsEverywhere(): Promise<void> {
 }
 
 describe('the clerk who answers a political meeting', () => {
-  it('may not refuse it for what the organisation is, and reads it before sending', async () => {
+  it('is offered no refusal for what the organisation is', async () => {
     await page.goto(`/gestion/demandes/${asked.reference}/refuser`)
-    await page.getByLabel('Activité non permise ici').check()
-    await page.getByText(/la nature de l’organisme n’est pas un motif de refus/).waitFor()
-    await expectNoAxeViolation(page)
     await page.getByLabel('Pas de personnel pour ouvrir').check()
+    expect(await page.getByLabel('Activité non permise ici').count()).toBe(0)
+    await expectNoAxeViolation(page)
     await page.getByText(/Personne n’est disponible pour ouvrir la salle/).waitFor()
     await press('Refuser la demande')
     await page.getByText(`Demande de ${party} refusée.`).first().waitFor()

@@ -8,6 +8,7 @@ import { agreementRequests } from './requests-of-agreements.ts'
 import { day, get, image, post, remove, unknownToken, type Make } from './route-request.ts'
 
 const slot = { startsAt: '2026-10-20T18:30:00+02:00', endsAt: '2026-10-20T20:30:00+02:00' }
+const evening = { date: '2026-10-20', from: 1110, until: 1230 }
 const moveOf = (occurrenceId: string) => ({ moves: [{ occurrenceId, ...slot }] })
 const period = { startsAt: '2027-02-01T18:30:00+01:00', endsAt: '2027-02-01T20:30:00+01:00' }
 const recurrence = {
@@ -167,7 +168,12 @@ export const requests: Record<string, Make> = {
   listTariffs: ({ tenantId }) => get(`/tenants/${tenantId}/tariffs`),
   publishTariff: ({ tenantId }) => post(`/tenants/${tenantId}/tariffs`, tariff),
   simulateTariff: ({ tenantId, roomId }) =>
-    post(`/tenants/${tenantId}/tariff-simulation`, { tariff, roomId, organisationKind: 'association', slots: [slot] }),
+    post(`/tenants/${tenantId}/tariff-simulation`, {
+      tariff,
+      roomId,
+      organisationKind: 'association',
+      slots: [evening],
+    }),
   checkTariff: ({ tenantId }) => post(`/tenants/${tenantId}/tariff-check`, tariff),
   dryRunTariff: ({ tenantId }) => post(`/tenants/${tenantId}/tariff-dry-run`, tariff),
 

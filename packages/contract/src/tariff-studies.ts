@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { chosenOptions, tariffInput } from './pricing.ts'
-import { cents, id, instant, localDate } from './values.ts'
+import { cents, id, localDate, localMinutes } from './values.ts'
 import { organisationKind, purpose } from './vocabulary.ts'
 
 /** A grid to study: one that is being written, whole. */
@@ -15,8 +15,9 @@ export const simulateTariffInput = z
     isLocal: z.boolean().default(false),
     isGeneralInterest: z.boolean().default(false),
     purpose: purpose.nullable().default(null),
+    /** In the time of the place. */
     slots: z
-      .array(z.strictObject({ startsAt: instant, endsAt: instant }))
+      .array(z.strictObject({ date: localDate, from: localMinutes, until: localMinutes }))
       .min(1)
       .max(60),
     options: chosenOptions.default([]),

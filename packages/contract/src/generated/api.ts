@@ -7747,10 +7747,10 @@ export interface components {
             /** @default null */
             purpose: components["schemas"]["Purpose"] | null;
             slots: {
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
+                /** Format: date */
+                date: string;
+                from: number;
+                until: number;
             }[];
             /** @default [] */
             options: components["schemas"]["ChosenOption"][];
@@ -7769,10 +7769,10 @@ export interface components {
             /** @default null */
             purpose: components["schemas"]["PurposeInput"] | null;
             slots: {
-                /** Format: date-time */
-                startsAt: string;
-                /** Format: date-time */
-                endsAt: string;
+                /** Format: date */
+                date: string;
+                from: number;
+                until: number;
             }[];
             /** @default [] */
             options: components["schemas"]["ChosenOptionInput"][];

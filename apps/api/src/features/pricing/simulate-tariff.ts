@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { inReadOnly } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
+import { localDate, localSlot } from '../../platform/time.ts'
 import { getBookableRoom } from '../catalogue/index.ts'
 import { assertRunsTariffs } from './assert-runs-tariffs.ts'
 import { asVersion } from './rules/as-version.ts'
@@ -12,7 +13,7 @@ import { assertWellFormed } from './rules/well-formed.ts'
 
 /**
  * What somebody would pay under a grid that is being written; nothing is kept.
- * @throws tenants.not-found, pricing.not-allowed, catalogue.room-not-found, the codes of `assertWellFormed`, and those of
+ * @throws tenants.not-found, pricing.not-allowed, catalogue.room-not-found, availability.invalid-slot, the codes of `assertWellFormed`, and those of
  * `computeQuote`
  */
 export function simulateTariff(
@@ -25,11 +26,11 @@ export function simulateTariff(
     assertWellFormed(tariff)
     const room = await getBookableRoom(tx, input.roomId)
     if (room.tenantId !== tenantId) fail('catalogue.room-not-found')
-    const slots = input.slots.map(({ startsAt, endsAt }) => ({
-      startsAt: new Date(startsAt),
-      endsAt: new Date(endsAt),
-    }))
-    const years = slots.map(({ startsAt }) => startsAt.getUTCFullYear())
+    const slots = input.slots.map(
+      ({ date, ...hours }) =>
+        localSlot(room.timeZone, localDate(date), hours) ?? fail('availability.invalid-slot', { date }),
+    )
+    const years = input.slots.map(({ date }) => Number(date.slice(0, 4)))
     return computeQuote({
       tariff: asVersion(newId(), tariff),
       organisationKind: input.organisationKind,

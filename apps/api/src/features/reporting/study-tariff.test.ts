@@ -72,7 +72,7 @@ describe('simulateTariff', () => {
   const asked = () => ({
     ...{ roomId: given.gym.id, organisationKind: 'association' as const, isLocal: false, isGeneralInterest: false },
     ...{ purpose: null, options: [], freeUsesBefore: 0 },
-    slots: [{ startsAt: '2027-02-02T18:00:00+01:00', endsAt: '2027-02-02T20:00:00+01:00' }],
+    slots: [{ date: '2027-02-02', from: 18 * 60, until: 20 * 60 }],
   })
 
   it('answers what somebody would pay, and keeps nothing', async () => {
@@ -96,6 +96,14 @@ describe('simulateTariff', () => {
           officer(),
           study(grid({ lines: [tariffLine.parse({ unit: 'day', unitCents: 1, season: 'winter' })] })),
         ),
+    ],
+    [
+      'availability.invalid-slot',
+      () =>
+        simulateTariff(given.deps, officer(), {
+          ...{ ...asked(), ...study(grid()) },
+          slots: [{ date: '2027-03-28', from: 2 * 60, until: 3 * 60 }],
+        }),
     ],
     ['tenants.not-found', () => dryRunTariff(given.deps, given.commune.officer, study(grid()))],
   ])('refuses with %s', async (code, work) => {

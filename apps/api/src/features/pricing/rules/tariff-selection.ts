@@ -75,7 +75,7 @@ const whenPrecision = ({ season, weekdays }: TariffConditions): number =>
 /**
  * What lines of one precision say of a local date. For each unit, the line that names the season first, then the
  * weekday; should two say the same unit, the cheaper. A day is free when the line that frees it is as precise in time
- * as any price of it. Source: docs/rules/pricing.md §2.
+ * as each of its prices. Source: docs/rules/pricing.md §2.
  * @throws pricing.free-without-basis when the free line that applies names no legal basis
  */
 export function pricesOn(lines: readonly TariffLine[], terms: TariffTermsDto, date: LocalDate): DayPrices {
@@ -85,11 +85,12 @@ export function pricesOn(lines: readonly TariffLine[], terms: TariffTermsDto, da
   const timeOf = (some: readonly TariffLine[]) => Math.max(-1, ...some.map(whenPrecision))
   const dayUnits = applicable.filter(({ unit }) => unit === 'started-hour' || unit === 'half-day' || unit === 'day')
   if (free.length > 0 && timeOf(free) >= timeOf(dayUnits)) return { prices: {}, freeBy: basisOf(free) }
-  const priceOf = (unit: PayingUnit) => {
+  const prices: { [unit in PayingUnit]?: Cents } = {}
+  for (const unit of payingUnits) {
     const amounts = mostPrecise(ofUnit(unit)).map(({ unitCents }) => unitCents)
-    return amounts.length > 0 ? { [unit]: cents(Math.min(...amounts)) } : {}
+    if (amounts.length > 0) prices[unit] = cents(Math.min(...amounts))
   }
-  return { prices: Object.assign({}, ...payingUnits.map(priceOf)) as UnitPrices, freeBy: null }
+  return { prices, freeBy: null }
 }
 
 /** From the finest to the coarsest: the order of the lines of a quote. */
