@@ -61,6 +61,12 @@ describe('an installation of the first release', () => {
     expect(rows).toEqual([{ last_ends_at: new Date('2026-01-10T19:00Z') }])
   })
 
+  it('keeps what a price granted, under its name of now', async () => {
+    const { rows } = await client.query('SELECT quote FROM booking')
+    const grant = { legalBasis: 'Texte', valuedCents: 2400 }
+    expect(rows).toEqual([{ quote: { totalCents: 0, grant, freeUses: [], vat: null } }])
+  })
+
   it('names the parties of the agreements written before, in the order of their snapshot', async () => {
     const { rows } = await client.query(
       `SELECT p.role, p.legal_entity_id, p.establishment_id, s.id IS NOT NULL AS signed FROM agreement_party p
@@ -99,9 +105,9 @@ async function insertBooking(): Promise<void> {
   await client.query('ALTER TABLE booking DISABLE TRIGGER ALL')
   await client.query(
     `INSERT INTO booking (id, tenant_id, establishment_id, room_id, organisation_id, applicant_id, status, activity,
-       with_minors, open_to_public, responsible_name, responsible_phone, responsible_email, equipment_wanted, notes, created_at)
-     VALUES ($1, $2, $1, $1, $3, $1, 'draft', '', false, false, '', '', '', '', '', now())`,
-    [bookingAndRoom, tenant, organisation],
+       with_minors, open_to_public, responsible_name, responsible_phone, responsible_email, equipment_wanted, notes, quote, created_at)
+     VALUES ($1, $2, $1, $1, $3, $1, 'draft', '', false, false, '', '', '', '', '', $4, now())`,
+    [bookingAndRoom, tenant, organisation, { totalCents: 0, free: { legalBasis: 'Texte', valuedCents: 2400 } }],
   )
 }
 

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenBookings, type GivenBookings } from '../../../../../tests/support/given-bookings.ts'
 import { addDays, localDate, localSlot } from '../../platform/time.ts'
 import { publishTariff } from '../pricing/index.ts'
+import { completeBooking } from './complete-booking.ts'
 import { editDraft } from './edit-draft.ts'
+import { requestInformation } from './request-information.ts'
 import { submitBooking } from './submit-booking.ts'
 import { withdrawBooking } from './withdraw-booking.ts'
 
@@ -77,6 +79,18 @@ describe('options of a request', () => {
     const sent = await submit(draft.id)
     expect(optionsOf(sent)).toEqual([4000, 500])
     expect(sent.facts.options).toHaveLength(2)
+    await withdraw(sent.id)
+  })
+
+  it('are priced again, by the same grid, when the place asks for a precision', async () => {
+    const sent = await submit((await withOptions([])).id)
+    await requestInformation(given.deps, given.decider, { bookingId: sent.id, body: 'Faut-il le ménage ?' })
+    const facts = { ...sent.facts, options: [{ code: 'cleaning', quantity: 1 }] }
+    await editDraft(given.deps, given.association.member, { bookingId: sent.id, facts })
+    const complete = { bookingId: sent.id, message: 'Oui.' }
+    const completed = await completeBooking(given.deps, given.association.member, complete)
+    expect(completed.totalCents).toBe((sent.totalCents ?? 0) + 4000)
+    expect(completed.quote?.freeUses).toEqual(sent.quote?.freeUses)
     await withdraw(sent.id)
   })
 

@@ -1,4 +1,5 @@
-import { tariffInput, tariffLine } from '@salles-ouvertes/contract'
+import { tariffAdjustment, tariffInput, tariffLine } from '@salles-ouvertes/contract'
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   givenCatalogue,
@@ -6,7 +7,7 @@ import {
   type GivenCatalogue,
   type GivenTenant,
 } from '../../../../../tests/support/given-catalogue.ts'
-import { inReadOnly } from '../../platform/database.ts'
+import { inReadOnly, inTransaction } from '../../platform/database.ts'
 import { listTariffs } from './list-tariffs.ts'
 import { publishTariff, type PublishTariff } from './publish-tariff.ts'
 import { quoteFor, type PricedAsker, type PricedRoom } from './quote-booking.ts'
@@ -129,6 +130,25 @@ describe('publishTariff', () => {
       [tenant.id],
     )
     expect(rows).toEqual([{ actor_id: tenant.officer.accountId, note: 'Grille 2027' }])
+  })
+})
+
+describe('the rules of a published grid, in the database', () => {
+  it.each([
+    ['reduction_needs_a_legal_basis', `kind = 'percent', value = -2000, legal_basis = NULL`],
+    ['reduction_needs_a_legal_basis', `kind = 'free-uses', value = 2, legal_basis = NULL`],
+    ['adjustment_value', `kind = 'percent', value = -10001, legal_basis = 'Texte'`],
+    ['adjustment_value', `kind = 'ceiling', value = -1, legal_basis = 'Texte'`],
+  ])('keep %s', async (constraint, written) => {
+    const tenant = await newTenant()
+    const adjustments = [tariffAdjustment.parse({ label: 'Chauffage', kind: 'per-day', value: 500 })]
+    const { id } = await publishTariff(given.deps, tenant.officer, grid(tenant, { adjustments }))
+    const change = given.superuser.query(`UPDATE tariff_adjustment SET ${written} WHERE tariff_id = $1`, [id])
+    await expect(change).rejects.toMatchObject({ constraint })
+    const byTheProduct = inTransaction(given.deps, tenant.officer, (tx) =>
+      tx.execute(sql`UPDATE tariff_adjustment SET value = 1 WHERE tariff_id = ${id}`),
+    )
+    await expect(byTheProduct).rejects.toMatchObject({ cause: { code: '42501' } })
   })
 })
 

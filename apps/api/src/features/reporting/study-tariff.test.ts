@@ -55,16 +55,21 @@ describe('checkTariff', () => {
 describe('dryRunTariff', () => {
   it('prices the granted bookings of the last year by the grid that is written', async () => {
     const booking = await given.confirmed()
+    await given.confirmed()
     const before = { bookings: 0, beforeCents: 0, afterCents: 0, unpriced: 0 }
     expect(await dryRunTariff(given.deps, officer(), study(grid()))).toMatchObject(before)
     await given.setClock('2026-11-20T08:00:00Z')
     const run = await dryRunTariff(given.deps, officer(), study(grid()))
-    const whole = { bookings: 1, beforeCents: booking.totalCents, afterCents: 4000 }
+    const whole = { bookings: 2, beforeCents: 2 * (booking.totalCents ?? 0), afterCents: 8000 }
     expect(run).toMatchObject({ from: '2025-11-20', until: '2026-11-20', ...whole, unpriced: 0 })
     expect(run.establishments).toEqual([{ name: 'Collège Camille Essai', ...whole }])
     expect(run.organisations).toEqual([{ name: booking.organisation.name, ...whole }])
+    const offered = grid({
+      adjustments: [{ label: 'Offerte', kind: 'free-uses', value: 1, legalBasis: 'Délibération' }],
+    })
+    expect(await dryRunTariff(given.deps, officer(), study(offered))).toMatchObject({ bookings: 2, afterCents: 4000 })
     const others = grid({ lines: [{ unit: 'day', unitCents: 100, organisationKind: 'company' }] })
-    expect(await dryRunTariff(given.deps, officer(), study(others))).toMatchObject({ bookings: 0, unpriced: 1 })
+    expect(await dryRunTariff(given.deps, officer(), study(others))).toMatchObject({ bookings: 0, unpriced: 2 })
   })
 })
 
