@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { delimiter, join, resolve } from 'node:path'
+import { delimiter, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { findBrowser } from './browser.mjs'
@@ -49,22 +49,24 @@ async function main() {
   const unknown = parts.filter((part) => part !== 'checks' && !(part in suites))
   if (unknown.length > 0)
     throw new Refusal(`--only : ${unknown.join(', ')} ? Choisissez parmi checks, unit, journeys, browser.`)
-  const total = { passed: 0, failed: 0 }
+  const total = { passed: 0, failed: 0, failures: [] }
   if (parts.includes('checks')) add(total, await runChecks())
   const chosen = Object.keys(suites).filter((suite) => parts.includes(suite))
   if (chosen.length > 0) add(total, await runSuites(chosen, values.proofs ? { PROOFS: 'full' } : {}))
+  for (const failure of total.failures) console.log(`✗ ${failure}`)
   console.log(`${total.passed} passed, ${total.failed} failed`)
   if (total.failed > 0 || total.passed === 0 || stopping.signal.aborted) process.exitCode = 1
 }
 
-function add(total, { passed, failed }) {
+function add(total, { passed, failed, failures }) {
   total.passed += passed
   total.failed += failed
+  total.failures.push(...failures)
 }
 
 /** Two at a time, so that the short ones pass beside the long ones. Each counts as one test. */
 async function runChecks() {
-  const total = { passed: 0, failed: 0 }
+  const total = { passed: 0, failed: 0, failures: [] }
   const queue = Object.entries(checks)
   const worker = async () => {
     for (let next = queue.shift(); next && !stopping.signal.aborted; next = queue.shift()) {
@@ -73,7 +75,7 @@ async function runChecks() {
       const { code, output } = await run(command, {}, 'pipe')
       console.log(`${code === 0 ? '✓' : '✗'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`)
       if (code !== 0) console.log(output.trimEnd())
-      add(total, code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+      add(total, code === 0 ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [name] })
     }
   }
   await Promise.all([worker(), worker()])
@@ -81,7 +83,7 @@ async function runChecks() {
 }
 
 async function runSuites(chosen, extra) {
-  const total = { passed: 0, failed: 0 }
+  const total = { passed: 0, failed: 0, failures: [] }
   const folder = await mkdtemp(join(tmpdir(), 'salles-ouvertes-tests-'))
   const given = process.env.TEST_DATABASE_URL
   const commit = extra.PROOFS && triedCommit()
@@ -106,23 +108,24 @@ async function runSuite(suite, env, report) {
   console.log(`\n${suite}`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { code } = await run(['vitest', 'run', ...suites[suite], ...reporters], env, 'inherit')
-  return countTests(code, report)
+  return countTests(suite, code, report)
 }
 
 /** Skipped tests count as failed, and so does a file that could not be read or an error outside any test. */
-function countTests(code, report) {
+function countTests(suite, code, report) {
   let results
   try {
     results = JSON.parse(readFileSync(report, 'utf8'))
   } catch {
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, failures: [`${suite}: no report`] }
   }
-  const passed = results.numPassedTests
-  const unread = results.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  ).length
-  const failed = results.numTotalTests - passed + unread
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed }
+  const failures = results.testResults.flatMap(({ name, status, assertionResults }) => {
+    const file = relative(root, name)
+    if (status === 'failed' && assertionResults.length === 0) return [file]
+    return assertionResults.filter((test) => test.status !== 'passed').map((test) => `${file} > ${test.fullName}`)
+  })
+  if (failures.length === 0 && code !== 0) failures.push(`${suite}: an error outside any test`)
+  return { passed: results.numPassedTests, failed: failures.length, failures }
 }
 
 async function run([command, ...args], env, output) {
