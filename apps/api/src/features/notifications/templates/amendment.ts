@@ -59,7 +59,7 @@ export const writeAmendedToHost: Writer = (facts, pages) => ({
 export const writeAmendmentRefused: Writer = (facts, pages) => ({
   ...heading(facts, named(facts, 'refusé')),
   blocks: [
-    text(`${facts.booking.host.name} ne peut pas accepter ${thisChange(facts)}. ${unchanged}`),
+    text(`${facts.booking.host.name} ne peut pas accepter ${asked(facts, 'ce déplacement')}. ${unchanged}`),
     ...changeRows(facts),
     text('Motif :'),
     ...quote(facts.answer),
@@ -71,7 +71,7 @@ export const writeAmendmentRefused: Writer = (facts, pages) => ({
 export const writeAmendmentRefusedToHost: Writer = (facts, pages) => ({
   ...heading(facts, named(facts, 'refusé')),
   blocks: [
-    text(`${facts.booking.guest.name} n’accepte pas ${thisChange(facts)}. ${unchanged}`),
+    text(`${facts.booking.guest.name} n’accepte pas ${asked(facts, 'le déplacement proposé')}. ${unchanged}`),
     ...changeRows(facts),
     text('Motif :'),
     ...quote(facts.answer),
@@ -82,7 +82,7 @@ export const writeAmendmentRefusedToHost: Writer = (facts, pages) => ({
 export const writeAmendmentWithdrawn: Writer = (facts, pages) => ({
   ...heading(facts, named(facts, 'retiré')),
   blocks: [
-    text(`${facts.booking.host.name} retire ${thisChange(facts)}. ${unchanged}`),
+    text(`${facts.booking.host.name} retire ${asked(facts, 'le déplacement proposé')}. ${unchanged}`),
     ...changeRows(facts),
     ...toMyBooking(facts.booking, pages, 'Voir ma réservation'),
     whoToCall(facts.booking),
@@ -92,7 +92,7 @@ export const writeAmendmentWithdrawn: Writer = (facts, pages) => ({
 export const writeAmendmentWithdrawnToHost: Writer = (facts, pages) => ({
   ...heading(facts, named(facts, 'retiré')),
   blocks: [
-    text(`${facts.booking.guest.name} retire ${thisChange(facts)}. ${unchanged}`),
+    text(`${facts.booking.guest.name} retire ${asked(facts, 'sa demande de déplacement')}. ${unchanged}`),
     ...changeRows(facts),
     toDecide(facts.booking, pages, 'Voir la réservation'),
   ],
@@ -131,8 +131,8 @@ const lapsedWords = ({ moves }: AmendmentLetterFacts) =>
 /** A move is called so, also with other people; people alone are a change. */
 const named = ({ moves }: AmendmentLetterFacts, state: string): string =>
   `${moves.length > 0 ? 'Déplacement' : 'Changement'} ${state}`
-const thisChange = ({ moves }: AmendmentLetterFacts): string =>
-  moves.length > 0 ? 'ce déplacement' : 'ce nombre de personnes'
+const asked = ({ moves }: AmendmentLetterFacts, move: string): string =>
+  moves.length > 0 ? move : 'cet autre nombre de personnes'
 const accepted = ({ moves }: AmendmentLetterFacts): string =>
   moves.length > 0 ? 'Le déplacement est accepté.' : 'Le nouveau nombre de personnes est accepté.'
 
