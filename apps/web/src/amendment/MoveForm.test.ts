@@ -101,7 +101,7 @@ async function later(page: Page) {
 describe('MoveForm', () => {
   it('looks at nothing until something changes', async () => {
     const { page } = await form()
-    expect(page.text()).toContain('Changez le jour, les heures ou la salle')
+    expect(page.text()).toContain('Changez le jour, les heures, la salle ou le nombre de personnes')
     expect(asked).toEqual([])
   })
 

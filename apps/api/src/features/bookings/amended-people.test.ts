@@ -104,6 +104,13 @@ describe('another number of people', () => {
     expect(await refusal(ask(id, { headcount: 25 }))).toBe('bookings.session-past')
   })
 
+  it('waits until the session begins when a request for it would be too late', async () => {
+    const { id } = await confirmed()
+    await given.setClock('2026-10-13T10:00:00+02:00')
+    expect((await ask(id, { headcount: 30 })).amendment?.expiresAt).toBe(givenSlot.startsAt)
+    expect(await accept(id)).toMatchObject({ facts: { headcount: 30 } })
+  })
+
   it('fits in the room, when asked and again when accepted', async () => {
     const { id, roomId } = await confirmed()
     expect(await refusal(ask(id, { headcount: 61 }))).toBe('bookings.over-capacity')

@@ -77,7 +77,10 @@ export function askAmendment(
   })
 }
 
-/** As for a request of the slots concerned, and never after the first of these sessions has begun where it stands. */
+/**
+ * As for a request of the slots concerned, and never after the first of these sessions has begun where it stands: that is
+ * all there is when a request of them would be too late. Source: docs/rules/series.md §7.
+ */
 async function answerDue(
   tx: Tx,
   booking: LoadedBooking & { room: BookableRoom },
@@ -88,7 +91,8 @@ async function answerDue(
   const joined = headcount === null ? [] : keptToCome(booking, moves)
   const instants = [...moved.map(({ session }) => session), ...joined].map(({ startsAt }) => startsAt.getTime())
   for (const { room: place, dates } of await datesByRoom(tx, room, [...moved, ...joined])) {
-    instants.push((await deadlineOf(tx, place, dates, now)).getTime())
+    const due = await deadlineOf(tx, place, dates, now)
+    if (due > now) instants.push(due.getTime())
   }
   return new Date(Math.min(...instants))
 }
