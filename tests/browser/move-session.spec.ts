@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 const title = (of: Page, name: string | RegExp) => of.getByRole('heading', { level: 1, name }).waitFor()
-const cardOf = (of: Page) => of.getByRole('region', { name: 'Demande de déplacement' })
+const cardOf = (of: Page) => of.getByRole('region', { name: /^Demande de (déplacement|changement)$/ })
 const rowOf = (of: Page, instant: string) =>
   of
     .getByRole('list', { name: 'Les séances' })
@@ -62,7 +62,7 @@ describe('a session that moves, then all that follow', () => {
       .click()
     await title(page, 'Changer la réservation')
     await expectFocusOnHeading(page)
-    await page.getByText(/^Changez le jour, les heures ou la salle/).waitFor()
+    await page.getByText(/^Changez le jour, les heures, la salle ou le nombre/).waitFor()
     await expectNoAxeViolation(page)
     await page.getByRole('button', { name: 'Demander le déplacement' }).click()
     await page
@@ -252,6 +252,34 @@ describe('a session that moves, then all that follow', () => {
     await desk.goto(`/gestion/demandes/${single?.reference}`)
     await desk.getByRole('link', { name: 'Changer…' }).waitFor()
     await expectNoAxeViolation(desk)
+    expect(site.complaints()).toEqual([])
+  })
+
+  it('is another number of people, asked by the club and accepted by the school', async () => {
+    const before = (await bookingOf(page, reference)).facts.headcount ?? 0
+    await page.goto(`/mes-demandes/${reference}/deplacer`)
+    await title(page, 'Changer la réservation')
+    const people = page.getByLabel('Nombre de personnes')
+    expect(await people.inputValue()).toBe(String(before))
+    await people.fill('9999')
+    await page
+      .getByText(/^Trop de monde|dépasse|Trop de personnes/)
+      .first()
+      .waitFor()
+    await people.fill(String(before - 1))
+    const words = new RegExp(`^Nombre de personnes\\s: ${before} aujourd’hui, ${before - 1} ensuite\\.$`)
+    await page.getByText(words).waitFor()
+    await expectNoAxeViolation(page)
+    await page.getByRole('button', { name: 'Demander ce nombre de personnes' }).click()
+    await cardOf(page).getByText('Vous demandez à changer le nombre de personnes.').waitFor()
+    await expectNoAxeViolation(page)
+    await desk.goto(`/gestion/demandes/${reference}`)
+    await cardOf(desk).getByText(words).waitFor()
+    await cardOf(desk).getByRole('button', { name: 'Accepter le changement' }).click()
+    await desk.getByRole('dialog').getByRole('button', { name: 'Accepter le changement' }).click()
+    await cardOf(desk).waitFor({ state: 'detached' })
+    await desk.getByText('Autre nombre de personnes accepté').waitFor()
+    expect((await bookingOf(page, reference)).facts.headcount).toBe(before - 1)
     expect(site.complaints()).toEqual([])
   })
 })

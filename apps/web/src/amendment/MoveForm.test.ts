@@ -74,7 +74,13 @@ async function form(kept: (booking: BookingDto) => void = () => undefined) {
   })
   await router.push('/deplacer')
   const booking = {
-    ...{ id: 'b', timeZone: 'Europe/Paris', occurrences: tuesdays, establishment: { id: 'e' }, facts: { headcount: 20 } },
+    ...{
+      id: 'b',
+      timeZone: 'Europe/Paris',
+      occurrences: tuesdays,
+      establishment: { id: 'e' },
+      facts: { headcount: 20 },
+    },
   } as unknown as BookingDto
   const page = mount(MoveForm, {
     attachTo: document.body,
