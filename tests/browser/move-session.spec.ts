@@ -67,7 +67,7 @@ describe('a session that moves, then all that follow', () => {
     await page.getByRole('button', { name: 'Demander le déplacement' }).click()
     await page
       .getByRole('alert')
-      .getByText(/^Rien ne serait déplacé/)
+      .getByText(/^Rien ne changerait/)
       .waitFor()
     await page.getByLabel('Nouveau jour').fill(nextDay.date)
     await page.getByRole('checkbox', { name: /libre$/, checked: true }).waitFor()
@@ -211,7 +211,7 @@ describe('a session that moves, then all that follow', () => {
 
   it('is read by the club in its list, and accepted', async () => {
     await page.goto('/mes-demandes?vue=a-venir')
-    await page.getByText('On vous propose un autre créneau').waitFor()
+    await page.getByText('On vous propose un changement').waitFor()
     await expectNoAxeViolation(page)
     await page.goto(`/mes-demandes/${reference}`)
     await cardOf(page)
@@ -246,7 +246,7 @@ describe('a session that moves, then all that follow', () => {
     await page.goto(`/mes-demandes/${single?.reference}`)
     await page.getByRole('link', { name: 'Changer…' }).click()
     await title(page, 'Changer la réservation')
-    await page.getByText(/^Changez le jour, les heures ou la salle/).waitFor()
+    await page.getByText(/^Changez le jour, les heures, la salle ou le nombre/).waitFor()
     expect(await page.getByRole('radio').count()).toBe(0)
     await expectNoAxeViolation(page)
     await desk.goto(`/gestion/demandes/${single?.reference}`)
