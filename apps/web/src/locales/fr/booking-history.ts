@@ -45,8 +45,6 @@ export const historyWords = {
   other: 'Dossier mis à jour',
 }
 
-/** What one line is about. */
-export const historyLabel = ({ action, sessions }: { action: string; sessions: readonly unknown[] }): string =>
-  (sessions.length === 0 ? historyWords.people[action] : undefined) ??
-  historyWords.actions[action] ??
-  historyWords.other
+/** What one line is about, and how many sessions. */
+export const historyLabel = (action: string, sessions: number): string =>
+  (sessions === 0 ? historyWords.people[action] : undefined) ?? historyWords.actions[action] ?? historyWords.other
