@@ -262,10 +262,7 @@ describe('a session that moves, then all that follow', () => {
     const people = page.getByLabel('Nombre de personnes')
     expect(await people.inputValue()).toBe(String(before))
     await people.fill('9999')
-    await page
-      .getByText(/^Trop de monde|dépasse|Trop de personnes/)
-      .first()
-      .waitFor()
+    await page.getByText('Vous êtes trop nombreux pour cette salle.').waitFor()
     await people.fill(String(before - 1))
     const words = new RegExp(`^Nombre de personnes\\s: ${before} aujourd’hui, ${before - 1} ensuite\\.$`)
     await page.getByText(words).waitFor()
