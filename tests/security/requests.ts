@@ -104,7 +104,11 @@ export const requests: Record<string, Make> = {
   setPieceRules: ({ tenantId }) => post(`/tenants/${tenantId}/piece-rules`, { former: {}, stops: {} }),
   getSigningRules: ({ tenantId }) => get(`/tenants/${tenantId}/signing-rules`),
   setSigningRules: ({ tenantId }) =>
-    post(`/tenants/${tenantId}/signing-rules`, { signingOrder: 'owner-last', permitLeadDays: 15 }),
+    post(`/tenants/${tenantId}/signing-rules`, {
+      signingOrder: 'owner-last',
+      permitLeadDays: 15,
+      minorHeadcountPercent: 10,
+    }),
   setOrganisationQuota: ({ tenantId }) =>
     post(`/tenants/${tenantId}/quota`, { liveHolds: null, weekHours: null, seasonHours: null }),
   listPeople: ({ tenantId }) => get(`/tenants/${tenantId}/people`),

@@ -102,6 +102,7 @@ export const variableName = z.enum([
   'assurance.contrat',
   'assurance.echeance',
   'modification.ecart',
+  'modification.personnes',
   'conservation',
   'donnees.contact',
   'tribunal',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { closedReason, mostSessions } from './series.ts'
-import { id, instant } from './values.ts'
+import { headcount, id, instant } from './values.ts'
 import { amendmentSide, occupancyKind, refusalReason, sessionOutcome } from './vocabulary.ts'
 
 /** Another slot for one session of a granted booking; without a room, in the one it stands in. */
@@ -11,16 +11,28 @@ export type SessionMove = z.infer<typeof sessionMove>
 
 const moves = z
   .array(sessionMove)
-  .min(1)
   .max(mostSessions)
   .refine((all) => new Set(all.map(({ occurrenceId }) => occurrenceId)).size === all.length, 'repeated')
 
-/** A request to move sessions: one, from a date on, or all that are to come. */
+const asked = {
+  moves,
+  /** People at each session to come; absent when as many as now. */
+  headcount: headcount.optional(),
+}
+/** Nothing is asked without a session to move or another number of people. */
+const asksSomething = (input: { moves: readonly unknown[]; headcount?: number | undefined }): boolean =>
+  input.moves.length > 0 || input.headcount !== undefined
+
+/** What would change of a granted booking: sessions (one, from a date on, or all that are to come), people, or both. */
 export const amendmentInput = z
-  .strictObject({ moves, message: z.string().trim().max(2000).default('') })
+  .strictObject({ ...asked, message: z.string().trim().max(2000).default('') })
+  .refine(asksSomething, { path: ['moves'] })
   .meta({ id: 'AskAmendment' })
 export type AmendmentInput = z.infer<typeof amendmentInput>
-export const amendmentQuestion = z.strictObject({ moves }).meta({ id: 'AmendmentQuestion' })
+export const amendmentQuestion = z
+  .strictObject(asked)
+  .refine(asksSomething, { path: ['moves'] })
+  .meta({ id: 'AmendmentQuestion' })
 export type AmendmentQuestion = z.infer<typeof amendmentQuestion>
 /** The applicant answers with words; the place, with a reason of the list, explained when it is another. */
 export const refuseAmendmentInput = z
@@ -51,7 +63,7 @@ export type AmendmentPreviewDto = z.infer<typeof amendmentPreview>
 
 const place = z.object({ startsAt: instant, endsAt: instant, room: z.object({ id, name: z.string() }) })
 
-/** The request to move sessions that waits for an answer: the former places stay the booking's, the new ones are held. */
+/** The request that waits for an answer: what was granted stays the booking's, what is asked is held. */
 export const amendment = z
   .object({
     id,
@@ -64,6 +76,8 @@ export const amendment = z
     expiresAt: instant,
     /** By former start. */
     sessions: z.array(z.object({ occurrenceId: id, from: place, to: place })),
+    /** People now and as asked; null when they do not change. */
+    headcount: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
     totalBeforeCents: z.number().int().nullable(),
     totalAfterCents: z.number().int().nullable(),
   })

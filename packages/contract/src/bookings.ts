@@ -4,7 +4,7 @@ import { bookingAccount } from './booking-account.ts'
 import { calledPiece, insuranceInForce, pieceKind } from './pieces.ts'
 import { chosenOptions, quote } from './pricing.ts'
 import { mostSessions, recurrence, seriesInput } from './series.ts'
-import { email, id, instant, pageOf, phone, shortText } from './values.ts'
+import { email, headcount, id, instant, pageOf, phone, shortText } from './values.ts'
 import {
   amendmentSide,
   bookingAction,
@@ -26,7 +26,7 @@ export const bookingFactsInput = z
   .strictObject({
     purpose: purpose.nullable().default(null),
     activity: z.string().trim().max(500).default(''),
-    headcount: z.number().int().min(1).max(20000).nullable().default(null),
+    headcount: headcount.nullable().default(null),
     configuration: roomConfiguration.default('seated'),
     withMinors: z.boolean().default(false),
     openToPublic: z.boolean().default(false),

@@ -14,12 +14,17 @@ export const organisationQuota = z
   .meta({ id: 'OrganisationQuota' })
 export type OrganisationQuota = z.infer<typeof organisationQuota>
 
-/** How the agreements of a tenant are signed, and how long before a use outside the ERP type its permit is asked for. */
+/**
+ * How the agreements of a tenant are signed, what they let change without a new signature, and how long before a use
+ * outside the ERP type its permit is asked for.
+ */
 export const signingRules = z
   .strictObject({
     signingOrder,
     /** Days before the first session; « à confirmer » with the mayor. */
     permitLeadDays: z.number().int().min(0).max(120),
+    /** More people, in percent, that new agreements allow once without a new signature; « à confirmer » with a lawyer. */
+    minorHeadcountPercent: z.number().int().min(0).max(100),
   })
   .meta({ id: 'SigningRules' })
 export type SigningRules = z.infer<typeof signingRules>

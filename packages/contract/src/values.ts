@@ -19,6 +19,8 @@ export const phone = z
   .string()
   .trim()
   .regex(/^\+?[0-9][0-9 .()-]{7,19}$/)
+/** People expected at once. */
+export const headcount = z.number().int().min(1).max(20000)
 export const shortText = (max: number) => z.string().trim().min(1).max(max)
 
 export const slot = z.object({ startsAt: instant, endsAt: instant }).meta({ id: 'Slot' })

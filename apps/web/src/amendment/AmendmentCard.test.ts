@@ -17,6 +17,7 @@ const amendment: AmendmentDto = {
   createdAt: '2099-01-04T10:00:00+01:00',
   expiresAt: '2099-01-08T18:00:00+01:00',
   sessions: [{ occurrenceId: 's', from: place('2099-01-13'), to: place('2099-01-14') }],
+  headcount: null,
   totalBeforeCents: 8400,
   totalAfterCents: 9100,
 }
@@ -52,6 +53,18 @@ describe('AmendmentCard', () => {
     expect(text).toContain('Notre entraîneuse est retenue.')
     expect(text).toContain('84 € aujourd’hui, 91 € ensuite (7 € de plus)')
     expect(text).toContain('Réponse attendue avant le 08/01/2099 à 18 h.')
+  })
+
+  it('says the people that are asked for, alone or with a move', () => {
+    const headcount = { from: 20, to: 24 }
+    const alone = plain(card({ may: ['accept-amendment'] }, { headcount, sessions: [] }).text())
+    expect(alone).toContain('L’organisme demande à changer le nombre de personnes.')
+    expect(alone).toContain('Nombre de personnes : 20 aujourd’hui, 24 ensuite.')
+    expect(alone).toContain('Accepter le changement')
+    expect(alone).not.toContain('Avant')
+    const both = plain(card({}, { headcount, askedBy: 'establishment' }).text())
+    expect(both).toContain('Vous proposez de déplacer 1 séance et de changer le nombre de personnes.')
+    expect(both).toContain('24 ensuite')
   })
 
   it('speaks to the side that reads', () => {

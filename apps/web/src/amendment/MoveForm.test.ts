@@ -27,6 +27,7 @@ const tuesdays = [session('a', '2099-01-13'), session('b', '2099-01-20'), sessio
 let outcomes: Record<string, Outcome>
 let refusals: { code: string; params: object }[]
 let asked: SessionMove[][]
+let people: (number | undefined)[]
 let send: () => Response
 let isDown: boolean
 
@@ -38,8 +39,9 @@ async function serve(request: Request): Promise<Response> {
   if (pathname.includes('/rooms/')) return json({ ...room, gridMinutes: 30 })
   if (pathname.includes('/establishments/')) return json({ rooms: [room, { id: 'dojo', name: 'Dojo' }] })
   if (isDown) throw new TypeError('no network')
-  const { moves } = (await request.json()) as { moves: SessionMove[] }
+  const { moves, headcount } = (await request.json()) as { moves: SessionMove[]; headcount?: number }
   asked.push(moves)
+  people.push(headcount)
   return json({
     timeZone: 'Europe/Paris',
     moves: moves.map(({ occurrenceId }) => {
@@ -56,6 +58,7 @@ beforeEach(() => {
   outcomes = {}
   refusals = []
   asked = []
+  people = []
   isDown = false
   send = () => json({ id: 'b' })
   queryClient.clear()
@@ -71,7 +74,13 @@ async function form(kept: (booking: BookingDto) => void = () => undefined) {
   })
   await router.push('/deplacer')
   const booking = {
-    ...{ id: 'b', timeZone: 'Europe/Paris', occurrences: tuesdays, establishment: { id: 'e' } },
+    ...{
+      id: 'b',
+      timeZone: 'Europe/Paris',
+      occurrences: tuesdays,
+      establishment: { id: 'e' },
+      facts: { headcount: 20 },
+    },
   } as unknown as BookingDto
   const page = mount(MoveForm, {
     attachTo: document.body,
@@ -98,7 +107,7 @@ async function later(page: Page) {
 describe('MoveForm', () => {
   it('looks at nothing until something changes', async () => {
     const { page } = await form()
-    expect(page.text()).toContain('Changez le jour, les heures ou la salle')
+    expect(page.text()).toContain('Changez le jour, les heures, la salle ou le nombre de personnes')
     expect(asked).toEqual([])
   })
 
@@ -117,6 +126,21 @@ describe('MoveForm', () => {
     await expect.poll(() => plain(page.text())).toContain('49 € ensuite')
     expect(plain(page.text())).toContain('1 sur 3 séances à déplacer')
     expect(plain(page.get('button[type="submit"]').text())).toBe('Demander à déplacer 1 séance')
+  })
+
+  it('asks for other people alone, and says what stands in their way', async () => {
+    refusals = [{ code: 'bookings.over-capacity', params: {} }]
+    const { page } = await form()
+    const field = page.get('input[name="headcount"], #champ-headcount')
+    await field.setValue('25')
+    await expect.poll(() => people).toEqual([25])
+    expect(asked).toEqual([[]])
+    await expect.poll(() => plain(page.text())).toContain('Nombre de personnes : 20 aujourd’hui, 25 ensuite.')
+    await expect.poll(() => plain(page.text())).toContain('42 €')
+    expect(page.text()).not.toContain('Aucune séance ne peut être déplacée')
+    expect(plain(page.get('button[type="submit"]').text())).toBe('Demander ce nombre de personnes')
+    await field.setValue('20')
+    expect(plain(page.get('button[type="submit"]').text())).toBe('Demander le déplacement')
   })
 
   it('says what the whole would be refused for', async () => {

@@ -1,19 +1,19 @@
-import type { AmendmentPreviewDto, SessionMove } from '@salles-ouvertes/contract'
+import type { AmendmentPreviewDto, AmendmentQuestion } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
 import { computed, toValue } from 'vue'
 import type { MaybeRefOrGetter } from 'vue'
 import { api, unwrap } from '../api/client.ts'
 import { queryClient } from '../api/query.ts'
 
-/** What a move would meet, with what would refuse the whole as sentences. */
+/** What a change would meet, with what would refuse the whole as sentences. */
 export type MovesAnswer = AmendmentPreviewDto & { sentences: string[] }
 
-/** What moves would meet; nothing is asked while there is none. */
-export function useAmendmentPreview(bookingId: string, moves: MaybeRefOrGetter<readonly SessionMove[]>) {
+/** What a change would meet; nothing is asked while nothing changes. */
+export function useAmendmentPreview(bookingId: string, question: MaybeRefOrGetter<AmendmentQuestion>) {
   return useQuery({
-    queryKey: ['amendment-preview', bookingId, computed(() => toValue(moves))],
+    queryKey: ['amendment-preview', bookingId, computed(() => toValue(question))],
     queryFn: async (): Promise<MovesAnswer> => {
-      const body = { moves: [...toValue(moves)] }
+      const body = toValue(question)
       const answer = await unwrap(
         api.POST('/bookings/{id}/amendment/preview', { params: { path: { id: bookingId } }, body }),
       )
@@ -23,12 +23,12 @@ export function useAmendmentPreview(bookingId: string, moves: MaybeRefOrGetter<r
       const { errorSentence } = await import('../locales/fr-errors.ts')
       return { ...answer, sentences: [...codes].map(errorSentence) }
     },
-    enabled: () => toValue(moves).length > 0,
+    enabled: () => toValue(question).moves.length > 0 || toValue(question).headcount !== undefined,
     staleTime: 5_000,
     retry: false,
   })
 }
 
-/** Looks again at the moves shown: somebody was faster. */
+/** Looks again at what is shown: somebody was faster. */
 export const rereadAmendmentPreview = (): Promise<void> =>
   queryClient.invalidateQueries({ queryKey: ['amendment-preview'] })

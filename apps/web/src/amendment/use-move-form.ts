@@ -1,4 +1,4 @@
-import type { BookingDto, SlotDto } from '@salles-ouvertes/contract'
+import type { AmendmentQuestion, BookingDto, SessionMove, SlotDto } from '@salles-ouvertes/contract'
 import { computed, ref, watch } from 'vue'
 import { ApiProblem } from '../api/problem.ts'
 import { amendmentWords as words } from '../locales/fr.ts'
@@ -9,12 +9,23 @@ import { askAmendment } from './amendment-commands.ts'
 import { extentsOf, firstWish, movesOf, sessionsToMove } from './moves-of.ts'
 import { rereadAmendmentPreview, useAmendmentPreview } from './use-amendment-preview.ts'
 
-/** The request to move being written: where to, what each date would meet, which are kept, and sending it. */
+/** The request to change being written: where to, how many, what each date would meet, which are kept, and sending it. */
 export function useMoveForm(booking: BookingDto, sessionId: string | null) {
   const zone = booking.timeZone
   const toCome = booking.occurrences.filter(({ hasBegun }) => !hasBegun)
   const chosen = toCome.find(({ id }) => id === sessionId) ?? toCome[0] ?? null
   const wish = ref(chosen && firstWish(chosen, zone))
+  /** As typed: a number field gives a number, or an empty text. */
+  const people = ref<string | number>(booking.facts.headcount ?? '')
+  /** Another number of people; undefined while it is that of the booking, or none. */
+  const headcount = computed(() => {
+    const typed = Number(people.value)
+    return typed > 0 && typed !== booking.facts.headcount ? typed : undefined
+  })
+  const asked = (moves: readonly { move: SessionMove }[]): AmendmentQuestion => ({
+    moves: moves.map(({ move }) => move),
+    ...(headcount.value !== undefined && { headcount: headcount.value }),
+  })
   const unticked = ref<ReadonlySet<string>>(new Set())
   const extents = chosen ? extentsOf(toCome, chosen, zone) : []
 
@@ -22,12 +33,12 @@ export function useMoveForm(booking: BookingDto, sessionId: string | null) {
     if (!chosen || !wish.value) return []
     return movesOf(sessionsToMove(toCome, chosen, wish.value.extent, zone), wish.value, zone)
   })
-  const all = useAmendmentPreview(booking.id, () => planned.value.map(({ move }) => move))
+  const all = useAmendmentPreview(booking.id, () => ({ moves: planned.value.map(({ move }) => move) }))
   const outcomes = computed(() => new Map(all.data.value?.moves.map((move) => [move.occurrenceId, move])))
   const free = computed(() => planned.value.filter(({ session }) => outcomes.value.get(session.id)?.outcome === 'free'))
   const kept = computed(() => free.value.filter(({ session }) => !unticked.value.has(session.id)))
   /** Price and refusals are those of what will be sent: a session that stays may be in the way of another. */
-  const sent = useAmendmentPreview(booking.id, () => kept.value.map(({ move }) => move))
+  const sent = useAmendmentPreview(booking.id, () => asked(kept.value))
   const rows = computed(() => {
     const last = new Map(sent.data.value?.moves.map((move) => [move.occurrenceId, move]))
     return planned.value.map(({ session, move }) => ({
@@ -43,8 +54,8 @@ export function useMoveForm(booking: BookingDto, sessionId: string | null) {
   const form = useForm({
     schema: () => import('@salles-ouvertes/contract/amendments').then(({ amendmentInput }) => amendmentInput),
     initial: {},
-    toInput: () => ({ moves: kept.value.map(({ move }) => move), message: text.value }),
-    messages: { moves: words.nothingKept },
+    toInput: () => ({ ...asked(kept.value), message: text.value }),
+    messages: { moves: words.nothingKept, headcount: words.peopleWrong },
   })
 
   // Other dates are other answers: all those that are free are wanted again.
@@ -90,6 +101,8 @@ export function useMoveForm(booking: BookingDto, sessionId: string | null) {
     toCome,
     extents,
     wish,
+    people,
+    headcount,
     rows,
     kept,
     unticked,

@@ -150,10 +150,10 @@ const sentences: Record<ErrorCode, string> = {
   'bookings.unknown-session': 'Une des séances a changé entre-temps. Rechargez la page.',
   'bookings.nothing-accepted': 'Gardez au moins une séance, ou refusez la demande.',
   'bookings.several-sessions': 'Une série ne se déplace pas d’un bloc. Décidez séance par séance.',
-  'bookings.amendment-open': 'Un déplacement attend déjà une réponse. Retirez-le ou attendez la réponse.',
-  'bookings.no-amendment': 'Aucun déplacement n’attend de réponse. Rechargez la page.',
+  'bookings.amendment-open': 'Un changement attend déjà une réponse. Retirez-le ou attendez la réponse.',
+  'bookings.no-amendment': 'Aucun changement n’attend de réponse. Rechargez la page.',
   'bookings.agreement-ends': 'La convention prend fin avant cette date. Choisissez une date plus proche.',
-  'bookings.nothing-moved': 'Changez au moins une séance.',
+  'bookings.nothing-moved': 'Changez au moins une séance, ou le nombre de personnes.',
   'bookings.agreement-signed':
     'La convention est signée. Suspendez des séances ou mettez-y fin depuis la convention, pour un motif prévu.',
   'bookings.relocation-dearer': 'Cette salle coûterait plus cher à l’organisme. Choisissez-en une autre, ou suspendez.',

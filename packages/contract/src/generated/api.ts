@@ -3331,7 +3331,7 @@ export interface components {
             versions: components["schemas"]["TemplateVersion"][];
             variables: {
                 /** @enum {string} */
-                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "second-etablissement.nom" | "gestionnaire.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "modification.ecart" | "conservation" | "donnees.contact" | "tribunal";
+                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "second-etablissement.nom" | "gestionnaire.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "modification.ecart" | "modification.personnes" | "conservation" | "donnees.contact" | "tribunal";
                 needs: components["schemas"]["AgreementCondition"][];
             }[];
             conditions: components["schemas"]["AgreementCondition"][];
@@ -3366,7 +3366,7 @@ export interface components {
             versions: components["schemas"]["TemplateVersionInput"][];
             variables: {
                 /** @enum {string} */
-                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "second-etablissement.nom" | "gestionnaire.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "modification.ecart" | "conservation" | "donnees.contact" | "tribunal";
+                name: "convention.numero" | "activite" | "categorie" | "public" | "effectif" | "site.nom" | "site.adresse" | "site.parties-communes" | "site.locaux-exclus" | "organisateur.nom" | "organisateur.representant" | "organisateur.qualite" | "proprietaire.nom" | "etablissement.nom" | "second-etablissement.nom" | "gestionnaire.nom" | "gestionnaire" | "du-gestionnaire" | "signataires" | "responsable.nom" | "responsable.telephone" | "contact.nom" | "contact.telephone" | "contact.courriel" | "contacts.autres" | "seances.nombre" | "seances.premiere" | "seances.derniere" | "reprise.delai" | "gratuite.fondement" | "gratuite.acte" | "gratuite.valeur" | "tarif.nom" | "tarif.version" | "tarif.acte" | "redevance.total" | "redevance.beneficiaire" | "paiement.delai" | "paiement.moyens" | "tva" | "depots" | "cle.montant" | "assurance.assureur" | "assurance.contrat" | "assurance.echeance" | "modification.ecart" | "modification.personnes" | "conservation" | "donnees.contact" | "tribunal";
                 needs: components["schemas"]["AgreementConditionInput"][];
             }[];
             conditions: components["schemas"]["AgreementConditionInput"][];
@@ -3455,6 +3455,10 @@ export interface components {
                     };
                 };
             }[];
+            headcount: {
+                from: number;
+                to: number;
+            } | null;
             totalBeforeCents: number | null;
             totalAfterCents: number | null;
         };
@@ -3494,6 +3498,10 @@ export interface components {
                     };
                 };
             }[];
+            headcount: {
+                from: number;
+                to: number;
+            } | null;
             totalBeforeCents: number | null;
             totalAfterCents: number | null;
         };
@@ -3535,9 +3543,11 @@ export interface components {
         };
         AmendmentQuestion: {
             moves: components["schemas"]["SessionMove"][];
+            headcount?: number;
         };
         AmendmentQuestionInput: {
             moves: components["schemas"]["SessionMoveInput"][];
+            headcount?: number;
         };
         /** @enum {string} */
         AmendmentSide: "applicant" | "establishment";
@@ -3587,11 +3597,13 @@ export interface components {
         };
         AskAmendment: {
             moves: components["schemas"]["SessionMove"][];
+            headcount?: number;
             /** @default  */
             message: string;
         };
         AskAmendmentInput: {
             moves: components["schemas"]["SessionMoveInput"][];
+            headcount?: number;
             /** @default  */
             message: string;
         };
@@ -7730,10 +7742,12 @@ export interface components {
         SigningRules: {
             signingOrder: components["schemas"]["SigningOrder"];
             permitLeadDays: number;
+            minorHeadcountPercent: number;
         };
         SigningRulesInput: {
             signingOrder: components["schemas"]["SigningOrderInput"];
             permitLeadDays: number;
+            minorHeadcountPercent: number;
         };
         SimulateTariff: {
             tariff: components["schemas"]["TariffForm"];

@@ -5,6 +5,7 @@ import { agreementTextTable } from './agreement-templates.tables.ts'
 import { templateInForce } from './agreement-templates.store.ts'
 import type { AgreementRow } from './agreements.store.ts'
 import { composeAgreement, type AgreementContent } from './rules/agreement-content.ts'
+import { saysMinorPeople } from './rules/template/required-articles.ts'
 
 /**
  * Composes the text of an agreement from the version in force on the day it was written, and keeps it; the first one
@@ -21,6 +22,12 @@ export async function keepText(tx: Tx, agreement: AgreementRow): Promise<Agreeme
     .values({ agreementId, tenantId, organisationId, templateId: template?.id ?? null, content })
     .onConflictDoNothing()
   return textOf(tx, agreement)
+}
+
+/** Whether an agreement written on that day says how many more people are a minor change. */
+export async function tellsMinorPeople(tx: Tx, where: Parameters<typeof templateInForce>[1]): Promise<boolean> {
+  const template = await templateInForce(tx, where)
+  return !template || saysMinorPeople(template.articles)
 }
 
 /** What an agreement says: the text kept when it was written. One written before texts were kept has the platform's. */

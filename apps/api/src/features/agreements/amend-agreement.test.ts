@@ -53,6 +53,13 @@ async function move({ bookingId, tenantId }: GivenAgreement, to: ReturnType<type
   await amendAgreement(given.deps, { tenantId, bookingId })
 }
 
+/** The other side agrees to another number of people, in sessions that stay where they are. */
+async function changePeople({ bookingId, tenantId }: GivenAgreement, headcount: number): Promise<void> {
+  await askAmendment(given.deps, given.association.member, { bookingId, moves: [], headcount, message: '' })
+  await acceptAmendment(given.deps, given.decider, { bookingId })
+  await amendAgreement(given.deps, { tenantId, bookingId })
+}
+
 const documents = async ({ bookingId }: GivenAgreement) =>
   (await given.superuser.query('SELECT rank, status FROM agreement WHERE booking_id = $1 ORDER BY rank', [bookingId]))
     .rows as { rank: number; status: string }[]
@@ -112,6 +119,51 @@ describe('amendAgreement', () => {
       { rank: 0, status: 'signed' },
       { rank: 1, status: 'to-sign' },
     ])
+  })
+
+  it('says before and after when many more people come, and has the three parties sign', async () => {
+    const agreement = await confirmedOn(day('22'))
+    await changePeople(agreement, 30)
+    expect(await documents(agreement)).toEqual([
+      { rank: 0, status: 'signed' },
+      { rank: 1, status: 'to-sign' },
+    ])
+    const amendment = await amendmentOf(agreement, 1)
+    const read = await getAgreementText(given.deps, given.association.member, amendment.id)
+    const words = JSON.stringify(read.articles).replace(/\s/g, ' ')
+    expect(words).toContain('Nombre de personnes attendues : 30, au lieu de 20')
+    expect(words).not.toContain('Redevance totale')
+    await signByAll(amendment)
+    expect(await documents(agreement)).toMatchObject([{ status: 'amended' }, { status: 'signed' }])
+  })
+
+  it('records once a tenth more or fewer people, as the signed article says, and has the next change signed', async () => {
+    const agreement = await confirmedOn(day('15'))
+    const text = await getAgreementText(given.deps, given.association.member, agreement.id)
+    expect(JSON.stringify(text.articles).replace(/\s/g, ' ')).toContain('moins de personnes ou 10 % de plus au plus')
+    // What the tenant says later is for later agreements.
+    await given.superuser.query(`UPDATE tenant SET settings = settings || '{"minorHeadcountPercent": 50}'`)
+    await changePeople(agreement, 22)
+    expect(await documents(agreement)).toEqual([{ rank: 0, status: 'signed' }])
+    const { minorChangeAt } = await getBookingAgreement(given.deps, given.association.member, agreement.bookingId)
+    expect(minorChangeAt).not.toBeNull()
+    await changePeople(agreement, 21)
+    expect(await documents(agreement)).toEqual([
+      { rank: 0, status: 'signed' },
+      { rank: 1, status: 'to-sign' },
+    ])
+    await given.superuser.query(`UPDATE tenant SET settings = settings - 'minorHeadcountPercent'`)
+  })
+
+  it('has any change of people signed where the article says nothing of them', async () => {
+    const agreement = await confirmedOn(day('16'))
+    await given.superuser.query('ALTER TABLE agreement DISABLE TRIGGER USER')
+    await given.superuser.query(`UPDATE agreement SET facts = facts - 'minorHeadcountPercent' WHERE id = $1`, [
+      agreement.id,
+    ])
+    await given.superuser.query('ALTER TABLE agreement ENABLE TRIGGER USER')
+    await changePeople(agreement, 19)
+    expect(await documents(agreement)).toMatchObject([{ status: 'signed' }, { rank: 1, status: 'to-sign' }])
   })
 
   it('replaces an amendment that nobody has signed whole by one that says everything', async () => {

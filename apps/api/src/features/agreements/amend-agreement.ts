@@ -53,7 +53,7 @@ async function openAmendment(tx: Tx, actor: SystemActor, bookingId: string): Pro
   }
   if (waiting) await replace(tx, actor, waiting)
   if (changes.length === 0 || isDeepStrictEqual(agreement.minorChange?.changes, changes)) return null
-  if (rank === 1 && !agreement.minorChange && isMinor(changes, zone)) {
+  if (rank === 1 && !agreement.minorChange && isMinor(changes, agreement.facts)) {
     await recordMinorChange(tx, actor, agreement, changes, now)
     return null
   }

@@ -8,7 +8,7 @@ import { toLocal } from '../../platform/time.ts'
 import * as audit from '../audit/index.ts'
 import { getBookingFacts } from '../bookings/index.ts'
 import { getLegalEntity } from '../catalogue/index.ts'
-import { keepText } from './agreement-texts.store.ts'
+import { keepText, tellsMinorPeople } from './agreement-texts.store.ts'
 import {
   findAgreement,
   findAgreementId,
@@ -50,7 +50,11 @@ async function openDraft(tx: Tx, actor: SystemActor, bookingId: string): Promise
   const payee = await getLegalEntity(tx, room.establishment.payeeEntityId)
   const year = Number(day.slice(0, 4))
   const last = await nextAgreementNumber(tx, { tenantId, legalEntityId: payee.id, year })
-  const facts = await factsOfBooking(tx, bookingId, { number: `CONV-${payee.code}-${year}-${last}`, day })
+  const said = await factsOfBooking(tx, bookingId, { number: `CONV-${payee.code}-${year}-${last}`, day })
+  const { minorHeadcountPercent } = room.tenant.settings
+  const facts = (await tellsMinorPeople(tx, { tenantId, buildingKind: said.buildingKind, day }))
+    ? { ...said, minorHeadcountPercent }
+    : said
   const agreement = await insertAgreement(tx, {
     id: newId(),
     tenantId,

@@ -9,16 +9,9 @@ import { formatIso } from '../../platform/time.ts'
 import { moveUses } from '../availability/index.ts'
 import { settleCharge } from '../ledger/index.ts'
 import { accountIdOf } from './account-id-of.ts'
-import {
-  assertBeforeEnd,
-  checkedMoves,
-  forgivenWhenAccepting,
-  idsMoved,
-  openAmendmentOf,
-  placesOfMoves,
-} from './amend-facts.ts'
+import { assertBeforeEnd, forgivenWhenAccepting, idsMoved, openAmendmentOf, placesOfMoves } from './amend-facts.ts'
+import { assertAmendmentFits } from './amended-people.ts'
 import { closeAmendment } from './amendment.store.ts'
-import { assertRequestFits } from './assert-request.ts'
 import { moveOccurrence } from './bookings.store.ts'
 import { beginTransition } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
@@ -28,10 +21,10 @@ import { saveTransition } from './save-transition.ts'
 import { orSlotTaken } from './take-slots.ts'
 
 /**
- * The other side agrees: the sessions move, at the price of the grid that first priced the booking, all in one
- * transaction; notice and horizon are judged at the time it was asked.
+ * The other side agrees: the sessions move, the people change, at the price of the grid that first priced the booking, all
+ * in one transaction; notice and horizon are judged at the time it was asked.
  * @throws bookings.not-found, bookings.not-allowed, bookings.own-request, bookings.wrong-status, bookings.no-amendment,
- * bookings.deadline-passed, bookings.slot-taken, and the slot codes of `assertRequestFits`; all its codes when the
+ * bookings.deadline-passed, bookings.slot-taken, and the slot codes of `assertAmendmentFits`; all its codes when the
  * establishment had asked
  */
 export function acceptAmendment(deps: Deps, actor: Actor, input: { bookingId: string }): Promise<BookingDto> {
@@ -40,30 +33,38 @@ export function acceptAmendment(deps: Deps, actor: Actor, input: { bookingId: st
     const { row, status, room, agreement } = booking
     const { amendment, moves } = await openAmendmentOf(tx, booking)
     assertBeforeEnd(booking, moves)
-    const request = await checkedMoves(tx, booking, moves, amendment.createdAt)
-    await assertRequestFits(tx, request, forgivenWhenAccepting(amendment))
-    const places = await placesOfMoves(tx, room, moves)
+    const { id: amendmentId, headcount, createdAt: askedAt } = amendment
+    const forgiven = forgivenWhenAccepting(amendment)
+    await assertAmendmentFits(tx, booking, { moves, headcount }, { askedAt, forgiven })
     const occurrenceIds = idsMoved(moves)
-    await orSlotTaken(tx, room, moves.moved, () => moveUses(tx, { amendmentId: amendment.id, occurrenceIds, places }))
+    if (occurrenceIds.length > 0) {
+      const places = await placesOfMoves(tx, room, moves)
+      await orSlotTaken(tx, room, moves.moved, () => moveUses(tx, { amendmentId, occurrenceIds, places }))
+    }
     // The locks may have been waited for beyond the deadline.
     const answeredAt = await clockNow(tx)
     if (amendment.expiresAt <= answeredAt) fail('bookings.deadline-passed')
     for (const { session, ...place } of moves.moved) await moveOccurrence(tx, session, place)
     const due = await priceOfRest(tx, booking, afterMoves(moves))
-    await settleCharge(tx, actor, { bookingId: row.id, due, reason: 'Séances déplacées' })
-    await closeAmendment(tx, amendment.id, { state: 'accepted', answeredBy: accountIdOf(actor), answeredAt })
+    const reason = occurrenceIds.length > 0 ? 'Séances déplacées' : 'Nombre de personnes changé'
+    await settleCharge(tx, actor, { bookingId: row.id, due, reason })
+    await closeAmendment(tx, amendmentId, { state: 'accepted', answeredBy: accountIdOf(actor), answeredAt })
     await saveTransition(tx, actor, row, {
       action: 'accept-amendment',
       status,
       // What an agreement states stays until an amendment of it is drawn up.
-      changes: agreement ? {} : { quote: due, totalCents: due.totalCents },
+      changes: {
+        ...(agreement ? {} : { quote: due, totalCents: due.totalCents }),
+        ...(headcount !== null && { headcount }),
+      },
       details: {
-        amendmentId: amendment.id,
+        amendmentId,
+        headcount,
         sessions: moves.moved.map(({ startsAt }) => formatIso(room.timeZone, startsAt)),
       },
       event: null,
     })
-    const ids = { tenantId: row.tenantId, bookingId: row.id, amendmentId: amendment.id }
+    const ids = { tenantId: row.tenantId, bookingId: row.id, amendmentId }
     await publish(tx, { type: 'booking.amended', ...ids, occurrenceIds })
     return presentBooking(tx, actor, row.id)
   })

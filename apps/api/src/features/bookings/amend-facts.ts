@@ -18,13 +18,13 @@ type Amended = LoadedBooking & { room: BookableRoom }
 export const checkedMoves = async (
   tx: Tx,
   { row, room }: Pick<Amended, 'row' | 'room'>,
-  { moved, kept }: SessionMoves<OccurrenceRow>,
+  { moves: { moved, kept }, headcount }: { moves: SessionMoves<OccurrenceRow>; headcount: number | null },
   askedAt: Instant,
 ): Promise<CheckedRequest> => ({
   bookingId: row.id,
   room,
   organisation: await getOrganisation(tx, row.organisationId),
-  facts: row,
+  facts: { ...row, headcount: headcount ?? row.headcount },
   slots: moved,
   kept,
   askedAt,

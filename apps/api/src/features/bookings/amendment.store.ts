@@ -8,7 +8,7 @@ import type { Move } from './rules/session-moves.ts'
 export type AmendmentRow = typeof amendmentTable.$inferSelect
 export type AmendmentSessionRow = typeof amendmentSessionTable.$inferSelect
 
-/** The request to move sessions that waits for an answer, if any: a booking has one at a time. */
+/** The request that waits for an answer, if any: a booking has one at a time. */
 export async function findOpenAmendment(tx: Tx, bookingId: string): Promise<AmendmentRow | null> {
   const [amendment] = await tx
     .select()
@@ -37,14 +37,16 @@ export async function insertAmendment(
   tx: Tx,
   booking: BookingRow,
   asked: Pick<AmendmentRow, 'askedSide' | 'askedBy' | 'message' | 'expiresAt' | 'createdAt'> &
-    Partial<Pick<AmendmentRow, 'isForWorks'>>,
+    Partial<Pick<AmendmentRow, 'isForWorks' | 'headcount'>>,
   moved: readonly Move<OccurrenceRow>[],
 ): Promise<string> {
   const { tenantId, organisationId } = booking
   const id = newId()
+  const formerHeadcount = typeof asked.headcount === 'number' ? booking.headcount : null
   await tx
     .insert(amendmentTable)
-    .values({ id, tenantId, organisationId, bookingId: booking.id, state: 'open', ...asked })
+    .values({ id, tenantId, organisationId, bookingId: booking.id, state: 'open', formerHeadcount, ...asked })
+  if (moved.length === 0) return id
   await tx.insert(amendmentSessionTable).values(
     moved.map(({ session, roomId, startsAt, endsAt }) => ({
       tenantId,

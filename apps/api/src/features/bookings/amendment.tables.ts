@@ -4,6 +4,7 @@ import {
   check,
   foreignKey,
   index,
+  integer,
   pgTable,
   primaryKey,
   text,
@@ -16,7 +17,7 @@ import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { roomTable } from '../catalogue/catalogue.tables.ts'
 import { bookingTable, occurrenceTable } from './bookings.tables.ts'
 
-/** A request to move sessions of a granted booking; while it is open it holds the slots that it asks for. */
+/** A request to move sessions of a granted booking, to change its people, or both; while open it holds what it asks for. */
 export const amendmentTable = pgTable(
   'amendment',
   {
@@ -27,6 +28,9 @@ export const amendmentTable = pgTable(
     askedSide: wordColumn('asked_side', amendmentSide).notNull(),
     askedBy: uuid('asked_by').notNull(),
     message: text('message').notNull(),
+    /** People asked for, and those of the booking when it was asked; null when they do not change. */
+    headcount: integer('headcount'),
+    formerHeadcount: integer('former_headcount'),
     /** Works take the room: a public party moved the sessions at once, and nobody had to answer. */
     isForWorks: boolean('is_for_works').notNull().default(false),
     state: text('state', { enum: ['open', 'accepted', 'refused', 'withdrawn', 'lapsed'] }).notNull(),
@@ -66,6 +70,11 @@ export const amendmentTable = pgTable(
     check(
       'place_refuses_a_move_with_a_reason',
       sql`${table.state} <> 'refused' OR (${table.askedSide} = 'applicant') = (${table.answerReason} IS NOT NULL)`,
+    ),
+    check(
+      'amendment_changes_people',
+      sql`num_nonnulls(${table.headcount}, ${table.formerHeadcount}) <> 1 AND ${table.headcount} > 0
+        AND ${table.headcount} <> ${table.formerHeadcount}`,
     ),
     check('amendment_period', sql`${table.expiresAt} >= ${table.createdAt}`),
   ],

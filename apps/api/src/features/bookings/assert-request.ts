@@ -64,7 +64,7 @@ export async function datesThatFit<S extends PlacedSlot>(
  * `forgiven` are the checks that do not stop this step.
  * @throws every code of `RequestCheckCode`
  */
-function refuseUnmet(checks: readonly RequestCheck[], forgiven: readonly RequestCheckCode[] = []): void {
+export function refuseUnmet(checks: readonly RequestCheck[], forgiven: readonly RequestCheckCode[] = []): void {
   const unmet = refusals(checks).filter(({ code }) => !forgiven.includes(code))
   const [first] = unmet
   if (first) fail(first.code, { ...first.params, checks: unmet })

@@ -18,7 +18,7 @@ const endings = {
   lapsed: { action: 'lapse-amendment', event: 'booking.amendment-lapsed' },
 } as const satisfies Record<Ending['state'], { action: BookingAction; event: string }>
 
-/** Ends the open amendment without moving anything: what it held is free, the history says why, the other side is told. */
+/** Ends the open amendment without changing anything: what it held is free, the history says why, the other side is told. */
 export async function endAmendment(
   tx: Tx,
   actor: Actor,
@@ -39,7 +39,11 @@ export async function endAmendment(
     action,
     status: row.status,
     note: answerWords(ending) || undefined,
-    details: { amendmentId, sessions: sessions.map(({ formerStartsAt }) => formatIso(timeZone, formerStartsAt)) },
+    details: {
+      amendmentId,
+      headcount: amendment.headcount,
+      sessions: sessions.map(({ formerStartsAt }) => formatIso(timeZone, formerStartsAt)),
+    },
     event: null,
   })
   await publish(tx, { type: event, tenantId: row.tenantId, bookingId: row.id, amendmentId })

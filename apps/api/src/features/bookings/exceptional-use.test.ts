@@ -30,7 +30,12 @@ describe('a use foreign to the ERP type of the building', () => {
   it('is said before sending with its delay, and not signed before the place verified the permit', async () => {
     const { deps, owner, departement, decider } = given
     const by = await given.organisation()
-    await setSigningRules(deps, owner, { tenantId: departement.id, signingOrder: 'owner-last', permitLeadDays: 21 })
+    await setSigningRules(deps, owner, {
+      tenantId: departement.id,
+      signingOrder: 'owner-last',
+      permitLeadDays: 21,
+      minorHeadcountPercent: 10,
+    })
     const draft = await given.draft({ by, facts: { purpose: 'sport' } })
     const warned = draft.checks.find(({ code }) => code === 'bookings.pieces-missing')
     expect(warned).toMatchObject({

@@ -4,11 +4,16 @@ import { listBookableRooms } from '../catalogue/index.ts'
 import { getAmendment, sessionsOfAmendment, type AmendmentRow } from './amendment.store.ts'
 
 type Place = Slot & { room: { id: string; name: string } }
-/** A request to move sessions, whatever became of it. Instants, not texts. */
+/** A request to change a booking, whatever became of it. Instants, not texts. */
 export type AmendmentRecord = AmendmentRow & {
   /** By former start. */
   sessions: { occurrenceId: string; from: Place; to: Place }[]
+  /** Before and after; null when they do not change. */
+  people: { from: number; to: number } | null
 }
+
+const peopleOf = ({ headcount, formerHeadcount }: AmendmentRow): AmendmentRecord['people'] =>
+  headcount === null || formerHeadcount === null ? null : { from: formerHeadcount, to: headcount }
 
 /** As `getBookingFacts`, of an amendment: for features above, which have checked the right to read it. */
 export async function getAmendmentFacts(tx: Tx, amendmentId: string): Promise<AmendmentRecord> {
@@ -19,6 +24,7 @@ export async function getAmendmentFacts(tx: Tx, amendmentId: string): Promise<Am
   const roomOf = (id: string) => ({ id, name: names.get(id) ?? '' })
   return {
     ...amendment,
+    people: peopleOf(amendment),
     sessions: rows.map((row) => ({
       occurrenceId: row.occurrenceId,
       from: { startsAt: row.formerStartsAt, endsAt: row.formerEndsAt, room: roomOf(row.formerRoomId) },

@@ -9,14 +9,14 @@ import type { PlacedSlot } from './dates-by-room.ts'
 import { getAmendmentFacts } from './get-amendment-facts.ts'
 import { priceOfRest } from './price-of-rest.ts'
 
-/** The open request to move sessions, with the price of the booking before and after it; null when there is none. */
+/** The open request to change the booking, with the price of the booking before and after it; null when there is none. */
 export async function presentAmendment(
   tx: Tx,
   booking: LoadedBooking & { room: BookableRoom },
 ): Promise<AmendmentDto | null> {
   const { amendment, room, occurrences } = booking
   if (!amendment) return null
-  const { sessions } = await getAmendmentFacts(tx, amendment.id)
+  const { sessions, people } = await getAmendmentFacts(tx, amendment.id)
   const moved = new Map(sessions.map(({ occurrenceId, to }) => [occurrenceId, { ...to, roomId: to.room.id }]))
   const after = occurrences.map((session) => moved.get(session.id) ?? session)
   const iso = (instant: Date) => formatIso(room.timeZone, instant)
@@ -34,6 +34,7 @@ export async function presentAmendment(
     createdAt: iso(amendment.createdAt),
     expiresAt: iso(amendment.expiresAt),
     sessions: sessions.map(({ occurrenceId, from, to }) => ({ occurrenceId, from: present(from), to: present(to) })),
+    headcount: people,
     totalBeforeCents: await totalOf(tx, booking, occurrences),
     totalAfterCents: await totalOf(tx, booking, after),
   }

@@ -6,14 +6,15 @@ import { fail } from '../../platform/errors.ts'
 import { formatIso } from '../../platform/time.ts'
 import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
 import { checkedMoves, forgivenWhenAsking } from './amend-facts.ts'
-import { findBooking, type LoadedBooking, type OccurrenceRow } from './bookings.store.ts'
+import { headcountAsked, morePeopleChecks, type AmendedUse } from './amended-people.ts'
+import { findBooking, type LoadedBooking } from './bookings.store.ts'
 import { datesByRoom } from './dates-by-room.ts'
 import { examineMoves, type ExaminedMove } from './examine-moves.ts'
 import { workflowFacts } from './get-booking-for-update.ts'
 import { totalOf } from './present-amendment.ts'
 import { requestChecks, requirePublished } from './request-checks.ts'
 import { refusals } from './rules/request-check.ts'
-import { afterMoves, sessionMoves, type SessionMoves } from './rules/session-moves.ts'
+import { afterMoves, sessionMoves } from './rules/session-moves.ts'
 import { readerSide } from './rules/visibility.ts'
 import { nextStatus } from './rules/workflow.ts'
 
@@ -41,7 +42,7 @@ export function previewAmendment(
     return {
       timeZone: booking.room.timeZone,
       moves: input.moves.map(({ occurrenceId }) => ({ occurrenceId, ...unmoved, ...examined.get(occurrenceId) })),
-      refusals: await refusalsOf(tx, actor, booking, { moves, examined }),
+      refusals: await refusalsOf(tx, actor, booking, { moves, headcount: headcountAsked(booking, input), examined }),
       totalBeforeCents: await totalOf(tx, booking, booking.occurrences),
       totalAfterCents: await totalOf(tx, booking, afterMoves(moves)),
     }
@@ -55,13 +56,15 @@ async function refusalsOf(
   tx: Tx,
   actor: Actor,
   booking: LoadedBooking & { room: BookableRoom },
-  { moves, examined }: { moves: SessionMoves<OccurrenceRow>; examined: ReadonlyMap<string, ExaminedMove> },
+  { examined, ...use }: AmendedUse & { examined: ReadonlyMap<string, ExaminedMove> },
 ): Promise<Refusals> {
   const { row, room, now } = booking
-  if (moves.moved.length === 0) return [{ code: 'bookings.nothing-moved', params: {} }]
+  const { moves, headcount } = use
+  if (moves.moved.length === 0 && headcount === null) return [{ code: 'bookings.nothing-moved', params: {} }]
   const forgiven = forgivenWhenAsking(actor, row.organisationId)
-  const checks = await requestChecks(tx, await checkedMoves(tx, booking, moves, now))
-  const unmet = refusals(checks).filter(({ code }) => !forgiven.includes(code))
+  const ofMoved = moves.moved.length > 0 ? await requestChecks(tx, await checkedMoves(tx, booking, use, now)) : []
+  const ofOthers = await morePeopleChecks(tx, booking, use, row.headcount ?? 0)
+  const unmet = refusals([...ofMoved, ...ofOthers]).filter(({ code }) => !forgiven.includes(code))
   const taken = moves.moved.filter(({ session }) => examined.get(session.id)?.takenBy)
   const starts = taken.map(({ startsAt }) => formatIso(room.timeZone, startsAt))
   return [

@@ -48,7 +48,7 @@ export async function relocateSessions(tx: Tx, actor: Actor, relocation: Relocat
   const { moved } = moves
   if (moved.length === 0) fail('bookings.nothing-moved')
   for (const place of await datesByRoom(tx, room, moved)) requirePublished(place.room)
-  await assertRequestFits(tx, await checkedMoves(tx, booking, moves, now), forgiven)
+  await assertRequestFits(tx, await checkedMoves(tx, booking, { moves, headcount: null }, now), forgiven)
   const due = await priceOfRest(tx, booking, afterMoves(moves))
   const before = await priceOfRest(tx, booking, occurrences)
   if (due.totalCents > before.totalCents) {

@@ -131,7 +131,7 @@ const play: Record<Step, (bookingId: string, actor: AccountActor) => Promise<unk
       occurrenceIds: (await given.standingOf(bookingId)).slice(0, 1),
       reason: 'Conseil de classe',
     }),
-  /** The last one, half an hour later, or back: it stands on a part of what it asks for. */
+  /** The last one, half an hour later with one more person, or back: it stands on a part of what it asks for. */
   'ask-amendment': async (bookingId, actor) => {
     const [occurrenceId = bookingId] = (await given.standingOf(bookingId)).slice(-1)
     const { rows } = await given.superuser.query<{ starts_at: Date; ends_at: Date }>(
@@ -142,7 +142,8 @@ const play: Record<Step, (bookingId: string, actor: AccountActor) => Promise<unk
     const minutes = startsAt.getUTCMinutes() === 30 ? 30 : -30
     const moved = (instant: Date) => new Date(instant.getTime() + minutes * 60_000).toISOString()
     const moves = [{ occurrenceId, startsAt: moved(startsAt), endsAt: moved(endsAt) }]
-    return askAmendment(given.deps, actor, { bookingId, moves, message: '' })
+    const headcount = minutes > 0 ? 21 : 20
+    return askAmendment(given.deps, actor, { bookingId, moves, headcount, message: '' })
   },
   'accept-amendment': (bookingId, actor) => acceptAmendment(given.deps, actor, { bookingId }),
   'refuse-amendment': (bookingId, actor) =>

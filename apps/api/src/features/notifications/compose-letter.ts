@@ -179,13 +179,14 @@ function aboutSessions(write: (facts: BookingLetterFacts, pages: LetterPages) =>
   }
 }
 
-/** About the sessions that an amendment moves, or would have moved. */
+/** About the sessions that an amendment moves or would have moved; about all when it only changes the people. */
 function aboutAmendment(write: (facts: AmendmentLetterFacts, pages: LetterPages) => Letter): Composer {
   return async (deps, tx, { subjectId, params }) => {
     const record = await getBookingFacts(tx, subjectId)
     const amendment = await getAmendmentFacts(tx, params['amendmentId'] ?? '')
     const ids = amendment.sessions.map(({ occurrenceId }) => occurrenceId)
-    const dates = [...record.occurrences, ...record.leftOut].filter(({ id }) => ids.includes(id))
+    const named = [...record.occurrences, ...record.leftOut].filter(({ id }) => ids.includes(id))
+    const dates = ids.length > 0 ? named : record.occurrences
     const booking = await bookingLetterFacts(tx, record, dates)
     return ofBooking(record, write(amendmentLetterFacts(booking, amendment), letterPages(deps.config)), dates)
   }

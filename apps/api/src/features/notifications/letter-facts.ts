@@ -54,10 +54,10 @@ export async function bookingLetterFacts(
   }
 }
 
-/** What mails about a request to move sessions say. */
+/** What mails about a request to change a booking say. */
 export const amendmentLetterFacts = (
   booking: BookingLetterFacts,
-  { message, expiresAt, answerReason, answerText, sessions, isForWorks }: AmendmentRecord,
+  { message, expiresAt, answerReason, answerText, sessions, people, isForWorks }: AmendmentRecord,
 ): AmendmentLetterFacts => ({
   booking,
   moves: sessions.map(({ from, to }) => ({
@@ -65,6 +65,7 @@ export const amendmentLetterFacts = (
     to,
     toRoom: to.room.id === from.room.id ? null : to.room.name,
   })),
+  people,
   message,
   expiresAt,
   answer: answerWords({ answerReason, answerText }),

@@ -110,6 +110,7 @@ const variables: Record<VariableName, string> = {
   'assurance.contrat': 'Numéro du contrat d’assurance',
   'assurance.echeance': 'Fin de l’assurance',
   'modification.ecart': 'Écart d’un changement mineur',
+  'modification.personnes': 'Personnes en plus d’un changement mineur, en %',
   conservation: 'Durée de conservation',
   'donnees.contact': 'Délégué aux données',
   tribunal: 'Tribunal',
@@ -127,7 +128,7 @@ const computedBlocks: Record<ComputedBlockName, string> = {
 /** Articles that every version keeps, by their key. */
 const requiredArticles: Readonly<Record<string, string>> = {
   assurances: 'l’article « Assurances », sans condition, avec {{assurance.echeance}}',
-  modification: 'l’article « Modification », sans condition, avec {{modification.ecart}}',
+  modification: 'l’article « Modification », sans condition, avec {{modification.ecart}} et {{modification.personnes}}',
 }
 
 /** What to correct: the word or the block, and the conditions that it needs. */

@@ -34,5 +34,17 @@ export const historyWords = {
     expire: 'Délai dépassé',
     end: 'Réservation terminée',
   } as Record<string, string>,
+  /** Of a request that moves no session. */
+  people: {
+    'ask-amendment': 'Autre nombre de personnes demandé',
+    'accept-amendment': 'Autre nombre de personnes accepté',
+    'refuse-amendment': 'Autre nombre de personnes refusé',
+    'withdraw-amendment': 'Autre nombre de personnes retiré',
+    'lapse-amendment': 'Autre nombre de personnes, sans réponse à temps',
+  } as Record<string, string>,
   other: 'Dossier mis à jour',
 }
+
+/** What one line is about, and how many sessions. */
+export const historyLabel = (action: string, sessions: number): string =>
+  (sessions === 0 ? historyWords.people[action] : undefined) ?? historyWords.actions[action] ?? historyWords.other

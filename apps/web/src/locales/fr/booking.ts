@@ -68,7 +68,7 @@ export const booking = {
     none: 'Écrivez un message au lieu.',
   },
   withdraw: 'Retirer ma demande',
-  move: 'Déplacer…',
+  move: 'Changer…',
   cancel: 'Annuler la réservation…',
   draftLink: 'Reprendre ma demande',
   open: 'Voir la demande',

@@ -13,7 +13,7 @@ export const decision = {
   orderDecidedBy: (who: string) => `Annulée sur ordre d’une autorité, décision prise par ${who}`,
   closed: 'Cette demande n’attend plus de réponse de votre part.',
   answer: 'Votre réponse',
-  move: 'Déplacer…',
+  move: 'Changer…',
   answerAsap: (day: string) => `Répondez avant le ${day}. Après ce jour, le créneau redevient libre.`,
   waitingFor: {
     'to-complete': 'Vous avez demandé une précision. La suite dépend de l’association.',

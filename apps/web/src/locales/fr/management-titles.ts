@@ -4,7 +4,7 @@ export const managementTitles = {
   booking: 'Demande',
   refuse: 'Refuser la demande',
   counterPropose: 'Proposer un autre créneau',
-  moveSessions: 'Déplacer des séances',
+  moveSessions: 'Changer la réservation',
   closures: 'Bloquer des dates',
   conflicts: 'Conflits à régler',
   works: 'Conventions touchées par des travaux',

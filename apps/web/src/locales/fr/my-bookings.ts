@@ -11,8 +11,8 @@ export const myBookings = {
   unread: (count: number) => (count > 1 ? `${count} messages non lus` : 'Un message non lu'),
   answerBefore: (day: string) => `Réponse attendue avant le ${day}`,
   amendment: {
-    applicant: 'On vous propose un autre créneau',
-    establishment: 'Déplacement demandé',
+    applicant: 'On vous propose un changement',
+    establishment: 'Changement demandé',
   } satisfies Record<AmendmentSide, string>,
   resume: 'Reprendre le brouillon',
   number: (reference: string) => `Demande nº ${reference}`,

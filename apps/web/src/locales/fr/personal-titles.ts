@@ -10,7 +10,7 @@ export const personalTitles = {
   waitingList: 'Mes alertes',
   myBookings: 'Mes demandes',
   myBooking: 'Ma demande',
-  moveSessions: 'Déplacer des séances',
+  moveSessions: 'Changer la réservation',
   agreement: 'Lire et signer la convention',
   holderAccess: 'Vos accès',
   verification: 'Vérifier une convention',

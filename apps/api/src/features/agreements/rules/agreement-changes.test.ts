@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changesBetween, isMinor } from './agreement-changes.ts'
+import { changesBetween, isMinor, type AgreementChange } from './agreement-changes.ts'
 import { composeAgreement } from './agreement-content.ts'
 import type { AgreementFacts } from './agreement-facts.ts'
 import { collegeFacts } from './example-facts.ts'
@@ -48,15 +48,37 @@ describe('isMinor', () => {
     ['another room', session('2026-10-13T16:30', '2026-10-13T18:30', 'Gymnase'), false],
     ['an hour later past midnight, hence the next day', session('2026-10-13T22:00', '2026-10-13T23:00'), false],
   ])('%s', (_, after, expected) => {
-    expect(isMinor(changed(after), zone)).toBe(expected)
+    expect(isMinor(changed(after), collegeFacts)).toBe(expected)
   })
 
-  it('is never a change of people or of price', () => {
+  const people = (before: number, after: number): AgreementChange[] => [{ kind: 'headcount', before, after }]
+  it.each([
+    ['fewer people', people(60, 2), true],
+    ['a tenth more', people(60, 66), true],
+    ['one more than a tenth', people(60, 67), false],
+    ['one more of very few', people(5, 6), false],
+    [
+      'an hour later and a tenth more',
+      [...changed(session('2026-10-13T17:30', '2026-10-13T19:30')), ...people(60, 66)],
+      true,
+    ],
+    [
+      'the next day and fewer people',
+      [...changed(session('2026-10-14T16:30', '2026-10-14T18:30')), ...people(60, 2)],
+      false,
+    ],
+  ])('%s, where the agreement allows ten percent', (_, changes, expected) => {
+    expect(isMinor(changes, { zone, minorHeadcountPercent: 10 })).toBe(expected)
+  })
+
+  it('is never a change of people where the agreement says nothing of it, nor of the price', () => {
+    expect(isMinor(people(60, 59), { zone })).toBe(false)
+    expect(isMinor(people(60, 59), { zone, minorHeadcountPercent: 0 })).toBe(true)
+    expect(isMinor(people(60, 61), { zone, minorHeadcountPercent: 0 })).toBe(false)
     const later = session('2026-10-13T17:00', '2026-10-13T19:00')
     const now = { ...signed, occurrences: [later] }
-    expect(isMinor(changesBetween(signed, { ...now, headcount: 2 }), zone)).toBe(false)
-    expect(isMinor(changesBetween(signed, { ...now, price: priceOf(1) }), zone)).toBe(false)
-    expect(isMinor([], zone)).toBe(false)
+    expect(isMinor(changesBetween(signed, { ...now, price: priceOf(1) }), collegeFacts)).toBe(false)
+    expect(isMinor([], collegeFacts)).toBe(false)
   })
 })
 

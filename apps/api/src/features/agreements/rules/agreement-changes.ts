@@ -40,18 +40,32 @@ export function changesBetween(signed: Compared, now: Compared): AgreementChange
 /** Minutes apart that the article « Modification » of every agreement prints as allowed without a new signature. */
 export const minorShiftMinutes = 60
 
+/** Of the agreement that was signed: more people, in percent, that its article allows; absent when it says nothing. */
+type SignedTerms = Pick<AgreementFacts, 'zone' | 'minorHeadcountPercent'>
+
 /**
  * Whether the parties need not sign again: each session stays on its day and in its room, begins and ends at most an hour
- * apart from what was signed, and nothing else changes. Source: docs/rules/agreement.md §9 (own wording, to be validated
- * by a lawyer).
+ * apart from what was signed, people are fewer or not many more, and nothing else changes.
+ * Source: docs/rules/agreement.md §9 (own wording, to be validated by a lawyer).
  */
-export function isMinor(changes: readonly AgreementChange[], zone: TimeZone): boolean {
-  const [only, ...others] = changes
-  if (!only || only.kind !== 'sessions' || others.length > 0) return false
-  const { removed, added } = only
-  return (
-    removed.length === added.length && removed.every((before, index) => isNear(before, added[index] ?? before, zone))
-  )
+export const isMinor = (changes: readonly AgreementChange[], signed: SignedTerms): boolean =>
+  changes.length > 0 && changes.every((change) => isMinorChange(change, signed))
+
+function isMinorChange(change: AgreementChange, { zone, minorHeadcountPercent }: SignedTerms): boolean {
+  switch (change.kind) {
+    case 'price':
+      return false
+    case 'headcount':
+      return (
+        minorHeadcountPercent !== undefined &&
+        (change.after - change.before) * 100 <= change.before * minorHeadcountPercent
+      )
+    case 'sessions': {
+      const { removed, added } = change
+      const isOneForOne = removed.length === added.length
+      return isOneForOne && removed.every((before, index) => isNear(before, added[index] ?? before, zone))
+    }
+  }
 }
 
 function isNear(before: Session, after: Session, zone: TimeZone): boolean {

@@ -105,6 +105,11 @@ export interface AgreementFacts {
   purpose: { category: Purpose; text: string }
   audience: { description: string; hasMinors: boolean }
   headcount: number
+  /**
+   * More people, in percent of those, that its article « Modification » allows once without a new signature, fewer always;
+   * absent when the article says nothing about them.
+   */
+  minorHeadcountPercent?: number
   responsible: { name: string; phone: string }
   /** Each in one of the rooms of the site, by its name. */
   occurrences: { startsAt: string; endsAt: string; roomName: string }[]

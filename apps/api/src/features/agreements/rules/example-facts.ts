@@ -98,6 +98,7 @@ export const collegeFacts: AgreementFacts = {
   purpose: { category: 'cultural', text: 'Répétition et concert du chœur' },
   audience: { description: 'adhérents et public familial', hasMinors: false },
   headcount: 60,
+  minorHeadcountPercent: 10,
   responsible: { name: 'Sacha Responsable', phone: '06 00 00 00 01' },
   occurrences: tuesdays(1, '2026-09-15'),
   schoolHolidays: null,

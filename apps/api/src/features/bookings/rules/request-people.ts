@@ -5,7 +5,11 @@ import { refusedIf, type RequestCheck } from './request-check.ts'
 import type { RequestFacts, RoomCapacities } from './request-facts.ts'
 
 /** The room, set out as asked. Source: docs/rules/spaces.md §2. */
-export function capacityCheck({ headcount, configuration, limits }: RequestFacts): RequestCheck {
+export function capacityCheck({
+  headcount,
+  configuration,
+  limits,
+}: Pick<RequestFacts, 'headcount' | 'configuration'> & { limits: RoomCapacities }): RequestCheck {
   const capacity = capacityFor(limits, configuration)
   const isOver = headcount !== null && headcount > capacity
   return { code: 'bookings.over-capacity', outcome: refusedIf(isOver), params: { headcount, configuration, capacity } }

@@ -42,11 +42,13 @@ export type BookingLetterFacts = {
   withoutAccount: boolean
 }
 
-/** A request to move sessions of a granted booking. */
+/** A request to move sessions of a granted booking, to change its people, or both. */
 export type AmendmentLetterFacts = {
   booking: BookingLetterFacts
   /** By former start; the room only when it is another one. */
   moves: { from: PlacedSlot; to: Slot; toRoom: string | null }[]
+  /** People before and after; null when they stay. */
+  people: { from: number; to: number } | null
   message: string
   expiresAt: Date
   /** Words of a refusal; empty otherwise. */

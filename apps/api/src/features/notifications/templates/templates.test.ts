@@ -91,6 +91,7 @@ const oneMove = { from: slot, to: proposal, toRoom: 'Salle de danse' }
 const amendment = {
   booking,
   moves: [oneMove],
+  people: null,
   message: 'Le mercredi nous va mieux.',
   expiresAt: new Date('2026-12-10T17:00:00Z'),
   answer: '',
@@ -98,6 +99,8 @@ const amendment = {
 }
 const forWorks = { ...amendment, isForWorks: true, message: 'Le sol du gymnase est refait.' }
 const wholeSeries = { ...amendment, moves: Array.from({ length: 6 }, () => ({ ...oneMove, toRoom: null })) }
+const morePeople = { ...amendment, moves: [], people: { from: 20, to: 24 } }
+const movedWithMore = { ...amendment, people: { from: 20, to: 24 } }
 const refusedMove = { ...amendment, answer: 'Le ménage est fait le mercredi.' }
 const freeSlot = {
   slot,
@@ -160,6 +163,14 @@ const letters: Record<string, Letter> = {
     { ...amendment, booking: { ...booking, withoutAccount: true } },
     pages,
   ),
+  'amendment-asked-people': writeAmendmentAsked(morePeople, pages),
+  'amendment-asked-move-and-people': writeAmendmentAsked(movedWithMore, pages),
+  'amendment-asked-people-to-host': writeAmendmentAskedToHost(morePeople, pages),
+  'amended-people': writeAmended(morePeople, pages),
+  'amended-people-to-host': writeAmendedToHost(morePeople, pages),
+  'amendment-refused-people': writeAmendmentRefused({ ...morePeople, answer: 'La salle est petite.' }, pages),
+  'amendment-withdrawn-people-to-host': writeAmendmentWithdrawnToHost(morePeople, pages),
+  'amendment-lapsed-people': writeAmendmentLapsed(morePeople, pages),
   'amendment-asked-to-host': writeAmendmentAskedToHost(amendment, pages),
   'amendment-asked-of-a-series': writeAmendmentAskedToHost(wholeSeries, pages),
   amended: writeAmended(amendment, pages),

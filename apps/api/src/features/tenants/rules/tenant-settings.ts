@@ -25,6 +25,8 @@ export type TenantSettings = {
   signingOrder: SigningOrder
   /** Days before the first session at which the permit of a use outside the ERP type is asked for, at the latest. */
   permitLeadDays: number
+  /** More people, in percent, that new agreements allow once without a new signature (docs/rules/agreement.md §9). */
+  minorHeadcountPercent: number
   /** How long records are kept; null until the tenant said it: the proposal of docs/rules/archive.md applies. */
   retention: RetentionRules | null
   contactEmail: string
@@ -41,6 +43,7 @@ const common = {
   quota: { liveHolds: null, weekHours: null, seasonHours: null },
   signingOrder: 'owner-last' as const,
   permitLeadDays: 15,
+  minorHeadcountPercent: 10,
   retention: null,
 }
 

@@ -19,7 +19,7 @@ export const modificationArticle: LibraryArticle = {
   blocks: [
     {
       kind: 'paragraph',
-      text: 'Toute modification fait l’objet d’un avenant signé par toutes les parties. Un changement mineur (même jour, même salle, même prix, {{modification.ecart}} d’écart au plus) se fait, une seule fois, par un accord enregistré sur la plateforme.',
+      text: 'Toute modification fait l’objet d’un avenant signé par toutes les parties. Un changement mineur (même jour, même salle, même prix, {{modification.ecart}} d’écart au plus, moins de personnes ou {{modification.personnes}} de plus au plus) se fait, une seule fois, par un accord enregistré sur la plateforme.',
     },
   ],
 }

@@ -117,21 +117,24 @@ describe('the articles that a rule applies', () => {
       defaultArticles.college.flatMap((each) => (each.key === key ? change(each) : [each])),
     )
 
-  it.each(requiredArticles.map(({ key, word }) => [key, word] as const))('%s cannot be left out', (key, word) => {
+  it.each(requiredArticles.map(({ key, words }) => [key, words] as const))('%s cannot be left out', (key, words) => {
     const refusal = [{ kind: 'missing-article', article: null, name: key }]
     expect(changedIn(key, () => [])).toMatchObject(refusal)
     expect(changedIn(key, (each) => [{ ...each, when: ['minors'] }])).toMatchObject(refusal)
     const rewritten = (text: string, when: Condition[] = []) =>
       changedIn(key, (each) => [{ ...each, blocks: [{ kind: 'list', items: [{ text, when }], when: [] }] }])
     expect(rewritten('Rien de cela.')).toMatchObject(refusal)
-    expect(rewritten(`Au plus {{${word}}}.`, ['minors', ...variables[word].needs])).toMatchObject(refusal)
-    expect(rewritten(`Au plus {{${word}}}.`, variables[word].needs)).toEqual([])
+    const needs = words.flatMap((word) => variables[word].needs)
+    const sentences = words.map((word) => `Au plus {{${word}}}.`)
+    expect(rewritten(sentences.join(' '), ['minors', ...needs])).toMatchObject(refusal)
+    expect(rewritten(sentences.slice(1).join(' '), needs)).toMatchObject(refusal)
+    expect(rewritten(sentences.join(' '), needs)).toEqual([])
   })
 
   it('print the limit that the rule applies', () => {
     const text = JSON.stringify(composeAgreement(collegeFacts)).replaceAll('\u00a0', ' ')
     expect(minorShiftMinutes).toBe(60)
-    expect(text).toContain('même prix, 1 heure d’écart au plus')
+    expect(text).toContain('même prix, 1 heure d’écart au plus, moins de personnes ou 10 % de plus au plus')
   })
 })
 

@@ -107,6 +107,7 @@ export const variables: Record<VariableName, Variable> = {
   'assurance.contrat': ofInsurance(({ policyNumber }) => policyNumber),
   'assurance.echeance': ofInsurance(({ validUntil }) => civilDate(validUntil)),
   'modification.ecart': always(() => durationInWords(minorShiftMinutes)),
+  'modification.personnes': always(({ minorHeadcountPercent = 0 }) => `${minorHeadcountPercent}\u00a0%`),
   conservation: under('retention-settled', ({ terms }) => terms.retention ?? ''),
   'donnees.contact': under('data-contact-settled', ({ terms }) => terms.dataProtectionContact ?? ''),
   tribunal: under('court-settled', ({ terms }) => terms.court ?? ''),
