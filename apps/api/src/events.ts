@@ -31,6 +31,7 @@ export type Event =
   | { type: 'place.closed'; tenantId: string; closureIds: string[] }
   | { type: 'works.line-asked'; tenantId: string; batchId: string; lineId: string }
   | { type: 'waiting-list.slot-free'; tenantId: string; entryId: string; accountId: string }
+  | { type: 'charge.payment-recorded'; tenantId: string; bookingId: string; chargeId: string }
   | { type: 'message.queued'; tenantId: string | null; messageId: string; accountId: string | null }
 
 export type BookingEventType =
@@ -134,6 +135,7 @@ export const followers = {
   'place.closed': ['bookings.tellPlaceLost'],
   'works.line-asked': ['works.settleLine'],
   'waiting-list.slot-free': ['notifications.notify'],
+  'charge.payment-recorded': [],
   'message.queued': ['notifications.deliverMessage'],
 } as const satisfies Record<EventType, readonly string[]>
 

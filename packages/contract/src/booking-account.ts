@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instant } from './values.ts'
+import { ledgerEntryKind } from './money-words.ts'
 
 /** What the books say of a booking: the price agreed, each later entry with its reason, and what is due now. */
 export const bookingAccount = z
@@ -8,7 +9,7 @@ export const bookingAccount = z
     changes: z.array(
       z.object({
         at: instant,
-        kind: z.enum(['charge', 'reversal', 'payment']),
+        kind: ledgerEntryKind,
         /** Negative when less is due from then on. */
         cents: z.number().int(),
         reason: z.string(),

@@ -199,6 +199,10 @@ export const errorCodes = {
 
   'ledger.charge-not-found': 'not-found',
   'ledger.not-allowed': 'forbidden',
+  'ledger.amount-invalid': 'invalid',
+  'ledger.above-balance': 'invalid',
+  'ledger.nothing-to-refund': 'invalid',
+  'ledger.payment-of-another': 'conflict',
   'ledger.wrong-status': 'conflict',
 
   'access.not-found': 'not-found',

@@ -1,4 +1,5 @@
 export * from './vocabulary.ts'
+export * from './money-words.ts'
 export * from './values.ts'
 export * from './errors.ts'
 export * from './identity.ts'

@@ -13,8 +13,16 @@ export const charge = z
     payeeName: z.string(),
     establishmentName: z.string(),
     status: chargeStatus,
+    /** What the booking costs now. */
     amountCents: cents,
+    /** What is still owed; negative when more was settled than it costs. */
     balanceCents: cents,
+    /** What was received in money, less what was given back. */
+    paidCents: cents,
+    waivedCents: cents,
+    inKindCents: cents,
+    /** What the payee has to give back. */
+    refundableCents: cents,
     valuedCents: cents.nullable(),
     legalBasis: z.string().nullable(),
     dueOn: localDate,

@@ -207,6 +207,10 @@ const sentences: Record<ErrorCode, string> = {
 
   'ledger.charge-not-found': 'Cette somme n’existe pas.',
   'ledger.not-allowed': 'Cette page est réservée à la gestion comptable du lieu.',
+  'ledger.amount-invalid': 'Indiquez une somme en euros, plus grande que zéro.',
+  'ledger.above-balance': 'La somme dépasse ce qui reste dû.',
+  'ledger.nothing-to-refund': 'La somme dépasse ce qui est à rembourser.',
+  'ledger.payment-of-another': 'Ce paiement est déjà enregistré pour une autre réservation.',
   'ledger.wrong-status': 'Cette somme a changé entre-temps. Rechargez la page.',
 
   'access.not-found': 'Cet accès n’existe pas.',

@@ -3798,8 +3798,7 @@ export interface components {
             changes: {
                 /** Format: date-time */
                 at: string;
-                /** @enum {string} */
-                kind: "charge" | "reversal" | "payment";
+                kind: components["schemas"]["LedgerEntryKind"];
                 cents: number;
                 reason: string;
             }[];
@@ -3810,8 +3809,7 @@ export interface components {
             changes: {
                 /** Format: date-time */
                 at: string;
-                /** @enum {string} */
-                kind: "charge" | "reversal" | "payment";
+                kind: components["schemas"]["LedgerEntryKindInput"];
                 cents: number;
                 reason: string;
             }[];
@@ -4516,6 +4514,10 @@ export interface components {
             status: components["schemas"]["ChargeStatus"];
             amountCents: number;
             balanceCents: number;
+            paidCents: number;
+            waivedCents: number;
+            inKindCents: number;
+            refundableCents: number;
             valuedCents: number | null;
             legalBasis: string | null;
             /** Format: date */
@@ -4539,6 +4541,10 @@ export interface components {
             status: components["schemas"]["ChargeStatusInput"];
             amountCents: number;
             balanceCents: number;
+            paidCents: number;
+            waivedCents: number;
+            inKindCents: number;
+            refundableCents: number;
             valuedCents: number | null;
             legalBasis: string | null;
             /** Format: date */
@@ -4569,6 +4575,10 @@ export interface components {
                 valuedCents: number;
             };
         };
+        /** @enum {string} */
+        ChargeSettlement: "transfer" | "payfip" | "cheque" | "cash" | "order" | "in-kind" | "waived";
+        /** @enum {string} */
+        ChargeSettlementInput: "transfer" | "payfip" | "cheque" | "cash" | "order" | "in-kind" | "waived";
         /** @enum {string} */
         ChargeStatus: "quoted" | "due" | "ordered" | "partly-paid" | "paid" | "cancelled";
         /** @enum {string} */
@@ -5509,6 +5519,14 @@ export interface components {
             givenName: string;
             familyName: string;
         };
+        /** @enum {string} */
+        LedgerAccountKind: "receivable" | "revenue" | "collected" | "waived" | "in-kind";
+        /** @enum {string} */
+        LedgerAccountKindInput: "receivable" | "revenue" | "collected" | "waived" | "in-kind";
+        /** @enum {string} */
+        LedgerEntryKind: "charge" | "reversal" | "payment" | "refund" | "waiver" | "in-kind";
+        /** @enum {string} */
+        LedgerEntryKindInput: "charge" | "reversal" | "payment" | "refund" | "waiver" | "in-kind";
         LegalEntityItem: {
             /** Format: uuid */
             id: string;
@@ -5916,6 +5934,10 @@ export interface components {
         PartyRole: "organiser" | "establishment" | "second-establishment" | "manager" | "payee" | "owner";
         /** @enum {string} */
         PartyRoleInput: "organiser" | "establishment" | "second-establishment" | "manager" | "payee" | "owner";
+        /** @enum {string} */
+        PaymentMeans: "transfer" | "payfip" | "cheque" | "cash" | "order";
+        /** @enum {string} */
+        PaymentMeansInput: "transfer" | "payfip" | "cheque" | "cash" | "order";
         /** @enum {string} */
         PendingMode: "block" | "compete";
         /** @enum {string} */

@@ -1,22 +1,35 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { LedgerAccountKind, LedgerEntryKind } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
+import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
+import { toLocal } from '../../platform/time.ts'
+import { getTenant } from '../tenants/index.ts'
 import { chargeTable, ledgerAccountTable, ledgerEntryTable, ledgerLineTable } from './ledger.tables.ts'
-import type { ChargedMoney } from './rules/charge-difference.ts'
-import type { Posting } from './rules/postings.ts'
+import { postingsOf } from './rules/postings.ts'
 
 export type ChargeRow = typeof chargeTable.$inferSelect
 export type NewEntry = {
   charge: ChargeRow
-  kind: 'charge' | 'reversal' | 'payment'
+  kind: LedgerEntryKind
+  /** Cents of the kind: negative to undo an earlier one. */
+  amountCents: number
   description: string
-  postings: Posting[]
   at: Date
+  /** What made it, unique in a tenant, when the same thing may be told twice. */
+  source?: string
 }
 
+/** The charge of a booking, locked: those who change what it owes wait for one another. */
 export async function findChargeOfBooking(tx: Tx, bookingId: string): Promise<ChargeRow | null> {
   const [charge] = await tx.select().from(chargeTable).where(eq(chargeTable.bookingId, bookingId)).for('update')
   return charge ?? null
+}
+
+/** As `findChargeOfBooking`, by the charge itself. @throws ledger.charge-not-found */
+export async function findCharge(tx: Tx, chargeId: string): Promise<ChargeRow> {
+  const [charge] = await tx.select().from(chargeTable).where(eq(chargeTable.id, chargeId)).for('update')
+  return charge ?? fail('ledger.charge-not-found')
 }
 
 /** What is still owed on each charge: the sum of its receivable lines. */
@@ -32,36 +45,37 @@ export async function balancesOf(tx: Tx, chargeIds: string[]): Promise<Map<strin
   return new Map(rows.map(({ chargeId, cents }) => [chargeId, Number(cents)]))
 }
 
-/** What was charged and what was taken back of a charge so far, in cents. */
-export async function chargedOf(tx: Tx, chargeId: string): Promise<ChargedMoney> {
-  const ofKind = (kind: NewEntry['kind']) =>
-    sql<string>`coalesce(sum(${ledgerLineTable.amountCents}) FILTER (WHERE ${eq(ledgerEntryTable.kind, kind)}), 0)`
-  const [row] = await tx
-    .select({ charged: ofKind('charge'), reversed: ofKind('reversal') })
-    .from(ledgerLineTable)
-    .innerJoin(ledgerEntryTable, eq(ledgerEntryTable.id, ledgerLineTable.entryId))
-    .innerJoin(ledgerAccountTable, eq(ledgerAccountTable.id, ledgerLineTable.accountId))
-    .where(and(eq(ledgerEntryTable.chargeId, chargeId), eq(ledgerAccountTable.kind, 'receivable')))
-  return { chargedCents: Number(row?.charged ?? 0), reversedCents: -Number(row?.reversed ?? 0) }
+/** The charge that an entry of this source was posted to, if it was; each source counts once in a tenant. */
+export async function chargeOfSource(tx: Tx, tenantId: string, source: string): Promise<string | null> {
+  const [entry] = await tx
+    .select({ chargeId: ledgerEntryTable.chargeId })
+    .from(ledgerEntryTable)
+    .where(and(eq(ledgerEntryTable.tenantId, tenantId), eq(ledgerEntryTable.source, source)))
+  return entry?.chargeId ?? null
 }
 
-/** Appends one balanced entry; the database refuses it at commit otherwise. */
-export async function appendEntry(tx: Tx, { charge, kind, description, postings, at }: NewEntry): Promise<void> {
-  const entryId = newId()
-  const owner = { tenantId: charge.tenantId, organisationId: charge.organisationId }
-  await tx
-    .insert(ledgerEntryTable)
-    .values({ ...owner, id: entryId, chargeId: charge.id, kind, description, postedAt: at })
-  for (const posting of postings) {
+/** Appends one balanced entry, of the year it is posted in; the database refuses it at commit otherwise. */
+export async function appendEntry(tx: Tx, { charge, kind, amountCents, description, at, source }: NewEntry) {
+  const id = newId()
+  const { tenantId, organisationId } = charge
+  const { timeZone } = await getTenant(tx, tenantId)
+  const fiscalYear = Number(toLocal(timeZone, at).date.slice(0, 4))
+  await tx.insert(ledgerEntryTable).values({
+    ...{ id, tenantId, organisationId, chargeId: charge.id, kind, description, fiscalYear },
+    source: source ?? `entry:${id}`,
+    postedAt: at,
+  })
+  for (const posting of postingsOf(kind, amountCents)) {
     const accountId = await ledgerAccount(tx, charge, posting.account)
     await tx
       .insert(ledgerLineTable)
-      .values({ ...owner, id: newId(), entryId, accountId, amountCents: posting.amountCents })
+      .values({ id: newId(), tenantId, organisationId, entryId: id, accountId, amountCents: posting.amountCents })
   }
+  return id
 }
 
-/** Staff alone open an account, with the first charge of a payee; an organisation that cancels only finds it. */
-async function ledgerAccount(tx: Tx, charge: ChargeRow, kind: Posting['account']): Promise<string> {
+/** Staff alone open an account, with the first entry of a payee; an organisation that cancels only finds it. */
+async function ledgerAccount(tx: Tx, charge: ChargeRow, kind: LedgerAccountKind): Promise<string> {
   const known = await findLedgerAccount(tx, charge, kind)
   if (known) return known
   const { tenantId, payeeEntityId } = charge
@@ -74,7 +88,7 @@ async function ledgerAccount(tx: Tx, charge: ChargeRow, kind: Posting['account']
 async function findLedgerAccount(
   tx: Tx,
   { payeeEntityId }: ChargeRow,
-  kind: Posting['account'],
+  kind: LedgerAccountKind,
 ): Promise<string | null> {
   const [account] = await tx
     .select({ id: ledgerAccountTable.id })

@@ -1,6 +1,12 @@
 import { bigint, check, date, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
-import { chargeStatus } from '@salles-ouvertes/contract'
+import {
+  chargeSettlement,
+  chargeStatus,
+  ledgerAccountKind,
+  ledgerEntryKind,
+  paymentMeans,
+} from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { legalEntityTable } from '../tenants/tenants.tables.ts'
 
@@ -20,7 +26,12 @@ export const chargeTable = pgTable(
     /** Value of a free use (in-kind subsidy), with its legal basis. */
     valuedCents: integer('valued_cents'),
     legalBasis: text('legal_basis'),
-    settlement: text('settlement', { enum: ['transfer', 'payfip', 'cheque', 'in-kind', 'waived', 'none'] }),
+    /** How it was last settled. */
+    settlement: wordColumn('settlement', chargeSettlement),
+    /** Its booking was cancelled whole: nothing of it is owed any more. */
+    voidedAt: instantColumn('voided_at'),
+    /** The accountant of the payee was given the order to collect it. */
+    orderedAt: instantColumn('ordered_at'),
     dueOn: date('due_on', { mode: 'string' }).notNull(),
     usedOn: date('used_on', { mode: 'string' }).notNull(),
     createdAt: instantColumn('created_at').notNull(),
@@ -48,7 +59,7 @@ export const ledgerAccountTable = pgTable(
     id: primaryId(),
     tenantId: uuid('tenant_id').notNull(),
     payeeEntityId: uuid('payee_entity_id').notNull(),
-    kind: text('kind', { enum: ['receivable', 'revenue'] }).notNull(),
+    kind: wordColumn('kind', ledgerAccountKind).notNull(),
   },
   (table) => [
     unique('ledger_account_once').on(table.payeeEntityId, table.kind),
@@ -68,12 +79,17 @@ export const ledgerEntryTable = pgTable(
     tenantId: uuid('tenant_id').notNull(),
     organisationId: uuid('organisation_id').notNull(),
     chargeId: uuid('charge_id').notNull(),
-    kind: text('kind', { enum: ['charge', 'reversal', 'payment'] }).notNull(),
+    kind: wordColumn('kind', ledgerEntryKind).notNull(),
     description: text('description').notNull(),
+    /** What made it: the same thing told twice is one entry. */
+    source: text('source').notNull(),
+    /** Year of the local day of posting, which may not be that of the charge. */
+    fiscalYear: integer('fiscal_year').notNull(),
     postedAt: instantColumn('posted_at').notNull(),
   },
   (table) => [
     unique('ledger_entry_of_tenant').on(table.tenantId, table.organisationId, table.id),
+    unique('ledger_entry_source').on(table.tenantId, table.source),
     index('ledger_entry_charge').on(table.chargeId),
     foreignKey({
       columns: [table.tenantId, table.organisationId, table.chargeId],
@@ -104,5 +120,37 @@ export const ledgerLineTable = pgTable(
       foreignColumns: [ledgerAccountTable.tenantId, ledgerAccountTable.id],
     }),
     check('ledger_line_not_zero', sql`${table.amountCents} <> 0`),
+  ],
+)
+
+/** Money that a payee received or gave back, as it told: append-only, one ledger entry each. */
+export const paymentTable = pgTable(
+  'payment',
+  {
+    id: primaryId(),
+    tenantId: uuid('tenant_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    chargeId: uuid('charge_id').notNull(),
+    entryId: uuid('entry_id').notNull(),
+    /** Negative when it was given back. */
+    amountCents: bigint('amount_cents', { mode: 'number' }).notNull(),
+    means: wordColumn('means', paymentMeans).notNull(),
+    /** Local day on which the payee received it, or gave it back. */
+    receivedOn: date('received_on', { mode: 'string' }).notNull(),
+    reference: text('reference').notNull(),
+    createdAt: instantColumn('created_at').notNull(),
+  },
+  (table) => [
+    unique('payment_of_entry').on(table.entryId),
+    index('payment_charge').on(table.chargeId),
+    foreignKey({
+      columns: [table.tenantId, table.organisationId, table.chargeId],
+      foreignColumns: [chargeTable.tenantId, chargeTable.organisationId, chargeTable.id],
+    }),
+    foreignKey({
+      columns: [table.tenantId, table.organisationId, table.entryId],
+      foreignColumns: [ledgerEntryTable.tenantId, ledgerEntryTable.organisationId, ledgerEntryTable.id],
+    }),
+    check('payment_not_zero', sql`${table.amountCents} <> 0`),
   ],
 )

@@ -6,7 +6,6 @@ import { newId } from '../../platform/ids.ts'
 import { record } from '../audit/index.ts'
 import { appendEntry, findChargeOfBooking } from './ledger.store.ts'
 import { chargeTable } from './ledger.tables.ts'
-import { chargePostings } from './rules/postings.ts'
 
 export type NewCharge = {
   tenantId: string
@@ -50,7 +49,8 @@ export async function postCharge(tx: Tx, actor: Actor, input: NewCharge): Promis
       charge,
       kind: 'charge',
       description,
-      postings: chargePostings(charge.amountCents),
+      amountCents: charge.amountCents,
+      source: `booking:${input.bookingId}`,
       at: now,
     })
   }

@@ -1,13 +1,14 @@
-import type { ChargeStatus, QuoteDto } from '@salles-ouvertes/contract'
+import type { QuoteDto } from '@salles-ouvertes/contract'
 import { eq } from 'drizzle-orm'
 import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { record } from '../audit/index.ts'
-import { appendEntry, chargedOf, findChargeOfBooking, type ChargeRow } from './ledger.store.ts'
+import { moneyOfCharge, refreshCharge } from './charge-state.store.ts'
+import { appendEntry, findChargeOfBooking } from './ledger.store.ts'
 import { chargeTable } from './ledger.tables.ts'
+import { lowerCharge } from './lower-charge.ts'
 import { chargeDifference } from './rules/charge-difference.ts'
-import { chargePostings, reversalPostings } from './rules/postings.ts'
 
 export type SettledCharge = {
   bookingId: string
@@ -34,18 +35,15 @@ async function bringTo(
   bounded: (cents: number) => number,
 ): Promise<void> {
   const charge = await findChargeOfBooking(tx, bookingId)
-  if (!charge || charge.status === 'cancelled') return
-  const cents = bounded(chargeDifference(await chargedOf(tx, charge.id), due.totalCents))
+  if (!charge || charge.voidedAt) return
+  const cents = bounded(chargeDifference(await moneyOfCharge(tx, charge.id), due.totalCents))
   const valuedCents = charge.valuedCents !== null && due.grant ? due.grant.valuedCents : charge.valuedCents
   if (cents === 0 && valuedCents === charge.valuedCents) return
   const at = await clockNow(tx)
-  if (cents > 0) {
-    await appendEntry(tx, { charge, kind: 'charge', description: reason, postings: chargePostings(cents), at })
-  } else if (cents < 0) {
-    await appendEntry(tx, { charge, kind: 'reversal', description: reason, postings: reversalPostings(-cents), at })
-  }
-  const status = cents > 0 ? owedAgain(charge) : charge.status
-  await tx.update(chargeTable).set({ valuedCents, status }).where(eq(chargeTable.id, charge.id))
+  await tx.update(chargeTable).set({ valuedCents }).where(eq(chargeTable.id, charge.id))
+  if (cents > 0) await appendEntry(tx, { charge, kind: 'charge', description: reason, amountCents: cents, at })
+  if (cents < 0) await lowerCharge(tx, charge, { dueCents: due.totalCents, reason, at })
+  await refreshCharge(tx, charge.id)
   const { tenantId, organisationId } = charge
   await record(tx, actor, {
     action: cents > 0 ? 'charge.raise' : 'charge.reduce',
@@ -55,10 +53,4 @@ async function bringTo(
     note: reason,
     details: { cents: Math.abs(cents), valuedCents },
   })
-}
-
-/** What was settled owes the rest; what had cost nothing owes it all. */
-const owedAgain = ({ status, amountCents }: ChargeRow): ChargeStatus => {
-  if (status !== 'paid') return status
-  return amountCents === 0 ? 'due' : 'partly-paid'
 }

@@ -1,10 +1,10 @@
-import { and, count, desc, eq, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { ChargeStatus } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { bookingTable } from '../bookings/bookings.tables.ts'
 import { establishmentTable, roomTable } from '../catalogue/catalogue.tables.ts'
-import { balancesOf } from '../ledger/index.ts'
-import { chargeTable } from '../ledger/ledger.tables.ts'
+import { moneyOfCharges } from '../ledger/index.ts'
+import { chargeTable, ledgerAccountTable, ledgerEntryTable, ledgerLineTable } from '../ledger/ledger.tables.ts'
 import { organisationTable } from '../organisations/organisations.tables.ts'
 import { legalEntityTable } from '../tenants/tenants.tables.ts'
 
@@ -48,11 +48,11 @@ export async function readCharges(tx: Tx, filter: ChargeFilter, limit: number, a
     .where(and(conditionsOf(filter), after ? isAfter(after) : undefined))
     .orderBy(desc(chargeTable.createdAt), desc(chargeTable.id))
     .limit(limit)
-  const balances = await balancesOf(
+  const monies = await moneyOfCharges(
     tx,
     rows.map(({ charge }) => charge.id),
   )
-  return rows.map((row) => ({ ...row, balanceCents: balances.get(row.charge.id) ?? 0 }))
+  return rows.map((row) => ({ ...row, money: monies.get(row.charge.id) ?? null }))
 }
 export type ReadCharge = Awaited<ReturnType<typeof readCharges>>[number]
 
@@ -62,21 +62,39 @@ const isAfter = (cursor: ChargeCursor): SQL | undefined =>
     and(eq(chargeTable.createdAt, cursor.createdAt), lt(chargeTable.id, cursor.id)),
   )
 
-/** How many charges the filter keeps, and what they add up to, in cents. */
+/**
+ * How many charges the filter keeps, and what their entries add up to, in cents: what is owed, what was received, less
+ * what was given back, and what free or reduced uses are worth.
+ */
 export async function totalCharges(tx: Tx, filter: ChargeFilter) {
-  const sumWhere = (statuses: ChargeStatus[]) =>
-    sql<string>`coalesce(sum(${chargeTable.amountCents}) FILTER (WHERE ${inArray(chargeTable.status, statuses)}), 0)`
-  const [row] = await tx
+  const receivable = sql`${ledgerAccountTable.kind} = 'receivable'`
+  const each = tx
     .select({
-      total: count(),
-      due: sumWhere(['due', 'ordered', 'partly-paid']),
-      paid: sumWhere(['paid']),
-      valued: sql<string>`coalesce(sum(${chargeTable.valuedCents}) FILTER (WHERE ${chargeTable.status} <> 'cancelled'), 0)`,
+      id: chargeTable.id,
+      valued: sql<number>`CASE WHEN ${chargeTable.status} <> 'cancelled' THEN ${chargeTable.valuedCents} END`.as(
+        'valued',
+      ),
+      balance: sql<string>`coalesce(sum(${ledgerLineTable.amountCents}) FILTER (WHERE ${receivable}), 0)`.as('balance'),
+      received: sql<string>`coalesce(sum(${ledgerLineTable.amountCents})
+        FILTER (WHERE ${ledgerAccountTable.kind} = 'collected'), 0)`.as('received'),
     })
     .from(chargeTable)
+    .leftJoin(ledgerEntryTable, eq(ledgerEntryTable.chargeId, chargeTable.id))
+    .leftJoin(ledgerLineTable, eq(ledgerLineTable.entryId, ledgerEntryTable.id))
+    .leftJoin(ledgerAccountTable, eq(ledgerAccountTable.id, ledgerLineTable.accountId))
     .where(conditionsOf(filter))
+    .groupBy(chargeTable.id)
+    .as('each')
+  const [row] = await tx
+    .select({
+      total: sql<string>`count(*)`,
+      due: sql<string>`coalesce(sum(greatest(${each.balance}, 0)), 0)`,
+      paid: sql<string>`coalesce(sum(${each.received}), 0)`,
+      valued: sql<string>`coalesce(sum(${each.valued}), 0)`,
+    })
+    .from(each)
   return {
-    total: row?.total ?? 0,
+    total: Number(row?.total ?? 0),
     totals: {
       dueCents: Number(row?.due ?? 0),
       paidCents: Number(row?.paid ?? 0),

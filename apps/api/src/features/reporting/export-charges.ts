@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { record } from '../audit/index.ts'
-import { safeCell } from '../ledger/index.ts'
+import { balanceCents, netCents, safeCell } from '../ledger/index.ts'
 import { readCharges, type ReadCharge } from './charges.store.ts'
 import { type Column, csvFile, inEuros } from './csv-file.ts'
 import { tenantOfEstablishment } from './establishment-scope.ts'
@@ -18,8 +18,8 @@ const columns: Column<ReadCharge>[] = [
   ['Salle', (row) => safeCell(row.roomName)],
   ['Établissement', (row) => safeCell(row.establishmentName)],
   ['Bénéficiaire', (row) => safeCell(row.payeeName)],
-  ['Montant (€)', (row) => inEuros(row.charge.amountCents)],
-  ['Reste dû (€)', (row) => inEuros(row.balanceCents)],
+  ['Montant (€)', (row) => inEuros(row.money ? netCents(row.money) : 0)],
+  ['Reste dû (€)', (row) => inEuros(row.money ? balanceCents(row.money) : 0)],
   ['Valeur si gratuit (€)', (row) => (row.charge.valuedCents === null ? '' : inEuros(row.charge.valuedCents))],
   ['Base légale de la gratuité', (row) => safeCell(row.charge.legalBasis ?? '')],
   ['État', (row) => row.charge.status],

@@ -6,6 +6,7 @@ import { isMemberOf } from '../../platform/actor.ts'
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts'
 import { inReadOnly, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
+import { balanceCents, netCents, refundableCents } from '../ledger/index.ts'
 import { assertReadsAccounts } from './rules/who-reads-accounts.ts'
 import { type ChargeFilter, type ReadCharge, readCharges, totalCharges } from './charges.store.ts'
 import { tenantOfEstablishment } from './establishment-scope.ts'
@@ -52,14 +53,25 @@ async function page(tx: Tx, filter: ChargeFilter, { cursor, limit }: ChargesQuer
   }
 }
 
-function presentCharge({ charge, quote, reference, ...names }: ReadCharge): z.infer<typeof chargeSchema> {
+function presentCharge({ charge, quote, reference, money, ...names }: ReadCharge): z.infer<typeof chargeSchema> {
   if (!quote || !reference) throw new Error(`booking ${charge.bookingId} was charged without a quote`)
-  const { id, bookingId, status, amountCents, valuedCents, legalBasis, dueOn, usedOn } = charge
+  const { id, bookingId, status, valuedCents, legalBasis, dueOn, usedOn } = charge
   return {
-    ...{ id, bookingId, status, amountCents, valuedCents, legalBasis, dueOn, usedOn },
+    ...{ id, bookingId, status, valuedCents, legalBasis, dueOn, usedOn },
     ...names,
+    ...presentMoney(money),
     bookingReference: reference,
     createdAt: charge.createdAt.toISOString(),
     quote,
   }
 }
+
+/** A free use has no entry: it costs nothing. */
+const presentMoney = (money: ReadCharge['money']) => ({
+  amountCents: money ? netCents(money) : 0,
+  balanceCents: money ? balanceCents(money) : 0,
+  paidCents: money ? money.paidCents - money.refundedCents : 0,
+  waivedCents: money ? money.waivedCents : 0,
+  inKindCents: money ? money.inKindCents : 0,
+  refundableCents: money ? refundableCents(money) : 0,
+})

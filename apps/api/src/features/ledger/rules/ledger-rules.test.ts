@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { organisationKind } from '@salles-ouvertes/contract'
+import { ledgerEntryKind, organisationKind } from '@salles-ouvertes/contract'
 import { moneyAllowsAccess } from './money-condition.ts'
-import { chargePostings, reversalPostings } from './postings.ts'
+import { type Posting, postingsOf } from './postings.ts'
 import { safeCell } from './safe-cell.ts'
 
 describe('moneyAllowsAccess', () => {
@@ -36,17 +36,31 @@ describe('moneyAllowsAccess', () => {
   })
 })
 
-describe('postings', () => {
-  it('balance, and a reversal undoes a charge account by account', () => {
+const amounts = fc.integer({ min: 1, max: 1e9 })
+const sumOf = (lines: Posting[], account?: string) =>
+  lines.filter((line) => !account || line.account === account).reduce((total, line) => total + line.amountCents, 0)
+
+describe('postingsOf', () => {
+  it.each([
+    ['charge', 500, { receivable: 500, revenue: -500 }],
+    ['reversal', 500, { receivable: -500, revenue: 500 }],
+    ['payment', 500, { receivable: -500, collected: 500 }],
+    ['refund', 500, { receivable: 500, collected: -500 }],
+    ['waiver', 500, { receivable: -500, waived: 500 }],
+    ['waiver', -500, { receivable: 500, waived: -500 }],
+    ['in-kind', 500, { receivable: -500, 'in-kind': 500 }],
+  ] as const)('%s of %d', (kind, cents, expected) => {
+    expect(Object.fromEntries(postingsOf(kind, cents).map((line) => [line.account, line.amountCents]))).toEqual(
+      expected,
+    )
+  })
+
+  it('balances whatever the kind, and is undone by the opposite amount', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1e9 }), (amount) => {
-        const posted = [...chargePostings(amount), ...reversalPostings(amount)]
-        const sum = (account?: string) =>
-          posted
-            .filter((line) => !account || line.account === account)
-            .reduce((total, line) => total + line.amountCents, 0)
-        expect([sum(), sum('receivable'), sum('revenue')]).toEqual([0, 0, 0])
-        expect(chargePostings(amount)).toContainEqual({ account: 'receivable', amountCents: amount })
+      fc.property(fc.constantFrom(...ledgerEntryKind.options), amounts, (kind, cents) => {
+        expect(sumOf(postingsOf(kind, cents))).toBe(0)
+        const both = [...postingsOf(kind, cents), ...postingsOf(kind, -cents)]
+        expect(both.map(({ account }) => sumOf(both, account))).toEqual([0, 0, 0, 0])
       }),
     )
   })
