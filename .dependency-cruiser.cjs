@@ -61,7 +61,7 @@ module.exports = {
         pathNot: [
           `${features}$1/rules/`,
           '^packages/contract/src/',
-          '^apps/api/src/platform/(errors|money|time|actor)[.]ts$',
+          '^apps/api/src/platform/(errors|money|time|actor|french-wording)[.]ts$',
         ],
       },
     ),

@@ -14,8 +14,8 @@ import {
   type Answer,
   type TimestampKey,
 } from '../../../../tests/simulators/timestamp-authority.ts'
-import { closeSheet, openSheet } from '../features/agreements/pdf/open-sheet.ts'
-import { writeSealField } from '../features/agreements/pdf/write-seal-field.ts'
+import { closeSheet, openSheet } from '../platform/pdf/open-sheet.ts'
+import { writeSealField } from '../platform/pdf/write-seal-field.ts'
 import { createHttpTimestampAuthority } from './http-timestamp-authority.ts'
 import { openDocumentSeal } from './open-document-seal.ts'
 

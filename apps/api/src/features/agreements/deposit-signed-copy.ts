@@ -12,7 +12,7 @@ import type { LoadedAgreement } from './agreements.store.ts'
 import { getAgreementFor } from './get-agreement-for.ts'
 import { presentAgreement, signingDay } from './present-agreement.ts'
 import { copyExtensions, documentName } from './rules/document-name.ts'
-import { civilDate } from './rules/french-wording.ts'
+import { civilDate } from '../../platform/french-wording.ts'
 import { checkSignedOn, copyInWords, mayDepositCopy } from './rules/hand-signed-copy.ts'
 
 export type DepositSignedCopy = {

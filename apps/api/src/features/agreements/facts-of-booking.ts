@@ -16,7 +16,7 @@ import {
   type RoomsEnteredOtherwise,
 } from './rules/agreement-facts.ts'
 import { equipmentWords, roomTypeWords } from './rules/document-words.ts'
-import { civilDate, enumerate } from './rules/french-wording.ts'
+import { civilDate, enumerate } from '../../platform/french-wording.ts'
 import { inSigningOrder } from './rules/parties.ts'
 
 /**

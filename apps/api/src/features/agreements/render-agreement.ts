@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { DocumentSealFacts } from './document-seal.ts'
-import { numberPages } from './pdf/number-pages.ts'
-import { closeSheet, openSheet, type Sheet } from './pdf/open-sheet.ts'
+import { numberPages } from '../../platform/pdf/number-pages.ts'
+import { closeSheet, openSheet, type Sheet } from '../../platform/pdf/open-sheet.ts'
 import { writeAgreement } from './pdf/write-agreement.ts'
 import { writeEvidence } from './pdf/write-evidence.ts'
-import { writeSealField } from './pdf/write-seal-field.ts'
+import { writeSealField } from '../../platform/pdf/write-seal-field.ts'
 import type { AgreementContent } from './rules/agreement-content.ts'
-import { typeset } from './rules/french-wording.ts'
+import { typeset } from '../../platform/french-wording.ts'
 import { checkEvidence, type SignatureEvidence } from './rules/signature-evidence.ts'
 
 export interface ToSignInput {

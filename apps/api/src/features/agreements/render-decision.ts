@@ -1,11 +1,11 @@
 import type { DocumentSealFacts } from './document-seal.ts'
-import { numberPages } from './pdf/number-pages.ts'
-import { closeSheet, openSheet } from './pdf/open-sheet.ts'
+import { numberPages } from '../../platform/pdf/number-pages.ts'
+import { closeSheet, openSheet } from '../../platform/pdf/open-sheet.ts'
 import { writeDecision } from './pdf/write-decision.ts'
-import { writeSealField } from './pdf/write-seal-field.ts'
-import { writeText } from './pdf/write-text.ts'
+import { writeSealField } from '../../platform/pdf/write-seal-field.ts'
+import { writeText } from '../../platform/pdf/write-text.ts'
 import type { DecisionLetter } from './rules/decision-letter.ts'
-import { typeset } from './rules/french-wording.ts'
+import { typeset } from '../../platform/french-wording.ts'
 import { sealInWords } from './rules/seal-in-words.ts'
 
 export interface DecisionInput {

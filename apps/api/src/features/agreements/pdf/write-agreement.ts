@@ -1,11 +1,11 @@
 import type { AgreementContent } from '../rules/agreement-content.ts'
 import { annexWords } from '../rules/annexes.ts'
 import type { Article, Block } from '../rules/block.ts'
-import { drawQrCode } from './draw-qr-code.ts'
-import { keepTogether, type Sheet } from './open-sheet.ts'
+import { drawQrCode } from '../../../platform/pdf/draw-qr-code.ts'
+import { keepTogether, type Sheet } from '../../../platform/pdf/open-sheet.ts'
 import { heightOfSignatures, writeSignatures } from './write-signatures.ts'
-import { heightOfTableOpening, writeTable } from './write-table.ts'
-import { heightOfOpening, writeList, writeNotice, writeText } from './write-text.ts'
+import { heightOfTableOpening, writeTable } from '../../../platform/pdf/write-table.ts'
+import { heightOfOpening, writeList, writeNotice, writeText } from '../../../platform/pdf/write-text.ts'
 
 const qrSide = 68
 /** A heading keeps at least this much of what it announces on its page. */

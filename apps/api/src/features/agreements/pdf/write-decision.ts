@@ -1,7 +1,7 @@
 import type { DecisionLetter } from '../rules/decision-letter.ts'
-import type { Sheet } from './open-sheet.ts'
-import { writeTable } from './write-table.ts'
-import { writeList, writeNotice, writeText } from './write-text.ts'
+import type { Sheet } from '../../../platform/pdf/open-sheet.ts'
+import { writeTable } from '../../../platform/pdf/write-table.ts'
+import { writeList, writeNotice, writeText } from '../../../platform/pdf/write-text.ts'
 
 const headingCompany = 44
 

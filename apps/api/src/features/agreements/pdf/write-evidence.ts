@@ -1,11 +1,11 @@
 import type { DocumentSealFacts } from '../document-seal.ts'
 import type { AgreementContent } from '../rules/agreement-content.ts'
-import { momentOf, typeset } from '../rules/french-wording.ts'
+import { momentOf, typeset } from '../../../platform/french-wording.ts'
 import { sealInWords } from '../rules/seal-in-words.ts'
 import { methodWords, type SignatureEvidence } from '../rules/signature-evidence.ts'
-import type { Sheet } from './open-sheet.ts'
-import { writeTable } from './write-table.ts'
-import { writeText } from './write-text.ts'
+import type { Sheet } from '../../../platform/pdf/open-sheet.ts'
+import { writeTable } from '../../../platform/pdf/write-table.ts'
+import { writeText } from '../../../platform/pdf/write-text.ts'
 
 interface EvidencePage {
   evidence: SignatureEvidence[]

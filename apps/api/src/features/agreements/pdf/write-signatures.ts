@@ -1,6 +1,6 @@
 import type { SignatureBlock } from '../rules/agreement-content.ts'
-import { drawArtifact, ink, keepTogether, type Sheet } from './open-sheet.ts'
-import { heightOf, setStyle, type StyleName } from './write-text.ts'
+import { drawArtifact, ink, keepTogether, type Sheet } from '../../../platform/pdf/open-sheet.ts'
+import { heightOf, setStyle, type StyleName } from '../../../platform/pdf/write-text.ts'
 
 const gap = 12
 const padding = 8

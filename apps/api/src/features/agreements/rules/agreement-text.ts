@@ -2,7 +2,7 @@ import type { AgreementTextDto } from '@salles-ouvertes/contract'
 import type { AgreementContent } from './agreement-content.ts'
 import { annexWords } from './annexes.ts'
 import type { Block } from './block.ts'
-import { typeset } from './french-wording.ts'
+import { typeset } from '../../../platform/french-wording.ts'
 
 /** The words of the agreement as plain paragraphs, for the screens: the same text as the PDF, tables said line by line. */
 export function textOfAgreement(content: AgreementContent): AgreementTextDto {

@@ -1,7 +1,7 @@
 import type { AgreementChange } from './agreement-changes.ts'
 import type { AgreementFacts, AmendedAgreement } from './agreement-facts.ts'
 import { paragraph, type Article, type Block } from './block.ts'
-import { civilDate, enumerate, euros, slotInWords, withoutFullStop } from './french-wording.ts'
+import { civilDate, enumerate, euros, slotInWords, withoutFullStop } from '../../../platform/french-wording.ts'
 
 /**
  * Articles of an amendment (avenant): what it changes, and that the rest of the agreement stays. Own wording, the same

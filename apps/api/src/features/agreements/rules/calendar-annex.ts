@@ -1,6 +1,6 @@
 import type { AgreementFacts } from './agreement-facts.ts'
 import type { Table } from './block.ts'
-import { count, enumerate, hoursInWords, wordsOfDay } from './french-wording.ts'
+import { count, enumerate, hoursInWords, wordsOfDay } from '../../../platform/french-wording.ts'
 
 interface MonthOfSlots {
   roomName: string

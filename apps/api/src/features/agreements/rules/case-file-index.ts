@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape-html.ts'
-import { momentOf, wordsOfDay } from './french-wording.ts'
+import { momentOf, wordsOfDay } from '../../../platform/french-wording.ts'
 import { sealInWords, type SealTold } from './seal-in-words.ts'
 import { standAlonePage } from './stand-alone-page.ts'
 

@@ -3,7 +3,7 @@ import { toLocal } from '../../../platform/time.ts'
 import { partyOf, type AgreementFacts } from './agreement-facts.ts'
 import type { DecisionEntry, NamedSession } from './decision-entry.ts'
 import { deciderWords, decisionTitles, groundWords, hearingTitle, ownerOfHall } from './decision-words.ts'
-import { civilDate, count, enumerate, momentOf, slotInWords, typeset } from './french-wording.ts'
+import { civilDate, count, enumerate, momentOf, slotInWords, typeset } from '../../../platform/french-wording.ts'
 import { lawfulGrounds } from './lawful-grounds.ts'
 
 /** What the letter of a decision says. Plain data, in French, already typeset. */

@@ -1,4 +1,4 @@
-import { momentOf, wordsOfDay } from './french-wording.ts'
+import { momentOf, wordsOfDay } from '../../../platform/french-wording.ts'
 
 export interface SealTold {
   holder: string

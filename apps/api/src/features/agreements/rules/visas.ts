@@ -1,5 +1,5 @@
 import type { AgreementFacts, CitedAct } from './agreement-facts.ts'
-import { civilDate } from './french-wording.ts'
+import { civilDate } from '../../../platform/french-wording.ts'
 
 const buildingTexts: Record<AgreementFacts['buildingKind'], string[]> = {
   college: [

@@ -1,7 +1,7 @@
 import type { ComputedBlockName, Condition } from '@salles-ouvertes/contract'
 import type { AgreementFacts } from '../agreement-facts.ts'
 import { list, paragraph, type Block } from '../block.ts'
-import { count, euros, slotInWords, wordsOfDay } from '../french-wording.ts'
+import { count, euros, slotInWords, wordsOfDay } from '../../../../platform/french-wording.ts'
 import { waysIn } from './ways-in.ts'
 
 interface ComputedBlock {

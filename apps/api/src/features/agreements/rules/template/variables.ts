@@ -1,7 +1,15 @@
 import type { AgreementBuilding, Condition, Purpose, VariableName } from '@salles-ouvertes/contract'
 import { minorShiftMinutes } from '../agreement-changes.ts'
 import { partyOf, type AgreementFacts, type AgreementParty } from '../agreement-facts.ts'
-import { civilDate, count, durationInWords, enumerate, euros, withoutFullStop, wordsOfDay } from '../french-wording.ts'
+import {
+  civilDate,
+  count,
+  durationInWords,
+  enumerate,
+  euros,
+  withoutFullStop,
+  wordsOfDay,
+} from '../../../../platform/french-wording.ts'
 import { contactsElsewhere } from './conditions.ts'
 
 /** A word taken from the facts: never blank, for any facts that may be signed, where all of `needs` hold. */

@@ -1,7 +1,7 @@
 import type { AccessKind } from '@salles-ouvertes/contract'
 import type { AgreementFacts } from '../agreement-facts.ts'
 import { list, paragraph, type Block } from '../block.ts'
-import { enumerate } from '../french-wording.ts'
+import { enumerate } from '../../../../platform/french-wording.ts'
 import { wordsOfManager } from './variables.ts'
 
 const accessWords: Record<AccessKind, string> = {

@@ -1,5 +1,5 @@
-import { cents, euros as inEuros } from '../../../platform/money.ts'
-import { addDays, localDate, toLocal, type LocalDate } from '../../../platform/time.ts'
+import { cents, euros as inEuros } from './money.ts'
+import { addDays, localDate, toLocal, type LocalDate } from './time.ts'
 
 const noBreak = '\u00a0'
 

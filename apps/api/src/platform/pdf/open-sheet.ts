@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { documentFonts } from '../document-fonts.ts'
+import { documentFonts } from './document-fonts.ts'
 import type { PdfDocument } from './pdfkit-types.ts'
 
 export const ink = { text: '#1b1b1b', soft: '#4d4d4d', title: '#123a63', rule: '#c3ccd6', wash: '#eef3f8' }
