@@ -21,6 +21,8 @@ const decider = on(['head'], ['clerk'])
 const runner = on(['officer'], ['clerk'])
 const desk = on(['head', 'officer'], ['clerk'])
 const accountant = on(['head', 'bursar', 'officer'], ['clerk'])
+/** Those who keep the accounts of the payee, and not the officers of the département. */
+const keeper = on(['head', 'bursar'], ['clerk'])
 const reader = on(['head', 'bursar', 'officer'], ['clerk', 'mayor'])
 const ofThePlace = on(['head', 'bursar', 'caretaker', 'officer'], ['clerk', 'mayor'])
 const ofTheTenant = on(['head', 'otherHead', 'bursar', 'caretaker', 'officer'], ['clerk', 'mayor'])
@@ -198,6 +200,15 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   exportPoliticalRequests: staff(runner),
   listEstablishmentCharges: staff(accountant, ofThePlace),
   exportCharges: staff(accountant, ofThePlace),
+  listRevenueOrders: staff(accountant, ofThePlace),
+  previewRevenueOrder: staff(keeper, ofThePlace),
+  issueRevenueOrder: staff(keeper, ofThePlace),
+  getRevenueOrder: staff(accountant, ofThePlace),
+  exportRevenueOrder: staff(accountant, ofThePlace),
+  downloadRevenueOrder: staff(accountant, ofThePlace),
+  noteOrderNumbers: staff(keeper, ofThePlace),
+  recordReceivedMoney: staff(keeper, ofThePlace),
+  recordGivenBack: staff(keeper, ofThePlace),
 
   listAgreements: staff(anybody),
   getBookingAgreement: account(parties),

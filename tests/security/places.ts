@@ -5,6 +5,7 @@ import type { TestApp } from '../support/app.ts'
 import type { GivenOrganisation } from '../support/given-bookings.ts'
 import { givenPassword } from '../support/given-identity.ts'
 import type { PlayedRequest, Play } from '../support/play-booking.ts'
+import { givenMoney } from './given-money.ts'
 
 /** Everything that stands on one side: a place, the organisation that uses it, and what passed between them. */
 export type Place = Awaited<ReturnType<typeof givenPlace>>
@@ -124,6 +125,7 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
     roomId,
     spareRoomId: spare.id,
     premises,
+    money: await givenMoney(given.superuser, confirmed.id, name),
     confirmed: {
       id: confirmed.id,
       reference: referenceOf(confirmed),

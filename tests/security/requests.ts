@@ -5,6 +5,7 @@ import { givenFacts } from '../support/given-bookings.ts'
 import { givenPassword as password } from '../support/given-identity.ts'
 import type { Place } from './places.ts'
 import { agreementRequests } from './requests-of-agreements.ts'
+import { moneyRequests } from './requests-of-money.ts'
 import { day, get, image, post, remove, unknownToken, type Make } from './route-request.ts'
 
 const slot = { startsAt: '2026-10-20T18:30:00+02:00', endsAt: '2026-10-20T20:30:00+02:00' }
@@ -267,6 +268,7 @@ export const requests: Record<string, Make> = {
   listOrganisationCharges: ({ organisationId }) => get(`/organisations/${organisationId}/charges`),
 
   ...agreementRequests,
+  ...moneyRequests,
 
   listCalendarFeeds: () => get('/calendar-feeds'),
   createCalendarFeed: ({ establishmentId }) =>

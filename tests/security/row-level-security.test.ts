@@ -149,8 +149,9 @@ describe('what is written once', () => {
 
   it('a ledger entry is balanced, or refused when it is committed', async () => {
     const entry = `WITH made AS (
-        INSERT INTO ledger_entry (id, tenant_id, organisation_id, charge_id, kind, description, posted_at)
-        SELECT gen_random_uuid(), tenant_id, organisation_id, id, 'payment', 'Essai', now() FROM charge WHERE tenant_id = $1
+        INSERT INTO ledger_entry (id, tenant_id, organisation_id, charge_id, kind, description, source, fiscal_year, posted_at)
+        SELECT gen_random_uuid(), tenant_id, organisation_id, id, 'payment', 'Essai', 'essai:' || id, 2026, now()
+        FROM charge WHERE tenant_id = $1
         RETURNING *)
       INSERT INTO ledger_line (id, tenant_id, organisation_id, entry_id, account_id, amount_cents)
       SELECT gen_random_uuid(), made.tenant_id, made.organisation_id, made.id, a.id,

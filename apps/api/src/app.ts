@@ -26,6 +26,7 @@ import { organisationRoutes } from './features/organisations/index.ts'
 import { planningRoutes } from './features/planning/index.ts'
 import { pricingRoutes } from './features/pricing/index.ts'
 import { reportingRoutes } from './features/reporting/index.ts'
+import { revenueOrderRoutes } from './features/revenue-orders/index.ts'
 import { archiveRoutes } from './features/archives/index.ts'
 import { safekeepingRoutes } from './features/safekeeping/index.ts'
 import { searchRoutes } from './features/search/index.ts'
@@ -49,6 +50,7 @@ const features = [
   bookingRoutes,
   planningRoutes,
   reportingRoutes,
+  revenueOrderRoutes,
   calendarFeedRoutes,
   waitingListRoutes,
   worksRoutes,

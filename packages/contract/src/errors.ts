@@ -203,6 +203,11 @@ export const errorCodes = {
   'ledger.above-balance': 'invalid',
   'ledger.nothing-to-refund': 'invalid',
   'ledger.payment-of-another': 'conflict',
+  'ledger.day-to-come': 'invalid',
+  'revenue-orders.not-found': 'not-found',
+  'revenue-orders.line-not-found': 'invalid',
+  'revenue-orders.month-to-come': 'invalid',
+  'revenue-orders.already-stated': 'conflict',
   'ledger.wrong-status': 'conflict',
 
   'access.not-found': 'not-found',

@@ -210,6 +210,12 @@ const sentences: Record<ErrorCode, string> = {
   'ledger.amount-invalid': 'Indiquez une somme en euros, plus grande que zéro.',
   'ledger.above-balance': 'La somme dépasse ce qui reste dû.',
   'ledger.nothing-to-refund': 'La somme dépasse ce qui est à rembourser.',
+  'ledger.day-to-come': 'Cette date n’est pas encore passée.',
+  'revenue-orders.not-found': 'Cet état n’existe pas.',
+  'revenue-orders.line-not-found': 'L’une des lignes n’est pas dans cet état.',
+  'revenue-orders.month-to-come': 'Ce mois n’a pas encore commencé.',
+  'revenue-orders.already-stated':
+    'Une autre personne a établi un état entre-temps. Rechargez la page pour voir ce qui reste.',
   'ledger.payment-of-another': 'Ce paiement est déjà enregistré pour une autre réservation.',
   'ledger.wrong-status': 'Cette somme a changé entre-temps. Rechargez la page.',
 

@@ -1888,6 +1888,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/establishments/{id}/revenue-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRevenueOrders"];
+        put?: never;
+        post: operations["issueRevenueOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/revenue-order-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewRevenueOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/revenue-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRevenueOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/revenue-orders/{id}/statement.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportRevenueOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/revenue-orders/{id}/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadRevenueOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/revenue-orders/{id}/order-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noteOrderNumbers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charges/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordReceivedMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charges/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordGivenBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendar-feeds": {
         parameters: {
             query?: never;
@@ -4555,6 +4683,18 @@ export interface components {
             createdAt: string;
             quote: components["schemas"]["QuoteInput"];
         };
+        ChargeMoney: {
+            /** Format: uuid */
+            chargeId: string;
+            balanceCents: number;
+            refundableCents: number;
+        };
+        ChargeMoneyInput: {
+            /** Format: uuid */
+            chargeId: string;
+            balanceCents: number;
+            refundableCents: number;
+        };
         ChargePage: {
             items: components["schemas"]["Charge"][];
             total: number;
@@ -6772,6 +6912,226 @@ export interface components {
             /** Format: date */
             effectiveOn: string;
             reason: string;
+        };
+        RevenueOrder: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            fiscalYear: number;
+            /** Format: date */
+            until: string;
+            payeeName: string;
+            totalCents: number;
+            inKindCents: number;
+            lines: number;
+            ordered: number;
+            /** Format: date-time */
+            createdAt: string;
+            mayIssue: boolean;
+            items: {
+                kind: components["schemas"]["LedgerEntryKind"];
+                bookingReference: string;
+                agreementNumber: string | null;
+                debtorName: string;
+                debtorSiret: string | null;
+                debtorRna: string | null;
+                debtorAddress: string;
+                roomName: string;
+                /** Format: date */
+                usedOn: string;
+                /** Format: date */
+                dueOn: string;
+                tariffName: string;
+                act: string;
+                basis: string;
+                amountCents: number;
+                no: number;
+                /** Format: uuid */
+                chargeId: string;
+                orderNumber: string | null;
+                orderedOn: string | null;
+                balanceCents: number;
+                refundableCents: number;
+            }[];
+        };
+        RevenueOrderFacts: {
+            kind: components["schemas"]["LedgerEntryKind"];
+            bookingReference: string;
+            agreementNumber: string | null;
+            debtorName: string;
+            debtorSiret: string | null;
+            debtorRna: string | null;
+            debtorAddress: string;
+            roomName: string;
+            /** Format: date */
+            usedOn: string;
+            /** Format: date */
+            dueOn: string;
+            tariffName: string;
+            act: string;
+            basis: string;
+        };
+        RevenueOrderFactsInput: {
+            kind: components["schemas"]["LedgerEntryKindInput"];
+            bookingReference: string;
+            agreementNumber: string | null;
+            debtorName: string;
+            debtorSiret: string | null;
+            debtorRna: string | null;
+            debtorAddress: string;
+            roomName: string;
+            /** Format: date */
+            usedOn: string;
+            /** Format: date */
+            dueOn: string;
+            tariffName: string;
+            act: string;
+            basis: string;
+        };
+        RevenueOrderInput: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            fiscalYear: number;
+            /** Format: date */
+            until: string;
+            payeeName: string;
+            totalCents: number;
+            inKindCents: number;
+            lines: number;
+            ordered: number;
+            /** Format: date-time */
+            createdAt: string;
+            mayIssue: boolean;
+            items: {
+                kind: components["schemas"]["LedgerEntryKindInput"];
+                bookingReference: string;
+                agreementNumber: string | null;
+                debtorName: string;
+                debtorSiret: string | null;
+                debtorRna: string | null;
+                debtorAddress: string;
+                roomName: string;
+                /** Format: date */
+                usedOn: string;
+                /** Format: date */
+                dueOn: string;
+                tariffName: string;
+                act: string;
+                basis: string;
+                amountCents: number;
+                no: number;
+                /** Format: uuid */
+                chargeId: string;
+                orderNumber: string | null;
+                orderedOn: string | null;
+                balanceCents: number;
+                refundableCents: number;
+            }[];
+        };
+        RevenueOrderList: {
+            items: components["schemas"]["RevenueOrderSummary"][];
+            mayIssue: boolean;
+        };
+        RevenueOrderListInput: {
+            items: components["schemas"]["RevenueOrderSummaryInput"][];
+            mayIssue: boolean;
+        };
+        RevenueOrderPreview: {
+            fiscalYear: number;
+            /** Format: date */
+            until: string;
+            payees: {
+                /** Format: uuid */
+                payeeEntityId: string;
+                payeeName: string;
+                lines: {
+                    kind: components["schemas"]["LedgerEntryKind"];
+                    bookingReference: string;
+                    agreementNumber: string | null;
+                    debtorName: string;
+                    debtorSiret: string | null;
+                    debtorRna: string | null;
+                    debtorAddress: string;
+                    roomName: string;
+                    /** Format: date */
+                    usedOn: string;
+                    /** Format: date */
+                    dueOn: string;
+                    tariffName: string;
+                    act: string;
+                    basis: string;
+                    amountCents: number;
+                    /** Format: uuid */
+                    entryId: string;
+                }[];
+                totalCents: number;
+                inKindCents: number;
+                debtorsWithoutNumber: string[];
+            }[];
+        };
+        RevenueOrderPreviewInput: {
+            fiscalYear: number;
+            /** Format: date */
+            until: string;
+            payees: {
+                /** Format: uuid */
+                payeeEntityId: string;
+                payeeName: string;
+                lines: {
+                    kind: components["schemas"]["LedgerEntryKindInput"];
+                    bookingReference: string;
+                    agreementNumber: string | null;
+                    debtorName: string;
+                    debtorSiret: string | null;
+                    debtorRna: string | null;
+                    debtorAddress: string;
+                    roomName: string;
+                    /** Format: date */
+                    usedOn: string;
+                    /** Format: date */
+                    dueOn: string;
+                    tariffName: string;
+                    act: string;
+                    basis: string;
+                    amountCents: number;
+                    /** Format: uuid */
+                    entryId: string;
+                }[];
+                totalCents: number;
+                inKindCents: number;
+                debtorsWithoutNumber: string[];
+            }[];
+        };
+        RevenueOrderSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            fiscalYear: number;
+            /** Format: date */
+            until: string;
+            payeeName: string;
+            totalCents: number;
+            inKindCents: number;
+            lines: number;
+            ordered: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        RevenueOrderSummaryInput: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            fiscalYear: number;
+            /** Format: date */
+            until: string;
+            payeeName: string;
+            totalCents: number;
+            inKindCents: number;
+            lines: number;
+            ordered: number;
+            /** Format: date-time */
+            createdAt: string;
         };
         ReviewPiece: {
             verdict: components["schemas"]["PieceVerdict"];
@@ -12425,6 +12785,248 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChargePage"];
+                };
+            };
+        };
+    };
+    listRevenueOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueOrderList"];
+                };
+            };
+        };
+    };
+    issueRevenueOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    month: string;
+                    /** Format: uuid */
+                    payeeEntityId: string;
+                    entryIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueOrder"];
+                };
+            };
+        };
+    };
+    previewRevenueOrder: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueOrderPreview"];
+                };
+            };
+        };
+    };
+    getRevenueOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueOrder"];
+                };
+            };
+        };
+    };
+    exportRevenueOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    downloadRevenueOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description application/pdf */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    noteOrderNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        no: number;
+                        orderNumber: string;
+                        /** Format: date */
+                        orderedOn: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevenueOrder"];
+                };
+            };
+        };
+    };
+    recordReceivedMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amountCents: number;
+                    /** Format: date */
+                    receivedOn: string;
+                    /** @enum {string} */
+                    means: "transfer" | "cheque" | "cash" | "order";
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeMoney"];
+                };
+            };
+        };
+    };
+    recordGivenBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amountCents: number;
+                    /** Format: date */
+                    receivedOn: string;
+                    /** @enum {string} */
+                    means: "transfer" | "cheque" | "cash" | "order";
+                    reference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeMoney"];
                 };
             };
         };

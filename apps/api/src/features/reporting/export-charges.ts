@@ -4,11 +4,10 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { record } from '../audit/index.ts'
-import { balanceCents, netCents, safeCell } from '../ledger/index.ts'
+import { scopeOfEstablishment } from '../catalogue/index.ts'
+import { assertReadsAccounts, balanceCents, netCents, safeCell } from '../ledger/index.ts'
 import { readCharges, type ReadCharge } from './charges.store.ts'
-import { type Column, csvFile, inEuros } from './csv-file.ts'
-import { tenantOfEstablishment } from './establishment-scope.ts'
-import { assertReadsAccounts } from './rules/who-reads-accounts.ts'
+import { type Column, csvFile, inEuros } from '../../platform/csv-file.ts'
 
 const mostRows = 20_000
 const columns: Column<ReadCharge>[] = [
@@ -37,7 +36,7 @@ export function exportCharges(
   query: z.infer<typeof exportChargesQuery>,
 ): Promise<string> {
   return inTransaction(deps, actor, async (tx) => {
-    const tenantId = await tenantOfEstablishment(tx, establishmentId)
+    const { tenantId } = await scopeOfEstablishment(tx, establishmentId)
     assertReadsAccounts(actor, { tenantId, establishmentId })
     const rows = await readCharges(tx, { ...query, establishmentId }, mostRows, null)
     await record(tx, actor, {

@@ -7,7 +7,7 @@ import { toLocal } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
 import { refusalSentences } from '../bookings/index.ts'
 import { safeCell } from '../ledger/index.ts'
-import { type Column, csvFile, inEuros } from './csv-file.ts'
+import { type Column, csvFile, inEuros } from '../../platform/csv-file.ts'
 import { readRegister, type RegisterRow } from './political-register.store.ts'
 import { assertKeepsRegister } from './rules/who-keeps-register.ts'
 

@@ -6,10 +6,9 @@ import { isMemberOf } from '../../platform/actor.ts'
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts'
 import { inReadOnly, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { balanceCents, netCents, refundableCents } from '../ledger/index.ts'
-import { assertReadsAccounts } from './rules/who-reads-accounts.ts'
+import { scopeOfEstablishment } from '../catalogue/index.ts'
+import { assertReadsAccounts, balanceCents, netCents, refundableCents } from '../ledger/index.ts'
 import { type ChargeFilter, type ReadCharge, readCharges, totalCharges } from './charges.store.ts'
-import { tenantOfEstablishment } from './establishment-scope.ts'
 
 type ChargesQuery = z.infer<typeof chargesQuery>
 type ChargePage = z.infer<typeof chargePage>
@@ -22,7 +21,7 @@ export function listEstablishmentCharges(
   query: ChargesQuery,
 ): Promise<ChargePage> {
   return inReadOnly(deps, actor, async (tx) => {
-    assertReadsAccounts(actor, { tenantId: await tenantOfEstablishment(tx, establishmentId), establishmentId })
+    assertReadsAccounts(actor, await scopeOfEstablishment(tx, establishmentId))
     return page(tx, { ...query, establishmentId }, query)
   })
 }

@@ -1,0 +1,1 @@
+export { revenueOrderRoutes } from './revenue-orders.routes.ts'

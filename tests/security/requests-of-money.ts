@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto'
+import { get, post, type Make } from './route-request.ts'
+
+/** Refused for its date, once rights are judged. */
+const money = { amountCents: 100, receivedOn: '2099-01-01', means: 'cheque', reference: 'Essai' }
+const month = '2026-10'
+
+/** Statements for the accountant and money typed in: one request per operation. */
+export const moneyRequests: Record<string, Make> = {
+  listRevenueOrders: ({ establishmentId }) => get(`/establishments/${establishmentId}/revenue-orders`),
+  previewRevenueOrder: ({ establishmentId }) =>
+    get(`/establishments/${establishmentId}/revenue-order-preview?month=${month}`),
+  issueRevenueOrder: ({ establishmentId, legalEntityId }) =>
+    post(`/establishments/${establishmentId}/revenue-orders`, {
+      ...{ month, payeeEntityId: legalEntityId, entryIds: [randomUUID()] },
+    }),
+  getRevenueOrder: ({ money: { orderId } }) => get(`/revenue-orders/${orderId}`),
+  exportRevenueOrder: ({ money: { orderId } }) => get(`/revenue-orders/${orderId}/statement.csv`),
+  downloadRevenueOrder: ({ money: { orderId } }) => get(`/revenue-orders/${orderId}/statement.pdf`),
+  noteOrderNumbers: ({ money: { orderId } }) =>
+    post(`/revenue-orders/${orderId}/order-numbers`, {
+      lines: [{ no: 1, orderNumber: 'T-1', orderedOn: '2026-10-02' }],
+    }),
+  recordReceivedMoney: ({ money: { chargeId } }) => post(`/charges/${chargeId}/payments`, money),
+  recordGivenBack: ({ money: { chargeId } }) => post(`/charges/${chargeId}/refunds`, money),
+}
