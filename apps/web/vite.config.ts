@@ -39,6 +39,8 @@ const sharedScripts = [
     /src\/(features\/catalogue\/(weekly-form|components\/Weekly)|series\/WeekdayChips|locales\/fr\/(rhythm-form|weekly-search)\.)/,
   ),
   alone('room', /src\/rooms\/(lazy-pieces|use-room)/),
+  // Of the month on demand: not with icons that the pages around it do not have.
+  alone('chevrons', /icons\/chevron-(left|right)\./),
   alone('words', /src\/(ui\/(use-late-dialog|lazy-piece)|locales\/fr\/(rooms|vocabulary)\.)/),
   {
     name: 'ui',

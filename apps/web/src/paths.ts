@@ -54,6 +54,8 @@ export const paths = {
   editRoom: (id: string) => `/gestion/salles/${part(id)}`,
   recordBooking: '/gestion/saisir',
   revenue: '/gestion/recettes',
+  revenueOrders: '/gestion/recettes/etats',
+  revenueOrder: (id: string) => `/gestion/recettes/etats/${part(id)}`,
   agreementsToSign: '/gestion/conventions',
   agreementToSign: (reference: string, rank = 0) => `/gestion/conventions/${part(reference)}${ofRank(rank)}`,
   caretakerLinks: '/gestion/gardien',

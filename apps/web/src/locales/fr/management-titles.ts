@@ -14,5 +14,7 @@ export const managementTitles = {
   agreements: 'Conventions à signer',
   agreement: 'Convention',
   revenue: 'Recettes',
+  revenueOrders: 'États pour l’agent comptable',
+  revenueOrder: 'État liquidatif',
   caretaker: 'Accès du gardien',
 }
