@@ -21,13 +21,14 @@ export const attemptReference = (reference: string, attempt: number): string =>
   `${reference}${String(attempt).padStart(2, '0')}`
 
 /**
- * `CAMILLE-2026-7` becomes `CAMILLE2671`: short year, number, and how many digits the number has, so that no two bookings
- * share one. A number of another shape, or too long, gives way to the identifier of the charge.
+ * `CAMILLE-2026-7` becomes `CAMILLE2671`: short year, number, and how many digits the number has. A dash of the code is
+ * `Z0` and its Z are `ZZ`, so that no two bookings share one. A number of another shape, or too long, gives way to the
+ * identifier of the charge.
  */
 function bodyOf(bookingReference: string, chargeId: string): string {
-  const parts = /^([A-Z0-9]+)-20(\d{2})-([1-9]\d{0,8})$/.exec(bookingReference.toUpperCase())
+  const parts = /^([A-Z0-9]+(?:-[A-Z0-9]+)*)-20(\d{2})-([1-9]\d{0,8})$/.exec(bookingReference.toUpperCase())
   const [, code = '', year = '', number = ''] = parts ?? []
-  const body = `${code}${year}${number}${number.length}`
+  const body = `${code.replaceAll('Z', 'ZZ').replaceAll('-', 'Z0')}${year}${number}${number.length}`
   return parts && body.length <= longest ? body : chargeId.replaceAll('-', '').slice(-longest).toUpperCase()
 }
 
