@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { payfipClient, type PayfipSimulator, startPayfip } from '../../../../tests/simulators/payfip-server.ts'
 import { all, readXml } from '../../../../tests/simulators/read-xml.ts'
 import type { PaymentToOpen } from '../features/online-payments/payment-provider.ts'
+import { readConfig } from '../platform/config.ts'
 import { createPayfip } from './payfip.ts'
 import { readSoap, soapEnvelope } from './soap.ts'
 
@@ -97,6 +98,21 @@ describe('PayFiP', () => {
   it('is not reached on loopback in production', async () => {
     const guarded = createPayfip({ baseUrl: `${payfip.url}/tpa`, publicOnly: true })
     await expect(guarded.test(payfipClient)).rejects.toMatchObject({ code: 'online-payments.provider-unavailable' })
+  })
+})
+
+describe('the address of PayFiP', () => {
+  const production = {
+    ...{ NODE_ENV: 'production', DATABASE_URL: 'postgresql://x', SMTP_URL: 'smtp://x', SEAL_P12: 'seal.p12' },
+    ...{ PUBLIC_URL: 'https://salles.example', TRUST_PROXY: '1', SESSION_SECRET: 'x'.repeat(32) },
+    SECRET_KEY: Buffer.alloc(32).toString('base64'),
+  }
+  it('is that of the DGFiP unless told, and in production never a simulator', () => {
+    expect(readConfig(production).PAYFIP_URL).toBe('https://www.payfip.gouv.fr/tpa')
+    expect(readConfig({ ...production, PAYFIP_URL: '' }).PAYFIP_URL).toBe('https://www.payfip.gouv.fr/tpa')
+    for (const PAYFIP_URL of ['http://www.payfip.gouv.fr/tpa', 'https://127.0.0.1:4000/tpa', 'https://localhost/tpa']) {
+      expect(() => readConfig({ ...production, PAYFIP_URL })).toThrow(/^PAYFIP_URL: a simulator/)
+    }
   })
 })
 
