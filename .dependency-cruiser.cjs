@@ -11,7 +11,7 @@ const featureOrder = [
   ['bookings'],
   ['seasons'],
   ['agreements'],
-  ['access', 'archives', 'revenue-orders', 'safekeeping', 'signature-requests'],
+  ['access', 'archives', 'online-payments', 'revenue-orders', 'safekeeping', 'signature-requests'],
   ['open-data', 'planning', 'reporting', 'search', 'calendar-feeds'],
   ['waiting-list', 'works'],
   ['notifications'],

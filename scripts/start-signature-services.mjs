@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 
 /** Always beside the port of the product, so that the settings saved in a demonstration outlive a stop. */
-const besideOf = (port) => (port < 64_000 ? port + 1000 : port - 1000)
+export const besideOf = (port) => (port < 64_000 ? port + 1000 : port - 1000)
 
 /**
- * Simulated i-Parapheur and Yousign, on loopback, for a demonstration alone. `address` is null when they did not start: the
+ * Simulated i-Parapheur, Yousign and PayFiP, on loopback, for a demonstration alone. `address` is null when they did not start: the
  * demonstration does without.
  */
 export function openSignatureServices(root, port) {

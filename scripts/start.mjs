@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { choosePort } from './start-port.mjs'
 import { claimData, noteServer, openData, prepareOnce, readSecrets, resetData } from './start-data.mjs'
 import { openDatabase } from './start-database.mjs'
-import { openSignatureServices } from './start-signature-services.mjs'
+import { besideOf, openSignatureServices } from './start-signature-services.mjs'
 import { printWelcome } from './start-welcome.mjs'
 import { Refusal, explain } from './say.mjs'
 
@@ -55,6 +55,8 @@ async function start() {
     PUBLIC_URL: publicUrl,
     WEB_DIST: join(root, 'apps/web/dist'),
   }
+  if (settings.DEMO === '1')
+    settings.PAYFIP_URL = process.env.PAYFIP_URL ?? `http://127.0.0.1:${besideOf(port)}/payfip/tpa`
   const asOwner = { ...settings, MIGRATION_DATABASE_URL: database.migrationDatabaseUrl }
   const prepare = () => prepareDatabase(asOwner)
   // A database that others may change is looked at each time.

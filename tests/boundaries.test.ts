@@ -38,6 +38,7 @@ const forbidden: [string, string, string][] = [
   [`${features}/agreements/draft-agreement.ts`, `${features}/archives/index.ts`, 'feature-order-9'],
   [`${features}/revenue-orders/index.ts`, `${features}/notifications/index.ts`, 'feature-order-10'],
   [`${features}/archives/erase-records.ts`, `${features}/notifications/index.ts`, 'feature-order-10'],
+  [`${features}/agreements/sign-agreement.ts`, `${features}/online-payments/index.ts`, 'feature-order-9'],
   [`${features}/agreements/sign-agreement.ts`, `${features}/signature-requests/index.ts`, 'feature-order-9'],
   [`${features}/search/search-rooms.ts`, `${features}/waiting-list/index.ts`, 'feature-order-11'],
   [`${features}/waiting-list/tell-waiting.ts`, `${features}/notifications/index.ts`, 'feature-order-12'],

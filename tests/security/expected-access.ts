@@ -139,6 +139,17 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   withdrawSignatureRequest: staff(desk, parties),
   receiveSignatureCall: open,
 
+  listPayeeAccounts: staff(ofTheTenant),
+  savePayeeAccount: staff(runner, ofTheTenant),
+  testPayeeAccount: staff(runner, ofTheTenant),
+  readWaysToPay: account(applicant),
+  startOnlinePayment: account(applicant),
+  readOnlinePayment: account(applicant),
+  askPaymentAgain: account(applicant),
+  listPaymentsToCheck: staff(ofTheTenant),
+  checkPayment: staff(on(['bursar', 'officer'], ['clerk'])),
+  receivePaymentCall: open,
+
   listMyBookings: account(anybody),
   draftBooking: account(applicant),
   editDraft: account(applicant),

@@ -4,6 +4,7 @@ import type { AccountActor } from '../../apps/api/src/platform/actor.ts'
 import type { TestApp } from '../support/app.ts'
 import type { GivenOrganisation } from '../support/given-bookings.ts'
 import { givenPassword } from '../support/given-identity.ts'
+import { givenPayment } from './given-payment.ts'
 import type { PlayedRequest, Play } from '../support/play-booking.ts'
 import { givenMoney } from './given-money.ts'
 
@@ -89,6 +90,11 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
   const insert = (columns: string, values: string, ...given_: unknown[]) =>
     idOf(`INSERT INTO ${columns} VALUES (${values}) RETURNING id`, ...given_)
 
+  const { chargeId, paymentId } = await givenPayment(given.superuser, {
+    ...{ bookingId: confirmed.id, payeeKind: isHall ? 'commune' : 'departement', accountId: by.member.accountId },
+    ...{ tenantId: tenant.id, legalEntityId: tenant.legalEntityId },
+  })
+
   const closure = async (): Promise<string> => {
     const id = await insert(
       'closure (id, tenant_id, establishment_id, kind, reason, starts_at, ends_at, created_by, created_at)',
@@ -130,6 +136,8 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
       id: confirmed.id,
       reference: referenceOf(confirmed),
       occurrenceId: confirmed.occurrences[0]?.id ?? '',
+      chargeId,
+      paymentId,
     },
     refusedId: refused.id,
     draftId: draft.id,
@@ -148,6 +156,8 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
       refused.id,
       draft.id,
       agreement.id,
+      chargeId,
+      paymentId,
       pieceId,
       grantId,
     ],

@@ -99,6 +99,19 @@ export const agreementRequests: Record<string, Make> = {
   askSignature: ({ agreement }) => post(`/agreements/${agreement.id}/signature-requests`, { party: 'owner' }),
   withdrawSignatureRequest: ({ agreement }) =>
     post(`/agreements/${agreement.id}/signature-requests/withdraw`, { party: 'owner' }),
+  listPayeeAccounts: ({ tenantId }) => get(`/tenants/${tenantId}/payee-accounts`),
+  // Of somebody who read it long ago: judged by the rights, then refused, so that nothing is ever written.
+  savePayeeAccount: ({ tenantId, legalEntityId }) =>
+    post(`/tenants/${tenantId}/payee-accounts/${legalEntityId}`, { iban: null, contract: null, version: 9 }),
+  testPayeeAccount: ({ tenantId, legalEntityId }) => post(`/tenants/${tenantId}/payee-accounts/${legalEntityId}/test`),
+  readWaysToPay: ({ confirmed }) => get(`/charges/${confirmed.chargeId}/ways-to-pay`),
+  startOnlinePayment: ({ confirmed }) => post(`/charges/${confirmed.chargeId}/online-payments`, {}),
+  readOnlinePayment: ({ confirmed }) => get(`/online-payments/${confirmed.paymentId}`),
+  askPaymentAgain: ({ confirmed }) => post(`/online-payments/${confirmed.paymentId}/ask-again`),
+  listPaymentsToCheck: ({ tenantId }) => get(`/tenants/${tenantId}/payments-to-check`),
+  checkPayment: ({ confirmed }) =>
+    post(`/online-payments/${confirmed.paymentId}/check`, { outcome: 'record', note: 'Essai.' }),
+  receivePaymentCall: ({ tenantId }) => post(`/payment-calls/${tenantId}`),
   receiveSignatureCall: ({ tenantId }) => post(`/signature-calls/${tenantId}`),
 
   listBookingAccess: ({ confirmed }) => get(`/bookings/${confirmed.id}/access`),

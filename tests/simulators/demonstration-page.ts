@@ -1,8 +1,16 @@
 import { parapheurAccount, type ParapheurSimulator } from './i-parapheur-server.ts'
+import { payfipPart } from './payfip-page.ts'
+import type { PayfipSimulator } from './payfip-server.ts'
 import { type Mode, yousignKey, type YousignSimulator, yousignWebhookKey } from './yousign-server.ts'
 
-/** What the page shows: both services, where they answer, and the address that Yousign was told to call. */
-export type Shown = { parapheur: ParapheurSimulator; yousign: YousignSimulator; root: string; callAddress: string }
+/** What the page shows: the services, where they answer, and the address that Yousign was told to call. */
+export type Shown = {
+  parapheur: ParapheurSimulator
+  yousign: YousignSimulator
+  payfip: PayfipSimulator
+  root: string
+  callAddress: string
+}
 
 type Line = { id: string; name: string; state: string; isWaiting: boolean; file: Buffer | null }
 
@@ -20,7 +28,7 @@ export const demonstrationPage = (shown: Shown): string => `<!doctype html>
 <html lang="fr">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Services de signature simulés</title>
+<title>Services simulés</title>
 <style>
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere }
 form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: .5rem 0 }
@@ -29,11 +37,12 @@ label { display: grid; grid-template-columns: minmax(0, 1fr); max-width: 100% } 
 </head>
 <body>
 <main>
-<h1>Services de signature simulés</h1>
-<p>Rien n’est signé ici : ces deux services tiennent la place des vrais pendant la démonstration. Leur mémoire est vidée à
+<h1>Services simulés</h1>
+<p>Rien n’est signé ni payé ici : ces services tiennent la place des vrais pendant la démonstration. Leur mémoire est vidée à
 chaque arrêt. La plateforme regarde le parapheur toutes les cinq minutes ; Yousign l’appelle, si son adresse est donnée.</p>
 ${parapheurPart(shown)}
 ${yousignPart(shown)}
+${payfipPart(shown.payfip)}
 </main>
 </body>
 </html>

@@ -1,27 +1,29 @@
 import { type Asked, type Service, startService, type Told } from './http-service.ts'
 import { demonstrationPage, modes, type Shown } from './demonstration-page.ts'
 import { startIParapheur } from './i-parapheur-server.ts'
+import { type PayfipSimulator, startPayfip } from './payfip-server.ts'
 import { type Mode, startYousign } from './yousign-server.ts'
 
 /** The services that tests play, behind one port and beside a page where people decide. */
 export async function startDemonstrationServices(port: number): Promise<Service> {
-  const [parapheur, yousign] = await Promise.all([startIParapheur(), startYousign()])
-  const shown: Shown = { parapheur, yousign, root: '', callAddress: '' }
+  const [parapheur, yousign, payfip] = await Promise.all([startIParapheur(), startYousign(), startPayfip()])
+  const shown: Shown = { parapheur, yousign, payfip, root: '', callAddress: '' }
   const service = await startService((asked) => answer(shown, asked), port)
   shown.root = service.url
   return {
     url: service.url,
     stop: async () => {
-      await Promise.all([service, parapheur, yousign].map(({ stop }) => stop()))
+      await Promise.all([service, parapheur, yousign, payfip].map(({ stop }) => stop()))
     },
   }
 }
 
 async function answer(shown: Shown, asked: Asked): Promise<Told> {
-  const { parapheur, yousign } = shown
+  const { parapheur, yousign, payfip } = shown
   const [head = '', id = ''] = asked.path.split('/').slice(1)
   if (head === 'i-parapheur') return handOn(asked, parapheur.url + asked.path.slice('/i-parapheur'.length))
   if (head === 'yousign') return handOn(asked, yousign.url + asked.path.slice('/yousign'.length))
+  if (head === 'payfip') return handOn(asked, payfip.url + asked.path.slice('/payfip'.length))
   if (asked.method === 'POST') return decide(shown, head, new URLSearchParams(asked.body.toString('utf8')))
   if (head === '')
     return { status: 200, bytes: Buffer.from(demonstrationPage(shown)), type: 'text/html; charset=utf-8' }
@@ -29,16 +31,17 @@ async function answer(shown: Shown, asked: Asked): Promise<Told> {
   return head === 'file' && file ? { status: 200, bytes: file } : { status: 404 }
 }
 
-/** What one of the two services answers on its own port. */
+/** What one of the services answers on its own port. */
 async function handOn({ method, query, headers, body }: Asked, url: string): Promise<Told> {
   const kept = ['authorization', 'content-type'].flatMap((name) => {
     const value = headers[name]
     return typeof value === 'string' ? [[name, value] as [string, string]] : []
   })
   const sent = method === 'GET' ? {} : { body: Uint8Array.from(body) }
-  const answer = await fetch(`${url}?${query}`, { method, headers: kept, ...sent })
+  const answer = await fetch(`${url}?${query}`, { method, headers: kept, redirect: 'manual', ...sent })
   const type = answer.headers.get('content-type') ?? undefined
-  return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()), type }
+  const location = answer.headers.get('location') ?? undefined
+  return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()), type, location }
 }
 
 async function decide(shown: Shown, action: string, form: URLSearchParams): Promise<Told> {
@@ -47,6 +50,9 @@ async function decide(shown: Shown, action: string, form: URLSearchParams): Prom
   switch (action) {
     case 'i-parapheur-mode':
       parapheur.mode = modeIn(form, parapheur.mode)
+      break
+    case 'payfip-switches':
+      switchPayfip(shown.payfip, form)
       break
     case 'yousign-mode':
       yousign.mode = modeIn(form, yousign.mode)
@@ -73,6 +79,17 @@ async function decideAtYousign({ yousign, callAddress }: Shown, id: string, { ve
   // An address that does not answer is for whoever looks at the platform to find out, as at the real service.
   const event = `signature_request.${outcome ?? 'done'}`
   if (callAddress) await yousign.callBack(callAddress, id, { event }).catch(() => null)
+}
+
+function switchPayfip(payfip: PayfipSimulator, form: URLSearchParams): void {
+  const mode = (['up', 'failing', 'odd'] as const).find((each) => each === form.get('mode'))
+  const number = (name: string) => Number.parseInt(form.get(name) ?? '0', 10) || 0
+  Object.assign(payfip, {
+    mode: mode ?? payfip.mode,
+    losesCalls: form.get('calls') === 'lost',
+    lateLooks: number('lateLooks'),
+    addedCents: number('addedCents'),
+  })
 }
 
 function modeIn(form: URLSearchParams, current: Mode): Mode {

@@ -54,7 +54,8 @@ export async function seriesSignedByClub(
   return reference
 }
 
-async function signAsClub(site: LiveSite, page: Page, bookingId: string): Promise<void> {
+/** The club signs with the code of its mail. */
+export async function signAsClub(site: LiveSite, page: Page, bookingId: string): Promise<void> {
   const { id, toSignSha256: sha256 } = await agreementOf(page, bookingId)
   await ask(page, 'POST', `/agreements/${id}/signature-code`)
   await site.runDueWork()

@@ -7,6 +7,7 @@ import { createHttpsCalendarSource } from '../../apps/api/src/adapters/https-cal
 import { createKeypadSimulator } from '../../apps/api/src/adapters/keypad-simulator.ts'
 import { startMailCatcher } from '../../apps/api/src/adapters/mail-catcher.ts'
 import { openDocumentSeal } from '../../apps/api/src/adapters/open-document-seal.ts'
+import { createPayfip } from '../../apps/api/src/adapters/payfip.ts'
 import { createSignatureProviders } from '../../apps/api/src/adapters/signature-providers.ts'
 import { createSmtpMailer } from '../../apps/api/src/adapters/smtp-mailer.ts'
 import type { Deps } from '../../apps/api/src/deps.ts'
@@ -45,6 +46,7 @@ export async function createTestDeps(options: {
     documentSeal: await openDocumentSeal(config),
     mailer,
     signatureProviders: createSignatureProviders({ isProduction: false }),
+    payments: createPayfip({ baseUrl: config.PAYFIP_URL, publicOnly: false }),
     calendars: createHttpsCalendarSource(),
     locks: createKeypadSimulator(config),
     demoMailbox: catcher.mailbox,

@@ -291,6 +291,7 @@ async function depsOf(database: TestDatabase): Promise<Deps> {
     documentSeal: createPadesDocumentSeal(await makeSealingKey(), null),
     mailer: { send: unused },
     signatureProviders: createSignatureProviders({ isProduction: false }),
+    payments: { open: unused, status: unused, test: unused },
     calendars: { read: unused },
     locks: { capabilities: unused, issue: unused, revoke: unused },
     demoMailbox: null,

@@ -21,9 +21,9 @@ export type LiveSite = Awaited<ReturnType<typeof startLiveSite>>
 
 /**
  * The real thing for one file of journeys: the application listening, its worker, the built front, a mail server, and
- * the whole demonstration in a database of its own. One browser; each person gets a window of their own.
+ * the whole demonstration in a database of its own. `env` is what differs. One browser; each person gets a window of their own.
  */
-export async function startLiveSite() {
+export async function startLiveSite(env: Record<string, string> = {}) {
   const demonstration = inject('demonstration')
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -37,6 +37,7 @@ export async function startLiveSite() {
       SECRET_KEY: demonstration.secretKey,
       TRUST_PROXY: '1',
       WEB_DIST: demonstration.webDist,
+      ...env,
     },
   })
   await cp(demonstration.folder, deps.config.DATA_DIR, { recursive: true })

@@ -22,6 +22,7 @@ import { calendarFeedRoutes } from './features/calendar-feeds/index.ts'
 import { catalogueRoutes } from './features/catalogue/index.ts'
 import { identityRoutes, jwtOptions, resolveActor } from './features/identity/index.ts'
 import { notificationRoutes } from './features/notifications/index.ts'
+import { onlinePaymentRoutes } from './features/online-payments/index.ts'
 import { organisationRoutes } from './features/organisations/index.ts'
 import { planningRoutes } from './features/planning/index.ts'
 import { pricingRoutes } from './features/pricing/index.ts'
@@ -57,6 +58,7 @@ const features = [
   agreementRoutes,
   agreementTemplateRoutes,
   signatureRequestRoutes,
+  onlinePaymentRoutes,
   decisionRoutes,
   accessRoutes,
   safekeepingRoutes,

@@ -5,6 +5,7 @@ import { startMailCatcher } from './adapters/mail-catcher.ts'
 import { noKeypads } from './adapters/no-keypads.ts'
 import { openDocumentSeal } from './adapters/open-document-seal.ts'
 import { openFileStore } from './adapters/open-file-store.ts'
+import { createPayfip } from './adapters/payfip.ts'
 import { createSignatureProviders } from './adapters/signature-providers.ts'
 import { createSmtpMailer } from './adapters/smtp-mailer.ts'
 import type { Deps } from './deps.ts'
@@ -34,6 +35,7 @@ export async function composeDeps(
       isProduction: config.NODE_ENV === 'production',
       privateHosts: config.SIGNATURE_PRIVATE_HOSTS,
     }),
+    payments: createPayfip({ baseUrl: config.PAYFIP_URL, publicOnly: config.NODE_ENV === 'production' }),
     calendars: createHttpsCalendarSource(),
     locks: config.NODE_ENV === 'production' ? noKeypads : createKeypadSimulator(config),
     demoMailbox: catcher?.mailbox ?? null,

@@ -6,6 +6,7 @@ import type { DocumentSeal } from './features/agreements/document-seal.ts'
 import type { CalendarSource } from './features/availability/calendar-source.ts'
 import type { FileStore } from './features/files/file-store.ts'
 import type { LockProvider } from './features/access/lock-provider.ts'
+import type { PaymentProvider } from './features/online-payments/payment-provider.ts'
 import type { SignatureProviders } from './features/signature-requests/signature-provider.ts'
 import type { Mailer } from './features/notifications/mailer.ts'
 import type { DemoMailbox } from './features/notifications/demo-mailbox.ts'
@@ -21,6 +22,8 @@ export type Deps = {
   documentSeal: DocumentSeal
   /** Services that sign for the tenants that have an account there. */
   signatureProviders: SignatureProviders
+  /** The service where payees are paid online. */
+  payments: PaymentProvider
   mailer: Mailer
   /** Timetables published by schools. */
   calendars: CalendarSource

@@ -4,6 +4,7 @@ import { readDueAddresses } from './features/availability/index.ts'
 import { checkDueEvidence, endDueAgreements } from './features/agreements/index.ts'
 import { proposeDueEliminations } from './features/archives/index.ts'
 import { expireDueBookings, settleDueSessions } from './features/bookings/index.ts'
+import { followDuePayments } from './features/online-payments/index.ts'
 import { remindExpiringPieces } from './features/organisations/index.ts'
 import { checkDueFiles } from './features/safekeeping/index.ts'
 import { followDueRequests } from './features/signature-requests/index.ts'
@@ -21,6 +22,7 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await issueDueAccess(deps)
   await readDueAddresses(deps)
   await followDueRequests(deps)
+  await followDuePayments(deps)
   await checkDueFiles(deps)
   await checkDueEvidence(deps)
   await proposeDueEliminations(deps)

@@ -6,14 +6,15 @@ interface LateScreens {
   load: () => Promise<RouteRecordRaw[]>
 }
 
-const staffScreens: readonly LateScreens[] = [
+const lateScreens: readonly LateScreens[] = [
   { root: '/gestion', load: async () => (await import('./features/management/routes.ts')).managementRoutes },
+  { root: '/paiement', load: async () => (await import('./features/organisations/payment-routes.ts')).paymentRoutes },
   { root: '/parc', load: async () => (await import('./features/stock/routes.ts')).stockRoutes },
 ]
 
 /** Until then one route stands for them all: it brings the list, gives way to it, and goes where it was asked to. */
 export function addLateRoutes(router: Router): void {
-  for (const { root, load } of staffScreens) {
+  for (const { root, load } of lateScreens) {
     router.addRoute({
       path: `${root}/:rest(.*)*`,
       name: root,

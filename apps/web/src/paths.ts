@@ -72,6 +72,7 @@ export const paths = {
   boardActs: '/parc/deliberations',
   articles: '/parc/conventions',
   signatureProvider: '/parc/signature',
+  payeeAccounts: '/parc/paiement',
   politicalRegister: '/parc/reunions-politiques',
   archives: '/parc/archives',
   people: '/parc/personnes',

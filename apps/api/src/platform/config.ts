@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSimulatorAddress } from './simulator-address.ts'
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true')
 
@@ -44,6 +45,8 @@ const schema = z.object({
         .map((name) => name.trim().toLowerCase())
         .filter(Boolean),
     ),
+  /** Root of PayFiP; a demonstration names its simulator. */
+  PAYFIP_URL: filled(z.url({ protocol: /^https?$/ })).default('https://www.payfip.gouv.fr/tpa'),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Salles ouvertes <ne-pas-repondre@salles-ouvertes.example>'),
   /** Demonstration: mail catcher, keypad simulator, demonstration accounts, movable clock. */
@@ -74,6 +77,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       !config.SEAL_P12 &&
         !config.SEAL_ACCEPT_GENERATED &&
         'SEAL_P12: required in production, unless SEAL_ACCEPT_GENERATED=1 accepts a certificate that nobody vouches for',
+      isSimulatorAddress(config.PAYFIP_URL) &&
+        'PAYFIP_URL: a simulator, or an address without https, is refused in production',
       config.demonstrationKeys && 'SESSION_SECRET, SECRET_KEY: generated keys are refused in production',
       !config.secureCookies && 'PUBLIC_URL: must be https in production',
       config.TRUST_PROXY === 0 && 'TRUST_PROXY: plain http without a trusted proxy is refused in production',

@@ -203,6 +203,28 @@ const sentences: Record<ErrorCode, string> = {
   'signature-requests.left-at-provider':
     'Le service ne permet pas de retirer un dossier en cours : supprimez-le là-bas, à la main.',
   'signature-requests.signed-file-unreadable': 'Le fichier rendu par le service est illisible.',
+  'online-payments.not-allowed': 'Ces réglages sont réservés à la collectivité.',
+  'online-payments.payee-not-found': 'Ce bénéficiaire n’existe pas.',
+  'online-payments.payee-not-served':
+    'Ce bénéficiaire n’est pas payé en ligne ici : il a ses propres moyens de paiement.',
+  'online-payments.settings-changed': 'Quelqu’un a changé ces réglages entre-temps. Relisez-les, puis recommencez.',
+  'online-payments.iban-invalid': 'Cet IBAN n’est pas juste. Vérifiez-le chiffre par chiffre.',
+  'online-payments.test-mode-refused': 'Le mode test est refusé ici : aucun argent ne serait vraiment reçu.',
+  'online-payments.no-contract': 'Ce bénéficiaire ne prend pas encore de paiement en ligne.',
+  'online-payments.nothing-owed': 'Il n’y a plus rien à payer.',
+  'online-payments.charge-cancelled': 'Cette somme est annulée : il n’y a rien à payer.',
+  'online-payments.below-minimum': 'Le paiement en ligne commence à 1 €.',
+  'online-payments.above-maximum': 'Cette somme est trop élevée pour le paiement en ligne.',
+  'online-payments.address-refused': 'Votre adresse électronique est trop longue pour le paiement en ligne.',
+  'online-payments.starting': 'Un paiement est en train de s’ouvrir. Réessayez dans une minute.',
+  'online-payments.result-awaited':
+    'Le résultat du paiement précédent est encore attendu. Attendez quelques minutes : payer deux fois serait une erreur.',
+  'online-payments.operation-not-found': 'Ce paiement n’existe pas.',
+  'online-payments.already-checked': 'Quelqu’un a déjà vérifié ce paiement.',
+  'online-payments.already-recorded': 'Ce paiement est déjà inscrit dans les comptes.',
+  'online-payments.provider-unavailable':
+    'Le service de paiement ne répond pas. Rien n’a été payé. Réessayez plus tard.',
+  'online-payments.provider-refused': 'Le service de paiement refuse cette demande. Rien n’a été payé.',
   'agreements.act-already-recorded': 'Une délibération porte déjà ce numéro. Vérifiez la liste.',
 
   'ledger.charge-not-found': 'Cette somme n’existe pas.',

@@ -2514,6 +2514,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/payee-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPayeeAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/payee-accounts/{payeeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["savePayeeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/payee-accounts/{payeeId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testPayeeAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charges/{id}/ways-to-pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readWaysToPay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charges/{id}/online-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startOnlinePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/online-payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readOnlinePayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/online-payments/{id}/ask-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askPaymentAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/payments-to-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPaymentsToCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/online-payments/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payment-calls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receivePaymentCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agreements/{id}/decisions": {
         parameters: {
             query?: never;
@@ -4723,6 +4883,16 @@ export interface components {
         ChargeStatus: "quoted" | "due" | "ordered" | "partly-paid" | "paid" | "cancelled";
         /** @enum {string} */
         ChargeStatusInput: "quoted" | "due" | "ordered" | "partly-paid" | "paid" | "cancelled";
+        CheckPayment: {
+            /** @enum {string} */
+            outcome: "record" | "set-aside";
+            note: string;
+        };
+        CheckPaymentInput: {
+            /** @enum {string} */
+            outcome: "record" | "set-aside";
+            note: string;
+        };
         ChosenOption: {
             code: string;
             quantity: number;
@@ -5937,6 +6107,10 @@ export interface components {
         OfferedOptionsInput: {
             items: components["schemas"]["OfferedOptionInput"][];
         };
+        /** @enum {string} */
+        OnlineRefusal: "nothing-owed" | "charge-cancelled" | "below-minimum" | "above-maximum" | "payee-not-served" | "no-contract";
+        /** @enum {string} */
+        OnlineRefusalInput: "nothing-owed" | "charge-cancelled" | "below-minimum" | "above-maximum" | "payee-not-served" | "no-contract";
         OpeningRule: {
             dayKind: components["schemas"]["DayKind"];
             opensAt: number;
@@ -6074,10 +6248,186 @@ export interface components {
         PartyRole: "organiser" | "establishment" | "second-establishment" | "manager" | "payee" | "owner";
         /** @enum {string} */
         PartyRoleInput: "organiser" | "establishment" | "second-establishment" | "manager" | "payee" | "owner";
+        PayeeAccount: {
+            /** Format: uuid */
+            payeeEntityId: string;
+            payeeName: string;
+            payeeKind: components["schemas"]["LegalEntityKind"];
+            iban: string | null;
+            contract: {
+                clientNumber: string;
+                kind: components["schemas"]["PaymentContractKind"];
+                mode: components["schemas"]["PaymentMode"];
+            } | null;
+            mayBePaidOnline: boolean;
+            version: number;
+            lastTest: {
+                /** Format: date-time */
+                at: string;
+                error: string | null;
+            } | null;
+            allowedActions: "edit"[];
+        };
+        PayeeAccountForm: {
+            iban: string | null;
+            contract: {
+                clientNumber: string;
+                kind: components["schemas"]["PaymentContractKind"];
+                mode: components["schemas"]["PaymentMode"];
+            } | null;
+            version: number;
+        };
+        PayeeAccountFormInput: {
+            iban: string | null;
+            contract: {
+                clientNumber: string;
+                kind: components["schemas"]["PaymentContractKindInput"];
+                mode: components["schemas"]["PaymentModeInput"];
+            } | null;
+            version: number;
+        };
+        PayeeAccountInput: {
+            /** Format: uuid */
+            payeeEntityId: string;
+            payeeName: string;
+            payeeKind: components["schemas"]["LegalEntityKindInput"];
+            iban: string | null;
+            contract: {
+                clientNumber: string;
+                kind: components["schemas"]["PaymentContractKindInput"];
+                mode: components["schemas"]["PaymentModeInput"];
+            } | null;
+            mayBePaidOnline: boolean;
+            version: number;
+            lastTest: {
+                /** Format: date-time */
+                at: string;
+                error: string | null;
+            } | null;
+            allowedActions: "edit"[];
+        };
+        PayeeAccountList: {
+            items: components["schemas"]["PayeeAccount"][];
+            isSimulated: boolean;
+        };
+        PayeeAccountListInput: {
+            items: components["schemas"]["PayeeAccountInput"][];
+            isSimulated: boolean;
+        };
+        /** @enum {string} */
+        PaymentContractKind: "imprest" | "revenue-orders";
+        /** @enum {string} */
+        PaymentContractKindInput: "imprest" | "revenue-orders";
+        /** @enum {string} */
+        PaymentDoubt: "amount-differs" | "reference-differs" | "paid-twice";
+        /** @enum {string} */
+        PaymentDoubtInput: "amount-differs" | "reference-differs" | "paid-twice";
         /** @enum {string} */
         PaymentMeans: "transfer" | "payfip" | "cheque" | "cash" | "order";
         /** @enum {string} */
         PaymentMeansInput: "transfer" | "payfip" | "cheque" | "cash" | "order";
+        /** @enum {string} */
+        PaymentMode: "test" | "activation" | "production";
+        /** @enum {string} */
+        PaymentModeInput: "test" | "activation" | "production";
+        PaymentOperation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            chargeId: string;
+            bookingReference: string;
+            payeeName: string;
+            status: components["schemas"]["PaymentOperationStatus"];
+            amountCents: number;
+            reference: string;
+            /** Format: date-time */
+            startedAt: string;
+            expiresAt: string | null;
+            /** Format: date-time */
+            settledBy: string;
+            redirectUrl: string | null;
+            isSimulated: boolean;
+            isDoubtful: boolean;
+        };
+        PaymentOperationInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            chargeId: string;
+            bookingReference: string;
+            payeeName: string;
+            status: components["schemas"]["PaymentOperationStatusInput"];
+            amountCents: number;
+            reference: string;
+            /** Format: date-time */
+            startedAt: string;
+            expiresAt: string | null;
+            /** Format: date-time */
+            settledBy: string;
+            redirectUrl: string | null;
+            isSimulated: boolean;
+            isDoubtful: boolean;
+        };
+        /** @enum {string} */
+        PaymentOperationStatus: "starting" | "pending" | "paid" | "refused" | "abandoned" | "expired" | "failed";
+        /** @enum {string} */
+        PaymentOperationStatusInput: "starting" | "pending" | "paid" | "refused" | "abandoned" | "expired" | "failed";
+        PaymentToCheck: {
+            /** Format: uuid */
+            id: string;
+            bookingReference: string;
+            organisationName: string;
+            payeeName: string;
+            establishmentName: string;
+            doubt: components["schemas"]["PaymentDoubt"];
+            expectedCents: number;
+            receivedCents: number;
+            expectedReference: string;
+            receivedReference: string;
+            operationId: string;
+            /** Format: date-time */
+            paidAt: string;
+            isRecorded: boolean;
+            checked: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                outcome: "recorded" | "set-aside";
+                note: string;
+            } | null;
+            allowedActions: ("record" | "set-aside")[];
+        };
+        PaymentToCheckInput: {
+            /** Format: uuid */
+            id: string;
+            bookingReference: string;
+            organisationName: string;
+            payeeName: string;
+            establishmentName: string;
+            doubt: components["schemas"]["PaymentDoubtInput"];
+            expectedCents: number;
+            receivedCents: number;
+            expectedReference: string;
+            receivedReference: string;
+            operationId: string;
+            /** Format: date-time */
+            paidAt: string;
+            isRecorded: boolean;
+            checked: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                outcome: "recorded" | "set-aside";
+                note: string;
+            } | null;
+            allowedActions: ("record" | "set-aside")[];
+        };
+        PaymentsToCheck: {
+            items: components["schemas"]["PaymentToCheck"][];
+        };
+        PaymentsToCheckInput: {
+            items: components["schemas"]["PaymentToCheckInput"][];
+        };
         /** @enum {string} */
         PendingMode: "block" | "compete";
         /** @enum {string} */
@@ -9271,6 +9621,54 @@ export interface components {
         WaitingListInput: {
             items: components["schemas"]["WaitingListEntryInput"][];
             max: number;
+        };
+        WaysToPay: {
+            /** Format: uuid */
+            chargeId: string;
+            bookingReference: string;
+            payeeName: string;
+            amountCents: number;
+            /** Format: date */
+            dueOn: string;
+            online: {
+                refusal: components["schemas"]["OnlineRefusal"] | null;
+                isSimulated: boolean;
+                isTest: boolean;
+                latest: components["schemas"]["PaymentOperation"] | null;
+            };
+            transfer: {
+                holder: string;
+                iban: string;
+                reference: string;
+                qrCode: {
+                    size: number;
+                    path: string;
+                };
+            } | null;
+        };
+        WaysToPayInput: {
+            /** Format: uuid */
+            chargeId: string;
+            bookingReference: string;
+            payeeName: string;
+            amountCents: number;
+            /** Format: date */
+            dueOn: string;
+            online: {
+                refusal: components["schemas"]["OnlineRefusalInput"] | null;
+                isSimulated: boolean;
+                isTest: boolean;
+                latest: components["schemas"]["PaymentOperationInput"] | null;
+            };
+            transfer: {
+                holder: string;
+                iban: string;
+                reference: string;
+                qrCode: {
+                    size: number;
+                    path: string;
+                };
+            } | null;
         };
         WeeklyAnswer: {
             /** Format: date */
@@ -13956,6 +14354,238 @@ export interface operations {
         };
     };
     receiveSignatureCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listPayeeAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeAccountList"];
+                };
+            };
+        };
+    };
+    savePayeeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                payeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayeeAccountFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeAccount"];
+                };
+            };
+        };
+    };
+    testPayeeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                payeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeAccount"];
+                };
+            };
+        };
+    };
+    readWaysToPay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaysToPay"];
+                };
+            };
+        };
+    };
+    startOnlinePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOperation"];
+                };
+            };
+        };
+    };
+    readOnlinePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOperation"];
+                };
+            };
+        };
+    };
+    askPaymentAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOperation"];
+                };
+            };
+        };
+    };
+    listPaymentsToCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsToCheck"];
+                };
+            };
+        };
+    };
+    checkPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckPaymentInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentToCheck"];
+                };
+            };
+        };
+    };
+    receivePaymentCall: {
         parameters: {
             query?: never;
             header?: never;

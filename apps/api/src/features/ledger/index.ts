@@ -1,5 +1,5 @@
 export { accountOfBooking, type BookingAccount } from './account-of-booking.ts'
-export { balancesOf, type ChargeRow, findCharge } from './ledger.store.ts'
+export { balancesOf, type ChargeRow, findCharge, readCharge } from './ledger.store.ts'
 export { chargeOfBooking } from './charge-of-booking.ts'
 export { markOrdered } from './mark-ordered.ts'
 export { moneyOfCharge, moneyOfCharges } from './charge-state.store.ts'

@@ -32,6 +32,12 @@ export async function findCharge(tx: Tx, chargeId: string): Promise<ChargeRow> {
   return charge ?? fail('ledger.charge-not-found')
 }
 
+/** As `findCharge`, without making anybody wait. @throws ledger.charge-not-found */
+export async function readCharge(tx: Tx, chargeId: string): Promise<ChargeRow> {
+  const [charge] = await tx.select().from(chargeTable).where(eq(chargeTable.id, chargeId))
+  return charge ?? fail('ledger.charge-not-found')
+}
+
 /** What is still owed on each charge: the sum of its receivable lines. */
 export async function balancesOf(tx: Tx, chargeIds: string[]): Promise<Map<string, number>> {
   if (chargeIds.length === 0) return new Map()

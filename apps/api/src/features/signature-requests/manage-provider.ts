@@ -5,12 +5,12 @@ import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import { inReadOnly, inTransaction, type Tx } from '../../platform/database.ts'
 import { fail, Failure } from '../../platform/errors.ts'
+import { isSimulatorAddress } from '../../platform/simulator-address.ts'
 import { assertStaff, mayEditTemplate } from '../agreements/index.ts'
 import * as audit from '../audit/index.ts'
 import { presentRequest } from './present-request.ts'
 import { accessOf, findProvider, keepAccount, type ProviderRow } from './provider-account.ts'
 import { waitingRequests } from './requests.store.ts'
-import { isSimulatorAddress } from './rules/provider-address.ts'
 import { signatureProviderTable } from './signature-requests.tables.ts'
 
 const mostExchanges = 50

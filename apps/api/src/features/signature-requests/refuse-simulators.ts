@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Deps } from '../../deps.ts'
 import { withoutActor } from '../../platform/database.ts'
-import { isSimulatorAddress } from './rules/provider-address.ts'
+import { isSimulatorAddress } from '../../platform/simulator-address.ts'
 
 /**
  * Start of the server: settings may come from the copy of a demonstration, so what `saveProvider` refuses is looked for

@@ -34,5 +34,9 @@ export const legalEntityTable = pgTable(
     /** Short code used in the numbers of agreements. */
     code: text('code').notNull(),
   },
-  (table) => [unique('legal_entity_code').on(table.tenantId, table.code), unique().on(table.tenantId, table.id)],
+  (table) => [
+    unique('legal_entity_code').on(table.tenantId, table.code),
+    unique().on(table.tenantId, table.id),
+    unique('legal_entity_of_kind').on(table.tenantId, table.id, table.kind),
+  ],
 )

@@ -72,6 +72,11 @@ export const stockRoutes: RouteRecordRaw[] = [
     meta: { title: titles.signatureProvider, signedIn: true },
   },
   {
+    path: paths.payeeAccounts,
+    component: () => import('./pages/PayeeAccountsPage.vue'),
+    meta: { title: titles.payeeAccounts, signedIn: true },
+  },
+  {
     path: paths.politicalRegister,
     component: () => import('./pages/PoliticalRegisterPage.vue'),
     meta: { title: titles.politicalRegister, signedIn: true },

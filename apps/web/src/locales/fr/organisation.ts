@@ -125,6 +125,8 @@ export const organisationWords = {
     free: (basis: string) => `Gratuit : ${basis}`,
     totals: (due: string, paid: string) => `Reste dû : ${due}. Déjà payé : ${paid}.`,
     valued: (amount: string) => `Prêts gratuits valorisés : ${amount}.`,
-    how: 'Le paiement se fait auprès du lieu, jamais sur ce site.',
+    how: 'Vous payez le lieu lui-même : ce site ne garde aucun argent.',
+    pay: 'Payer',
+    payWhat: (reference: string) => `la redevance ${reference}`,
   },
 }

@@ -14,6 +14,7 @@ export const stockTitles = {
   boardActs: 'Délibérations',
   articles: 'Conventions',
   signatureProvider: 'Service de signature',
+  payeeAccounts: 'Paiement',
   people: 'Personnes et droits',
   caretakerDay: 'Ma journée',
 }

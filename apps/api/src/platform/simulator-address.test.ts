@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isSimulatorAddress } from './provider-address.ts'
+import { isSimulatorAddress } from './simulator-address.ts'
 
 it.each([
   ['https://parapheur.departement.example', false],

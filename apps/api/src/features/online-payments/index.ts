@@ -1,0 +1,2 @@
+export { followDuePayments } from './follow-operations.ts'
+export { onlinePaymentRoutes } from './online-payments.routes.ts'

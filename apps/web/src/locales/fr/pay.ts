@@ -1,0 +1,77 @@
+import type { OnlineRefusal, PaymentOperationStatus } from '@salles-ouvertes/contract'
+
+/** How an organisation pays what it owes, and what became of it. */
+export const payWords = {
+  title: 'Payer une redevance',
+  of: (reference: string) => `Demande ${reference}`,
+  back: 'Mes redevances',
+  payee: 'À régler à',
+  amount: 'Reste dû',
+  dueOn: 'À régler avant le',
+  neverHere: 'Vous payez le lieu lui-même : ce site ne reçoit et ne garde aucun argent.',
+  online: {
+    title: 'En ligne, avec PayFiP',
+    lead: 'PayFiP est le service de paiement de l’État. Vous payez tout ce qui reste dû, par carte ou par prélèvement, sans frais.',
+    action: 'Payer en ligne',
+    resume: 'Reprendre le paiement',
+    simulated: 'Simulateur : aucun argent n’est demandé ni reçu.',
+    test: 'Ce bénéficiaire est en mode test : aucun argent n’est reçu.',
+    refusals: {
+      'nothing-owed': 'Il n’y a plus rien à payer.',
+      'charge-cancelled': 'Cette somme est annulée : il n’y a rien à payer.',
+      'below-minimum': 'Le paiement en ligne commence à 1 €. Payez par virement.',
+      'above-maximum': 'Cette somme est trop élevée pour le paiement en ligne. Payez par virement.',
+      'payee-not-served': 'Un collège n’est pas payé en ligne ici. Il vous envoie ses propres moyens de paiement.',
+      'no-contract': 'Ce bénéficiaire ne prend pas encore de paiement en ligne.',
+    } satisfies Record<OnlineRefusal, string>,
+    latest: (state: string) => `Dernier essai00a0: ${state}.`,
+    follow: 'Suivre ce paiement',
+  },
+  transfer: {
+    title: 'Par virement',
+    lead: 'Recopiez ces lignes dans votre banque, ou lisez le QR code avec son application. La référence dit au lieu ce que vous payez.',
+    none: 'Ce bénéficiaire n’a pas encore donné son IBAN. Demandez-le au lieu.',
+    holder: 'Bénéficiaire',
+    iban: 'IBAN',
+    amount: 'Montant',
+    reference: 'Référence à recopier',
+    copyIban: 'Copier l’IBAN',
+    copyReference: 'Copier la référence',
+    qrCode: 'QR code du virement : il dit les mêmes lignes que le texte à côté.',
+    later: 'Le lieu inscrit votre virement quand il l’a reçu : comptez quelques jours.',
+  },
+  payment: {
+    title: 'Votre paiement',
+    amount: 'Montant',
+    reference: 'Référence',
+    startedAt: 'Commencé le',
+    state: 'État',
+    status: {
+      starting: 'En train de s’ouvrir',
+      pending: 'En attente de la réponse de PayFiP',
+      paid: 'Payé',
+      refused: 'Refusé',
+      abandoned: 'Abandonné',
+      expired: 'Pas terminé',
+      failed: 'Pas ouvert',
+    } satisfies Record<PaymentOperationStatus, string>,
+    explain: {
+      starting: 'Le service de paiement est en train de répondre.',
+      pending:
+        'Nous demandons la réponse à PayFiP. Cette page se met à jour seule. Vous pouvez aussi la quitter : le résultat sera inscrit.',
+      paid: 'Le lieu a reçu votre paiement. Il est inscrit dans « Mes redevances ».',
+      refused: 'La carte ou le prélèvement a été refusé. Rien n’a été payé. Vous pouvez recommencer.',
+      abandoned: 'Le paiement a été abandonné. Rien n’a été payé.',
+      expired:
+        'Personne n’a terminé ce paiement à temps. Si votre compte est débité, ne payez pas une seconde fois : le résultat sera inscrit ici.',
+      failed: 'Le service de paiement n’a pas répondu. Rien n’a été payé.',
+    } satisfies Record<PaymentOperationStatus, string>,
+    doubtful:
+      'Votre paiement est connu, mais un point est à vérifier. Le comptable s’en occupe : ne payez pas une seconde fois.',
+    wait: (moment: string) => `Pour ne pas payer deux fois, un nouvel essai n’est possible qu’après le ${moment}.`,
+    resume: 'Revenir à la page de paiement',
+    again: 'Payer autrement ou recommencer',
+    charges: 'Voir mes redevances',
+  },
+  failed: 'Cette page n’a pas pu être chargée. Vérifiez votre connexion.',
+}
