@@ -54,6 +54,8 @@ export const paths = {
   editRoom: (id: string) => `/gestion/salles/${part(id)}`,
   recordBooking: '/gestion/saisir',
   revenue: '/gestion/recettes',
+  deposits: '/gestion/cautions',
+  counterparts: '/gestion/contreparties',
   agreementsToSign: '/gestion/conventions',
   agreementToSign: (reference: string, rank = 0) => `/gestion/conventions/${part(reference)}${ofRank(rank)}`,
   caretakerLinks: '/gestion/gardien',

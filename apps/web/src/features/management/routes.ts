@@ -28,5 +28,7 @@ export const managementRoutes: RouteRecordRaw[] = [
   screen(paths.agreementsToSign, () => import('./pages/AgreementsPage.vue'), titles.agreements),
   screen(`${paths.agreementsToSign}/:reference`, () => import('./pages/AgreementPage.vue'), titles.agreement),
   screen(paths.revenue, () => import('./pages/RevenuePage.vue'), titles.revenue),
+  screen(paths.deposits, () => import('./pages/DepositsPage.vue'), titles.deposits),
+  screen(paths.counterparts, () => import('./pages/CounterpartsPage.vue'), titles.counterparts),
   screen(paths.recordBooking, () => import('./pages/RecordPage.vue'), titles.record),
 ]

@@ -1,8 +1,8 @@
 import { tariffInput } from '@salles-ouvertes/contract'
+import { hundredthsOf } from '../../money/hundredths-of.ts'
 import { describe, expect, it } from 'vitest'
 import {
   draftsOf,
-  hundredthsOf,
   newAdjustment,
   newLine,
   newOption,

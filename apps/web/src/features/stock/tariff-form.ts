@@ -7,6 +7,8 @@ import type {
   TariffSeasonDto,
   TariffTermsDto,
 } from '@salles-ouvertes/contract'
+import { hundredthsOf } from '../../money/hundredths-of.ts'
+import { type DepositDraft, depositsInputOf } from './deposit-draft.ts'
 
 /** Conditions as they are chosen: those of the contract. */
 export type ConditionsDraft = Pick<
@@ -23,6 +25,7 @@ export type TermsDraft = Pick<TariffTermsDto, 'weekEndFrom' | 'seasons'> & {
   halfDayHours: string | number
   roundingEuros: string
   vatPercent: string
+  deposits: DepositDraft[]
 }
 export type TariffDraft = {
   payeeEntityId: string | null
@@ -81,6 +84,7 @@ export const newTerms = (): TermsDraft => ({
   roundingEuros: '',
   vatPercent: '',
   seasons: [],
+  deposits: [],
 })
 export const newTariff = (): TariffDraft => ({
   ...{ payeeEntityId: null, name: '', act: '', validFrom: '', validUntil: '' },
@@ -91,14 +95,6 @@ function freeCode(prefix: string, others: readonly { code: string }[]): string {
   let number = others.length + 1
   while (others.some(({ code }) => code === `${prefix}-${number}`)) number += 1
   return `${prefix}-${number}`
-}
-
-/** Integer hundredths of « 12 », « 12,5 », « 1 200,50 » or « -20 »; null when it is none. Cents of euros, basis points of %. */
-export function hundredthsOf(written: string): number | null {
-  const match = /^([-−]?)(\d{1,5})(?:[.,](\d{1,2}))?$/.exec(written.trim().replace(/[\s\u00a0\u202f€%]/g, ''))
-  if (!match) return null
-  const size = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'))
-  return match[1] && size > 0 ? -size : size
 }
 
 /** « 12,50 » of 1250, for editing. */
@@ -116,12 +112,13 @@ export const lowers = ({ kind, written }: Pick<AdjustmentDraft, 'kind' | 'writte
 
 /** What is sent. What is not a number becomes one that the contract refuses, beside its field. */
 export function tariffInputOf(draft: TariffDraft): unknown {
-  const { halfDayHours, roundingEuros, vatPercent, ...terms } = draft.terms
+  const { halfDayHours, roundingEuros, vatPercent, deposits, ...terms } = draft.terms
   return {
     ...draft,
     validUntil: draft.validUntil || null,
     terms: {
       ...terms,
+      deposits: depositsInputOf(deposits),
       halfDayMinutes: Math.round(Number(halfDayHours) * 60),
       roundingCents: roundingEuros.trim() === '' ? 1 : (hundredthsOf(roundingEuros) ?? -1),
       vatRateBasisPoints: vatPercent.trim() === '' ? null : (hundredthsOf(vatPercent) ?? -1),
@@ -159,6 +156,7 @@ export const draftsOf = ({
   terms: {
     weekEndFrom: terms.weekEndFrom,
     seasons: terms.seasons.map((season) => ({ ...season })),
+    deposits: terms.deposits.map(({ amountCents, ...deposit }) => ({ ...deposit, euros: writtenOf(amountCents) })),
     halfDayHours: terms.halfDayMinutes / 60,
     roundingEuros: terms.roundingCents === 1 ? '' : writtenOf(terms.roundingCents),
     vatPercent: terms.vatRateBasisPoints === null ? '' : writtenOf(terms.vatRateBasisPoints),

@@ -14,5 +14,7 @@ export const managementTitles = {
   agreements: 'Conventions à signer',
   agreement: 'Convention',
   revenue: 'Recettes',
+  deposits: 'Cautions',
+  counterparts: 'Contreparties en nature',
   caretaker: 'Accès du gardien',
 }
