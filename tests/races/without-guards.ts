@@ -9,7 +9,10 @@ export const dropConstraint = (given: GivenSpaces): Promise<unknown> =>
  * Makes the row locks of a table do nothing, with the product's code as it is: PostgreSQL has no row to lock behind a
  * view of a function.
  */
-export async function dropRowLocks(superuser: pg.Pool, table: 'space' | 'building'): Promise<void> {
+export async function dropRowLocks(
+  superuser: pg.Pool,
+  table: 'space' | 'building' | 'deposit' | 'charge',
+): Promise<void> {
   await superuser.query(`
     alter table ${table} rename to ${table}_kept;
     create function every_${table}() returns setof ${table}_kept language plpgsql security definer

@@ -27,6 +27,7 @@ const reader = on(['head', 'bursar', 'officer'], ['clerk', 'mayor'])
 const ofThePlace = on(['head', 'bursar', 'caretaker', 'officer'], ['clerk', 'mayor'])
 const ofTheTenant = on(['head', 'otherHead', 'bursar', 'caretaker', 'officer'], ['clerk', 'mayor'])
 const parties = all(applicant, reader)
+const moneyParties = all(applicant, accountant)
 
 const open: ExpectedAccess = { route: 'public', through: anybody, forbidden: nobody }
 const account = (through: Circle, forbidden = nobody): ExpectedAccess => ({ route: 'account', through, forbidden })
@@ -209,6 +210,27 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   applyTimetable: staff(decider, ofTheTenant),
   listPoliticalRequests: staff(runner),
   exportPoliticalRequests: staff(runner),
+  listCounterparts: staff(accountant, ofThePlace),
+  exportCounterparts: staff(accountant, ofThePlace),
+  listBookingCounterparts: account(moneyParties),
+  openCounterpartProof: account(moneyParties),
+  proposeCounterpart: account(applicant),
+  withdrawCounterpart: account(applicant, moneyParties),
+  addCounterpartProof: account(applicant, moneyParties),
+  agreeCounterpart: staff(on(['head'], ['clerk']), accountant),
+  refuseCounterpart: staff(on(['head'], ['clerk']), accountant),
+  acceptDelivery: staff(keeper, accountant),
+
+  listDeposits: staff(accountant, ofThePlace),
+  listBookingDeposits: account(moneyParties),
+  openDepositProof: account(moneyParties),
+  receiveDeposit: staff(keeper, accountant),
+  returnDeposit: staff(keeper, accountant),
+  retainDeposit: staff(keeper, accountant),
+  addDepositProof: staff(keeper, accountant),
+  getDepositRules: staff(ofTheTenant),
+  setDepositRules: staff(runner, ofTheTenant),
+
   listEstablishmentCharges: staff(accountant, ofThePlace),
   exportCharges: staff(accountant, ofThePlace),
   listRevenueOrders: staff(accountant, ofThePlace),

@@ -6,6 +6,7 @@ import type { GivenOrganisation } from '../support/given-bookings.ts'
 import { givenPassword } from '../support/given-identity.ts'
 import { givenPayment } from './given-payment.ts'
 import type { PlayedRequest, Play } from '../support/play-booking.ts'
+import { givenDepositAndCounterpart } from './deposit-and-counterpart.ts'
 import { givenMoney } from './given-money.ts'
 
 /** Everything that stands on one side: a place, the organisation that uses it, and what passed between them. */
@@ -75,6 +76,9 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
     ),
   }
   const grantId = await idOf(`SELECT id FROM access_grant WHERE booking_id = $1`, confirmed.id)
+
+  const owner = { tenantId: tenant.id, organisationId: by.id, establishmentId, bookingId: confirmed.id }
+  const held = await givenDepositAndCounterpart(idOf, { ...owner, words: privateWords[name].activity, pieceId })
 
   /** Address of somebody who signs in with a password. */
   async function playPassword(): Promise<string> {
@@ -149,6 +153,7 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
     },
     pieceId,
     grantId,
+    ...held,
     /** What must never be read from the other side. */
     privateWords: [
       ...Object.values(privateWords[name]),

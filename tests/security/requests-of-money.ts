@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { depositRequests } from './requests-of-deposits.ts'
 import { get, post, type Make } from './route-request.ts'
 
 /** Refused for its date, once rights are judged. */
@@ -23,4 +24,5 @@ export const moneyRequests: Record<string, Make> = {
     }),
   recordReceivedMoney: ({ money: { chargeId } }) => post(`/charges/${chargeId}/payments`, money),
   recordGivenBack: ({ money: { chargeId } }) => post(`/charges/${chargeId}/refunds`, money),
+  ...depositRequests,
 }

@@ -18,7 +18,14 @@ const published = [
 ]
 /** Written by visitors too (a sign-up is recorded, followed, answered by a mail with a link); read by their owner. */
 const writtenByAnybody = ['audit_entry', 'link_token', 'message', 'outbox']
-const appendOnly = ['agreement_party', 'agreement_text', 'audit_entry', 'ledger_entry', 'ledger_line', 'signature']
+const appendOnly = [
+  'agreement_party',
+  'agreement_text',
+  'audit_entry',
+  'ledger_entry',
+  'ledger_line',
+  'signature',
+].concat(['deposit_movement', 'deposit_proof', 'counterpart_delivery', 'counterpart_proof'])
 
 beforeAll(async () => {
   test = await createTestApp()

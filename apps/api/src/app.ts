@@ -20,6 +20,8 @@ import { bookingRoutes } from './features/bookings/index.ts'
 import { waitingListRoutes } from './features/waiting-list/index.ts'
 import { calendarFeedRoutes } from './features/calendar-feeds/index.ts'
 import { catalogueRoutes } from './features/catalogue/index.ts'
+import { counterpartRoutes } from './features/counterparts/index.ts'
+import { depositRoutes } from './features/deposits/index.ts'
 import { identityRoutes, jwtOptions, resolveActor } from './features/identity/index.ts'
 import { notificationRoutes } from './features/notifications/index.ts'
 import { onlinePaymentRoutes } from './features/online-payments/index.ts'
@@ -47,8 +49,10 @@ const features = [
   catalogueRoutes,
   availabilityRoutes,
   pricingRoutes,
+  depositRoutes,
   searchRoutes,
   bookingRoutes,
+  counterpartRoutes,
   planningRoutes,
   reportingRoutes,
   revenueOrderRoutes,

@@ -5,6 +5,8 @@ import { checkDueEvidence, endDueAgreements } from './features/agreements/index.
 import { proposeDueEliminations } from './features/archives/index.ts'
 import { expireDueBookings, settleDueSessions } from './features/bookings/index.ts'
 import { followDuePayments } from './features/online-payments/index.ts'
+import { followCounterparts } from './features/counterparts/index.ts'
+import { remindDeposits } from './features/deposits/index.ts'
 import { remindExpiringPieces } from './features/organisations/index.ts'
 import { checkDueFiles } from './features/safekeeping/index.ts'
 import { followDueRequests } from './features/signature-requests/index.ts'
@@ -19,6 +21,8 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await endDueAgreements(deps)
   await settleDueSessions(deps)
   await remindExpiringPieces(deps)
+  await remindDeposits(deps)
+  await followCounterparts(deps)
   await issueDueAccess(deps)
   await readDueAddresses(deps)
   await followDueRequests(deps)

@@ -24,6 +24,9 @@ export type Event =
   | ({ type: 'agreement.code-requested'; accountId: string } & AgreementIds)
   | ({ type: 'signature-request.ended' | 'signature-request.delayed'; requestId: string } & AgreementIds)
   | ({ type: 'access.ready' | 'access.delivered' | 'access.failed' | 'access.revoked' } & AccessIds)
+  | ({ type: 'deposit.missing' | 'deposit.to-return' } & BookingIds)
+  | ({ type: CounterpartEventType; counterpartId: string } & BookingIds)
+  | ({ type: 'deposit.retained'; depositId: string } & BookingIds)
   | { type: 'problem.reported'; tenantId: string; problemId: string; establishmentId: string }
   | { type: 'safekeeping.fault-found'; tenantId: string }
   | { type: 'archives.elimination-proposed' | 'archives.files-erased'; tenantId: string; eliminationId: string }
@@ -56,6 +59,13 @@ export type AmendmentEventType =
   | 'booking.amendment-withdrawn'
   | 'booking.amendment-lapsed'
 
+export type CounterpartEventType =
+  | 'counterpart.proposed'
+  | 'counterpart.agreed'
+  | 'counterpart.refused'
+  | 'counterpart.due-soon'
+  | 'counterpart.late'
+
 type BookingIds = { tenantId: string; bookingId: string }
 type AgreementIds = { tenantId: string; agreementId: string; bookingId: string }
 type AccessIds = { tenantId: string; grantId: string; bookingId: string }
@@ -87,6 +97,8 @@ export const followers = {
   'booking.cancelled': [
     'agreements.voidAgreement',
     'access.revokeAccess',
+    'deposits.dropDeposits',
+    'counterparts.dropCounterparts',
     'notifications.notify',
     'signatureRequests.reviewRequests',
   ],
@@ -130,6 +142,14 @@ export const followers = {
   'access.delivered': ['notifications.notify'],
   'access.failed': ['notifications.notify'],
   'access.revoked': ['notifications.notify'],
+  'deposit.missing': ['notifications.notify'],
+  'deposit.to-return': ['notifications.notify'],
+  'deposit.retained': ['notifications.notify'],
+  'counterpart.proposed': ['notifications.notify'],
+  'counterpart.agreed': ['notifications.notify'],
+  'counterpart.refused': ['notifications.notify'],
+  'counterpart.due-soon': ['notifications.notify'],
+  'counterpart.late': ['notifications.notify'],
   'problem.reported': ['notifications.notify'],
   'place.freed': ['waitingList.tellWaiting'],
   'place.closed': ['bookings.tellPlaceLost'],

@@ -10,6 +10,8 @@ import {
 } from './features/agreements/index.ts'
 import { removeBytes } from './features/archives/index.ts'
 import { confirmBooking, settleSuspensions, tellPlaceLost } from './features/bookings/index.ts'
+import { dropCounterparts } from './features/counterparts/index.ts'
+import { dropDeposits } from './features/deposits/index.ts'
 import { deliverMessage, notify } from './features/notifications/index.ts'
 import { reviewRequests } from './features/signature-requests/index.ts'
 import { tellWaiting } from './features/waiting-list/index.ts'
@@ -36,6 +38,8 @@ export const reactions: { [N in ReactionName]: Reaction<EventsFollowedBy<N>> } =
   'access.planAccess': planAccess,
   'access.moveAccess': moveAccess,
   'access.revokeAccess': revokeAccess,
+  'deposits.dropDeposits': dropDeposits,
+  'counterparts.dropCounterparts': dropCounterparts,
   'notifications.notify': notify,
   'notifications.deliverMessage': deliverMessage,
   'signatureRequests.reviewRequests': reviewRequests,

@@ -56,6 +56,8 @@ export const paths = {
   revenue: '/gestion/recettes',
   revenueOrders: '/gestion/recettes/etats',
   revenueOrder: (id: string) => `/gestion/recettes/etats/${part(id)}`,
+  deposits: '/gestion/cautions',
+  counterparts: '/gestion/contreparties',
   agreementsToSign: '/gestion/conventions',
   agreementToSign: (reference: string, rank = 0) => `/gestion/conventions/${part(reference)}${ofRank(rank)}`,
   caretakerLinks: '/gestion/gardien',

@@ -27,7 +27,7 @@ export const accessInstructions = z
     contactName: z.string(),
     contactPhone: z.string(),
     /** Why there is no code yet. */
-    waitingFor: z.enum(['window', 'money', 'provider', 'revoked', 'ended']).nullable(),
+    waitingFor: z.enum(['window', 'money', 'deposit', 'provider', 'revoked', 'ended']).nullable(),
   })
   .meta({ id: 'AccessInstructions' })
 export const accessList = z.object({ items: z.array(accessInstructions) }).meta({ id: 'AccessList' })

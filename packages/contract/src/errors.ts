@@ -116,6 +116,21 @@ export const errorCodes = {
   'pricing.unknown-option': 'invalid',
   'pricing.too-many-of-option': 'invalid',
 
+  'deposits.not-found': 'not-found',
+  'deposits.not-allowed': 'forbidden',
+  'deposits.wrong-status': 'conflict',
+  'deposits.amount-invalid': 'invalid',
+  'deposits.date-in-future': 'invalid',
+
+  'counterparts.not-found': 'not-found',
+  'counterparts.not-allowed': 'forbidden',
+  'counterparts.wrong-status': 'conflict',
+  'counterparts.above-balance': 'invalid',
+  'counterparts.nothing-owed': 'conflict',
+  'counterparts.due-in-past': 'invalid',
+  'counterparts.act-in-future': 'invalid',
+  'counterparts.too-many-units': 'invalid',
+
   'bookings.not-found': 'not-found',
   'bookings.not-allowed': 'forbidden',
   'bookings.wrong-status': 'conflict',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { askedDeposit, tariffDeposits } from './deposits.ts'
 import { cents, id, instant, localDate, shortText } from './values.ts'
 import { adjustmentKind, optionUnit, organisationKind, purpose, roomType, tariffUnit } from './vocabulary.ts'
 
@@ -27,6 +28,8 @@ export const quote = z
     grant: priceGrant.nullable(),
     /** Free uses of the civil year that the grid grants: those taken before, and by this booking. */
     freeUses: z.array(z.object({ year: z.number().int(), before: z.number().int(), taken: z.number().int() })),
+    /** Asked for beside the total, of which they are no part. */
+    deposits: z.array(askedDeposit),
     /** Tax that the total includes; null when none is due. */
     vat: z.object({ rateBasisPoints: z.number().int(), amountCents: cents }).nullable(),
     explanation: z.array(z.string()),
@@ -137,6 +140,7 @@ export const tariffTerms = z
     /** Tax included in the prices; null when none is due. */
     vatRateBasisPoints: z.number().int().min(0).max(3000).nullable().default(null),
     seasons: z.array(tariffSeason).max(6).default([]),
+    deposits: tariffDeposits,
   })
   .meta({ id: 'TariffTerms' })
 export type TariffTermsDto = z.infer<typeof tariffTerms>

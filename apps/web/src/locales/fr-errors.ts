@@ -227,6 +227,21 @@ const sentences: Record<ErrorCode, string> = {
   'online-payments.provider-refused': 'Le service de paiement refuse cette demande. Rien n’a été payé.',
   'agreements.act-already-recorded': 'Une délibération porte déjà ce numéro. Vérifiez la liste.',
 
+  'deposits.not-found': 'Cette caution n’existe pas.',
+  'deposits.not-allowed': 'Les cautions sont réservées à la gestion comptable du lieu.',
+  'deposits.wrong-status': 'Cette caution a changé entre-temps. Rechargez la page.',
+  'deposits.amount-invalid': 'La somme retenue dépasse ce qui est gardé.',
+  'deposits.date-in-future': 'Cette date est à venir. Indiquez le jour où cela a eu lieu.',
+
+  'counterparts.not-found': 'Cette contrepartie n’existe pas.',
+  'counterparts.not-allowed': 'Cette action revient à d’autres personnes.',
+  'counterparts.wrong-status': 'Cette contrepartie a changé entre-temps. Rechargez la page.',
+  'counterparts.above-balance': 'La valeur dépasse ce qui reste dû pour cette réservation.',
+  'counterparts.nothing-owed': 'Rien n’est dû pour cette réservation : une contrepartie ne sert à rien.',
+  'counterparts.due-in-past': 'La date de remise est passée.',
+  'counterparts.act-in-future': 'La date de l’acte est à venir.',
+  'counterparts.too-many-units': 'La quantité dépasse ce qui reste à remettre.',
+
   'ledger.charge-not-found': 'Cette somme n’existe pas.',
   'ledger.not-allowed': 'Cette page est réservée à la gestion comptable du lieu.',
   'ledger.amount-invalid': 'Indiquez une somme en euros, plus grande que zéro.',

@@ -928,6 +928,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/establishments/{id}/deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeposits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBookingDeposits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposits/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receiveDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposits/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposits/{id}/retain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: the fields of RetainDepositForm and one `file` (PDF, JPEG or PNG, 5 MB at most). */
+        post: operations["retainDeposit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposits/{id}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: one `file` (PDF, JPEG or PNG, 5 MB at most). */
+        post: operations["addDepositProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deposits/{id}/proofs/{proofId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openDepositProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/deposit-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDepositRules"];
+        put?: never;
+        post: operations["setDepositRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rooms": {
         parameters: {
             query?: never;
@@ -1568,6 +1698,135 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{id}/counterparts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBookingCounterparts"];
+        put?: never;
+        post: operations["proposeCounterpart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/counterparts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCounterparts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/counterparts/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["agreeCounterpart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/counterparts/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseCounterpart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/counterparts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawCounterpart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/counterparts/{id}/accept-delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/counterparts/{id}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: one `file` (PDF, JPEG or PNG, 5 MB at most). */
+        post: operations["addCounterpartProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/counterparts/{id}/proofs/{proofId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openCounterpartProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/establishments/{id}/planning": {
         parameters: {
             query?: never;
@@ -1800,6 +2059,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["exportCharges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/counterparts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportCounterparts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3159,6 +3434,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptDeliveryForm: {
+            quantity: number;
+            /** @default  */
+            note: string;
+        };
+        AcceptDeliveryFormInput: {
+            quantity: number;
+            /** @default  */
+            note: string;
+        };
         AcceptInvitation: {
             token: string;
             password: string;
@@ -3255,7 +3540,7 @@ export interface components {
             instructions: string;
             contactName: string;
             contactPhone: string;
-            waitingFor: ("window" | "money" | "provider" | "revoked" | "ended") | null;
+            waitingFor: ("window" | "money" | "deposit" | "provider" | "revoked" | "ended") | null;
         };
         AccessInstructionsInput: {
             /** Format: uuid */
@@ -3281,7 +3566,7 @@ export interface components {
             instructions: string;
             contactName: string;
             contactPhone: string;
-            waitingFor: ("window" | "money" | "provider" | "revoked" | "ended") | null;
+            waitingFor: ("window" | "money" | "deposit" | "provider" | "revoked" | "ended") | null;
         };
         /** @enum {string} */
         AccessKind: "fixed-code" | "key-box" | "keypad" | "person";
@@ -3384,6 +3669,16 @@ export interface components {
         };
         AdvanceClockInput: {
             minutes: number;
+        };
+        AgreeCounterpartForm: {
+            actReference: string;
+            /** Format: date */
+            actOn: string;
+        };
+        AgreeCounterpartFormInput: {
+            actReference: string;
+            /** Format: date */
+            actOn: string;
         };
         Agreement: {
             /** Format: uuid */
@@ -3901,6 +4196,16 @@ export interface components {
         AskSignatureInput: {
             party: components["schemas"]["PartyRoleInput"];
         };
+        AskedDeposit: {
+            code: string;
+            label: string;
+            amountCents: number;
+        };
+        AskedDepositInput: {
+            code: string;
+            label: string;
+            amountCents: number;
+        };
         AvailabilityAnswer: {
             /** @enum {string} */
             kind: "free" | "partly" | "taken" | "closed" | "not-asked";
@@ -4122,6 +4427,16 @@ export interface components {
             params: {
                 [key: string]: unknown;
             };
+        };
+        BookingCounterparts: {
+            items: components["schemas"]["Counterpart"][];
+            mayPropose: boolean;
+            openCents: number;
+        };
+        BookingCounterpartsInput: {
+            items: components["schemas"]["CounterpartInput"][];
+            mayPropose: boolean;
+            openCents: number;
         };
         BookingFacts: {
             /** @default null */
@@ -5143,6 +5458,108 @@ export interface components {
             /** @default  */
             message: string;
         };
+        Counterpart: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            organisationName: string;
+            roomName: string;
+            description: string;
+            quantity: number;
+            unit: string;
+            unitCents: number;
+            valueCents: number;
+            deliveredQuantity: number;
+            deliveredCents: number;
+            awaitedCents: number;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            status: "proposed" | "agreed" | "delivered" | "late" | "refused" | "withdrawn";
+            actReference: string | null;
+            actOn: string | null;
+            refusalReason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            deliveries: {
+                quantity: number;
+                valueCents: number;
+                note: string;
+                /** Format: date-time */
+                acceptedAt: string;
+            }[];
+            proofs: {
+                /** Format: uuid */
+                id: string;
+                mediaType: string;
+                fileName: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+            allowedActions: ("agree" | "refuse" | "withdraw" | "add-proof" | "accept-delivery")[];
+        };
+        CounterpartInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            organisationName: string;
+            roomName: string;
+            description: string;
+            quantity: number;
+            unit: string;
+            unitCents: number;
+            valueCents: number;
+            deliveredQuantity: number;
+            deliveredCents: number;
+            awaitedCents: number;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            status: "proposed" | "agreed" | "delivered" | "late" | "refused" | "withdrawn";
+            actReference: string | null;
+            actOn: string | null;
+            refusalReason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            deliveries: {
+                quantity: number;
+                valueCents: number;
+                note: string;
+                /** Format: date-time */
+                acceptedAt: string;
+            }[];
+            proofs: {
+                /** Format: uuid */
+                id: string;
+                mediaType: string;
+                fileName: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+            allowedActions: ("agree" | "refuse" | "withdraw" | "add-proof" | "accept-delivery")[];
+        };
+        CounterpartsYear: {
+            items: components["schemas"]["Counterpart"][];
+            totals: {
+                agreedCents: number;
+                deliveredCents: number;
+                awaitedCents: number;
+                lateCents: number;
+            };
+        };
+        CounterpartsYearInput: {
+            items: components["schemas"]["CounterpartInput"][];
+            totals: {
+                agreedCents: number;
+                deliveredCents: number;
+                awaitedCents: number;
+                lateCents: number;
+            };
+        };
         /** @enum {string} */
         DayKind: "school-day" | "wednesday" | "saturday" | "sunday" | "school-holiday" | "public-holiday";
         /** @enum {string} */
@@ -5258,6 +5675,128 @@ export interface components {
             items: components["schemas"]["DemoMailItemInput"][];
             total: number;
             nextCursor: string | null;
+        };
+        Deposit: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            organisationName: string;
+            roomName: string;
+            code: string;
+            label: string;
+            amountCents: number;
+            heldCents: number;
+            retainedCents: number;
+            /** @enum {string} */
+            status: "expected" | "received" | "partly-retained" | "retained" | "returned" | "dropped";
+            firstDay: string | null;
+            lastDay: string | null;
+            isRequiredToEnter: boolean;
+            movements: components["schemas"]["DepositMovement"][];
+            allowedActions: ("receive" | "return" | "retain" | "add-proof")[];
+        };
+        DepositInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            organisationName: string;
+            roomName: string;
+            code: string;
+            label: string;
+            amountCents: number;
+            heldCents: number;
+            retainedCents: number;
+            /** @enum {string} */
+            status: "expected" | "received" | "partly-retained" | "retained" | "returned" | "dropped";
+            firstDay: string | null;
+            lastDay: string | null;
+            isRequiredToEnter: boolean;
+            movements: components["schemas"]["DepositMovementInput"][];
+            allowedActions: ("receive" | "return" | "retain" | "add-proof")[];
+        };
+        DepositList: {
+            items: components["schemas"]["Deposit"][];
+        };
+        DepositListInput: {
+            items: components["schemas"]["DepositInput"][];
+        };
+        DepositMovement: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "receipt" | "retention" | "return";
+            amountCents: number;
+            /** Format: date */
+            onDate: string;
+            means: ("cheque" | "transfer") | null;
+            reference: string;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            proofs: {
+                /** Format: uuid */
+                id: string;
+                mediaType: string;
+                fileName: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+        };
+        DepositMovementInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "receipt" | "retention" | "return";
+            amountCents: number;
+            /** Format: date */
+            onDate: string;
+            means: ("cheque" | "transfer") | null;
+            reference: string;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            proofs: {
+                /** Format: uuid */
+                id: string;
+                mediaType: string;
+                fileName: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+        };
+        DepositPage: {
+            items: components["schemas"]["Deposit"][];
+            total: number;
+            nextCursor: string | null;
+            totals: {
+                expectedCents: number;
+                heldCents: number;
+                toReturn: number;
+            };
+        };
+        DepositPageInput: {
+            items: components["schemas"]["DepositInput"][];
+            total: number;
+            nextCursor: string | null;
+            totals: {
+                expectedCents: number;
+                heldCents: number;
+                toReturn: number;
+            };
+        };
+        DepositRules: {
+            depositBeforeEntry: boolean;
+            depositReminderDays: number[];
+            depositReturnDays: number;
+        };
+        DepositRulesInput: {
+            depositBeforeEntry: boolean;
+            depositReminderDays: number[];
+            depositReturnDays: number;
         };
         DismissConflictForm: {
             reason: string;
@@ -6919,6 +7458,22 @@ export interface components {
             /** @default null */
             occurrenceId: string | null;
         };
+        ProposeCounterpartForm: {
+            description: string;
+            quantity: number;
+            unit: string;
+            unitCents: number;
+            /** Format: date */
+            dueOn: string;
+        };
+        ProposeCounterpartFormInput: {
+            description: string;
+            quantity: number;
+            unit: string;
+            unitCents: number;
+            /** Format: date */
+            dueOn: string;
+        };
         /** @enum {string} */
         PublicParty: "establishment" | "second-establishment" | "manager" | "payee" | "owner";
         /** @enum {string} */
@@ -6956,6 +7511,7 @@ export interface components {
                 before: number;
                 taken: number;
             }[];
+            deposits: components["schemas"]["AskedDeposit"][];
             vat: {
                 rateBasisPoints: number;
                 amountCents: number;
@@ -6975,11 +7531,28 @@ export interface components {
                 before: number;
                 taken: number;
             }[];
+            deposits: components["schemas"]["AskedDepositInput"][];
             vat: {
                 rateBasisPoints: number;
                 amountCents: number;
             } | null;
             explanation: string[];
+        };
+        ReceiveDepositForm: {
+            /** @enum {string} */
+            means: "cheque" | "transfer";
+            /** Format: date */
+            receivedOn: string;
+            /** @default  */
+            reference: string;
+        };
+        ReceiveDepositFormInput: {
+            /** @enum {string} */
+            means: "cheque" | "transfer";
+            /** Format: date */
+            receivedOn: string;
+            /** @default  */
+            reference: string;
         };
         RecordBooking: {
             /** Format: uuid */
@@ -7172,6 +7745,12 @@ export interface components {
             /** @default  */
             text: string;
         };
+        RefuseCounterpartForm: {
+            reason: string;
+        };
+        RefuseCounterpartFormInput: {
+            reason: string;
+        };
         RefuseInput: {
             reason: components["schemas"]["RefusalReasonInput"];
             /** @default  */
@@ -7262,6 +7841,30 @@ export interface components {
             /** Format: date */
             effectiveOn: string;
             reason: string;
+        };
+        RetainDepositForm: {
+            amountCents: number;
+            /** Format: date */
+            retainedOn: string;
+            reason: string;
+        };
+        RetainDepositFormInput: {
+            amountCents: number;
+            /** Format: date */
+            retainedOn: string;
+            reason: string;
+        };
+        ReturnDepositForm: {
+            /** Format: date */
+            returnedOn: string;
+            /** @default  */
+            reference: string;
+        };
+        ReturnDepositFormInput: {
+            /** Format: date */
+            returnedOn: string;
+            /** @default  */
+            reference: string;
         };
         RevenueOrder: {
             /** Format: uuid */
@@ -8749,6 +9352,16 @@ export interface components {
             /** @default null */
             legalBasis: string | null;
         };
+        TariffDeposit: {
+            code: string;
+            label: string;
+            amountCents: number;
+        };
+        TariffDepositInput: {
+            code: string;
+            label: string;
+            amountCents: number;
+        };
         TariffDryRun: {
             /** Format: date */
             from: string;
@@ -9022,6 +9635,8 @@ export interface components {
             vatRateBasisPoints: number | null;
             /** @default [] */
             seasons: components["schemas"]["TariffSeason"][];
+            /** @default [] */
+            deposits: components["schemas"]["TariffDeposit"][];
         };
         TariffTermsInput: {
             /** @default 240 */
@@ -9037,6 +9652,8 @@ export interface components {
             vatRateBasisPoints: number | null;
             /** @default [] */
             seasons: components["schemas"]["TariffSeasonInput"][];
+            /** @default [] */
+            deposits: components["schemas"]["TariffDepositInput"][];
         };
         /** @enum {string} */
         TariffUnit: "started-hour" | "half-day" | "day" | "extra-day" | "week-end" | "week" | "season" | "free";
@@ -11547,6 +12164,220 @@ export interface operations {
             };
         };
     };
+    listDeposits: {
+        parameters: {
+            query?: {
+                status?: "expected" | "received" | "partly-retained" | "retained" | "returned" | "dropped";
+                toReturn?: "true";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositPage"];
+                };
+            };
+        };
+    };
+    listBookingDeposits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositList"];
+                };
+            };
+        };
+    };
+    receiveDeposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveDepositFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deposit"];
+                };
+            };
+        };
+    };
+    returnDeposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDepositFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deposit"];
+                };
+            };
+        };
+    };
+    retainDeposit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deposit"];
+                };
+            };
+        };
+    };
+    addDepositProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deposit"];
+                };
+            };
+        };
+    };
+    openDepositProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proofId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getDepositRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositRules"];
+                };
+            };
+        };
+    };
+    setDepositRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DepositRulesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositRules"];
+                };
+            };
+        };
+    };
     searchRooms: {
         parameters: {
             query?: {
@@ -12643,6 +13474,222 @@ export interface operations {
             };
         };
     };
+    listBookingCounterparts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingCounterparts"];
+                };
+            };
+        };
+    };
+    proposeCounterpart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeCounterpartFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counterpart"];
+                };
+            };
+        };
+    };
+    listCounterparts: {
+        parameters: {
+            query: {
+                year: number;
+                status?: "proposed" | "agreed" | "delivered" | "late" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterpartsYear"];
+                };
+            };
+        };
+    };
+    agreeCounterpart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeCounterpartFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counterpart"];
+                };
+            };
+        };
+    };
+    refuseCounterpart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseCounterpartFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counterpart"];
+                };
+            };
+        };
+    };
+    withdrawCounterpart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counterpart"];
+                };
+            };
+        };
+    };
+    acceptDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptDeliveryFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counterpart"];
+                };
+            };
+        };
+    };
+    addCounterpartProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counterpart"];
+                };
+            };
+        };
+    };
+    openCounterpartProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                proofId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getPlanning: {
         parameters: {
             query: {
@@ -13034,6 +14081,31 @@ export interface operations {
             query?: {
                 from?: string;
                 until?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    exportCounterparts: {
+        parameters: {
+            query: {
+                year: number;
+                status?: "proposed" | "agreed" | "delivered" | "late" | "refused" | "withdrawn";
             };
             header?: never;
             path: {

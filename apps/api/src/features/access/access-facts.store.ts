@@ -38,6 +38,7 @@ export type AccessFacts = {
   contactPhone: string
   organisationKind: OrganisationKind
   prepayment: boolean
+  depositBeforeEntry: boolean
 }
 
 /** Facts of one grant; null when the reader may not meet it. An applicant must have visited the tenant. */
@@ -63,7 +64,8 @@ async function readFacts(tx: Tx, condition: SQL): Promise<AccessFacts[]> {
       concat_ws(', ', s.address, s.postal_code || ' ' || s.city) AS address,
       coalesce(a.instructions, '') AS instructions, coalesce(nullif(a.contact_name, ''), e.name) AS "contactName",
       coalesce(nullif(a.contact_phone, ''), e.phone, '') AS "contactPhone",
-      og.kind AS "organisationKind", coalesce((t.settings ->> 'prepayment')::boolean, false) AS prepayment
+      og.kind AS "organisationKind", coalesce((t.settings ->> 'prepayment')::boolean, false) AS prepayment,
+      coalesce((t.settings ->> 'depositBeforeEntry')::boolean, false) AS "depositBeforeEntry"
     FROM access_grant g
     JOIN booking b ON b.id = g.booking_id
     JOIN occurrence o ON o.id = g.occurrence_id

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenAccess, type GivenAccess } from '../../../../../tests/support/given-access.ts'
 import { givenNow, givenSlot } from '../../../../../tests/support/given-bookings.ts'
+import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
+import { publishDeposits } from '../../../../../tests/support/given-deposits.ts'
 import type { Deps } from '../../deps.ts'
 import { systemActor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { cancelBooking } from '../bookings/index.ts'
+import { listBookingDeposits, receiveDeposit, setDepositRules } from '../deposits/index.ts'
 import { issueDueAccess, openGrantSecret, planAccess } from './index.ts'
 
 let given: GivenAccess
@@ -129,6 +132,26 @@ describe('issueDueAccess', () => {
     await prepay(false)
     await given.work()
     expect(await given.grantOf(bookingId)).toMatchObject({ status: 'delivered' })
+  })
+
+  it('waits for the deposits, where the tenant asks for them before anybody enters', async () => {
+    await publishDeposits(given)
+    const { bookingId } = await plannedWith('fixed-code')
+    const rules = { depositReminderDays: [], depositReturnDays: 15, tenantId: given.departement.id }
+    await setDepositRules(given.deps, given.owner, { ...rules, depositBeforeEntry: true })
+    const keeper = givenStaff('bursar', given.departement.id, given.college.id)
+    const { items } = await listBookingDeposits(given.deps, keeper, bookingId)
+    expect(items).toHaveLength(3)
+    for (const [index, { id: depositId }] of items.entries()) {
+      await given.setClock(dayBefore)
+      await given.work()
+      expect({ index, ...(await given.grantOf(bookingId)) }).toMatchObject({ index, status: 'planned', attempts: 0 })
+      const receipt = { means: 'cheque' as const, receivedOn: '2026-10-12', reference: '' }
+      await receiveDeposit(given.deps, keeper, { depositId, ...receipt })
+    }
+    await given.work()
+    expect(await given.grantOf(bookingId)).toMatchObject({ status: 'delivered' })
+    await setDepositRules(given.deps, given.owner, { ...rules, depositBeforeEntry: false })
   })
 
   it('tries three times, further and further apart, then calls a person', async () => {

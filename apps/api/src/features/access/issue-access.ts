@@ -19,7 +19,7 @@ import {
   roomSecretPlace,
 } from './access.store.ts'
 import { roomSecretTable } from './access.tables.ts'
-import { isMoneySettled } from './money-condition.ts'
+import { entryBlockedBy } from './entry-block.ts'
 import { maxIssueAttempts, retryDelayMinutes } from './rules/access-workflow.ts'
 import { roundOutward } from './rules/validity-window.ts'
 
@@ -28,7 +28,7 @@ type Obtained = { secret: string | null; reference: string | null; validFrom: Da
 
 /**
  * Obtains the code of a due grant: claim, ask the lock outside any transaction, then note the answer. A worker killed
- * in between starts again with the same key and gets the same code. Waits while the money condition is not met.
+ * in between starts again with the same key and gets the same code. Waits while something is still to be paid or deposited.
  */
 export async function issueAccess(deps: Deps, due: DueGrant): Promise<void> {
   const actor = systemActor(due.tenantId)
@@ -54,7 +54,7 @@ async function claim(tx: Tx, grantId: string): Promise<Order | null> {
   const facts = grant && (await findAccessFacts(tx, grantId))
   if (!facts || facts.isSuspended || !['confirmed', 'ended'].includes(facts.bookingStatus)) return null
   const now = await clockNow(tx)
-  if (grant.validUntil <= now || grant.deliverAt > now || !(await isMoneySettled(tx, facts))) return null
+  if (grant.validUntil <= now || grant.deliverAt > now || (await entryBlockedBy(tx, facts))) return null
   const access = await getRoomAccess(tx, grant.roomId)
   const claimed = await moveGrant(tx, grant, 'claim', { kind: access?.kind ?? 'person' })
   if (!claimed) return null

@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database.ts'
 import { record } from '../audit/index.ts'
 import type { AccessFacts } from './access-facts.store.ts'
 import { findSecret, grantSecretPlace } from './access.store.ts'
-import { isMoneySettled } from './money-condition.ts'
+import { entryBlockedBy } from './entry-block.ts'
 import { type AccessInstructions, presentAccess } from './present-access.ts'
 import { whyNoSecret } from './rules/secret-visibility.ts'
 
@@ -23,7 +23,7 @@ export async function readAccess(
   facts: AccessFacts,
   maySeeSecret: boolean,
 ): Promise<AccessInstructions> {
-  const waitingFor = whyNoSecret(facts, await clockNow(tx), await isMoneySettled(tx, facts))
+  const waitingFor = whyNoSecret(facts, await clockNow(tx), await entryBlockedBy(tx, facts))
   const secret = maySeeSecret && waitingFor === null ? await openGrantSecret(tx, deps, facts.grantId) : null
   if (secret !== null) {
     const { grantId: subjectId, tenantId, organisationId } = facts

@@ -3,6 +3,7 @@ import { systemActor, type Actor } from '../../platform/actor.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { toLocal } from '../../platform/time.ts'
 import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
+import { openDeposits } from '../deposits/index.ts'
 import { insuranceFor } from '../organisations/index.ts'
 import { postCharge, reduceCharge } from '../ledger/index.ts'
 import { findBooking, type LoadedBooking } from './bookings.store.ts'
@@ -15,7 +16,7 @@ import { saveTransition } from './save-transition.ts'
 
 type SignedBooking = { tenantId: string; bookingId: string }
 
-/** Reaction of `agreement.signed`: the booking is confirmed and its price becomes due, together. Harmless twice. */
+/** Reaction of `agreement.signed`: the booking is confirmed, its price due and its deposits expected, together. Harmless twice. */
 export async function confirmBooking(deps: Deps, event: SignedBooking): Promise<void> {
   const actor = systemActor(event.tenantId)
   await inTransaction(deps, actor, (tx) => confirmWhenReady(tx, actor, event.bookingId))
@@ -44,11 +45,11 @@ async function chargeFor(
 ): Promise<void> {
   const [first] = occurrences
   if (!row.quote || !first) throw new Error(`booking ${row.id} has no price or no session`)
+  const { tenantId, organisationId, establishmentId } = row
+  const owner = { tenantId, organisationId, bookingId: row.id, establishmentId }
+  await openDeposits(tx, actor, { ...owner, asked: row.quote.deposits })
   await postCharge(tx, actor, {
-    tenantId: row.tenantId,
-    organisationId: row.organisationId,
-    bookingId: row.id,
-    establishmentId: row.establishmentId,
+    ...owner,
     payeeEntityId: room.establishment.payeeEntityId,
     quote: row.quote,
     usedOn: first.localDate,

@@ -9,6 +9,8 @@ import { issueLink, issueSignatureCode } from '../identity/index.ts'
 import { placesInstead } from '../search/index.ts'
 import { freeSlotFacts } from '../waiting-list/index.ts'
 import { aboutSignatureRequest } from './compose-request-letter.ts'
+import { counterpartComposers } from './compose-counterpart-letter.ts'
+import { depositComposers } from './compose-deposit-letter.ts'
 import { pieceDamaged, pieceExpiring, pieceRefused } from './compose-piece-letter.ts'
 import { aboutNoBooking, type Composed, type Composer, ofBooking } from './composed.ts'
 import {
@@ -138,6 +140,8 @@ const composers = {
   'piece-expiring': pieceExpiring,
   'piece-damaged': pieceDamaged,
   'piece-refused': pieceRefused,
+  ...depositComposers,
+  ...counterpartComposers,
 } satisfies Record<string, Composer>
 
 export type TemplateName = keyof typeof composers

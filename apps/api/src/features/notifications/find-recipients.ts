@@ -33,6 +33,8 @@ export async function findRecipients(
       return staff(tx, event, deciderRoles)
     case 'bursars':
       return staff(tx, event, ['bursar'])
+    case 'accountants':
+      return staff(tx, event, ['bursar', 'establishment-head', 'town-clerk'])
     case 'tenant-officers':
       return officers(tx, event)
     case 'caretakers':

@@ -34,6 +34,8 @@ export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>):
     archives: page('/parc/archives'),
     stock: page('/parc'),
     revenue: page('/gestion/recettes'),
+    deposits: page('/gestion/cautions'),
+    counterparts: page('/gestion/contreparties'),
     people: page('/parc/personnes'),
     signatureProvider: page('/parc/signature'),
   }

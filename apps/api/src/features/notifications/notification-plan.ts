@@ -15,6 +15,8 @@ export type RecipientKind =
   /** Who decides for the establishment. */
   | 'deciders'
   | 'bursars'
+  /** Who keeps the accounts of the place, bursar or not. */
+  | 'accountants'
   /** Who answers for the whole tenant. */
   | 'tenant-officers'
   | 'caretakers'
@@ -106,6 +108,17 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
   'booking.confirmed': [
     { to: 'applicant', template: 'confirmed' },
     { to: 'bursars', template: 'charge-due', when: 'priced' },
+  ],
+  'deposit.missing': [{ to: 'applicant', template: 'deposit-missing' }],
+  'deposit.to-return': [{ to: 'accountants', template: 'deposit-to-return' }],
+  'deposit.retained': [{ to: 'applicant', template: 'deposit-retained' }],
+  'counterpart.proposed': [{ to: 'accountants', template: 'counterpart-proposed' }],
+  'counterpart.agreed': [{ to: 'applicant', template: 'counterpart-answered' }],
+  'counterpart.refused': [{ to: 'applicant', template: 'counterpart-answered' }],
+  'counterpart.due-soon': [{ to: 'applicant', template: 'counterpart-due-soon' }],
+  'counterpart.late': [
+    { to: 'applicant', template: 'counterpart-late' },
+    { to: 'accountants', template: 'counterpart-late-to-host' },
   ],
   'booking.message-posted': [{ to: 'other-side', template: 'message-posted' }],
 

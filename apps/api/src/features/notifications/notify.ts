@@ -32,6 +32,8 @@ export function notify(deps: Deps, event: NotifiedEventFacts, { eventId }: { eve
             ...decisionOf(event),
             ...vaultOf(event),
             ...requestOf(event),
+            ...depositOf(event),
+            ...counterpartOf(event),
           },
         })
         if (messageId) await publish(tx, { type: 'message.queued', tenantId: event.tenantId, messageId, accountId })
@@ -58,6 +60,12 @@ const vaultOf = (event: NotifiedEventFacts): Record<string, string> =>
 
 const requestOf = (event: NotifiedEventFacts): Record<string, string> =>
   'requestId' in event ? { requestId: event.requestId } : {}
+
+const depositOf = (event: NotifiedEventFacts): Record<string, string> =>
+  'depositId' in event ? { depositId: event.depositId } : {}
+
+const counterpartOf = (event: NotifiedEventFacts): Record<string, string> =>
+  'counterpartId' in event ? { counterpartId: event.counterpartId } : {}
 
 function subjectOf(event: NotifiedEventFacts): string {
   if ('messageId' in event) return event.messageId

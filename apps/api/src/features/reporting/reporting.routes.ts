@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   chargePage,
   chargesQuery,
+  counterpartsQuery,
   exportChargesQuery,
   exportRegisterQuery,
   idParams,
@@ -14,6 +15,7 @@ import {
 import type { Deps } from '../../deps.ts'
 import type { Api } from '../../platform/routes.ts'
 import { exportCharges } from './export-charges.ts'
+import { exportCounterparts } from './export-counterparts.ts'
 import { exportPoliticalRequests } from './export-political-requests.ts'
 import { listPoliticalRequests } from './list-political-requests.ts'
 import { listEstablishmentCharges, listOrganisationCharges } from './list-charges.ts'
@@ -56,6 +58,24 @@ export async function reportingRoutes(app: Api, deps: Deps): Promise<void> {
         .send(csv)
     },
   )
+  app.get('/establishments/:id/counterparts.csv', {
+    config: { access: 'staff' },
+    schema: {
+      operationId: 'exportCounterparts',
+      tags: ['counterparts'],
+      params: idParams,
+      querystring: counterpartsQuery,
+      response: { 200: z.string().meta({ description: 'text/csv' }) },
+    },
+    handler: async (request, reply) => {
+      const csv = await exportCounterparts(deps, request.actor, request.params.id, request.query)
+      return reply
+        .header('cache-control', 'private, no-store')
+        .header('content-disposition', 'attachment; filename="contreparties.csv"')
+        .type('text/csv; charset=utf-8')
+        .send(csv)
+    },
+  })
   app.post(
     '/tenants/:id/tariff-check',
     {

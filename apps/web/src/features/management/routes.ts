@@ -30,5 +30,7 @@ export const managementRoutes: RouteRecordRaw[] = [
   screen(paths.revenue, () => import('./pages/RevenuePage.vue'), titles.revenue),
   screen(paths.revenueOrders, () => import('./pages/RevenueOrdersPage.vue'), titles.revenueOrders),
   screen(`${paths.revenueOrders}/:orderId`, () => import('./pages/RevenueOrderPage.vue'), titles.revenueOrder),
+  screen(paths.deposits, () => import('./pages/DepositsPage.vue'), titles.deposits),
+  screen(paths.counterparts, () => import('./pages/CounterpartsPage.vue'), titles.counterparts),
   screen(paths.recordBooking, () => import('./pages/RecordPage.vue'), titles.record),
 ]

@@ -7,6 +7,8 @@ import type {
   TariffSeasonDto,
   TariffTermsDto,
 } from '@salles-ouvertes/contract'
+import { hundredthsOf, writtenOf } from '../../presentation/written-amount.ts'
+import { type DepositDraft, depositsInputOf } from './deposit-draft.ts'
 
 /** Conditions as they are chosen: those of the contract. */
 export type ConditionsDraft = Pick<
@@ -23,6 +25,7 @@ export type TermsDraft = Pick<TariffTermsDto, 'weekEndFrom' | 'seasons'> & {
   halfDayHours: string | number
   roundingEuros: string
   vatPercent: string
+  deposits: DepositDraft[]
 }
 export type TariffDraft = {
   payeeEntityId: string | null
@@ -81,6 +84,7 @@ export const newTerms = (): TermsDraft => ({
   roundingEuros: '',
   vatPercent: '',
   seasons: [],
+  deposits: [],
 })
 export const newTariff = (): TariffDraft => ({
   ...{ payeeEntityId: null, name: '', act: '', validFrom: '', validUntil: '' },
@@ -93,35 +97,19 @@ function freeCode(prefix: string, others: readonly { code: string }[]): string {
   return `${prefix}-${number}`
 }
 
-/** Integer hundredths of « 12 », « 12,5 », « 1 200,50 » or « -20 »; null when it is none. Cents of euros, basis points of %. */
-export function hundredthsOf(written: string): number | null {
-  const match = /^([-−]?)(\d{1,5})(?:[.,](\d{1,2}))?$/.exec(written.trim().replace(/[\s\u00a0\u202f€%]/g, ''))
-  if (!match) return null
-  const size = Number(match[2]) * 100 + Number((match[3] ?? '').padEnd(2, '0'))
-  return match[1] && size > 0 ? -size : size
-}
-
-/** « 12,50 » of 1250, for editing. */
-export function writtenOf(hundredths: number): string {
-  const size = Math.abs(hundredths)
-  const rest = size % 100
-  const sign = hundredths < 0 ? '-' : ''
-  const whole = `${sign}${Math.floor(size / 100)}`
-  return rest === 0 ? whole : `${whole},${String(rest).padStart(2, '0')}`
-}
-
 /** What lowers a price, and so needs a legal basis. */
 export const lowers = ({ kind, written }: Pick<AdjustmentDraft, 'kind' | 'written'>): boolean =>
   kind === 'free-uses' || (hundredthsOf(written) ?? 0) < 0
 
 /** What is sent. What is not a number becomes one that the contract refuses, beside its field. */
 export function tariffInputOf(draft: TariffDraft): unknown {
-  const { halfDayHours, roundingEuros, vatPercent, ...terms } = draft.terms
+  const { halfDayHours, roundingEuros, vatPercent, deposits, ...terms } = draft.terms
   return {
     ...draft,
     validUntil: draft.validUntil || null,
     terms: {
       ...terms,
+      deposits: depositsInputOf(deposits),
       halfDayMinutes: Math.round(Number(halfDayHours) * 60),
       roundingCents: roundingEuros.trim() === '' ? 1 : (hundredthsOf(roundingEuros) ?? -1),
       vatRateBasisPoints: vatPercent.trim() === '' ? null : (hundredthsOf(vatPercent) ?? -1),
@@ -159,6 +147,7 @@ export const draftsOf = ({
   terms: {
     weekEndFrom: terms.weekEndFrom,
     seasons: terms.seasons.map((season) => ({ ...season })),
+    deposits: terms.deposits.map(({ amountCents, ...deposit }) => ({ ...deposit, euros: writtenOf(amountCents) })),
     halfDayHours: terms.halfDayMinutes / 60,
     roundingEuros: terms.roundingCents === 1 ? '' : writtenOf(terms.roundingCents),
     vatPercent: terms.vatRateBasisPoints === null ? '' : writtenOf(terms.vatRateBasisPoints),

@@ -1,4 +1,4 @@
-import { tariffWords } from '../../locales/fr.ts'
+import { tariffDepositWords, tariffWords } from '../../locales/fr.ts'
 
 const { errors } = tariffWords.form
 const each = (count: number, messages: (index: number) => Record<string, string>) =>
@@ -23,6 +23,10 @@ export const tariffMessages: Record<string, string> = {
     [`options.${index}.label`]: errors.optionLabel(index + 1),
     [`options.${index}.unitCents`]: errors.optionAmount(index + 1),
     [`options.${index}.most`]: errors.optionMost(index + 1),
+  })),
+  ...each(6, (index) => ({
+    [`terms.deposits.${index}.label`]: tariffDepositWords.labelRequired,
+    [`terms.deposits.${index}.amountCents`]: tariffDepositWords.amountRequired,
   })),
   ...each(6, (index) => ({ [`terms.seasons.${index}.label`]: errors.season(index + 1) })),
 }

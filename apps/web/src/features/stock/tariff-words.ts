@@ -1,7 +1,8 @@
 import type { TariffAdjustmentDto, TariffSeasonDto, TariffTermsDto } from '@salles-ouvertes/contract'
 import { formatMoney } from '../../locales/format.ts'
-import { rhythm, tariffWords as words, vocabulary } from '../../locales/fr.ts'
-import { writtenOf, type ConditionsDraft } from './tariff-form.ts'
+import { rhythm, tariffWords as words, vocabulary, tariffDepositWords } from '../../locales/fr.ts'
+import { writtenOf } from '../../presentation/written-amount.ts'
+import type { ConditionsDraft } from './tariff-form.ts'
 
 type Conditions = ConditionsDraft
 type Seasons = readonly TariffSeasonDto[]
@@ -48,12 +49,13 @@ export function ruleWords({ kind, value }: Pick<TariffAdjustmentDto, 'kind' | 'v
 
 /** What a tariff says once for all its prices. */
 export function termsWords(terms: TariffTermsDto): string[] {
-  const { halfDayMinutes, weekEndFrom, roundingCents, vatRateBasisPoints, seasons } = terms
+  const { halfDayMinutes, weekEndFrom, roundingCents, vatRateBasisPoints, seasons, deposits } = terms
   return [
     words.termsOf.halfDay(String(halfDayMinutes / 60).replace('.', ',')),
     words.termsOf.weekEnd[weekEndFrom],
     ...(roundingCents === 1 ? [] : [words.termsOf.rounding(formatMoney(roundingCents))]),
     vatRateBasisPoints === null ? words.termsOf.noVat : words.termsOf.vat(writtenOf(vatRateBasisPoints)),
+    ...deposits.map(({ label, amountCents }) => tariffDepositWords.listed(label, formatMoney(amountCents))),
     ...seasons.map(({ label, from, until }) => words.termsOf.season(label, dayOfYear(from), dayOfYear(until))),
   ]
 }

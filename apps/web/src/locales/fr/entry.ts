@@ -26,6 +26,7 @@ export const entry = {
   waiting: {
     window: (moment: string) => `Le code sera montré le ${moment}.`,
     money: 'L’accès attend un règlement. Appelez le lieu.',
+    deposit: 'L’accès attend votre caution. Remettez-la au lieu.',
     provider: 'La serrure prépare votre code. Revenez dans quelques minutes.',
     revoked: 'Cet accès a été retiré.',
     ended: 'Ce créneau est passé : le code ne sert plus.',

@@ -16,5 +16,7 @@ export const managementTitles = {
   revenue: 'Recettes',
   revenueOrders: 'États pour l’agent comptable',
   revenueOrder: 'État liquidatif',
+  deposits: 'Cautions',
+  counterparts: 'Contreparties en nature',
   caretaker: 'Accès du gardien',
 }

@@ -4,6 +4,7 @@ export const quoteWords = {
   total: 'Total',
   granted: (amount: string, basis: string) => `Avantage en nature : ${amount} (${basis}).`,
   vat: (amount: string) => `dont TVA : ${amount}`,
+  deposits: (list: string) => `Caution en plus : ${list}. Elle n’est pas dans le total.`,
   act: (act: string) => `Tarif voté : ${act}`,
   why: 'Comment ce prix est calculé',
 }

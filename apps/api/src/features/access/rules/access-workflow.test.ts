@@ -36,21 +36,22 @@ describe('whyNoSecret', () => {
   ) as [Date, Date, Date]
 
   it.each([
-    ['planned', before, true, 'window'],
-    ['planned', inside, false, 'money'],
-    ['planned', inside, true, 'provider'],
-    ['issuing', inside, true, 'provider'],
-    ['ready', inside, true, 'provider'],
-    ['delivered', inside, true, null],
-    ['active', inside, true, null],
-    ['active', after, true, 'ended'],
-    ['planned', after, false, 'ended'],
-    ['expired', after, true, 'ended'],
-    ['failed', inside, true, 'provider'],
-    ['failed', after, true, 'ended'],
-    ['revoking', inside, true, 'revoked'],
-    ['revoked', after, true, 'revoked'],
-  ] as const)('%s at %s, money %s: %s', (status, now, money, expected) => {
-    expect(whyNoSecret({ status, deliverAt, validUntil }, now, money)).toBe(expected)
+    ['planned', before, null, 'window'],
+    ['planned', inside, 'money', 'money'],
+    ['planned', inside, 'deposit', 'deposit'],
+    ['planned', inside, null, 'provider'],
+    ['issuing', inside, null, 'provider'],
+    ['ready', inside, null, 'provider'],
+    ['delivered', inside, null, null],
+    ['active', inside, null, null],
+    ['active', after, null, 'ended'],
+    ['planned', after, 'money', 'ended'],
+    ['expired', after, null, 'ended'],
+    ['failed', inside, null, 'provider'],
+    ['failed', after, null, 'ended'],
+    ['revoking', inside, null, 'revoked'],
+    ['revoked', after, null, 'revoked'],
+  ] as const)('%s at %s, blocked by %s: %s', (status, now, blockedBy, expected) => {
+    expect(whyNoSecret({ status, deliverAt, validUntil }, now, blockedBy)).toBe(expected)
   })
 })

@@ -1,13 +1,15 @@
 import type { AccessGrantStatus } from '@salles-ouvertes/contract'
 
-export type WaitingFor = 'window' | 'money' | 'provider' | 'revoked' | 'ended'
+/** What is still to come before anybody enters, beside time. */
+export type EntryBlock = 'money' | 'deposit'
+export type WaitingFor = 'window' | EntryBlock | 'provider' | 'revoked' | 'ended'
 export type GrantState = { status: AccessGrantStatus; deliverAt: Date; validUntil: Date }
 
 /**
  * Why the code of a grant is not shown, null when it is: only between delivery and the end of the window, and while
- * the grant stands. `moneyAllows` is the answer of the ledger. Source: docs/rules/access.md.
+ * the grant stands. `blockedBy` is the answer of the ledger and of the deposits. Source: docs/rules/access.md.
  */
-export function whyNoSecret(grant: GrantState, now: Date, moneyAllows: boolean): WaitingFor | null {
+export function whyNoSecret(grant: GrantState, now: Date, blockedBy: EntryBlock | null): WaitingFor | null {
   switch (grant.status) {
     case 'revoking':
     case 'revoked':
@@ -21,7 +23,7 @@ export function whyNoSecret(grant: GrantState, now: Date, moneyAllows: boolean):
     case 'ready':
       if (grant.validUntil <= now) return 'ended'
       if (now < grant.deliverAt && grant.status === 'planned') return 'window'
-      return moneyAllows ? 'provider' : 'money'
+      return blockedBy ?? 'provider'
     case 'delivered':
     case 'active':
       return grant.validUntil <= now ? 'ended' : null

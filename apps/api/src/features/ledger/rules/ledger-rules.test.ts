@@ -7,31 +7,60 @@ import { safeCell } from './safe-cell.ts'
 
 describe('moneyAllowsAccess', () => {
   it.each([
-    ['nothing was charged', { balanceCents: null, organisationKind: 'association', prepayment: false }, false],
+    [
+      'nothing was charged',
+      { balanceCents: null, inKindCents: 0, organisationKind: 'association', prepayment: false },
+      false,
+    ],
     [
       'something is owed, and may be paid afterwards',
-      { balanceCents: 3000, organisationKind: 'association', prepayment: false },
+      { balanceCents: 3000, inKindCents: 0, organisationKind: 'association', prepayment: false },
       true,
     ],
     [
       'something is owed, and must be paid first',
-      { balanceCents: 3000, organisationKind: 'association', prepayment: true },
+      { balanceCents: 3000, inKindCents: 0, organisationKind: 'association', prepayment: true },
       false,
     ],
-    ['all is paid, as it must be', { balanceCents: 0, organisationKind: 'company', prepayment: true }, true],
     [
-      'a public body pays after the event',
-      { balanceCents: 3000, organisationKind: 'public-body', prepayment: true },
+      'all is paid, as it must be',
+      { balanceCents: 0, inKindCents: 0, organisationKind: 'company', prepayment: true },
       true,
     ],
-    ['a public body was not charged', { balanceCents: null, organisationKind: 'public-body', prepayment: true }, false],
+    [
+      'more was paid than is owed',
+      { balanceCents: -1, inKindCents: 0, organisationKind: 'company', prepayment: true },
+      true,
+    ],
+    [
+      'all is covered in kind',
+      { balanceCents: 3000, inKindCents: 3000, organisationKind: 'association', prepayment: true },
+      true,
+    ],
+    [
+      'a part only is covered in kind',
+      { balanceCents: 3000, inKindCents: 2999, organisationKind: 'association', prepayment: true },
+      false,
+    ],
+    [
+      'a public body pays after the event',
+      { balanceCents: 3000, inKindCents: 0, organisationKind: 'public-body', prepayment: true },
+      true,
+    ],
+    [
+      'a public body was not charged',
+      { balanceCents: null, inKindCents: 0, organisationKind: 'public-body', prepayment: true },
+      false,
+    ],
   ] as const)('%s', (_case, facts, allows) => {
     expect(moneyAllowsAccess(facts)).toBe(allows)
   })
 
   it('asks every other kind of organisation to pay first where that is the rule', () => {
     for (const kind of organisationKind.options.filter((option) => option !== 'public-body')) {
-      expect(moneyAllowsAccess({ balanceCents: 1, organisationKind: kind, prepayment: true })).toBe(false)
+      expect(moneyAllowsAccess({ balanceCents: 1, inKindCents: 0, organisationKind: kind, prepayment: true })).toBe(
+        false,
+      )
     }
   })
 })

@@ -86,6 +86,31 @@ export type AgreementLetterFacts = {
   /** Rank of the amendment (avenant) to sign; null for the agreement itself. */
   amendment: number | null
 }
+/** Deposits of a booking that are awaited, or still held. Amounts in cents. */
+export type OpenDepositsLetterFacts = {
+  booking: BookingLetterFacts
+  deposits: { label: string; amountCents: number }[]
+}
+/** A counterpart in kind of a booking. Amounts in cents; `leftCents` was not delivered. Civil date. */
+export type CounterpartLetterFacts = {
+  booking: BookingLetterFacts
+  description: string
+  quantity: number
+  unit: string
+  valueCents: number
+  leftCents: number
+  dueOn: string
+  actReference: string | null
+  refusalReason: string | null
+}
+/** A part of a deposit that is kept, and why. Amounts in cents. */
+export type RetainedDepositLetterFacts = {
+  booking: BookingLetterFacts
+  label: string
+  amountCents: number
+  retainedCents: number
+  reason: string
+}
 /** A signature asked of the service of the tenant, that has not come. */
 export type SignatureRequestLetterFacts = {
   booking: BookingLetterFacts
@@ -141,6 +166,8 @@ export type LetterPages = {
   archives: string
   stock: string
   revenue: string
+  deposits: string
+  counterparts: string
   /** People and their rights, for those who run the tenant. */
   people: string
   /** The service that signs for the tenant. */

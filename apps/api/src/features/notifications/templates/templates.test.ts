@@ -23,6 +23,14 @@ import { writeCompleted } from './completed.ts'
 import { writeConfirmed } from './confirmed.ts'
 import { writeCounterProposed } from './counter-proposed.ts'
 import { exampleAccess as access, exampleBooking as booking, examplePages as pages } from './example-facts.ts'
+import {
+  writeCounterpartAnswered,
+  writeCounterpartDueSoon,
+  writeCounterpartLate,
+  writeCounterpartLateToHost,
+  writeCounterpartProposed,
+} from './counterpart.ts'
+import { writeDepositMissing, writeDepositRetained, writeDepositToReturn } from './deposit.ts'
 import { writeEliminationProposed } from './elimination-proposed.ts'
 import { writeExpired, writeExpiredToHost } from './expired.ts'
 import { writeFaultFound } from './fault-found.ts'
@@ -55,6 +63,25 @@ const link = 'https://salles.example/acces#jeton=exemple'
 const asked = { booking, party: 'owner' as const, providerName: 'i-Parapheur' }
 const [slot] = booking.slots
 if (!slot) throw new Error('the example has a slot')
+const openDeposits = {
+  booking,
+  deposits: [
+    { label: 'Ménage', amountCents: 10_000 },
+    { label: 'Dégâts', amountCents: 30_000 },
+  ],
+}
+const inKind = {
+  booking,
+  description: 'Atelier de chant pour les élèves',
+  quantity: 4,
+  unit: 'heures',
+  valueCents: 12_000,
+  leftCents: 3_000,
+  dueOn: '2026-12-20',
+  actReference: 'CA du 12 novembre 2026, acte 4',
+  refusalReason: null,
+}
+const retained = { booking, label: 'Dégâts', amountCents: 30_000, retainedCents: 8_050, reason: 'Une vitre cassée.' }
 const refusal = refusalMail({
   reference: booking.reference,
   roomNames: [booking.roomName],
@@ -200,6 +227,22 @@ const letters: Record<string, Letter> = {
   'new-request-in-two-rooms': writeNewRequest(borrowing, pages),
   'session-cancelled-elsewhere': writeSessionsCancelled({ ...cancelled, slots: [inRoom('17', 'Gymnase')] }, pages),
   'charge-due': writeChargeDue(booking, pages),
+  'counterpart-proposed': writeCounterpartProposed({ ...inKind, actReference: null }, pages),
+  'counterpart-agreed': writeCounterpartAnswered(inKind, pages),
+  'counterpart-refused': writeCounterpartAnswered(
+    { ...inKind, actReference: null, refusalReason: 'Le conseil préfère un paiement.' },
+    pages,
+  ),
+  'counterpart-due-soon': writeCounterpartDueSoon(inKind, pages),
+  'counterpart-late': writeCounterpartLate(inKind, pages),
+  'counterpart-late-to-host': writeCounterpartLateToHost(inKind, pages),
+  'deposit-missing': writeDepositMissing(openDeposits, pages),
+  'deposit-to-return': writeDepositToReturn(openDeposits, pages),
+  'deposit-retained': writeDepositRetained(retained, pages),
+  'deposit-retained-without-account': writeDepositRetained(
+    { ...retained, booking: { ...booking, withoutAccount: true } },
+    pages,
+  ),
   'to-sign-organiser': writeToSign({ booking, party: 'organiser', code: null, amendment: null }, pages),
   'to-sign-on-paper': writeToSign(
     { booking: { ...booking, withoutAccount: true }, party: 'organiser', code: null, amendment: null },

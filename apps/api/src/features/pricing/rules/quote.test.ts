@@ -48,6 +48,7 @@ describe('computeQuote, one worked example per unit', () => {
       totalCents: 3600,
       grant: null,
       freeUses: [],
+      deposits: [],
       vat: null,
       explanation: [
         'Tarif «\u00a0Grille 2026\u00a0» (délibération de démonstration), le plus avantageux pour chaque jour.',

@@ -1,4 +1,4 @@
-import type { ChosenOption } from '@salles-ouvertes/contract'
+import type { AskedDepositDto, ChosenOption } from '@salles-ouvertes/contract'
 import { fail } from '../../../platform/errors.ts'
 import { cents, multiplyCents, noCents, sumCents, type Cents } from '../../../platform/money.ts'
 import { elapsedMinutes } from '../../../platform/time.ts'
@@ -34,6 +34,8 @@ export type Quote = {
   /** A free or reduced use is a grant in kind: what allows it, and what it is worth. */
   grant: { legalBasis: string; valuedCents: Cents } | null
   freeUses: FreeUses[]
+  /** Asked for once for the booking, never part of the total (docs/rules/deposits.md). */
+  deposits: AskedDepositDto[]
   /** Tax that the total includes. */
   vat: { rateBasisPoints: number; amountCents: Cents } | null
   explanation: string[]
@@ -79,6 +81,7 @@ export function computeQuote(request: QuoteRequest): Quote {
     totalCents,
     grant,
     freeUses: price.freeUses,
+    deposits: tariff.terms.deposits,
     vat: vatOf(totalCents, tariff.terms.vatRateBasisPoints),
     explanation: [
       gridExplanation(tariff.name, tariff.act),

@@ -14,7 +14,8 @@ export function assertWellFormed({ terms, lines, adjustments, options }: Grid): 
   for (const { season } of [...lines, ...adjustments, ...options]) {
     if (season !== null && !seasons.includes(season)) fail('pricing.unknown-season', { season })
   }
-  for (const codes of [seasons, options.map(({ code }) => code)]) {
+  const given = [terms.deposits, options].map((all) => all.map(({ code }) => code))
+  for (const codes of [seasons, ...given]) {
     const twice = codes.find((code, index) => codes.indexOf(code) !== index)
     if (twice) fail('pricing.same-code-twice', { value: twice })
   }

@@ -19,6 +19,10 @@ export type TenantSettings = {
   pieces: PieceStops
   prepayment: boolean
   accessLeadHours: number
+  /** Codes wait for the deposits; when they are asked for again, and when staff are told to give them back (docs/rules/deposits.md). */
+  depositBeforeEntry: boolean
+  depositReminderDays: number[]
+  depositReturnDays: number
   /** What one organisation may ask for in the whole tenant. */
   quota: OrganisationQuota
   /** In which order the parties of an agreement sign. */
@@ -40,6 +44,9 @@ const common = {
   pieces: {},
   prepayment: false,
   accessLeadHours: 24,
+  depositBeforeEntry: false,
+  depositReminderDays: [7, 2],
+  depositReturnDays: 15,
   quota: { liveHolds: null, weekHours: null, seasonHours: null },
   signingOrder: 'owner-last' as const,
   permitLeadDays: 15,
