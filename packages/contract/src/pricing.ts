@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cancellationTerms, cancellationTier } from './cancellation.ts'
 import { cents, id, instant, localDate, shortText } from './values.ts'
 import { adjustmentKind, optionUnit, organisationKind, purpose, roomType, tariffUnit } from './vocabulary.ts'
 
@@ -29,6 +30,8 @@ export const quote = z
     freeUses: z.array(z.object({ year: z.number().int(), before: z.number().int(), taken: z.number().int() })),
     /** Tax that the total includes; null when none is due. */
     vat: z.object({ rateBasisPoints: z.number().int(), amountCents: cents }).nullable(),
+    /** What stays owed when the organisation gives up sessions, longest notice first; empty: nothing does. */
+    cancellation: z.array(cancellationTier),
     explanation: z.array(z.string()),
   })
   .meta({ id: 'Quote' })
@@ -137,6 +140,8 @@ export const tariffTerms = z
     /** Tax included in the prices; null when none is due. */
     vatRateBasisPoints: z.number().int().min(0).max(3000).nullable().default(null),
     seasons: z.array(tariffSeason).max(6).default([]),
+    /** What an organisation that gives up still owes; none: nothing. */
+    cancellation: z.array(cancellationTerms).max(12).default([]),
   })
   .meta({ id: 'TariffTerms' })
 export type TariffTermsDto = z.infer<typeof tariffTerms>

@@ -1264,38 +1264,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/bookings/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["cancelBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/bookings/{id}/cancel-occurrences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["cancelOccurrences"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/bookings/{id}/messages": {
         parameters: {
             query?: never;
@@ -1514,6 +1482,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdrawAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/cancel-occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelOccurrences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/cancellation-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewCancellation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4503,6 +4519,64 @@ export interface components {
             side?: components["schemas"]["CancelledSideInput"];
             reason: string;
         };
+        CancellationCost: {
+            parts: {
+                noticeDays: number;
+                sessions: number;
+                keptPercent: number;
+                priceCents: number;
+                keptCents: number;
+            }[];
+            givenUpCents: number;
+            keptCents: number;
+            dueNowCents: number | null;
+            dueAfterCents: number | null;
+            explanation: string[];
+        };
+        CancellationCostInput: {
+            parts: {
+                noticeDays: number;
+                sessions: number;
+                keptPercent: number;
+                priceCents: number;
+                keptCents: number;
+            }[];
+            givenUpCents: number;
+            keptCents: number;
+            dueNowCents: number | null;
+            dueAfterCents: number | null;
+            explanation: string[];
+        };
+        CancellationQuestion: {
+            occurrenceIds?: string[];
+            side?: components["schemas"]["CancelledSide"];
+        };
+        CancellationQuestionInput: {
+            occurrenceIds?: string[];
+            side?: components["schemas"]["CancelledSideInput"];
+        };
+        CancellationTerms: {
+            /** @default null */
+            organisationKind: components["schemas"]["OrganisationKind"] | null;
+            tiers: components["schemas"]["CancellationTier"][];
+        };
+        CancellationTermsInput: {
+            /** @default null */
+            organisationKind: components["schemas"]["OrganisationKindInput"] | null;
+            tiers: components["schemas"]["CancellationTierInput"][];
+        };
+        CancellationTier: {
+            noticeDays: number;
+            keptPercent: number;
+            /** @default 0 */
+            minimumCents: number;
+        };
+        CancellationTierInput: {
+            noticeDays: number;
+            keptPercent: number;
+            /** @default 0 */
+            minimumCents: number;
+        };
         /** @enum {string} */
         CancelledSide: "applicant" | "establishment" | "owner" | "authority";
         /** @enum {string} */
@@ -5664,9 +5738,9 @@ export interface components {
         /** @enum {string} */
         LedgerAccountKindInput: "receivable" | "revenue" | "collected" | "waived" | "in-kind";
         /** @enum {string} */
-        LedgerEntryKind: "charge" | "reversal" | "payment" | "refund" | "waiver" | "in-kind";
+        LedgerEntryKind: "charge" | "reversal" | "fee" | "payment" | "refund" | "waiver" | "in-kind";
         /** @enum {string} */
-        LedgerEntryKindInput: "charge" | "reversal" | "payment" | "refund" | "waiver" | "in-kind";
+        LedgerEntryKindInput: "charge" | "reversal" | "fee" | "payment" | "refund" | "waiver" | "in-kind";
         LegalEntityItem: {
             /** Format: uuid */
             id: string;
@@ -6610,6 +6684,7 @@ export interface components {
                 rateBasisPoints: number;
                 amountCents: number;
             } | null;
+            cancellation: components["schemas"]["CancellationTier"][];
             explanation: string[];
         };
         QuoteInput: {
@@ -6629,6 +6704,7 @@ export interface components {
                 rateBasisPoints: number;
                 amountCents: number;
             } | null;
+            cancellation: components["schemas"]["CancellationTierInput"][];
             explanation: string[];
         };
         RecordBooking: {
@@ -8672,6 +8748,8 @@ export interface components {
             vatRateBasisPoints: number | null;
             /** @default [] */
             seasons: components["schemas"]["TariffSeason"][];
+            /** @default [] */
+            cancellation: components["schemas"]["CancellationTerms"][];
         };
         TariffTermsInput: {
             /** @default 240 */
@@ -8687,6 +8765,8 @@ export interface components {
             vatRateBasisPoints: number | null;
             /** @default [] */
             seasons: components["schemas"]["TariffSeasonInput"][];
+            /** @default [] */
+            cancellation: components["schemas"]["CancellationTermsInput"][];
         };
         /** @enum {string} */
         TariffUnit: "started-hour" | "half-day" | "day" | "extra-day" | "week-end" | "week" | "season" | "free";
@@ -11735,58 +11815,6 @@ export interface operations {
             };
         };
     };
-    cancelBooking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Booking"];
-                };
-            };
-        };
-    };
-    cancelOccurrences: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelOccurrencesInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Booking"];
-                };
-            };
-        };
-    };
     postMessage: {
         parameters: {
             query?: never;
@@ -12145,6 +12173,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    cancelBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    cancelOccurrences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOccurrencesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    previewCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationQuestionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationCost"];
                 };
             };
         };

@@ -1,5 +1,6 @@
 import type {
   AdjustmentKind,
+  OrganisationKind,
   TariffAdjustmentDto,
   TariffDto,
   TariffLineDto,
@@ -23,7 +24,11 @@ export type TermsDraft = Pick<TariffTermsDto, 'weekEndFrom' | 'seasons'> & {
   halfDayHours: string | number
   roundingEuros: string
   vatPercent: string
+  cancellation: CancellationDraft[]
 }
+/** What giving up costs one profile, or all: numbers as they are typed. */
+export type TierDraft = { noticeDays: string | number; keptPercent: string | number; euros: string }
+export type CancellationDraft = { organisationKind: OrganisationKind | null; tiers: TierDraft[] }
 export type TariffDraft = {
   payeeEntityId: string | null
   name: string
@@ -81,7 +86,10 @@ export const newTerms = (): TermsDraft => ({
   roundingEuros: '',
   vatPercent: '',
   seasons: [],
+  cancellation: [],
 })
+export const newTier = (noticeDays: number): TierDraft => ({ noticeDays, keptPercent: '', euros: '' })
+export const newCancellation = (): CancellationDraft => ({ organisationKind: null, tiers: [newTier(30), newTier(0)] })
 export const newTariff = (): TariffDraft => ({
   ...{ payeeEntityId: null, name: '', act: '', validFrom: '', validUntil: '' },
   ...{ terms: newTerms(), lines: [newLine()], adjustments: [], options: [] },
@@ -125,6 +133,14 @@ export function tariffInputOf(draft: TariffDraft): unknown {
       halfDayMinutes: Math.round(Number(halfDayHours) * 60),
       roundingCents: roundingEuros.trim() === '' ? 1 : (hundredthsOf(roundingEuros) ?? -1),
       vatRateBasisPoints: vatPercent.trim() === '' ? null : (hundredthsOf(vatPercent) ?? -1),
+      cancellation: terms.cancellation.map(({ organisationKind, tiers }) => ({
+        organisationKind,
+        tiers: tiers.map(({ noticeDays, keptPercent, euros }) => ({
+          noticeDays: wholeOf(noticeDays),
+          keptPercent: wholeOf(keptPercent),
+          minimumCents: euros.trim() === '' ? 0 : (hundredthsOf(euros) ?? -1),
+        })),
+      })),
     },
     lines: draft.lines.map(({ euros, legalBasis, ...line }) => ({
       ...line,
@@ -144,6 +160,9 @@ export function tariffInputOf(draft: TariffDraft): unknown {
   }
 }
 
+/** A whole number as typed; one that the contract refuses when there is none. */
+const wholeOf = (written: string | number): number => (String(written).trim() === '' ? -1 : Number(written))
+
 function valueOf(kind: AdjustmentKind, written: string): number | null {
   const value = hundredthsOf(written)
   return kind === 'free-uses' && value !== null ? value / 100 : value
@@ -162,6 +181,13 @@ export const draftsOf = ({
     halfDayHours: terms.halfDayMinutes / 60,
     roundingEuros: terms.roundingCents === 1 ? '' : writtenOf(terms.roundingCents),
     vatPercent: terms.vatRateBasisPoints === null ? '' : writtenOf(terms.vatRateBasisPoints),
+    cancellation: terms.cancellation.map(({ organisationKind, tiers }) => ({
+      organisationKind,
+      tiers: tiers.map(({ minimumCents, ...tier }) => ({
+        ...tier,
+        euros: minimumCents === 0 ? '' : writtenOf(minimumCents),
+      })),
+    })),
   },
   lines: lines.map(({ unitCents, legalBasis, ...line }) => ({
     ...line,

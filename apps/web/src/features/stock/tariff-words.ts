@@ -48,13 +48,19 @@ export function ruleWords({ kind, value }: Pick<TariffAdjustmentDto, 'kind' | 'v
 
 /** What a tariff says once for all its prices. */
 export function termsWords(terms: TariffTermsDto): string[] {
-  const { halfDayMinutes, weekEndFrom, roundingCents, vatRateBasisPoints, seasons } = terms
+  const { halfDayMinutes, weekEndFrom, roundingCents, vatRateBasisPoints, seasons, cancellation } = terms
   return [
     words.termsOf.halfDay(String(halfDayMinutes / 60).replace('.', ',')),
     words.termsOf.weekEnd[weekEndFrom],
     ...(roundingCents === 1 ? [] : [words.termsOf.rounding(formatMoney(roundingCents))]),
     vatRateBasisPoints === null ? words.termsOf.noVat : words.termsOf.vat(writtenOf(vatRateBasisPoints)),
     ...seasons.map(({ label, from, until }) => words.termsOf.season(label, dayOfYear(from), dayOfYear(until))),
+    ...cancellation.flatMap(({ organisationKind, tiers }) => {
+      const who = organisationKind ? vocabulary.organisationKind[organisationKind] : words.everyProfile
+      return tiers.map(({ noticeDays, keptPercent, minimumCents }) =>
+        words.termsOf.cancellation(who, String(noticeDays), String(keptPercent), formatMoney(minimumCents)),
+      )
+    }),
   ]
 }
 
