@@ -1536,6 +1536,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{id}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["waiveBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{id}/pieces/{pieceId}/file": {
         parameters: {
             query?: never;
@@ -3947,6 +3963,7 @@ export interface components {
                 reason: string;
             }[];
             dueCents: number;
+            mayWaive: boolean;
         };
         BookingAccountInput: {
             agreedCents: number;
@@ -3958,6 +3975,7 @@ export interface components {
                 reason: string;
             }[];
             dueCents: number;
+            mayWaive: boolean;
         };
         /** @enum {string} */
         BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "ask-amendment" | "accept-amendment" | "refuse-amendment" | "withdraw-amendment" | "lapse-amendment" | "stop-sessions" | "restore-sessions" | "relocate-sessions" | "terminate" | "confirm" | "expire" | "end";
@@ -9352,6 +9370,16 @@ export interface components {
             items: components["schemas"]["WaitingListEntryInput"][];
             max: number;
         };
+        Waive: {
+            amountCents: number;
+            reason: string;
+            act: string;
+        };
+        WaiveInput: {
+            amountCents: number;
+            reason: string;
+            act: string;
+        };
         WeeklyAnswer: {
             /** Format: date */
             firstDate: string;
@@ -12251,6 +12279,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CancellationCost"];
+                };
+            };
+        };
+    };
+    waiveBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
                 };
             };
         };

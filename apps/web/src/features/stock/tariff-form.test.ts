@@ -2,16 +2,15 @@ import { tariffInput } from '@salles-ouvertes/contract'
 import { describe, expect, it } from 'vitest'
 import {
   draftsOf,
-  hundredthsOf,
   newAdjustment,
   newLine,
   newOption,
   newSeason,
   newTariff,
   tariffInputOf,
-  writtenOf,
   type TariffDraft,
 } from './tariff-form.ts'
+import { hundredthsOf, writtenOf } from '../../presentation/written-amount.ts'
 
 const form = (changes: Partial<TariffDraft> = {}): TariffDraft => ({
   ...newTariff(),

@@ -1,7 +1,8 @@
 import type { TariffAdjustmentDto, TariffSeasonDto, TariffTermsDto } from '@salles-ouvertes/contract'
 import { formatMoney } from '../../locales/format.ts'
 import { rhythm, tariffWords as words, vocabulary } from '../../locales/fr.ts'
-import { writtenOf, type ConditionsDraft } from './tariff-form.ts'
+import { writtenOf } from '../../presentation/written-amount.ts'
+import type { ConditionsDraft } from './tariff-form.ts'
 
 type Conditions = ConditionsDraft
 type Seasons = readonly TariffSeasonDto[]

@@ -17,6 +17,7 @@ import {
 } from './amendment.ts'
 import { writeAgreementDecision, writeAgreementDecisionToHost } from './agreement-decision.ts'
 import { writeApproved } from './approved.ts'
+import { writeChargeWaived } from './charge-waived.ts'
 import { writeCancelled, writeCancelledToHost } from './cancelled.ts'
 import { writeChargeDue } from './charge-due.ts'
 import { writeCompleted } from './completed.ts'
@@ -161,6 +162,8 @@ const letters: Record<string, Letter> = {
   'proposal-declined': writeProposalDeclined(booking, pages),
   withdrawn: writeWithdrawn(booking, pages),
   cancelled: writeCancelled(cancelled, pages),
+  'charge-waived': writeChargeWaived({ ...booking, account: { keptCents: 1500, dueCents: 500 } }, pages),
+  'charge-waived-whole': writeChargeWaived({ ...booking, account: { keptCents: 1500, dueCents: 0 } }, pages),
   'cancelled-late': writeCancelled(toPayBack, pages),
   'cancelled-late-to-host': writeCancelledToHost(toPayBack, pages),
   'cancelled-to-host': writeCancelledToHost(cancelled, pages),
