@@ -14,7 +14,7 @@ import { recordLine } from './save-transition.ts'
 /**
  * The payee gives up claiming a part of what a booking owes, or all of it, for a reason and under an act that are kept
  * (remise gracieuse). The organisation is told. Source: docs/rules/money.md §10.
- * @throws bookings.not-found, ledger.not-allowed, ledger.charge-not-found before it is charged, ledger.above-balance
+ * @throws bookings.not-found, ledger.not-allowed, ledger.above-balance also before it is charged
  */
 export function waiveBooking(
   deps: Deps,
@@ -24,7 +24,7 @@ export function waiveBooking(
   return inTransaction(deps, actor, async (tx) => {
     const { row } = await getBookingForUpdate(tx, actor, bookingId)
     if (!mayWaive(actor, row)) fail('ledger.not-allowed')
-    const charge = (await chargeOfBooking(tx, bookingId)) ?? fail('ledger.charge-not-found')
+    const charge = (await chargeOfBooking(tx, bookingId)) ?? fail('ledger.above-balance')
     const words = `${reason} (${act})`
     const source = `waiver:${newId()}`
     await waiveCharge(tx, actor, { chargeId: charge.id, amountCents, reason: words, source })
