@@ -167,6 +167,8 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   cancelBooking: account(all(applicant, desk), parties),
   cancelOccurrences: account(all(applicant, desk), parties),
   askAmendment: account(all(applicant, desk), parties),
+  waiveBooking: staff(decider, all(reader, applicant)),
+  previewCancellation: account(all(applicant, desk), parties),
   previewAmendment: account(all(applicant, desk), parties),
   acceptAmendment: account(all(applicant, decider), parties),
   refuseAmendment: account(all(applicant, desk), parties),

@@ -210,6 +210,9 @@ export const requests: Record<string, Make> = {
     post(`/bookings/${refusedId}/cancel-occurrences`, { occurrenceIds: [refusedId], reason: 'Essai' }),
   cancelBooking: ({ refusedId }) => post(`/bookings/${refusedId}/cancel`, { reason: 'Essai' }),
   askAmendment: ({ refusedId }) => post(`/bookings/${refusedId}/amendment`, moveOf(refusedId)),
+  waiveBooking: ({ refusedId }) =>
+    post(`/bookings/${refusedId}/waive`, { amountCents: 100, reason: 'Essai', act: 'Décision d’essai' }),
+  previewCancellation: ({ refusedId }) => post(`/bookings/${refusedId}/cancellation-preview`),
   previewAmendment: ({ refusedId }) => post(`/bookings/${refusedId}/amendment/preview`, moveOf(refusedId)),
   acceptAmendment: ({ refusedId }) => post(`/bookings/${refusedId}/amendment/accept`),
   refuseAmendment: ({ refusedId }) => post(`/bookings/${refusedId}/amendment/refuse`, { reason: 'other', text: 'Non' }),

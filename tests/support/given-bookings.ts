@@ -21,7 +21,7 @@ import { actorOfAccount } from '../../apps/api/src/features/identity/index.ts'
 import { depositPiece, registerOrganisation } from '../../apps/api/src/features/organisations/index.ts'
 import { visitor, type AccountActor } from '../../apps/api/src/platform/actor.ts'
 import { inReadOnly } from '../../apps/api/src/platform/database.ts'
-import { givenStaff, givenStock } from './given-catalogue.ts'
+import { givenStaff, givenStock, type GivenOptions } from './given-catalogue.ts'
 
 /** An organisation and the account that acts for it. */
 export type GivenOrganisation = { id: string; name: string; member: AccountActor }
@@ -66,8 +66,8 @@ export const givenFacts: BookingFacts = bookingFactsInput.parse({
  * The small stock with people: a decider of the college, the owner's officer, the commune's clerk who decides, and an
  * insured association. Requests are played through the commands, as people would.
  */
-export async function givenBookings(options: { now?: string } = {}) {
-  const stock = await givenStock({ now: options.now ?? givenNow })
+export async function givenBookings(options: GivenOptions = {}) {
+  const stock = await givenStock({ ...options, now: options.now ?? givenNow })
   const { deps } = stock
   const decider = givenStaff('decider', stock.departement.id, stock.college.id)
   const clerk = givenStaff('decider', stock.commune.id)

@@ -7,6 +7,7 @@ import {
   type OpeningRuleDto,
   type Role,
   type RoomForm,
+  type TariffForm,
 } from '@salles-ouvertes/contract'
 import { makeSealingKey } from '../../apps/api/src/adapters/generated-sealing-key.ts'
 import { createPadesDocumentSeal } from '../../apps/api/src/adapters/pades-document-seal.ts'
@@ -59,8 +60,11 @@ export const hallHours: OpeningRules = (
 
 export type GivenCatalogue = Awaited<ReturnType<typeof givenCatalogue>>
 
+/** The hour, and what the grids of the tenants say beside their prices. */
+export type GivenOptions = { now?: string; terms?: Partial<TariffForm['terms']> }
+
 /** A migrated database, its dependencies, and the commands that make a stock, played as its officers would. */
-export async function givenCatalogue(options: { now?: string } = {}) {
+export async function givenCatalogue(options: GivenOptions = {}) {
   const database = await createTestDatabase()
   const superuser = new pg.Pool({ connectionString: database.superuserUrl, max: 2 })
   superuser.on('error', () => undefined)
@@ -102,6 +106,7 @@ export async function givenCatalogue(options: { now?: string } = {}) {
         name: 'Grille d’essai',
         act: 'Délibération d’essai',
         validFrom: '2025-01-01',
+        terms: options.terms,
         lines: [
           { unit: 'started-hour', unitCents: 1500 },
           {
@@ -110,12 +115,7 @@ export async function givenCatalogue(options: { now?: string } = {}) {
             unitCents: 0,
             legalBasis: 'Délibération d’essai, article 2',
           },
-          {
-            roomType: 'meeting-room',
-            organisationKind: 'training-body',
-            unit: 'started-hour',
-            unitCents: 800,
-          },
+          { roomType: 'meeting-room', organisationKind: 'training-body', unit: 'started-hour', unitCents: 800 },
         ],
       }),
     })
@@ -201,7 +201,7 @@ export async function givenCatalogue(options: { now?: string } = {}) {
 /**
  * A small stock: a département with a college of two rooms in Grenoble, a commune with a hall in Vif, all published.
  */
-export async function givenStock(options: { now?: string } = {}) {
+export async function givenStock(options: GivenOptions = {}) {
   const given = await givenCatalogue(options)
   const departement = await given.tenant('departement', 'Département d’essai', '38')
   const commune = await given.tenant('commune', 'Commune d’essai', '38545')

@@ -24,7 +24,7 @@ CREATE FUNCTION line_states_its_entry() RETURNS trigger LANGUAGE plpgsql
         JOIN public.revenue_order o ON o.id = NEW.order_id
           AND o.fiscal_year = e.fiscal_year AND o.payee_entity_id = a.payee_entity_id
         WHERE e.id = NEW.entry_id AND e.charge_id = NEW.charge_id
-          AND e.kind IN ('charge', 'reversal', 'waiver', 'in-kind');
+          AND e.kind IN ('charge', 'reversal', 'fee', 'waiver', 'in-kind');
       IF posted IS DISTINCT FROM NEW.amount_cents THEN
         RAISE EXCEPTION 'line % of % does not state its entry', NEW.no, NEW.order_id
           USING ERRCODE = 'check_violation', CONSTRAINT = 'line_states_its_entry';

@@ -34,7 +34,7 @@ export type Event =
   | { type: 'place.closed'; tenantId: string; closureIds: string[] }
   | { type: 'works.line-asked'; tenantId: string; batchId: string; lineId: string }
   | { type: 'waiting-list.slot-free'; tenantId: string; entryId: string; accountId: string }
-  | { type: 'charge.payment-recorded'; tenantId: string; bookingId: string; chargeId: string }
+  | { type: 'charge.payment-recorded' | 'charge.waived'; tenantId: string; bookingId: string; chargeId: string }
   | { type: 'message.queued'; tenantId: string | null; messageId: string; accountId: string | null }
 
 export type BookingEventType =
@@ -156,6 +156,7 @@ export const followers = {
   'works.line-asked': ['works.settleLine'],
   'waiting-list.slot-free': ['notifications.notify'],
   'charge.payment-recorded': [],
+  'charge.waived': ['notifications.notify'],
   'message.queued': ['notifications.deliverMessage'],
 } as const satisfies Record<EventType, readonly string[]>
 

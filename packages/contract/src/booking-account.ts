@@ -16,6 +16,8 @@ export const bookingAccount = z
       }),
     ),
     dueCents: z.number().int(),
+    /** Whether the reader may give up claiming some of it. */
+    mayWaive: z.boolean(),
   })
   .meta({ id: 'BookingAccount' })
 export type BookingAccountDto = z.infer<typeof bookingAccount>

@@ -111,6 +111,8 @@ export const errorCodes = {
   'pricing.free-without-basis': 'invalid',
   'pricing.reduction-without-basis': 'invalid',
   'pricing.invalid-adjustment': 'invalid',
+  'pricing.invalid-cancellation': 'invalid',
+  'pricing.cancellation-not-monotone': 'invalid',
   'pricing.unknown-season': 'invalid',
   'pricing.same-code-twice': 'invalid',
   'pricing.unknown-option': 'invalid',

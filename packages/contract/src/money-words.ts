@@ -6,9 +6,9 @@ export type PaymentMeans = z.infer<typeof paymentMeans>
 
 export const chargeSettlement = z.enum([...paymentMeans.options, 'in-kind', 'waived']).meta({ id: 'ChargeSettlement' })
 
-/** What an entry of the books records, and the account that faces what is owed. */
+/** What an entry of the books records (`fee`: what the grid keeps of sessions given up), and the account that faces what is owed. */
 export const ledgerEntryKind = z
-  .enum(['charge', 'reversal', 'payment', 'refund', 'waiver', 'in-kind'])
+  .enum(['charge', 'reversal', 'fee', 'payment', 'refund', 'waiver', 'in-kind'])
   .meta({ id: 'LedgerEntryKind' })
 export type LedgerEntryKind = z.infer<typeof ledgerEntryKind>
 export const ledgerAccountKind = z

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { askedDeposit, tariffDeposits } from './deposits.ts'
+import { cancellationTerms, cancellationTier } from './cancellation.ts'
 import { cents, id, instant, localDate, shortText } from './values.ts'
 import { adjustmentKind, optionUnit, organisationKind, purpose, roomType, tariffUnit } from './vocabulary.ts'
 
@@ -32,6 +33,8 @@ export const quote = z
     deposits: z.array(askedDeposit),
     /** Tax that the total includes; null when none is due. */
     vat: z.object({ rateBasisPoints: z.number().int(), amountCents: cents }).nullable(),
+    /** What stays owed when the organisation gives up sessions, longest notice first; empty: nothing does. */
+    cancellation: z.array(cancellationTier),
     explanation: z.array(z.string()),
   })
   .meta({ id: 'Quote' })
@@ -141,6 +144,8 @@ export const tariffTerms = z
     vatRateBasisPoints: z.number().int().min(0).max(3000).nullable().default(null),
     seasons: z.array(tariffSeason).max(6).default([]),
     deposits: tariffDeposits,
+    /** What an organisation that gives up still owes; none: nothing. */
+    cancellation: z.array(cancellationTerms).max(12).default([]),
   })
   .meta({ id: 'TariffTerms' })
 export type TariffTermsDto = z.infer<typeof tariffTerms>

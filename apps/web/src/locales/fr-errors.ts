@@ -107,6 +107,10 @@ const sentences: Record<ErrorCode, string> = {
   'pricing.overlapping-versions': 'Deux tarifs se chevauchent. Vérifiez les dates.',
   'pricing.reduction-without-basis': 'Une réduction doit nommer le texte qui la permet.',
   'pricing.invalid-adjustment': 'Une règle a une valeur qui n’a pas de sens. Vérifiez son montant.',
+  'pricing.invalid-cancellation':
+    'Un barème d’annulation est incomplet : donnez un palier à 0 jour, et un seul palier par délai et par profil.',
+  'pricing.cancellation-not-monotone':
+    'Un barème d’annulation retient moins pour une annulation plus tardive. Vérifiez l’ordre des paliers.',
   'pricing.unknown-season': 'Un prix nomme une saison que la grille ne définit pas.',
   'pricing.same-code-twice': 'Deux saisons ou deux options portent le même nom.',
   'pricing.unknown-option': 'Cette option n’est pas proposée pour cette salle et ce jour.',

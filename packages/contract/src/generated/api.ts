@@ -1394,38 +1394,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/bookings/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["cancelBooking"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/bookings/{id}/cancel-occurrences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["cancelOccurrences"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/bookings/{id}/messages": {
         parameters: {
             query?: never;
@@ -1644,6 +1612,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["withdrawAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/cancel-occurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelOccurrences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/cancellation-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/waive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["waiveBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4396,6 +4428,7 @@ export interface components {
                 reason: string;
             }[];
             dueCents: number;
+            mayWaive: boolean;
         };
         BookingAccountInput: {
             agreedCents: number;
@@ -4407,6 +4440,7 @@ export interface components {
                 reason: string;
             }[];
             dueCents: number;
+            mayWaive: boolean;
         };
         /** @enum {string} */
         BookingAction: "submit" | "approve" | "undo-approval" | "refuse" | "request-information" | "complete" | "counter-propose" | "accept-proposal" | "decline-proposal" | "withdraw" | "cancel" | "cancel-occurrences" | "ask-amendment" | "accept-amendment" | "refuse-amendment" | "withdraw-amendment" | "lapse-amendment" | "stop-sessions" | "restore-sessions" | "relocate-sessions" | "terminate" | "confirm" | "expire" | "end";
@@ -4977,6 +5011,64 @@ export interface components {
             occurrenceIds: string[];
             side?: components["schemas"]["CancelledSideInput"];
             reason: string;
+        };
+        CancellationCost: {
+            parts: {
+                noticeDays: number;
+                sessions: number;
+                keptPercent: number;
+                priceCents: number;
+                keptCents: number;
+            }[];
+            givenUpCents: number;
+            keptCents: number;
+            dueNowCents: number | null;
+            dueAfterCents: number | null;
+            explanation: string[];
+        };
+        CancellationCostInput: {
+            parts: {
+                noticeDays: number;
+                sessions: number;
+                keptPercent: number;
+                priceCents: number;
+                keptCents: number;
+            }[];
+            givenUpCents: number;
+            keptCents: number;
+            dueNowCents: number | null;
+            dueAfterCents: number | null;
+            explanation: string[];
+        };
+        CancellationQuestion: {
+            occurrenceIds?: string[];
+            side?: components["schemas"]["CancelledSide"];
+        };
+        CancellationQuestionInput: {
+            occurrenceIds?: string[];
+            side?: components["schemas"]["CancelledSideInput"];
+        };
+        CancellationTerms: {
+            /** @default null */
+            organisationKind: components["schemas"]["OrganisationKind"] | null;
+            tiers: components["schemas"]["CancellationTier"][];
+        };
+        CancellationTermsInput: {
+            /** @default null */
+            organisationKind: components["schemas"]["OrganisationKindInput"] | null;
+            tiers: components["schemas"]["CancellationTierInput"][];
+        };
+        CancellationTier: {
+            noticeDays: number;
+            keptPercent: number;
+            /** @default 0 */
+            minimumCents: number;
+        };
+        CancellationTierInput: {
+            noticeDays: number;
+            keptPercent: number;
+            /** @default 0 */
+            minimumCents: number;
         };
         /** @enum {string} */
         CancelledSide: "applicant" | "establishment" | "owner" | "authority";
@@ -6373,9 +6465,9 @@ export interface components {
         /** @enum {string} */
         LedgerAccountKindInput: "receivable" | "revenue" | "collected" | "waived" | "in-kind";
         /** @enum {string} */
-        LedgerEntryKind: "charge" | "reversal" | "payment" | "refund" | "waiver" | "in-kind";
+        LedgerEntryKind: "charge" | "reversal" | "fee" | "payment" | "refund" | "waiver" | "in-kind";
         /** @enum {string} */
-        LedgerEntryKindInput: "charge" | "reversal" | "payment" | "refund" | "waiver" | "in-kind";
+        LedgerEntryKindInput: "charge" | "reversal" | "fee" | "payment" | "refund" | "waiver" | "in-kind";
         LegalEntityItem: {
             /** Format: uuid */
             id: string;
@@ -7516,6 +7608,7 @@ export interface components {
                 rateBasisPoints: number;
                 amountCents: number;
             } | null;
+            cancellation: components["schemas"]["CancellationTier"][];
             explanation: string[];
         };
         QuoteInput: {
@@ -7536,6 +7629,7 @@ export interface components {
                 rateBasisPoints: number;
                 amountCents: number;
             } | null;
+            cancellation: components["schemas"]["CancellationTierInput"][];
             explanation: string[];
         };
         ReceiveDepositForm: {
@@ -9637,6 +9731,8 @@ export interface components {
             seasons: components["schemas"]["TariffSeason"][];
             /** @default [] */
             deposits: components["schemas"]["TariffDeposit"][];
+            /** @default [] */
+            cancellation: components["schemas"]["CancellationTerms"][];
         };
         TariffTermsInput: {
             /** @default 240 */
@@ -9654,6 +9750,8 @@ export interface components {
             seasons: components["schemas"]["TariffSeasonInput"][];
             /** @default [] */
             deposits: components["schemas"]["TariffDepositInput"][];
+            /** @default [] */
+            cancellation: components["schemas"]["CancellationTermsInput"][];
         };
         /** @enum {string} */
         TariffUnit: "started-hour" | "half-day" | "day" | "extra-day" | "week-end" | "week" | "season" | "free";
@@ -10238,6 +10336,16 @@ export interface components {
         WaitingListInput: {
             items: components["schemas"]["WaitingListEntryInput"][];
             max: number;
+        };
+        Waive: {
+            amountCents: number;
+            reason: string;
+            act: string;
+        };
+        WaiveInput: {
+            amountCents: number;
+            reason: string;
+            act: string;
         };
         WaysToPay: {
             /** Format: uuid */
@@ -12964,58 +13072,6 @@ export interface operations {
             };
         };
     };
-    cancelBooking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Booking"];
-                };
-            };
-        };
-    };
-    cancelOccurrences: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CancelOccurrencesInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Booking"];
-                };
-            };
-        };
-    };
     postMessage: {
         parameters: {
             query?: never;
@@ -13364,6 +13420,110 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NoInputInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    cancelBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    cancelOccurrences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOccurrencesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
+    previewCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationQuestionInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancellationCost"];
+                };
+            };
+        };
+    };
+    waiveBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveInput"];
             };
         };
         responses: {

@@ -80,7 +80,7 @@ export async function factsOfBooking(
       ...access.usual.contact,
       email: room.establishment.email ?? room.tenant.settings.contactEmail,
     },
-    terms: unsettledTerms,
+    terms: { ...unsettledTerms, cancellationSteps: cancellationSteps(row.quote) },
     annexesOnFile: insurance?.hasFile ? ['F'] : [],
     isDemonstration: room.demonstrationData,
   }
@@ -143,6 +143,12 @@ function roomOf(room: BookableRoom, configuration: RoomConfiguration): Agreement
     equipment: room.equipment.map(({ code, quantity }) => ({ label: equipmentWords[code], quantity })),
   }
 }
+
+/** Frozen with the price, whatever the grid says since; none is printed « à confirmer ». */
+const cancellationSteps = (quote: BookingRecord['row']['quote']) =>
+  (quote?.cancellation ?? []).map(({ noticeDays, keptPercent, minimumCents }) => ({
+    ...{ minDaysBefore: noticeDays, duePercent: keptPercent, minimumCents },
+  }))
 
 /** The price frozen in the booking, with the date of the grid that gave it. */
 async function priceOf(

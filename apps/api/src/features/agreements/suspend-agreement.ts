@@ -39,7 +39,13 @@ export async function suspendIn(
   const { bookingId } = open.agreement.row
   const sessions = await concerned(() =>
     stopSessions(tx, actor, {
-      ...{ bookingId, as: 'suspended', firstDay: localDate(effectiveOn), lastDay: localDate(lastDay) },
+      ...{
+        bookingId,
+        as: 'suspended',
+        isOwnChoice: false,
+        firstDay: localDate(effectiveOn),
+        lastDay: localDate(lastDay),
+      },
       ...{ occurrenceIds, side: sideOf(stated.ground, stated.party), reason: stated.reason },
     }),
   )

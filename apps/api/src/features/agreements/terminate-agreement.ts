@@ -10,7 +10,7 @@ import { keepDecision, type TakenDecision } from './keep-decision.ts'
 import { assertLawful, openDecision, type OpenDecision } from './open-decision.ts'
 import { presentDecisions } from './present-decisions.ts'
 import { concerned } from './sessions-concerned.ts'
-import { sideOf } from './rules/lawful-grounds.ts'
+import { isOwnChoice, sideOf } from './rules/lawful-grounds.ts'
 
 export type TerminateAgreement = TerminateAgreementInput & { agreementId: string }
 
@@ -44,11 +44,12 @@ type Ending = Pick<TakenDecision, 'ground' | 'party' | 'reason' | 'effectiveOn' 
  */
 export async function endFrom(tx: Tx, open: OpenDecision, ending: Ending): Promise<void> {
   const { bookingId } = open.agreement.row
-  const { ground, party, reason, effectiveOn } = ending
+  const { ground, party, reason, effectiveOn, received } = ending
   const sessions = await concerned(() =>
     stopSessions(tx, open.actor, {
       ...{ bookingId, as: 'ended', firstDay: localDate(effectiveOn), lastDay: null },
       ...{ side: sideOf(ground, party), reason },
+      ...{ isOwnChoice: isOwnChoice(ground), since: received && localDate(received.on) },
     }),
   )
   await keepDecision(tx, open, { ...ending, kind: 'termination', sessions })

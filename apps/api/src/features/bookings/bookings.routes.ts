@@ -2,8 +2,6 @@ import {
   approveInput,
   booking,
   bookingPage,
-  cancelInput,
-  cancelOccurrencesInput,
   completeInput,
   counterProposeInput,
   draftBookingInput,
@@ -26,9 +24,8 @@ import { keepFirstAnswers } from '../../platform/idempotency.ts'
 import type { Api } from '../../platform/routes.ts'
 import { acceptProposal } from './accept-proposal.ts'
 import { amendmentRoutes } from './amendment.routes.ts'
+import { cancellationRoutes } from './cancellation.routes.ts'
 import { approveBooking } from './approve-booking.ts'
-import { cancelBooking } from './cancel-booking.ts'
-import { cancelOccurrences } from './cancel-occurrences.ts'
 import { completeBooking } from './complete-booking.ts'
 import { counterPropose } from './counter-propose.ts'
 import { declineProposal } from './decline-proposal.ts'
@@ -60,6 +57,7 @@ export async function bookingRoutes(app: Api, deps: Deps): Promise<void> {
   askingRoutes(app, deps)
   decidingRoutes(app, deps)
   await amendmentRoutes(app, deps)
+  await cancellationRoutes(app, deps)
   await pieceRoutes(app, deps)
 }
 
@@ -152,19 +150,6 @@ function askingRoutes(app: Api, deps: Deps): void {
     '/bookings/:id/withdraw',
     { config, schema: { operationId: 'withdrawBooking', tags, params: idParams, body: noInput, response } },
     (request) => withdrawBooking(deps, request.actor, { bookingId: request.params.id }),
-  )
-  app.post(
-    '/bookings/:id/cancel',
-    { config, schema: { operationId: 'cancelBooking', tags, params: idParams, body: cancelInput, response } },
-    (request) => cancelBooking(deps, request.actor, { ...request.body, bookingId: request.params.id }),
-  )
-  app.post(
-    '/bookings/:id/cancel-occurrences',
-    {
-      config,
-      schema: { operationId: 'cancelOccurrences', tags, params: idParams, body: cancelOccurrencesInput, response },
-    },
-    (request) => cancelOccurrences(deps, request.actor, { ...request.body, bookingId: request.params.id }),
   )
   app.post(
     '/bookings/:id/messages',

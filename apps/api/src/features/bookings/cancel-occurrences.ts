@@ -5,7 +5,6 @@ import { inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { publish } from '../../platform/outbox.ts'
 import { formatIso } from '../../platform/time.ts'
-import { reduceCharge } from '../ledger/index.ts'
 import { saveOccurrenceStatus, type OccurrenceRow } from './bookings.store.ts'
 import { cancelWhole, requireReason, type Cancellation } from './cancel-whole.ts'
 import { beginTransition, workflowFacts, type Transitioning } from './get-booking-for-update.ts'
@@ -16,11 +15,12 @@ import { sessionsNamed } from './rules/split-sessions.ts'
 import { sessionsByTime } from './rules/standing.ts'
 import { cancellationSide, nextStatus } from './rules/workflow.ts'
 import { saveTransition } from './save-transition.ts'
+import { settleGivenUp } from './settle-given-up.ts'
 import { giveBack } from './take-slots.ts'
 
 /**
  * Either party, the owner, or an authority through staff gives up some sessions of a granted booking, the others kept:
- * their place is free, their price is reversed, their way in is taken back, and everybody reads side, reason and dates
+ * their place is free, their price is reversed but for what the grid keeps, their way in is taken back, and everybody reads side, reason and dates
  * (rule 19). All that are to come: the booking is cancelled, unless suspended ones may still come back.
  * @throws bookings.not-found, bookings.not-allowed, bookings.wrong-status, bookings.unknown-session,
  * bookings.session-past, bookings.reason-required
@@ -66,8 +66,8 @@ async function cancelSome(
     cancelledSide: side,
   })
   const rest = booking.occurrences.filter((session) => !sessions.includes(session))
+  await settleGivenUp(tx, actor, booking, { isOwnChoice: side === 'applicant', sessions, rest, reason, isAll: false })
   const due = await chargedFor(tx, booking, rest)
-  await reduceCharge(tx, actor, { bookingId: row.id, due, reason })
   const starts = sessions.map(({ startsAt }) => formatIso(room.timeZone, startsAt))
   await saveTransition(tx, actor, row, {
     action: 'cancel-occurrences',

@@ -2,19 +2,19 @@ import type { BookingStatus, CancelledSide } from '@salles-ouvertes/contract'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { reduceCharge, reverseCharge } from '../ledger/index.ts'
 import { saveOccurrenceStatus } from './bookings.store.ts'
 import type { Transitioning } from './get-booking-for-update.ts'
 import { lapseAmendmentOf } from './end-amendment.ts'
-import { priceOfRest } from './price-of-rest.ts'
 import { sessionsByTime } from './rules/standing.ts'
 import { saveTransition } from './save-transition.ts'
+import { settleGivenUp } from './settle-given-up.ts'
 import { giveBack } from './take-slots.ts'
 
 export type Cancellation = { side: CancelledSide; reason: string }
 
 /**
- * Ends a granted booking: the sessions to come are given back; those that have begun took place and stay owed.
+ * Ends a granted booking: the sessions to come are given back; those that have begun took place and stay owed, with what
+ * the tiers of the grid keep of the others when the organisation gives up.
  * @throws bookings.session-past no session is to come
  */
 export async function cancelWhole(
@@ -30,12 +30,11 @@ export async function cancelWhole(
   await lapseAmendmentOf(tx, actor, booking, toCome)
   await giveBack(tx, toCome)
   await saveOccurrenceStatus(tx, toCome, 'cancelled', { reason: 'cancelled', cancelledSide: side })
-  if (begun.length === 0) {
-    await reverseCharge(tx, actor, row.id, reason)
-  } else {
-    await saveOccurrenceStatus(tx, begun, 'done')
-    await reduceCharge(tx, actor, { bookingId: row.id, due: await priceOfRest(tx, booking, begun), reason })
-  }
+  await saveOccurrenceStatus(tx, begun, 'done')
+  await settleGivenUp(tx, actor, booking, {
+    ...{ isOwnChoice: side === 'applicant', sessions: toCome, rest: begun },
+    ...{ reason, isAll: begun.length === 0 },
+  })
   await saveTransition(tx, actor, row, {
     action: 'cancel',
     status,

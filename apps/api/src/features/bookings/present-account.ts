@@ -1,17 +1,20 @@
 import type { BookingAccountDto } from '@salles-ouvertes/contract'
+import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database.ts'
 import { formatIso } from '../../platform/time.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
 import { accountOfBooking } from '../ledger/index.ts'
 import type { BookingRow } from './bookings.store.ts'
+import { mayWaive } from './rules/who-may-waive.ts'
 
 /** What is due now and how it came from the price agreed, as the ledger tells it: no amount is computed here. */
 export async function presentAccount(
   tx: Tx,
+  actor: Actor,
   { row, room }: { row: BookingRow; room: Pick<BookableRoom, 'timeZone'> },
 ): Promise<BookingAccountDto | null> {
   const account = await accountOfBooking(tx, row.id)
   if (!account) return null
   const changes = account.changes.map((change) => ({ ...change, at: formatIso(room.timeZone, change.at) }))
-  return { ...account, changes }
+  return { ...account, changes, mayWaive: account.dueCents > 0 && mayWaive(actor, row) }
 }

@@ -47,7 +47,7 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
       displayNames(tx, authors),
       presentSessions(tx, side, booking),
       row.quote ?? priceOrNull(tx, booking, occurrences),
-      presentAccount(tx, booking),
+      presentAccount(tx, actor, booking),
       checksFor(tx, side, booking),
       side === 'applicant' ? null : insuranceOf(tx, booking),
       presentPieces(tx, booking),

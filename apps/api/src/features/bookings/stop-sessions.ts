@@ -3,9 +3,9 @@ import { systemActor, type Actor } from '../../platform/actor.ts'
 import { visitTenant, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { publish } from '../../platform/outbox.ts'
-import { formatIso } from '../../platform/time.ts'
+import { formatIso, type LocalDate } from '../../platform/time.ts'
 import { getBookableRoom } from '../catalogue/index.ts'
-import { reduceCharge, reverseCharge } from '../ledger/index.ts'
+import { reduceCharge } from '../ledger/index.ts'
 import { findBooking, saveOccurrenceStatus, type OccurrenceRow } from './bookings.store.ts'
 import { lapseAmendmentOf } from './end-amendment.ts'
 import { workflowFacts, type Transitioning } from './get-booking-for-update.ts'
@@ -13,6 +13,7 @@ import { chargedFor } from './price-of-rest.ts'
 import { sessionsToStop, type StoppedPeriod } from './rules/stopped-sessions.ts'
 import { nextStatus } from './rules/workflow.ts'
 import { saveTransition } from './save-transition.ts'
+import { settleGivenUp } from './settle-given-up.ts'
 import { giveBack } from './take-slots.ts'
 
 /** `ended`: given up for good; `suspended`: their place is free, and they may be given back. */
@@ -21,11 +22,15 @@ export type SessionsToStop = StoppedPeriod & {
   as: 'ended' | 'suspended'
   side: CancelledSide
   reason: string
+  /** The organiser gives up by itself. */
+  isOwnChoice: boolean
+  /** The day they were given up, when it is not today: that of a letter received. */
+  since?: LocalDate | undefined
 }
 
 /**
  * A decision on the agreement of a confirmed booking stops sessions to come: their place is free, their price is
- * reversed, their way in is taken back. When none is left, nor suspended, the booking is over. Who may decide, and from
+ * reversed but for what the grid keeps of an organiser who gives up, their way in is taken back. When none is left, nor suspended, the booking is over. Who may decide, and from
  * when, is for the caller to judge; nobody is written to from here. Answers the sessions, by start.
  * @throws bookings.not-found, bookings.wrong-status, bookings.session-past, bookings.unknown-session
  */
@@ -47,9 +52,13 @@ export async function stopSessions(tx: Tx, actor: Actor, stop: SessionsToStop): 
       : { reason: null, reasonText: stop.reason },
   )
   const used = kept.filter(({ status }) => status === 'accepted')
-  if (isOver && used.length === 0) await reverseCharge(tx, actor, row.id, stop.reason)
-  else
+  if (stop.as === 'ended') {
+    const { isOwnChoice, reason, since } = stop
+    const isAll = isOver && used.length === 0
+    await settleGivenUp(tx, actor, booking, { isOwnChoice, sessions: standing, rest: used, reason, since, isAll })
+  } else {
     await reduceCharge(tx, actor, { bookingId: row.id, due: await chargedFor(tx, booking, used), reason: stop.reason })
+  }
   if (isOver) await saveOccurrenceStatus(tx, used, 'done')
   await saveTransition(tx, actor, row, {
     action: isOver ? 'terminate' : 'stop-sessions',

@@ -12,6 +12,7 @@ export async function moneyOfCharge(tx: Tx, chargeId: string): Promise<ChargeMon
 const nothing: ChargeMoney = {
   chargedCents: 0,
   reversedCents: 0,
+  feeCents: 0,
   paidCents: 0,
   refundedCents: 0,
   waivedCents: 0,
@@ -27,6 +28,7 @@ export async function moneyOfCharges(tx: Tx, chargeIds: readonly string[]): Prom
       chargeId: ledgerEntryTable.chargeId,
       charged: ofKind('charge'),
       reversed: ofKind('reversal'),
+      fee: ofKind('fee'),
       paid: ofKind('payment'),
       refunded: ofKind('refund'),
       waived: ofKind('waiver'),
@@ -46,6 +48,7 @@ export async function moneyOfCharges(tx: Tx, chargeIds: readonly string[]): Prom
       {
         chargedCents: Number(row.charged),
         reversedCents: 0 - Number(row.reversed),
+        feeCents: Number(row.fee),
         paidCents: 0 - Number(row.paid),
         refundedCents: Number(row.refunded),
         waivedCents: 0 - Number(row.waived),

@@ -7,7 +7,7 @@ import { record } from '../audit/index.ts'
 import { moneyOfCharge, refreshCharge } from './charge-state.store.ts'
 import { appendEntry, findChargeOfBooking } from './ledger.store.ts'
 import { chargeTable } from './ledger.tables.ts'
-import { lowerCharge } from './lower-charge.ts'
+import { type KeptFee, lowerCharge } from './lower-charge.ts'
 import { chargeDifference } from './rules/charge-difference.ts'
 
 export type SettledCharge = {
@@ -15,6 +15,8 @@ export type SettledCharge = {
   /** Price of the sessions that remain, as they are now. */
   due: Pick<QuoteDto, 'totalCents' | 'grant'>
   reason: string
+  /** What the grid keeps of the sessions given up; later changes of the others leave it alone. */
+  kept?: KeptFee | undefined
 }
 
 /**
@@ -31,7 +33,7 @@ export const reduceCharge = (tx: Tx, actor: Actor, settled: SettledCharge): Prom
 async function bringTo(
   tx: Tx,
   actor: Actor,
-  { bookingId, due, reason }: SettledCharge,
+  { bookingId, due, reason, kept }: SettledCharge,
   bounded: (cents: number) => number,
 ): Promise<void> {
   const charge = await findChargeOfBooking(tx, bookingId)
@@ -42,7 +44,7 @@ async function bringTo(
   const at = await clockNow(tx)
   await tx.update(chargeTable).set({ valuedCents }).where(eq(chargeTable.id, charge.id))
   if (cents > 0) await appendEntry(tx, { charge, kind: 'charge', description: reason, amountCents: cents, at })
-  if (cents < 0) await lowerCharge(tx, charge, { dueCents: due.totalCents, reason, at })
+  if (cents < 0) await lowerCharge(tx, charge, { dueCents: due.totalCents, reason, at, kept })
   await refreshCharge(tx, charge.id)
   const { tenantId, organisationId } = charge
   await record(tx, actor, {
@@ -51,6 +53,6 @@ async function bringTo(
     tenantId,
     organisationId,
     note: reason,
-    details: { cents: Math.abs(cents), valuedCents },
+    details: { cents: Math.abs(cents), valuedCents, ...(kept && { keptCents: kept.cents }) },
   })
 }

@@ -41,6 +41,7 @@ import {
 } from './templates/amendment.ts'
 import { writeAgreementDecision, writeAgreementDecisionToHost } from './templates/agreement-decision.ts'
 import { writeApproved } from './templates/approved.ts'
+import { writeChargeWaived } from './templates/charge-waived.ts'
 import { writeCancelled, writeCancelledToHost } from './templates/cancelled.ts'
 import { writeChargeDue } from './templates/charge-due.ts'
 import { writeCompleted } from './templates/completed.ts'
@@ -98,6 +99,7 @@ const composers = {
   'proposal-accepted': aboutBooking(writeProposalAccepted),
   'proposal-declined': aboutBooking(writeProposalDeclined),
   withdrawn: aboutBooking(writeWithdrawn),
+  'charge-waived': aboutBooking(writeChargeWaived),
   cancelled: aboutBooking(writeCancelled),
   'cancelled-to-host': aboutBooking(writeCancelledToHost),
   'sessions-cancelled': aboutSessions(writeSessionsCancelled),

@@ -13,6 +13,7 @@ import {
   roomOfDate,
 } from '../bookings/index.ts'
 import { issueLink } from '../identity/index.ts'
+import { accountOfBooking } from '../ledger/index.ts'
 import { linkUrl } from './mail-pages.ts'
 import { lastQuestion } from './subject-facts.store.ts'
 import type { AccessLetterFacts, AmendmentLetterFacts, BookingLetterFacts } from './templates/letter-facts.ts'
@@ -50,8 +51,17 @@ export async function bookingLetterFacts(
     proposal,
     question: await lastQuestion(tx, row.id),
     totalCents: row.totalCents,
+    account: await accountInShort(tx, row.id),
     withoutAccount: contact.accountId === null,
   }
+}
+
+/** What the books say now, of what is owed and of what the grid kept of sessions given up. */
+async function accountInShort(tx: Tx, bookingId: string): Promise<BookingLetterFacts['account']> {
+  const account = await accountOfBooking(tx, bookingId)
+  if (!account) return null
+  const kept = account.changes.filter(({ kind }) => kind === 'fee')
+  return { dueCents: account.dueCents, keptCents: kept.reduce((sum, { cents }) => sum + cents, 0) }
 }
 
 /** What mails about a request to change a booking say. */

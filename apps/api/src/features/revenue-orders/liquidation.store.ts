@@ -44,7 +44,7 @@ export async function entriesToOrder(
     JOIN legal_entity payee ON payee.id = c.payee_entity_id
     LEFT JOIN agreement agreed ON agreed.booking_id = b.id AND agreed.rank = 0
     WHERE c.establishment_id = ${establishmentId}::uuid AND e.fiscal_year = ${fiscalYear}
-      AND e.kind IN ('charge', 'reversal', 'waiver', 'in-kind')
+      AND e.kind IN ('charge', 'reversal', 'fee', 'waiver', 'in-kind')
       AND (e.posted_at AT TIME ZONE t.time_zone)::date <= ${until}::date
       AND NOT EXISTS (SELECT FROM revenue_order_line held WHERE held.entry_id = e.id)
     ORDER BY e.posted_at, e.kind, e.id`)

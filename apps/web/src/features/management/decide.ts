@@ -5,6 +5,7 @@ import type {
   CounterProposeInput,
   RefusedSessions,
   RefuseInput,
+  WaiveInput,
 } from '@salles-ouvertes/contract'
 import { api, idempotencyKey, unwrap } from '../../api/client.ts'
 import { rereadDecisions } from './use-inbox.ts'
@@ -30,6 +31,7 @@ export const decide = {
   counterPropose: (id: string, body: CounterProposeInput) =>
     kept(unwrap(api.POST('/bookings/{id}/counter-propose', { ...once(id), body }))),
   cancel: (id: string, body: CancelInput) => kept(unwrap(api.POST('/bookings/{id}/cancel', { ...once(id), body }))),
+  waive: (id: string, body: WaiveInput) => kept(unwrap(api.POST('/bookings/{id}/waive', { ...once(id), body }))),
   postMessage: (id: string, body: string) =>
     kept(unwrap(api.POST('/bookings/{id}/messages', { ...once(id), body: { body } }))),
   readMessages: (id: string) => kept(unwrap(api.POST('/bookings/{id}/messages/read', { ...once(id), body: {} }))),

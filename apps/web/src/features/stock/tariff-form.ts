@@ -1,5 +1,6 @@
 import type {
   AdjustmentKind,
+  OrganisationKind,
   TariffAdjustmentDto,
   TariffDto,
   TariffLineDto,
@@ -26,7 +27,11 @@ export type TermsDraft = Pick<TariffTermsDto, 'weekEndFrom' | 'seasons'> & {
   roundingEuros: string
   vatPercent: string
   deposits: DepositDraft[]
+  cancellation: CancellationDraft[]
 }
+/** What giving up costs one profile, or all: numbers as they are typed. */
+export type TierDraft = { noticeDays: string | number; keptPercent: string | number; euros: string }
+export type CancellationDraft = { organisationKind: OrganisationKind | null; tiers: TierDraft[] }
 export type TariffDraft = {
   payeeEntityId: string | null
   name: string
@@ -85,7 +90,10 @@ export const newTerms = (): TermsDraft => ({
   vatPercent: '',
   seasons: [],
   deposits: [],
+  cancellation: [],
 })
+export const newTier = (noticeDays: number): TierDraft => ({ noticeDays, keptPercent: '', euros: '' })
+export const newCancellation = (): CancellationDraft => ({ organisationKind: null, tiers: [newTier(30), newTier(0)] })
 export const newTariff = (): TariffDraft => ({
   ...{ payeeEntityId: null, name: '', act: '', validFrom: '', validUntil: '' },
   ...{ terms: newTerms(), lines: [newLine()], adjustments: [], options: [] },
@@ -113,6 +121,14 @@ export function tariffInputOf(draft: TariffDraft): unknown {
       halfDayMinutes: Math.round(Number(halfDayHours) * 60),
       roundingCents: roundingEuros.trim() === '' ? 1 : (hundredthsOf(roundingEuros) ?? -1),
       vatRateBasisPoints: vatPercent.trim() === '' ? null : (hundredthsOf(vatPercent) ?? -1),
+      cancellation: terms.cancellation.map(({ organisationKind, tiers }) => ({
+        organisationKind,
+        tiers: tiers.map(({ noticeDays, keptPercent, euros }) => ({
+          noticeDays: wholeOf(noticeDays),
+          keptPercent: wholeOf(keptPercent),
+          minimumCents: euros.trim() === '' ? 0 : (hundredthsOf(euros) ?? -1),
+        })),
+      })),
     },
     lines: draft.lines.map(({ euros, legalBasis, ...line }) => ({
       ...line,
@@ -131,6 +147,9 @@ export function tariffInputOf(draft: TariffDraft): unknown {
     })),
   }
 }
+
+/** A whole number as typed; one that the contract refuses when there is none. */
+const wholeOf = (written: string | number): number => (String(written).trim() === '' ? -1 : Number(written))
 
 function valueOf(kind: AdjustmentKind, written: string): number | null {
   const value = hundredthsOf(written)
@@ -151,6 +170,13 @@ export const draftsOf = ({
     halfDayHours: terms.halfDayMinutes / 60,
     roundingEuros: terms.roundingCents === 1 ? '' : writtenOf(terms.roundingCents),
     vatPercent: terms.vatRateBasisPoints === null ? '' : writtenOf(terms.vatRateBasisPoints),
+    cancellation: terms.cancellation.map(({ organisationKind, tiers }) => ({
+      organisationKind,
+      tiers: tiers.map(({ minimumCents, ...tier }) => ({
+        ...tier,
+        euros: minimumCents === 0 ? '' : writtenOf(minimumCents),
+      })),
+    })),
   },
   lines: lines.map(({ unitCents, legalBasis, ...line }) => ({
     ...line,

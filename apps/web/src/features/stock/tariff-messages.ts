@@ -28,5 +28,12 @@ export const tariffMessages: Record<string, string> = {
     [`terms.deposits.${index}.label`]: tariffDepositWords.labelRequired,
     [`terms.deposits.${index}.amountCents`]: tariffDepositWords.amountRequired,
   })),
+  ...each(12, (index) =>
+    each(8, (tier) => ({
+      [`terms.cancellation.${index}.tiers.${tier}.noticeDays`]: errors.notice(index + 1, tier + 1),
+      [`terms.cancellation.${index}.tiers.${tier}.keptPercent`]: errors.kept(index + 1, tier + 1),
+      [`terms.cancellation.${index}.tiers.${tier}.minimumCents`]: errors.keptLeast(index + 1, tier + 1),
+    })),
+  ),
   ...each(6, (index) => ({ [`terms.seasons.${index}.label`]: errors.season(index + 1) })),
 }

@@ -49,7 +49,7 @@ export function ruleWords({ kind, value }: Pick<TariffAdjustmentDto, 'kind' | 'v
 
 /** What a tariff says once for all its prices. */
 export function termsWords(terms: TariffTermsDto): string[] {
-  const { halfDayMinutes, weekEndFrom, roundingCents, vatRateBasisPoints, seasons, deposits } = terms
+  const { halfDayMinutes, weekEndFrom, roundingCents, vatRateBasisPoints, seasons, deposits, cancellation } = terms
   return [
     words.termsOf.halfDay(String(halfDayMinutes / 60).replace('.', ',')),
     words.termsOf.weekEnd[weekEndFrom],
@@ -57,6 +57,12 @@ export function termsWords(terms: TariffTermsDto): string[] {
     vatRateBasisPoints === null ? words.termsOf.noVat : words.termsOf.vat(writtenOf(vatRateBasisPoints)),
     ...deposits.map(({ label, amountCents }) => tariffDepositWords.listed(label, formatMoney(amountCents))),
     ...seasons.map(({ label, from, until }) => words.termsOf.season(label, dayOfYear(from), dayOfYear(until))),
+    ...cancellation.flatMap(({ organisationKind, tiers }) => {
+      const who = organisationKind ? vocabulary.organisationKind[organisationKind] : words.everyProfile
+      return tiers.map(({ noticeDays, keptPercent, minimumCents }) =>
+        words.termsOf.cancellation(who, String(noticeDays), String(keptPercent), formatMoney(minimumCents)),
+      )
+    }),
   ]
 }
 

@@ -6,6 +6,7 @@ export const accountWords = {
   change: {
     charge: (day: string) => `Ajouté le ${day}`,
     reversal: (day: string) => `Repris le ${day}`,
+    fee: (day: string) => `Retenu le ${day} pour annulation`,
     payment: (day: string) => `Payé le ${day}`,
     refund: (day: string) => `Remboursé le ${day}`,
     waiver: (day: string) => `Remise du ${day}`,

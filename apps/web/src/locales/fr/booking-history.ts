@@ -17,6 +17,7 @@ export const historyWords = {
     'accept-proposal': 'Autre créneau accepté',
     'decline-proposal': 'Autre créneau refusé',
     withdraw: 'Demande retirée',
+    waive: 'Remise accordée',
     cancel: 'Réservation annulée',
     'cancel-occurrences': 'Séances annulées',
     'ask-amendment': 'Déplacement demandé',

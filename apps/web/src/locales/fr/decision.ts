@@ -103,6 +103,22 @@ export const decision = {
     required: 'Écrivez votre question.',
     done: (organisation: string) => `Question envoyée à ${organisation}.`,
   },
+  waiver: {
+    action: 'Accorder une remise…',
+    title: 'Accorder une remise gracieuse',
+    lead: (amount: string) =>
+      `Il reste ${amount} à payer. La remise ne peut pas dépasser cette somme. L’organisme est prévenu par courriel.`,
+    amount: 'Montant de la remise',
+    amountRequired: 'Écrivez un montant, par exemple 15,00.',
+    act: 'Acte qui l’autorise',
+    actHint: 'Exemple : « Décision n° 12 du 3 mars ».',
+    actRequired: 'Nommez l’acte qui autorise la remise.',
+    reason: 'Raison',
+    reasonRequired: 'Dites pourquoi la remise est accordée.',
+    confirm: 'Accorder la remise',
+    keep: 'Ne rien changer',
+    done: 'La remise est inscrite au compte.',
+  },
   cancel: {
     action: 'Annuler la réservation…',
     title: 'Annuler cette réservation ?',

@@ -45,6 +45,7 @@ export const revenueOrderWords = {
   natures: {
     charge: 'Redevance',
     reversal: 'Réduction',
+    fee: 'Retenue pour annulation',
     waiver: 'Remise gracieuse',
     'in-kind': 'Règlement en nature',
     payment: 'Paiement',

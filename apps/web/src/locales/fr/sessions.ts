@@ -50,6 +50,17 @@ export const sessionWords = {
   annexChanged: (number: number) =>
     `Depuis la convention, ${count(number)} ${number > 1 ? 'ont été annulées' : 'a été annulée'}. Le calendrier de la convention a donc changé : la liste à jour est ici. L’avenant est à confirmer avec le lieu.`,
   move: { action: 'Déplacer…', of: (day: string) => `la séance du ${day}` },
+  /** What stays owed of what one is about to give up. */
+  cost: {
+    title: 'Ce que cela change pour l’argent',
+    loading: 'Calcul en cours…',
+    unknown: 'Le montant n’a pas pu être calculé. Vous pouvez annuler quand même : il sera dit ensuite.',
+    retry: 'Calculer à nouveau',
+    notCharged: 'Rien n’est dû : la réservation n’est pas encore confirmée.',
+    nothing: 'Après l’annulation, il n’y a rien à payer.',
+    due: (amount: string) => `Après l’annulation, il reste ${amount} à payer.`,
+    toPayBack: (amount: string) => `Après l’annulation, ${amount} sont à rembourser par le lieu.`,
+  },
   cancel: {
     action: 'Annuler cette séance…',
     of: (day: string) => `du ${day}`,

@@ -32,6 +32,8 @@ export const tariffWords = {
     rounding: (amount: string) => `Le prix des salles est arrondi au multiple de ${amount} le plus proche.`,
     vat: (percent: string) => `Prix toutes taxes comprises, TVA à ${percent} %.`,
     noVat: 'Aucune TVA : régime à confirmer avec le comptable.',
+    cancellation: (who: string, days: string, percent: string, least: string) =>
+      `Annulation au moins ${days} jours avant, ${who} : ${percent} % du prix retenus (au moins ${least}).`,
     season: (name: string, from: string, until: string) => `Saison « ${name} » : du ${from} au ${until}.`,
   },
   rule: (label: string, value: string) => `${label} : ${value}`,
@@ -128,6 +130,21 @@ export const tariffWords = {
       ...['juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
     ],
   },
+  cancellation: {
+    title: 'Si l’organisme annule',
+    lead: 'Sans barème, rien n’est retenu. Un barème dit quelle part du prix reste due, selon le délai avant chaque séance. Il finit par un palier à 0 jour. Il ne s’applique pas quand le lieu ou une autorité annule.',
+    add: 'Ajouter un barème d’annulation',
+    one: (index: number) => `Barème d’annulation ${index}`,
+    remove: (index: number) => `Retirer le barème ${index}`,
+    profile: 'Organisme',
+    addTier: 'Ajouter un palier',
+    tier: (index: number) => `Palier ${index}`,
+    removeTier: (index: number) => `Retirer le palier ${index}`,
+    notice: 'Annulé au moins… avant',
+    noticeUnit: 'jours',
+    kept: 'Part du prix retenue',
+    least: 'Retenue d’au moins',
+  },
   form: {
     back: 'Tous les tarifs',
     name: 'Nom du tarif',
@@ -162,6 +179,12 @@ export const tariffWords = {
       `Il s’appliquera aux demandes envoyées pour un créneau à partir du ${day}. Il ne pourra plus être modifié : il faudra en publier un autre.`,
     published: 'Le tarif est publié.',
     errors: {
+      notice: (rule: number, tier: number) =>
+        `Barème d’annulation ${rule}, palier ${tier} : écrivez un nombre de jours, de 0 à 366.`,
+      kept: (rule: number, tier: number) =>
+        `Barème d’annulation ${rule}, palier ${tier} : écrivez une part de 0 à 100.`,
+      keptLeast: (rule: number, tier: number) =>
+        `Barème d’annulation ${rule}, palier ${tier} : écrivez une somme, ou rien.`,
       name: 'Écrivez le nom du tarif.',
       act: 'Écrivez la référence de la délibération.',
       validFrom: 'Choisissez la date de début.',

@@ -26,6 +26,13 @@ function textsOf({ facts: _facts, ...printed }: AgreementContent): string {
 
 const printed = (facts: AgreementFacts, change: Partial<AgreementFacts> = {}) =>
   textsOf(composeAgreement({ ...facts, ...change }))
+const leastKept: AgreementFacts = {
+  ...collegeFacts,
+  terms: {
+    ...collegeFacts.terms,
+    cancellationSteps: [{ minDaysBefore: 0, duePercent: 50, minimumCents: 1500 }],
+  },
+}
 const titles = (content: AgreementContent) => content.articles.map(({ title }) => title)
 
 describe('composeAgreement', () => {
@@ -153,6 +160,7 @@ describe('composeAgreement', () => {
     ['every room lent', twoRooms, {}, 'Préau', true],
     ['a way in that only a borrowed room has', onlyBorrowedCode, {}, 'Consignes d’accès', true],
     ['cancellation steps', collegeFacts, {}, 'au moins 15 jours avant la séance : rien n’est dû', true],
+    ['least kept of a cancellation', leastKept, {}, '50 % de la redevance de la séance sont dus, au moins 15,00', true],
     ['cancellation left to confirm', hallFacts, {}, 'Le barème d’annulation est à confirmer', true],
     ['retention left to confirm', hallFacts, {}, 'Durée de conservation : à confirmer', true],
     ['court', collegeFacts, {}, 'tribunal administratif de Grenoble', true],

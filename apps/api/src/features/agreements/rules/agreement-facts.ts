@@ -68,8 +68,8 @@ export interface AgreementPrice {
  */
 export interface AgreementTerms {
   recallNoticeDays: number | null
-  /** Share of the session's fee that stays due when the organiser gives at least `minDaysBefore` days' warning. */
-  cancellationSteps: { minDaysBefore: number; duePercent: number }[]
+  /** Share of the session's fee that stays due when the organiser gives at least `minDaysBefore` days' warning, and the least kept of all that is given up together. */
+  cancellationSteps: { minDaysBefore: number; duePercent: number; minimumCents: number }[]
   paymentDueDays: number | null
   paymentMeans: string[]
   vatMention: string | null

@@ -123,8 +123,8 @@ export const collegeFacts: AgreementFacts = {
   terms: {
     recallNoticeDays: 7,
     cancellationSteps: [
-      { minDaysBefore: 15, duePercent: 0 },
-      { minDaysBefore: 0, duePercent: 50 },
+      { minDaysBefore: 15, duePercent: 0, minimumCents: 0 },
+      { minDaysBefore: 0, duePercent: 50, minimumCents: 0 },
     ],
     paymentDueDays: 30,
     paymentMeans: ['virement', 'chèque'],

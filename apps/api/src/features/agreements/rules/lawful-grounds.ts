@@ -57,6 +57,9 @@ export const lawfulGrounds: Record<DecisionGround, LawfulGround> = {
   resignation: { invokedBy: ['organiser'], noticeDays: { termination: 8 }, heardFirst: null, isToConfirm: true },
 }
 
+/** Whether the organiser gives up by itself, so that the tiers of the grid keep what they say: not by force majeure. */
+export const isOwnChoice = (ground: DecisionGround): boolean => ground === 'resignation'
+
 /** A formal notice given before. Civil dates. */
 export interface GivenNotice {
   ground: DecisionGround

@@ -7,7 +7,7 @@ import { netCents, type ChargeMoney } from './charge-money.ts'
 export const chargeDifference = (
   money: Pick<ChargeMoney, 'chargedCents' | 'reversedCents'>,
   dueCents: number,
-): number => Math.max(0, dueCents) - netCents(money)
+): number => Math.max(0, dueCents) - (money.chargedCents - money.reversedCents)
 
 /**
  * What was waived beyond the price that is left: one cannot be spared more than one owes, and what was never paid is

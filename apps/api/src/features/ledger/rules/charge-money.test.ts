@@ -6,6 +6,7 @@ import { balanceCents, type ChargeMoney, chargeState, netCents, refundableCents 
 const nothing: ChargeMoney = {
   chargedCents: 0,
   reversedCents: 0,
+  feeCents: 0,
   paidCents: 0,
   refundedCents: 0,
   waivedCents: 0,
@@ -26,6 +27,8 @@ describe('chargeState', () => {
     ['a part in money, a part in kind', owed({ paidCents: 4000, inKindCents: 5000 }), {}, 'paid'],
     ['it was spared whole', owed({ waivedCents: 9000 }), {}, 'paid'],
     ['every session was given up', owed({ reversedCents: 9000 }), { isOrdered: true }, 'cancelled'],
+    ['all was given up, and a part kept', owed({ reversedCents: 9000, feeCents: 4500 }), {}, 'due'],
+    ['what was kept was paid', owed({ reversedCents: 9000, feeCents: 4500, paidCents: 9000 }), {}, 'paid'],
     ['it was paid, then cancelled', owed({ reversedCents: 9000, paidCents: 9000 }), { isVoid: true }, 'cancelled'],
     ['what was paid was given back', owed({ paidCents: 9000, refundedCents: 9000 }), {}, 'due'],
   ] as const)('%s', (_case, money, facts, expected) => {
@@ -38,6 +41,7 @@ describe('refundableCents', () => {
     ['nothing is over', owed({ paidCents: 9000 }), 0],
     ['half the sessions were given up once paid', owed({ paidCents: 9000, reversedCents: 4500 }), 4500],
     ['some was already given back', owed({ paidCents: 9000, reversedCents: 4500, refundedCents: 1000 }), 3500],
+    ['a part of what was given up is kept', owed({ paidCents: 9000, reversedCents: 9000, feeCents: 4500 }), 4500],
     ['it was paid twice', owed({ paidCents: 18_000 }), 9000],
     ['what was delivered is not given back in money', owed({ inKindCents: 9000, reversedCents: 9000 }), 0],
     ['only what was received is', owed({ inKindCents: 5000, paidCents: 4000, reversedCents: 9000 }), 4000],
@@ -56,7 +60,12 @@ it('refunds at most what was received, and what is then over is nothing or was n
   const cents = fc.integer({ min: 0, max: 1e9 })
   const monies = fc
     .record({ chargedCents: cents, reversedCents: cents, paidCents: cents, waivedCents: cents, inKindCents: cents })
-    .map((money) => ({ ...money, reversedCents: Math.min(money.reversedCents, money.chargedCents), refundedCents: 0 }))
+    .map((money) => ({
+      ...money,
+      reversedCents: Math.min(money.reversedCents, money.chargedCents),
+      refundedCents: 0,
+      feeCents: 0,
+    }))
   fc.assert(
     fc.property(monies, (money) => {
       const refund = refundableCents(money)

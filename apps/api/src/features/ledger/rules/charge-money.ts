@@ -4,15 +4,20 @@ import type { ChargeStatus } from '@salles-ouvertes/contract'
 export type ChargeMoney = {
   readonly chargedCents: number
   readonly reversedCents: number
+  /** Kept of sessions given up, whose price was taken back. */
+  readonly feeCents: number
   readonly paidCents: number
   readonly refundedCents: number
   readonly waivedCents: number
   readonly inKindCents: number
 }
 
-/** What the booking costs now, whatever was paid of it. */
-export const netCents = ({ chargedCents, reversedCents }: Pick<ChargeMoney, 'chargedCents' | 'reversedCents'>) =>
-  chargedCents - reversedCents
+/** What the booking costs now, whatever was paid of it: its sessions, and what was kept of those given up. */
+export const netCents = ({
+  chargedCents,
+  reversedCents,
+  feeCents,
+}: Pick<ChargeMoney, 'chargedCents' | 'reversedCents' | 'feeCents'>) => chargedCents - reversedCents + feeCents
 
 /** What is still owed; negative when more was settled than the booking costs. */
 export const balanceCents = (money: ChargeMoney): number =>
@@ -27,7 +32,7 @@ export const refundableCents = (money: ChargeMoney): number =>
 
 export type ChargeFacts = {
   money: ChargeMoney
-  /** The booking was cancelled whole and nothing of it is owed. */
+  /** The booking was cancelled whole: nothing of its sessions is owed. */
   isVoid: boolean
   /** The payee's accountant was given an order to collect it. */
   isOrdered: boolean

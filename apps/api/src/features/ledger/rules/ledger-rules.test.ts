@@ -73,6 +73,7 @@ describe('postingsOf', () => {
   it.each([
     ['charge', 500, { receivable: 500, revenue: -500 }],
     ['reversal', 500, { receivable: -500, revenue: 500 }],
+    ['fee', 500, { receivable: 500, revenue: -500 }],
     ['payment', 500, { receivable: -500, collected: 500 }],
     ['refund', 500, { receivable: 500, collected: -500 }],
     ['waiver', 500, { receivable: -500, waived: 500 }],

@@ -9,6 +9,7 @@ export type Posting = { account: LedgerAccountKind; amountCents: number }
 const counterparts: Record<LedgerEntryKind, { account: LedgerAccountKind; raises: boolean }> = {
   charge: { account: 'revenue', raises: true },
   reversal: { account: 'revenue', raises: false },
+  fee: { account: 'revenue', raises: true },
   payment: { account: 'collected', raises: false },
   refund: { account: 'collected', raises: true },
   waiver: { account: 'waived', raises: false },

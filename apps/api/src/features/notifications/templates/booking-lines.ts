@@ -1,3 +1,4 @@
+import { cents, euros } from '../../../platform/money.ts'
 import { shortMoment, slotInWords } from '../rules/french-mail-words.ts'
 import { type Block, button, text } from './letter.ts'
 import type { AccessLetterFacts, BookingLetterFacts, LetterPages, PlacedSlot } from './letter-facts.ts'
@@ -84,6 +85,29 @@ export const refusedRows = ({ timeZone, roomName, refusedSessions }: BookingLett
           }),
         },
       ]
+
+/** What is owed once sessions are given up; nothing while the grid kept none of it and nothing is to be paid back. */
+export function keptLines({ account }: BookingLetterFacts): Block[] {
+  if (!account) return []
+  const { keptCents, dueCents } = account
+  const rest =
+    dueCents < 0
+      ? `Le lieu vous doit ${euros(cents(-dueCents))}.`
+      : `Il reste ${euros(cents(dueCents))} à payer pour cette réservation.`
+  return [
+    ...(keptCents > 0 ? [text(`Le tarif retient ${euros(cents(keptCents))} sur ce qui a été annulé. ${rest}`)] : []),
+    ...(keptCents === 0 && dueCents < 0 ? [text(rest)] : []),
+  ]
+}
+
+/** The same, for those who run the place. */
+export const keptForHost = ({ account }: BookingLetterFacts): Block[] => {
+  if (!account || (account.keptCents === 0 && account.dueCents >= 0)) return []
+  const { keptCents, dueCents } = account
+  const rest =
+    dueCents < 0 ? `${euros(cents(-dueCents))} sont à rendre.` : `Il reste ${euros(cents(dueCents))} à percevoir.`
+  return [text(keptCents > 0 ? `Retenue pour annulation : ${euros(cents(keptCents))}. ${rest}` : rest)]
+}
 
 /** Who to call. */
 export const whoToCall = ({ host }: BookingLetterFacts): Block =>

@@ -1,5 +1,14 @@
 import { sideInWords } from '../rules/french-mail-words.ts'
-import { bookingRows, requestRows, toDecide, toMyBooking, whatAndWhen, whoToCall } from './booking-lines.ts'
+import {
+  bookingRows,
+  keptForHost,
+  keptLines,
+  requestRows,
+  toDecide,
+  toMyBooking,
+  whatAndWhen,
+  whoToCall,
+} from './booking-lines.ts'
 import { type Block, type Letter, quote, text } from './letter.ts'
 import type { BookingLetterFacts, LetterPages } from './letter-facts.ts'
 
@@ -8,6 +17,7 @@ export const writeCancelled = (facts: BookingLetterFacts, pages: LetterPages): L
   blocks: [
     bookingRows(facts),
     ...why(facts),
+    ...keptLines(facts),
     text('La place est rendue. Si vous aviez un code, il ne doit plus servir.'),
     ...toMyBooking(facts, pages),
     whoToCall(facts),
@@ -18,7 +28,7 @@ export const writeCancelled = (facts: BookingLetterFacts, pages: LetterPages): L
 /** The same news, for those who run the place. */
 export const writeCancelledToHost = (facts: BookingLetterFacts, pages: LetterPages): Letter => ({
   ...heading(facts),
-  blocks: [requestRows(facts), ...why(facts), toDecide(facts, pages)],
+  blocks: [requestRows(facts), ...why(facts), ...keptForHost(facts), toDecide(facts, pages)],
 })
 
 const sideOf = ({ cancellation, host, guest }: BookingLetterFacts): string =>

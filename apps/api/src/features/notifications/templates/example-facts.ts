@@ -25,6 +25,7 @@ export const exampleBooking: BookingLetterFacts = {
   proposal: null,
   question: null,
   totalCents: 3000,
+  account: null,
   withoutAccount: false,
 }
 

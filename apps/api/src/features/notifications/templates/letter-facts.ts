@@ -38,6 +38,8 @@ export type BookingLetterFacts = {
   /** Last words of the establishment in the thread. */
   question: string | null
   totalCents: number | null
+  /** Once it is charged: what is owed now, negative when it is to be paid back, and what the grid kept of it. Cents. */
+  account: { dueCents: number; keptCents: number } | null
   /** Taken by telephone: the organisation reads mails, it has no page of its own. */
   withoutAccount: boolean
 }

@@ -1,5 +1,14 @@
 import { sideInWords } from '../rules/french-mail-words.ts'
-import { bookingRows, requestRows, toDecide, toMyBooking, whatAndWhen, whoToCall } from './booking-lines.ts'
+import {
+  bookingRows,
+  keptForHost,
+  keptLines,
+  requestRows,
+  toDecide,
+  toMyBooking,
+  whatAndWhen,
+  whoToCall,
+} from './booking-lines.ts'
 import { type Block, type Letter, quote, text } from './letter.ts'
 import type { BookingLetterFacts, LetterPages } from './letter-facts.ts'
 
@@ -9,7 +18,10 @@ export const writeSessionsCancelled = (facts: BookingLetterFacts, pages: LetterP
   blocks: [
     bookingRows(facts),
     ...why(facts),
-    text('Les autres séances sont maintenues. Ce qui était dû pour ces dates est annulé.'),
+    text('Les autres séances sont maintenues.'),
+    ...(facts.account?.keptCents
+      ? keptLines(facts)
+      : [text('Ce qui était dû pour ces dates est annulé.'), ...keptLines(facts)]),
     ...toMyBooking(facts, pages),
     whoToCall(facts),
   ],
@@ -19,7 +31,13 @@ export const writeSessionsCancelled = (facts: BookingLetterFacts, pages: LetterP
 /** The same news, for those who run the place. */
 export const writeSessionsCancelledToHost = (facts: BookingLetterFacts, pages: LetterPages): Letter => ({
   ...heading(facts),
-  blocks: [requestRows(facts), ...why(facts), text('Les autres séances sont maintenues.'), toDecide(facts, pages)],
+  blocks: [
+    requestRows(facts),
+    ...why(facts),
+    text('Les autres séances sont maintenues.'),
+    ...keptForHost(facts),
+    toDecide(facts, pages),
+  ],
 })
 
 function heading(facts: BookingLetterFacts): Pick<Letter, 'subject' | 'title'> {

@@ -17,6 +17,7 @@ import {
 } from './amendment.ts'
 import { writeAgreementDecision, writeAgreementDecisionToHost } from './agreement-decision.ts'
 import { writeApproved } from './approved.ts'
+import { writeChargeWaived } from './charge-waived.ts'
 import { writeCancelled, writeCancelledToHost } from './cancelled.ts'
 import { writeChargeDue } from './charge-due.ts'
 import { writeCompleted } from './completed.ts'
@@ -114,6 +115,8 @@ const halfElsewhere = inRooms('01 02 03 04 07 08 09 10 11 14 15', (day) => (day 
 const refusedPiece = { organisationId: '42', reason: 'La dernière page manque.' }
 const ending = { organisationId: 'o-1', organisationName: 'Chorale d’essai', validUntil: '2026-12-31' }
 const cancelled = { ...booking, cancellation: { side: 'establishment', reason: 'Fuite d’eau dans la salle.' } as const }
+const keptInPart = { ...cancelled, account: { keptCents: 1500, dueCents: 4500 } }
+const toPayBack = { ...cancelled, account: { keptCents: 1500, dueCents: -1500 } }
 const oneMove = { from: slot, to: proposal, toRoom: 'Salle de danse' }
 const amendment = {
   booking,
@@ -171,6 +174,8 @@ const letters: Record<string, Letter> = {
     pages,
   ),
   'sessions-cancelled': writeSessionsCancelled(cancelled, pages),
+  'sessions-cancelled-late': writeSessionsCancelled(keptInPart, pages),
+  'sessions-cancelled-late-to-host': writeSessionsCancelledToHost(keptInPart, pages),
   'several-sessions-cancelled': writeSessionsCancelled({ ...cancelled, slots: [slot, inRoom('16')] }, pages),
   'sessions-cancelled-to-host': writeSessionsCancelledToHost(cancelled, pages),
   'sessions-suspended': writeSessionsSuspended({ ...booking, slots: [slot, inRoom('16')] }, pages),
@@ -184,6 +189,10 @@ const letters: Record<string, Letter> = {
   'proposal-declined': writeProposalDeclined(booking, pages),
   withdrawn: writeWithdrawn(booking, pages),
   cancelled: writeCancelled(cancelled, pages),
+  'charge-waived': writeChargeWaived({ ...booking, account: { keptCents: 1500, dueCents: 500 } }, pages),
+  'charge-waived-whole': writeChargeWaived({ ...booking, account: { keptCents: 1500, dueCents: 0 } }, pages),
+  'cancelled-late': writeCancelled(toPayBack, pages),
+  'cancelled-late-to-host': writeCancelledToHost(toPayBack, pages),
   'cancelled-to-host': writeCancelledToHost(cancelled, pages),
   'amendment-asked': writeAmendmentAsked(amendment, pages),
   'amendment-asked-without-account': writeAmendmentAsked(

@@ -1,8 +1,9 @@
-import type { AskedDepositDto, ChosenOption } from '@salles-ouvertes/contract'
+import type { AskedDepositDto, CancellationTierDto, ChosenOption } from '@salles-ouvertes/contract'
 import { fail } from '../../../platform/errors.ts'
 import { cents, multiplyCents, noCents, sumCents, type Cents } from '../../../platform/money.ts'
 import { elapsedMinutes } from '../../../platform/time.ts'
 import { applyAdjustments, totalOf, type AppliedAdjustment, type FreeUses, type RunningUse } from './adjustments.ts'
+import { tiersFor } from './cancellation.ts'
 import { optionLines } from './options.ts'
 import {
   explainUses,
@@ -38,6 +39,8 @@ export type Quote = {
   deposits: AskedDepositDto[]
   /** Tax that the total includes. */
   vat: { rateBasisPoints: number; amountCents: Cents } | null
+  /** What stays owed when the organisation gives up, longest notice first. */
+  cancellation: CancellationTierDto[]
   explanation: string[]
 }
 
@@ -83,6 +86,7 @@ export function computeQuote(request: QuoteRequest): Quote {
     freeUses: price.freeUses,
     deposits: tariff.terms.deposits,
     vat: vatOf(totalCents, tariff.terms.vatRateBasisPoints),
+    cancellation: tiersFor(tariff.terms.cancellation, request.organisationKind),
     explanation: [
       gridExplanation(tariff.name, tariff.act),
       ...explainUses(start.map(({ use }) => use)),

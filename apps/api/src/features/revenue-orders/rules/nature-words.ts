@@ -4,6 +4,7 @@ import type { LedgerEntryKind } from '@salles-ouvertes/contract'
 export const natureWords: Record<LedgerEntryKind, string> = {
   charge: 'Redevance',
   reversal: 'Réduction',
+  fee: 'Retenue pour annulation',
   waiver: 'Remise gracieuse',
   'in-kind': 'Règlement en nature',
   payment: 'Paiement',

@@ -54,12 +54,14 @@ const price = ({ price: { lines, totalCents } }: AgreementFacts): Block => ({
 function cancellationSteps({ terms }: AgreementFacts): Block {
   const steps = [...terms.cancellationSteps].sort((a, b) => b.minDaysBefore - a.minDaysBefore)
   return list(
-    steps.map(({ minDaysBefore, duePercent }) => {
+    steps.map(({ minDaysBefore, duePercent, minimumCents }) => {
       const notice =
         minDaysBefore > 0
           ? `Annonce au moins ${count(minDaysBefore, 'jour')} avant la séance`
           : 'Annonce plus tardive ou absence'
-      const due = duePercent === 0 ? 'rien n’est dû' : `${duePercent} % de la redevance de la séance sont dus`
+      const share = duePercent === 0 ? null : `${duePercent} % de la redevance de la séance sont dus`
+      const least = minimumCents === 0 ? null : `au moins ${euros(minimumCents)} pour l’ensemble de ce qui est annulé`
+      const due = [share, least].filter((part) => part !== null).join(', ') || 'rien n’est dû'
       return `${notice} : ${due}.`
     }),
   )

@@ -1,0 +1,1 @@
+ALTER TABLE "tariff" ALTER COLUMN "terms" SET DEFAULT '{"halfDayMinutes":240,"weekEndFrom":"saturday","roundingCents":1,"vatRateBasisPoints":null,"seasons":[],"deposits":[],"cancellation":[]}'::jsonb;
