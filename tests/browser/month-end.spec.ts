@@ -10,6 +10,7 @@ import { signedSeason } from '../support/signed-season.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
 let site: LiveSite
+let page: Page
 let desk: Page
 let booking: BookingDto
 /** Of the season: what it costs, in cents, and the number of its agreement. */
@@ -20,7 +21,7 @@ let no = 0
 
 beforeAll(async () => {
   site = await startLiveSite()
-  ;({ desk, booking } = await signedSeason(site, 3))
+  ;({ page, desk, booking } = await signedSeason(site, 3))
   price = booking.quote?.totalCents ?? 0
   agreement = (await agreementOf(desk, booking.id)).number
 })
@@ -101,6 +102,35 @@ describe('the month end of those who keep the accounts', () => {
       .getByText('Payée', { exact: true })
       .waitFor()
     expect(await lineOf(booking.reference ?? '').innerText()).toMatch(/0\s€/)
+  })
+
+  it('shows the board the account of the year, as a chart and as tables, and exports it', async () => {
+    await desk.getByRole('link', { name: 'Compte de l’année' }).click()
+    await desk.getByRole('heading', { name: 'Compte de l’année', level: 1 }).waitFor()
+    const club = desk.getByRole('row').filter({ hasText: 'Badminton Club' })
+    await club.waitFor()
+    const [received] = (await club.getByRole('cell').allInnerTexts()).slice(1)
+    expect(received).toMatch(euros(price))
+    await desk.getByText('Redevances et sommes reçues, mois par mois').first().click()
+    await desk.getByRole('rowheader', { name: /^décembre/i }).waitFor()
+    await expectFitsEverywhere()
+    await expectTabWalk(desk)
+    const download = desk.waitForEvent('download')
+    await press('Exporter (CSV)')
+    expect(await readFile(await (await download).path(), 'utf8')).toContain('Badminton Club')
+    await desk.getByLabel('Exercice').selectOption({ label: String(Number((await todayOf()).slice(0, 4)) - 3) })
+    await desk.getByText(/^Rien pour/).waitFor()
+  })
+})
+
+describe('the club, once its season is paid', () => {
+  it('reads its year, with what free uses are worth', async () => {
+    await page.goto('/mon-association')
+    await page.getByRole('heading', { name: 'Mon année' }).scrollIntoViewIfNeeded()
+    await page.getByRole('heading', { name: 'Par lieu' }).waitFor()
+    await expectNoAxeViolation(page)
+    await page.setViewportSize(smallest)
+    expect(await overflowOf(page)).toEqual([])
   })
 })
 

@@ -1,38 +1,28 @@
-import type { PlaceName } from './places.ts'
-import { principals, type Principal } from './principals.ts'
+import {
+  account,
+  accountant,
+  all,
+  anybody,
+  applicant,
+  decider,
+  desk,
+  type ExpectedAccess,
+  keeper,
+  link,
+  nobody,
+  ofThePlace,
+  ofTheTenant,
+  on,
+  open,
+  parties,
+  reader,
+  runner,
+  staff,
+} from './circles.ts'
+import type { Principal } from './principals.ts'
+import { moneyAccess } from './expected-access-of-money.ts'
 
-/** Who, towards the college's side and towards the hall's. */
-type Circle = Record<PlaceName, readonly Principal[]>
-/** `through` passes the judgement of rights; `forbidden` is told so (403); to everybody else the thing does not exist. */
-export type ExpectedAccess = { route: 'public' | 'account' | 'staff' | 'link'; through: Circle; forbidden: Circle }
-
-const on = (college: readonly Principal[], hall: readonly Principal[]): Circle => ({ college, hall })
-const all = (...circles: Circle[]): Circle =>
-  on(
-    circles.flatMap(({ college }) => college),
-    circles.flatMap(({ hall }) => hall),
-  )
-
-const nobody = on([], [])
-const anybody = on(principals, principals)
-const applicant = on(['member'], ['rival'])
-const decider = on(['head'], ['clerk'])
-/** Those who run the tenant: publish, import, price. */
-const runner = on(['officer'], ['clerk'])
-const desk = on(['head', 'officer'], ['clerk'])
-const accountant = on(['head', 'bursar', 'officer'], ['clerk'])
-/** Those who keep the accounts of the payee, and not the officers of the département. */
-const keeper = on(['head', 'bursar'], ['clerk'])
-const reader = on(['head', 'bursar', 'officer'], ['clerk', 'mayor'])
-const ofThePlace = on(['head', 'bursar', 'caretaker', 'officer'], ['clerk', 'mayor'])
-const ofTheTenant = on(['head', 'otherHead', 'bursar', 'caretaker', 'officer'], ['clerk', 'mayor'])
-const parties = all(applicant, reader)
-const moneyParties = all(applicant, accountant)
-
-const open: ExpectedAccess = { route: 'public', through: anybody, forbidden: nobody }
-const account = (through: Circle, forbidden = nobody): ExpectedAccess => ({ route: 'account', through, forbidden })
-const staff = (through: Circle, forbidden = nobody): ExpectedAccess => ({ route: 'staff', through, forbidden })
-const link = (through: Circle): ExpectedAccess => ({ route: 'link', through, forbidden: nobody })
+export type { ExpectedAccess }
 
 /** Who gets through each operation of the API. An operation that is absent fails the matrix. */
 export const expectedAccess: Record<string, ExpectedAccess> = {
@@ -78,7 +68,6 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   depositPiece: account(applicant),
   removePiece: account(applicant),
   openPieceFile: account(applicant),
-  listOrganisationCharges: account(applicant),
 
   suggestPlaces: open,
   searchRooms: open,
@@ -144,12 +133,6 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   savePayeeAccount: staff(runner, ofTheTenant),
   testPayeeAccount: staff(runner, ofTheTenant),
   readWaysToPay: account(applicant),
-  startOnlinePayment: account(applicant),
-  readOnlinePayment: account(applicant),
-  askPaymentAgain: account(applicant),
-  listPaymentsToCheck: staff(ofTheTenant),
-  checkPayment: staff(on(['bursar', 'officer'], ['clerk'])),
-  receivePaymentCall: open,
 
   listMyBookings: account(anybody),
   draftBooking: account(applicant),
@@ -212,38 +195,9 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   applyTimetable: staff(decider, ofTheTenant),
   listPoliticalRequests: staff(runner),
   exportPoliticalRequests: staff(runner),
-  listCounterparts: staff(accountant, ofThePlace),
-  exportCounterparts: staff(accountant, ofThePlace),
-  listBookingCounterparts: account(moneyParties),
-  openCounterpartProof: account(moneyParties),
-  proposeCounterpart: account(applicant),
-  withdrawCounterpart: account(applicant, moneyParties),
-  addCounterpartProof: account(applicant, moneyParties),
-  agreeCounterpart: staff(on(['head'], ['clerk']), accountant),
-  refuseCounterpart: staff(on(['head'], ['clerk']), accountant),
   acceptDelivery: staff(keeper, accountant),
 
-  listDeposits: staff(accountant, ofThePlace),
-  listBookingDeposits: account(moneyParties),
-  openDepositProof: account(moneyParties),
-  receiveDeposit: staff(keeper, accountant),
-  returnDeposit: staff(keeper, accountant),
-  retainDeposit: staff(keeper, accountant),
-  addDepositProof: staff(keeper, accountant),
-  getDepositRules: staff(ofTheTenant),
-  setDepositRules: staff(runner, ofTheTenant),
-
-  listEstablishmentCharges: staff(accountant, ofThePlace),
-  exportCharges: staff(accountant, ofThePlace),
-  listRevenueOrders: staff(accountant, ofThePlace),
-  previewRevenueOrder: staff(keeper, ofThePlace),
-  issueRevenueOrder: staff(keeper, ofThePlace),
-  getRevenueOrder: staff(accountant, ofThePlace),
-  exportRevenueOrder: staff(accountant, ofThePlace),
-  downloadRevenueOrder: staff(accountant, ofThePlace),
-  noteOrderNumbers: staff(keeper, ofThePlace),
-  recordReceivedMoney: staff(keeper, ofThePlace),
-  recordGivenBack: staff(keeper, ofThePlace),
+  ...moneyAccess,
 
   listAgreements: staff(anybody),
   getBookingAgreement: account(parties),

@@ -8,6 +8,13 @@ const month = '2026-10'
 
 /** Statements for the accountant and money typed in: one request per operation. */
 export const moneyRequests: Record<string, Make> = {
+  listEstablishmentCharges: ({ establishmentId }) => get(`/establishments/${establishmentId}/charges`),
+  exportCharges: ({ establishmentId }) => get(`/establishments/${establishmentId}/charges.csv`),
+  listOrganisationCharges: ({ organisationId }) => get(`/organisations/${organisationId}/charges`),
+  getEstablishmentYear: ({ establishmentId }) => get(`/establishments/${establishmentId}/year-account?year=2026`),
+  exportEstablishmentYear: ({ establishmentId }) =>
+    get(`/establishments/${establishmentId}/year-account.csv?year=2026`),
+  getOrganisationYear: ({ organisationId }) => get(`/organisations/${organisationId}/year-account?year=2026`),
   listRevenueOrders: ({ establishmentId }) => get(`/establishments/${establishmentId}/revenue-orders`),
   previewRevenueOrder: ({ establishmentId }) =>
     get(`/establishments/${establishmentId}/revenue-order-preview?month=${month}`),

@@ -266,9 +266,6 @@ export const requests: Record<string, Make> = {
   },
   listPoliticalRequests: ({ tenantId }) => get(`/tenants/${tenantId}/political-requests`),
   exportPoliticalRequests: ({ tenantId }) => get(`/tenants/${tenantId}/political-requests.csv`),
-  listEstablishmentCharges: ({ establishmentId }) => get(`/establishments/${establishmentId}/charges`),
-  exportCharges: ({ establishmentId }) => get(`/establishments/${establishmentId}/charges.csv`),
-  listOrganisationCharges: ({ organisationId }) => get(`/organisations/${organisationId}/charges`),
 
   ...agreementRequests,
   ...moneyRequests,

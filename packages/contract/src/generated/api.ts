@@ -2115,6 +2115,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/establishments/{id}/year-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEstablishmentYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/year-account.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportEstablishmentYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organisations/{id}/year-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOrganisationYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{id}/tariff-check": {
         parameters: {
             query?: never;
@@ -10711,6 +10759,58 @@ export interface components {
                 } | null;
             }[];
         };
+        YearAccount: {
+            year: number;
+            totals: {
+                rentCents: number;
+                receivedCents: number;
+                waivedCents: number;
+                inKindCents: number;
+                valuedCents: number;
+                balanceCents: number;
+            };
+            months: {
+                rentCents: number;
+                receivedCents: number;
+            }[];
+            parties: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                rentCents: number;
+                receivedCents: number;
+                waivedCents: number;
+                inKindCents: number;
+                valuedCents: number;
+                balanceCents: number;
+            }[];
+        };
+        YearAccountInput: {
+            year: number;
+            totals: {
+                rentCents: number;
+                receivedCents: number;
+                waivedCents: number;
+                inKindCents: number;
+                valuedCents: number;
+                balanceCents: number;
+            };
+            months: {
+                rentCents: number;
+                receivedCents: number;
+            }[];
+            parties: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                rentCents: number;
+                receivedCents: number;
+                waivedCents: number;
+                inKindCents: number;
+                valuedCents: number;
+                balanceCents: number;
+            }[];
+        };
     };
     responses: never;
     parameters: never;
@@ -14282,6 +14382,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    getEstablishmentYear: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearAccount"];
+                };
+            };
+        };
+    };
+    exportEstablishmentYear: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    getOrganisationYear: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearAccount"];
                 };
             };
         };

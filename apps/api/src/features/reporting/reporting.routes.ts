@@ -11,12 +11,15 @@ import {
   tariffDryRun,
   tariffFindings,
   tariffInput,
+  yearAccount,
+  yearQuery,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Api } from '../../platform/routes.ts'
 import { exportCharges } from './export-charges.ts'
 import { exportCounterparts } from './export-counterparts.ts'
 import { exportPoliticalRequests } from './export-political-requests.ts'
+import { exportEstablishmentYear, getEstablishmentYear, getOrganisationYear } from './get-year-account.ts'
 import { listPoliticalRequests } from './list-political-requests.ts'
 import { listEstablishmentCharges, listOrganisationCharges } from './list-charges.ts'
 import { checkTariff, dryRunTariff } from './study-tariff.ts'
@@ -75,6 +78,39 @@ export async function reportingRoutes(app: Api, deps: Deps): Promise<void> {
         .type('text/csv; charset=utf-8')
         .send(csv)
     },
+  })
+  app.get('/establishments/:id/year-account', {
+    config: { access: 'staff' },
+    schema: {
+      ...{ operationId: 'getEstablishmentYear', tags: ['ledger'], params: idParams, querystring: yearQuery },
+      response: { 200: yearAccount },
+    },
+    handler: (request) =>
+      getEstablishmentYear(deps, request.actor, { ...request.query, establishmentId: request.params.id }),
+  })
+  app.get('/establishments/:id/year-account.csv', {
+    config: { access: 'staff' },
+    schema: {
+      ...{ operationId: 'exportEstablishmentYear', tags: ['ledger'], params: idParams, querystring: yearQuery },
+      response: { 200: z.string().meta({ description: 'text/csv' }) },
+    },
+    handler: async (request, reply) =>
+      reply
+        .header('cache-control', 'private, no-store')
+        .header('content-disposition', 'attachment; filename="compte-annuel.csv"')
+        .type('text/csv; charset=utf-8')
+        .send(
+          await exportEstablishmentYear(deps, request.actor, { ...request.query, establishmentId: request.params.id }),
+        ),
+  })
+  app.get('/organisations/:id/year-account', {
+    config: { access: 'account' },
+    schema: {
+      ...{ operationId: 'getOrganisationYear', tags: ['ledger'], params: idParams, querystring: yearQuery },
+      response: { 200: yearAccount },
+    },
+    handler: (request) =>
+      getOrganisationYear(deps, request.actor, { ...request.query, organisationId: request.params.id }),
   })
   app.post(
     '/tenants/:id/tariff-check',

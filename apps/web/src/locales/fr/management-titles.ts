@@ -16,6 +16,7 @@ export const managementTitles = {
   revenue: 'Recettes',
   revenueOrders: 'États pour l’agent comptable',
   revenueOrder: 'État liquidatif',
+  yearAccount: 'Compte de l’année',
   deposits: 'Cautions',
   counterparts: 'Contreparties en nature',
   caretaker: 'Accès du gardien',
