@@ -6,6 +6,7 @@ import {
   applicant,
   decider,
   desk,
+  type Circle,
   type ExpectedAccess,
   keeper,
   link,

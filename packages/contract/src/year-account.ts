@@ -12,7 +12,7 @@ const sums = {
   inKindCents: cents,
   /** Worth of the free and reduced uses of the year: in-kind help, never money. */
   valuedCents: cents,
-  /** Still owed today, whatever the year. */
+  /** Still owed at the end of the year, from the years before too. */
   balanceCents: cents,
 }
 

@@ -46,7 +46,7 @@ const columns: Column<PartySums>[] = [
   ['Remises (€)', ({ waivedCents }) => inEuros(waivedCents)],
   ['En nature (€)', ({ inKindCents }) => inEuros(inKindCents)],
   ['Valeur des gratuités (€)', ({ valuedCents }) => inEuros(valuedCents)],
-  ['Reste dû aujourd’hui (€)', ({ balanceCents }) => inEuros(balanceCents)],
+  ['Reste dû en fin d’exercice (€)', ({ balanceCents }) => inEuros(balanceCents)],
 ]
 
 /**

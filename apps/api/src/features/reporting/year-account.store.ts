@@ -22,7 +22,7 @@ const scopeOf = (of: AccountOf) =>
 
 /**
  * Sums of one fiscal year by party, by name, in cents, as the receivable lines of the books tell them; what is still owed
- * today counts every year. Free uses have no line: their worth is that of the charges used in the year.
+ * at its end counts the years before too. Free uses have no line: their worth is that of the charges used in the year.
  */
 export async function sumsByParty(tx: Tx, of: AccountOf, year: number): Promise<PartySums[]> {
   const { where, party } = scopeOf(of)
@@ -37,7 +37,8 @@ export async function sumsByParty(tx: Tx, of: AccountOf, year: number): Promise<
     parties AS (
       SELECT ${party} AS id, ${ofKinds(['charge', 'fee', 'reversal'])} AS "rentCents",
         ${ofKinds(['payment', 'refund'])} * -1 AS "receivedCents", ${ofKinds(['waiver'])} * -1 AS "waivedCents",
-        ${ofKinds(['in-kind'])} * -1 AS "inKindCents", coalesce(sum(l.cents), 0)::float8 AS "balanceCents"
+        ${ofKinds(['in-kind'])} * -1 AS "inKindCents", coalesce(sum(l.cents) FILTER (WHERE l.fiscal_year <= ${year}), 0)::float8
+          AS "balanceCents"
       FROM charge c LEFT JOIN lines l ON l.charge_id = c.id WHERE ${where} GROUP BY 1),
     worth AS (
       SELECT ${party} AS id, sum(c.valued_cents)::float8 AS cents FROM charge c

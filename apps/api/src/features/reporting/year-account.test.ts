@@ -49,7 +49,7 @@ afterAll(() => given.close())
 const year = (of: number, actor = bursar) =>
   getEstablishmentYear(given.deps, actor, { establishmentId: given.college.id, year: of })
 
-it('adds up a year by organisation, each sum apart, and says what is still owed today', async () => {
+it('adds up a year by organisation, each sum apart, and says what is still owed at its end', async () => {
   const account = await year(2026)
   expect(account.parties.map(({ name, ...sums }) => [name, sums])).toEqual([
     ['=Rival d’essai', { ...nothing, id: rival.id, rentCents: 3000, valuedCents: 700, balanceCents: 3000 }],
@@ -57,7 +57,7 @@ it('adds up a year by organisation, each sum apart, and says what is still owed 
       'Chorale d’essai',
       {
         ...{ id: given.association.id, rentCents: 6000, receivedCents: 1000, waivedCents: 300, inKindCents: 200 },
-        ...{ valuedCents: 0, balanceCents: 1500 },
+        ...{ valuedCents: 0, balanceCents: 4500 },
       },
     ],
   ])
@@ -68,7 +68,7 @@ it('adds up a year by organisation, each sum apart, and says what is still owed 
       waivedCents: 300,
       inKindCents: 200,
       valuedCents: 700,
-      balanceCents: 4500,
+      balanceCents: 7500,
     },
   })
   expect(account.months[9]).toEqual({ rentCents: 9000, receivedCents: 1000 })
@@ -79,14 +79,14 @@ it('adds up a year by organisation, each sum apart, and says what is still owed 
 
 it('counts in the new year what was taken back in it', async () => {
   const account = await year(2027)
-  expect(account.totals).toMatchObject({ rentCents: -3000, receivedCents: 0, valuedCents: 0 })
+  expect(account.totals).toMatchObject({ rentCents: -3000, receivedCents: 0, valuedCents: 0, balanceCents: 4500 })
   expect(account.months[0]).toEqual({ rentCents: -3000, receivedCents: 0 })
 })
 
 it('shows an organisation its own, by payee', async () => {
   const { deps, association, departement } = given
   const own = await getOrganisationYear(deps, association.member, { organisationId: association.id, year: 2026 })
-  expect(own.parties).toMatchObject([{ rentCents: 6000, balanceCents: 1500 }])
+  expect(own.parties).toMatchObject([{ rentCents: 6000, balanceCents: 4500 }])
   expect(own.parties[0]?.name).not.toBe('')
   for (const actor of [rival.member, bursar, givenStaff('tenant-officer', departement.id)]) {
     const refused = getOrganisationYear(deps, actor, { organisationId: association.id, year: 2026 })
@@ -99,7 +99,7 @@ it('is exported to the cent, without a formula, for those who read the accounts'
   const rows = parse<Record<string, string>>(csv, { delimiter: ';', bom: true, columns: true })
   expect(rows).toMatchObject([
     { Organisme: "'=Rival d’essai", 'Redevances (€)': '30,00', 'Valeur des gratuités (€)': '7,00' },
-    { Organisme: 'Chorale d’essai', 'En nature (€)': '2,00', 'Reste dû aujourd’hui (€)': '15,00' },
+    { Organisme: 'Chorale d’essai', 'En nature (€)': '2,00', 'Reste dû en fin d’exercice (€)': '45,00' },
   ])
   const caretaker = givenStaff('caretaker', given.departement.id, given.college.id)
   await expect(year(2026, caretaker)).rejects.toMatchObject({ code: 'ledger.not-allowed' })

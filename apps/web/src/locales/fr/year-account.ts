@@ -13,7 +13,7 @@ export const yearAccountWords = {
     waivedCents: 'Remises',
     inKindCents: 'En nature',
     valuedCents: 'Valeur des gratuités',
-    balanceCents: 'Reste dû aujourd’hui',
+    balanceCents: 'Reste dû en fin d’exercice',
   },
   byMonth: 'Par mois',
   monthsTable: 'Redevances et sommes reçues, mois par mois',
