@@ -1,5 +1,6 @@
 export * from './vocabulary.ts'
 export * from './money-words.ts'
+export * from './account-roles.ts'
 export * from './values.ts'
 export * from './errors.ts'
 export * from './identity.ts'

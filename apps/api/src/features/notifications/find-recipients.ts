@@ -1,4 +1,4 @@
-import type { PartyRole, Role } from '@salles-ouvertes/contract'
+import { accountKeepers, type PartyRole, type Role } from '@salles-ouvertes/contract'
 import type { EventOf } from '../../events.ts'
 import type { Tx } from '../../platform/database.ts'
 import { findAccessFacts } from '../access/index.ts'
@@ -34,7 +34,7 @@ export async function findRecipients(
     case 'bursars':
       return staff(tx, event, ['bursar'])
     case 'accountants':
-      return staff(tx, event, ['bursar', 'establishment-head', 'town-clerk'])
+      return staff(tx, event, accountKeepers)
     case 'tenant-officers':
       return officers(tx, event)
     case 'caretakers':
@@ -75,7 +75,7 @@ async function applicantOf(tx: Tx, bookingId: string): Promise<FoundRecipient> {
   return contact.accountId ? { accountId: contact.accountId } : { accountId: null, address: 'contact' }
 }
 
-async function staff(tx: Tx, event: NotifiedEventFacts, roles: Role[]): Promise<FoundRecipient[]> {
+async function staff(tx: Tx, event: NotifiedEventFacts, roles: readonly Role[]): Promise<FoundRecipient[]> {
   if (event.tenantId === null) return []
   const establishmentId = await establishmentOf(tx, event)
   if (!establishmentId) return []

@@ -1,14 +1,17 @@
-import type { CounterpartAction, CounterpartStatus, Role } from '@salles-ouvertes/contract'
+import {
+  accountKeepers,
+  accountReaders,
+  type CounterpartAction,
+  type CounterpartStatus,
+  type Role,
+} from '@salles-ouvertes/contract'
 import { type Actor, holds, isMemberOf } from '../../../platform/actor.ts'
 import { fail } from '../../../platform/errors.ts'
 
 export type CounterpartScope = { tenantId: string; establishmentId: string; organisationId: string }
 
-const readers: readonly Role[] = ['bursar', 'establishment-head', 'town-clerk', 'tenant-officer']
 /** Who answers for the act that allows it. */
 const deciders: readonly Role[] = ['establishment-head', 'town-clerk']
-/** Who sees what was delivered. */
-const receivers: readonly Role[] = ['bursar', ...deciders]
 
 /** Who may do what to a counterpart, and from which states. Source: docs/rules/counterparts.md §3. */
 const workflow: Record<
@@ -19,11 +22,11 @@ const workflow: Record<
   refuse: { from: ['proposed'], by: deciders },
   withdraw: { from: ['proposed'], by: 'organisation' },
   'add-proof': { from: ['agreed'], by: 'organisation' },
-  'accept-delivery': { from: ['agreed'], by: receivers },
+  'accept-delivery': { from: ['agreed'], by: accountKeepers },
 }
 
 export const mayRead = (actor: Actor, scope: CounterpartScope): boolean =>
-  holds(actor, readers, scope) || isMemberOf(actor, scope.organisationId)
+  holds(actor, accountReaders, scope) || isMemberOf(actor, scope.organisationId)
 
 const isFor = (actor: Actor, action: CounterpartAction, scope: CounterpartScope): boolean => {
   const { by } = workflow[action]
@@ -56,7 +59,7 @@ export function assertMay(
  * @throws catalogue.establishment-not-found for staff of elsewhere, counterparts.not-allowed for other roles of the place
  */
 export function assertReadsCounterparts(actor: Actor, place: Omit<CounterpartScope, 'organisationId'>): void {
-  if (holds(actor, readers, place)) return
+  if (holds(actor, accountReaders, place)) return
   const isOfThePlace = holds(actor, ['caretaker', 'decider', 'signatory'], place)
   fail(isOfThePlace ? 'counterparts.not-allowed' : 'catalogue.establishment-not-found')
 }

@@ -30,6 +30,12 @@ describe('chargeState', () => {
     ['all was given up, and a part kept', owed({ reversedCents: 9000, feeCents: 4500 }), {}, 'due'],
     ['what was kept was paid', owed({ reversedCents: 9000, feeCents: 4500, paidCents: 9000 }), {}, 'paid'],
     ['it was paid, then cancelled', owed({ reversedCents: 9000, paidCents: 9000 }), { isVoid: true }, 'cancelled'],
+    [
+      'a share was kept, then the place cancelled the rest',
+      owed({ reversedCents: 9000, feeCents: 1200 }),
+      { isVoid: true },
+      'due',
+    ],
     ['what was paid was given back', owed({ paidCents: 9000, refundedCents: 9000 }), {}, 'due'],
   ] as const)('%s', (_case, money, facts, expected) => {
     expect(chargeState({ money, isVoid: false, isOrdered: false, ...facts })).toBe(expected)

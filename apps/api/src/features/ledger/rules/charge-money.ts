@@ -41,7 +41,8 @@ export type ChargeFacts = {
 /** The state of a charge: computed from its entries, never chosen. Source: docs/rules/money.md §7. */
 export function chargeState({ money, isVoid, isOrdered }: ChargeFacts): ChargeStatus {
   const net = netCents(money)
-  if (isVoid || (money.chargedCents > 0 && net === 0)) return 'cancelled'
+  // A share kept of sessions given up before is still owed once the rest is cancelled.
+  if (net === 0 && (isVoid || money.chargedCents > 0)) return 'cancelled'
   const balance = balanceCents(money)
   if (balance <= 0) return 'paid'
   if (balance < net) return 'partly-paid'

@@ -1,3 +1,4 @@
+import { accountKeepers, accountReaders } from '@salles-ouvertes/contract'
 import { type Actor, holds } from '../../../platform/actor.ts'
 import { fail } from '../../../platform/errors.ts'
 
@@ -6,7 +7,7 @@ import { fail } from '../../../platform/errors.ts'
  * @throws catalogue.establishment-not-found for staff of elsewhere, ledger.not-allowed for other roles of the place
  */
 export function assertReadsAccounts(actor: Actor, scope: { tenantId: string; establishmentId: string }): void {
-  if (holds(actor, ['bursar', 'establishment-head', 'town-clerk', 'tenant-officer'], scope)) return
+  if (holds(actor, accountReaders, scope)) return
   const isOfThePlace = holds(actor, ['caretaker', 'decider', 'signatory'], scope)
   fail(isOfThePlace ? 'ledger.not-allowed' : 'catalogue.establishment-not-found')
 }
@@ -23,4 +24,4 @@ export function assertKeepsAccounts(actor: Actor, scope: { tenantId: string; est
 
 /** As `assertKeepsAccounts`, for what a screen offers. */
 export const keepsAccounts = (actor: Actor, scope: { tenantId: string; establishmentId: string }): boolean =>
-  holds(actor, ['bursar', 'establishment-head', 'town-clerk'], scope)
+  holds(actor, accountKeepers, scope)
