@@ -4,7 +4,6 @@ import type { CounterpartStatus } from '@salles-ouvertes/contract'
 export const counterpartWords = {
   title: 'Contreparties en nature',
   lead: 'Un service ou un bien à la place d’un paiement. À confirmer avec l’agent comptable avant de vous en servir.',
-  link: 'Contreparties',
   failed: 'Les contreparties n’ont pas pu être chargées. Vérifiez votre connexion.',
   forbidden: 'Les contreparties sont réservées à la gestion comptable du lieu.',
   never: 'Aucune contrepartie cette année.',

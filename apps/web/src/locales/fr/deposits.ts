@@ -4,7 +4,6 @@ import type { DepositMeans, DepositMovementKind, DepositStatus } from '@salles-o
 export const depositWords = {
   title: 'Cautions',
   lead: 'Ce que l’établissement a reçu en garantie. La plateforme ne garde aucun argent : elle le note.',
-  linkFromRevenue: 'Cautions',
   failed: 'Les cautions n’ont pas pu être chargées. Vérifiez votre connexion.',
   forbidden: 'Les cautions sont réservées à la gestion comptable du lieu.',
   never: 'Aucune caution pour le moment.',

@@ -1,6 +1,5 @@
 /** The account of one year: for the board of a place, and for an organisation. */
 export const yearAccountWords = {
-  open: 'Compte de l’année',
   lead: 'Ce que le lieu a demandé, reçu, remis et prêté pendant l’exercice : à présenter au conseil.',
   year: 'Exercice',
   export: 'Exporter (CSV)',
