@@ -103,12 +103,30 @@ describe('a liquidation statement', () => {
     await issue()
   })
 
+  it('made by several at once, each of other lines, has no number twice and leaves no hole', async () => {
+    for (let made = 0; made < 6; made += 1) await given.confirmed({})
+    const { payeeEntityId, entryIds } = await shown()
+    const before = (await listRevenueOrders(given.deps, bursar, given.college.id)).items.length
+    const issued = await Promise.all(
+      entryIds.map((entryId) =>
+        issueRevenueOrder(given.deps, bursar, {
+          ...{ establishmentId: given.college.id, month, payeeEntityId, entryIds: [entryId] },
+        }),
+      ),
+    )
+    const ranks = issued.map(({ number }) => Number(number.split('-').at(-1))).toSorted((a, b) => a - b)
+    expect(ranks).toEqual(entryIds.map((_, index) => before + index + 1))
+  })
+
   it('is of one year: what is cancelled in January is stated in the new one', async () => {
     const booking = await given.confirmed({})
     await issue()
+    await given.confirmed({})
     await given.setClock('2027-01-04T10:00:00+01:00')
     await inTransaction(given.deps, system(), (tx) => reverseCharge(tx, system(), booking.id, 'Annulée'))
-    expect((await preview('2026-12')).payees).toEqual([])
+    expect((await preview('2026-12')).payees[0]?.lines).toMatchObject([{ kind: 'charge' }])
+    expect((await preview('2027-01')).payees[0]?.lines).toMatchObject([{ kind: 'reversal' }])
+    await issue({ month: '2026-12' })
     const order = await issue({ month: '2027-01' })
     expect(order).toMatchObject({ fiscalYear: 2027, totalCents: -3000 })
     expect(order.number).toMatch(/^EL-2027-.+-001$/)
