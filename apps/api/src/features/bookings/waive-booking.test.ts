@@ -43,13 +43,15 @@ describe('waiveBooking', () => {
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   })
 
-  it('belongs to the head of the establishment', async () => {
+  it('belongs to the head of the establishment, never of an own organisation', async () => {
     const { id } = await given.confirmed()
     const bursar = givenStaff('bursar', given.departement.id, given.college.id)
     await expect(waive(id, 100, bursar)).rejects.toThrow('ledger.not-allowed')
     await expect(waive(id, 100, given.decider)).rejects.toThrow('ledger.not-allowed')
     await expect(waive(id, 100, given.association.member)).rejects.toThrow('ledger.not-allowed')
     await expect(waive(id, 100, given.clerk)).rejects.toThrow('bookings.not-found')
+    const both = { ...head, memberships: given.association.member.memberships }
+    await expect(waive(id, 100, both)).rejects.toThrow('ledger.not-allowed')
     const seen = await getBooking(given.deps, given.association.member, id)
     expect(seen.account).toMatchObject({ dueCents: 3000, mayWaive: false })
   })
