@@ -82,6 +82,27 @@ describe('the demonstration', () => {
     ])
   })
 
+  it('has money at each step: owed, ordered, paid, a share kept, deposits, a counterpart, a payee paid online', async () => {
+    const statuses = await rows<{ status: string }>('SELECT DISTINCT status FROM charge ORDER BY 1')
+    expect(statuses.map(({ status }) => status)).toEqual(expect.arrayContaining(['cancelled', 'due', 'ordered', 'paid']))
+    expect(await rows('SELECT DISTINCT status FROM deposit ORDER BY 1')).toEqual(
+      ['expected', 'received', 'returned'].map((status) => ({ status })),
+    )
+    expect(await rows('SELECT status, quantity FROM counterpart')).toEqual([{ status: 'agreed', quantity: 2 }])
+    expect(await rows(`SELECT sum(amount_cents)::int AS cents FROM ledger_line`)).toEqual([{ cents: 0 }])
+    const [stated] = await rows<{ lines: number; ordered: number }>(
+      'SELECT count(*)::int AS lines, count(order_number)::int AS ordered FROM revenue_order_line',
+    )
+    expect(stated?.ordered).toBe(4)
+    expect(stated?.lines).toBeGreaterThanOrEqual(4)
+    expect(
+      await rows('SELECT client_number, mode, count(*)::int AS payees FROM payee_account GROUP BY 1, 2 ORDER BY 1'),
+    ).toEqual([
+      { client_number: '090909', mode: 'test', payees: 1 },
+      { client_number: null, mode: null, payees: 4 },
+    ])
+  })
+
   it('is left as it is by a second start', async () => {
     expect(await playDemonstration(world, (line) => said.push(line))).toBe(false)
   })

@@ -49,6 +49,24 @@ function freeForLocals(roomKey: string): DemoRate {
   }
 }
 
+const kept = (noticeDays: number, keptPercent: number, minimumCents = 0) => ({ noticeDays, keptPercent, minimumCents })
+
+const collegeTerms: DemoTariff['terms'] = {
+  cancellation: [{ organisationKind: null, tiers: [kept(30, 0), kept(7, 30), kept(0, 100)] }],
+  deposits: [],
+}
+
+const hallTerms: DemoTariff['terms'] = {
+  cancellation: [
+    { organisationKind: 'association', tiers: [kept(30, 0), kept(0, 50)] },
+    { organisationKind: null, tiers: [kept(90, 0), kept(30, 50, 5000), kept(0, 100, 5000)] },
+  ],
+  deposits: [
+    { code: 'degats', label: 'Caution pour dégâts', amountCents: 50_000 },
+    { code: 'menage', label: 'Caution de ménage', amountCents: 10_000 },
+  ],
+}
+
 /** Invented tariffs. One rate fits a room and an applicant, but for the free uses, tried first. */
 export const demoTariffs: DemoTariff[] = [
   {
@@ -58,6 +76,7 @@ export const demoTariffs: DemoTariff[] = [
     fromDay: -365,
     untilDay: 60,
     act: { reference: 'TARIF-DEMO-1', title: 'Grille tarifaire fictive n° 1', adoptedDay: -390, executoryDay: -370 },
+    terms: collegeTerms,
     rates: collegeRates([
       ['meeting-room', 300, 4000, 2500],
       ['classroom', 250, 3500, 2000],
@@ -76,6 +95,7 @@ export const demoTariffs: DemoTariff[] = [
     fromDay: 60,
     untilDay: null,
     act: { reference: 'TARIF-DEMO-2', title: 'Grille tarifaire fictive n° 2', adoptedDay: -30, executoryDay: -10 },
+    terms: collegeTerms,
     rates: collegeRates([
       ['meeting-room', 320, 4200, 2600],
       ['classroom', 260, 3700, 2100],
@@ -99,6 +119,7 @@ export const demoTariffs: DemoTariff[] = [
       adoptedDay: -390,
       executoryDay: -385,
     },
+    terms: hallTerms,
     rates: [
       hallRate(largeHall, 'association', true, 'half-day', 9000),
       hallRate(largeHall, 'association', false, 'half-day', 18000),

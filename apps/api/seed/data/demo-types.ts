@@ -1,3 +1,4 @@
+import type { TariffTermsDto } from '@salles-ouvertes/contract'
 import type {
   AccessKind,
   BuildingKind,
@@ -133,5 +134,7 @@ export interface DemoTariff {
   /** First day no longer in force; null while nothing replaces it. */
   untilDay: number | null
   act: DemoBoardAct
+  /** What the grid says beside its rates: what is kept of a cancellation, and the deposits asked for. */
+  terms: Pick<TariffTermsDto, 'cancellation' | 'deposits'>
   rates: DemoRate[]
 }

@@ -35,13 +35,16 @@ export type PlayChoice = {
   onRefusal?: (bookingKey: string) => void
 }
 
-/** Plays bookings of the plan, act by act in the order of time, by the commands that people use. */
+/**
+ * Plays bookings of the plan, act by act in the order of time, by the commands that people use. Answers their
+ * identifiers by the keys of the plan.
+ */
 export async function playBookings(
   deps: Deps,
   world: World,
   say: (line: string) => void,
   { bookings = demoBookings, onRefusal }: PlayChoice = {},
-): Promise<void> {
+): Promise<Map<string, string>> {
   const acts = bookings.flatMap(actsOf).sort((a, b) => a.day - b.day)
   const played = new Map<string, string>()
   const refused = new Set<string>()
@@ -64,6 +67,7 @@ export async function playBookings(
   }
   await setClock(deps, 0)
   await runDueWork(deps)
+  return played
 }
 
 async function perform(

@@ -7,6 +7,8 @@ import { demoTenants } from '../data/demo-stock.ts'
 import { setClock } from './clock.ts'
 import { openTenants } from './open-tenants.ts'
 import { playBookings } from './play-bookings.ts'
+import { playPayees } from './play-payees.ts'
+import { playMoney } from './play-money.ts'
 import { playPeople } from './play-people.ts'
 import { playSharedPlace } from './play-shared-place.ts'
 import { playStock, recordDemoAct } from './play-stock.ts'
@@ -39,7 +41,10 @@ export async function playDemonstration(deps: Deps, say: (line: string) => void)
   await playSharedPlace(deps, world)
   say('personnes et associations')
   await playPeople(deps, world, account.password)
+  await playPayees(deps, world)
   say('demandes et réservations')
-  await playBookings(deps, world, say)
+  const bookings = await playBookings(deps, world, say)
+  say('redevances, cautions et contreparties')
+  await playMoney(deps, world, bookings)
   return true
 }

@@ -176,6 +176,7 @@ async function publishTariffs(deps: Deps, world: World, wanted: (rate: DemoRate)
         name: tariff.name,
         act: tariff.act.reference,
         validFrom: addDays(world.today, tariff.fromDay),
+        terms: tariff.terms,
         lines: rates.map((rate) => ({
           roomType: rate.roomType,
           roomId: rate.roomKey === null ? null : given(world.rooms, rate.roomKey).id,

@@ -1,1 +1,5 @@
+export { issueRevenueOrder } from './issue-revenue-order.ts'
+export { noteOrderNumbers } from './note-order-numbers.ts'
+export { previewRevenueOrder } from './preview-revenue-order.ts'
+export { recordReceivedMoney } from './record-money.ts'
 export { revenueOrderRoutes } from './revenue-orders.routes.ts'

@@ -1,0 +1,47 @@
+import type { TenantKey } from './demo-types.ts'
+
+/** Where a payee is paid. The bank code 99999 belongs to no bank: nothing can be sent there. */
+export type DemoPayee = {
+  tenantKey: TenantKey
+  /** The establishment whose rent it is. */
+  establishmentKey: string
+  iban: string
+  /** Number of the payee at the simulated PayFiP; null where nothing is paid online. */
+  payfipClient: string | null
+}
+
+export const demoPayees: DemoPayee[] = [
+  { tenantKey: 'isere', establishmentKey: '0381604M', iban: 'FR7699999000000000000000130', payfipClient: null },
+  { tenantKey: 'isere', establishmentKey: '0381903M', iban: 'FR7699999000000000000000227', payfipClient: null },
+  { tenantKey: 'isere', establishmentKey: '0382042N', iban: 'FR7699999000000000000000324', payfipClient: null },
+  { tenantKey: 'isere', establishmentKey: '0380039L', iban: 'FR7699999000000000000000421', payfipClient: null },
+  {
+    ...{ tenantKey: 'vif', establishmentKey: 'vif-salle-des-fetes' },
+    ...{ iban: 'FR7699999000000000000000518', payfipClient: '090909' },
+  },
+]
+
+/** Deposits of the hall: handed over before, given back after. Days count from the day of play. */
+export const demoDeposits = [
+  { bookingKey: 'fanfare-concert-passe', receivedDay: -16, returnedDay: -12, reference: 'Chèque de démonstration' },
+  { bookingKey: 'fanfare-bal', receivedDay: -2, returnedDay: null, reference: 'Chèque de démonstration' },
+]
+
+/**
+ * The liquidation statement of a college: how many of its lines came back with an order number, and how many of those
+ * bookings were paid since.
+ */
+export const demoStatement = { establishmentKey: '0381604M', day: -30, orderedDay: -6, ordered: 4, paidDay: -3, paid: 1 }
+
+/** What an association does in place of paying, agreed under an act, half of it delivered. */
+export const demoCounterpart = {
+  bookingKey: 'bal-passe',
+  description: 'Initiation aux danses du Dauphiné pour les élèves de sixième',
+  quantity: 2,
+  unit: 'séance d’une heure',
+  unitCents: 900,
+  dueDay: 40,
+  act: 'CA-DEMO-05',
+  actDay: -10,
+  delivered: 1,
+}
