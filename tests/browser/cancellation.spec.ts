@@ -44,7 +44,7 @@ describe('what giving up and sparing do to the money of a season', () => {
     const dialog = page.getByRole('dialog', { name: 'Annuler des séances' })
     await dialog.getByRole('heading', { name: 'Ce que cela change pour l’argent' }).waitFor()
     await dialog.getByText(/^Après l’annulation, il reste .* à payer\.$/).waitFor()
-    await dialog.getByText('Le tarif ne retient rien en cas d’annulation.').waitFor()
+    await dialog.getByText(/^1\sséance annulée de 7 à 29\sjours avant\s: 30\s% de .+, soit .+\.$/).waitFor()
     await expectFitsEverywhere(page)
     await dialog.getByLabel('Motif').fill('Tournoi ce soir-là.')
     await dialog.getByRole('button', { name: 'Annuler 1 séance' }).click()

@@ -91,6 +91,7 @@ describe('the town clerk who says where the commune is paid', () => {
     await form.getByText(/^Cet IBAN n’est pas juste/).waitFor()
     await form.getByLabel(/^IBAN du compte/).fill('FR14 2004 1010 0505 0001 3M02 606')
     await form.getByRole('checkbox').check()
+    await form.getByLabel('Numéro de client PayFiP').fill('')
     await form.getByRole('button', { name: 'Enregistrer' }).click()
     await form.getByText('Écrivez six chiffres.').first().waitFor()
     await check(desk)
