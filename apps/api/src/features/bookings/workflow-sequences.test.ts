@@ -163,8 +163,16 @@ const play: Record<Step, (bookingId: string, actor: AccountActor) => Promise<unk
     await confirmBooking(given.deps, { tenantId: given.departement.id, bookingId })
   },
   expire: async (bookingId) => {
-    await given.superuser.query('UPDATE booking SET decision_deadline = clock.now() WHERE id = $1', [bookingId])
+    const setDeadline = (to: string, of: string, ...values: unknown[]) =>
+      given.superuser.query(`UPDATE booking SET decision_deadline = ${to} WHERE id = $1 AND ${of}`, [
+        bookingId,
+        ...values,
+      ])
+    const { rows } = await given.superuser.query('SELECT decision_deadline FROM booking WHERE id = $1', [bookingId])
+    await setDeadline('clock.now()', 'true')
     await expireDueBookings(given.deps)
+    // It outlives its deadline; an approval undone afterwards would find it gone, which the model does not tell apart.
+    await setDeadline('$2', `status = 'approved'`, rows[0].decision_deadline)
   },
 }
 const byTheSystem: readonly Step[] = ['confirm', 'expire', 'lapse-amendment']
