@@ -13,7 +13,7 @@ const featureOrder = [
   ['agreements'],
   ['access', 'archives', 'online-payments', 'revenue-orders', 'safekeeping', 'signature-requests'],
   ['open-data', 'planning', 'reporting', 'search', 'calendar-feeds'],
-  ['waiting-list', 'works'],
+  ['bank-statements', 'waiting-list', 'works'],
   ['notifications'],
 ]
 
