@@ -1,8 +1,9 @@
-import type { z } from 'zod'
-import type { BankMovementPageDto, bankMovementsQuery } from '@salles-ouvertes/contract'
+import { z } from 'zod'
+import { type BankMovementPageDto, type bankMovementsQuery, id as idSchema, localDate } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { decodeKeyCursor, encodeKeyCursor } from '../../platform/key-cursor.ts'
+import { fail } from '../../platform/errors.ts'
 import { inReadOnly } from '../../platform/database.ts'
 import { pageOfMovements, totalsOfMovements } from './bank-statements.store.ts'
 import { presentMovements } from './present-movements.ts'
@@ -20,8 +21,7 @@ export function listMovements(
 ): Promise<BankMovementPageDto> {
   return inReadOnly(deps, actor, async (tx) => {
     const payee = await keptPayee(tx, actor, establishmentId)
-    const [day, id] = cursor ? decodeKeyCursor(cursor, 2).map(String) : []
-    const after = day && id ? { day, id } : null
+    const after = cursor ? positionOf(cursor) : null
     const rows = await pageOfMovements(tx, payee.payeeEntityId, { state, limit: limit + 1, after })
     const shown = rows.slice(0, limit)
     const last = shown.at(-1)
@@ -34,4 +34,13 @@ export function listMovements(
       sure,
     }
   })
+}
+
+/** @throws request.invalid when the cursor is not one of ours */
+function positionOf(cursor: string): { day: string; id: string } {
+  const [day, id] = decodeKeyCursor(cursor, 2).map(String)
+  const known = z.object({ day: localDate, id: idSchema }).safeParse({ day, id })
+  return known.success
+    ? known.data
+    : fail('request.invalid', { fields: [{ path: 'cursor', code: 'invalid', message: 'unknown cursor' }] })
 }

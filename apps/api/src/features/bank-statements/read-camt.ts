@@ -34,29 +34,29 @@ const isBooked = (entry: XmlElement): boolean =>
 
 function movementsOf(entry: XmlElement, no: number, today: string): Movement[] {
   const day = wordsAt(entry, 'BookgDt', 'Dt') ?? wordsAt(entry, 'BookgDt', 'DtTm') ?? ''
-  const bookedOn = readDay(day) ?? unreadable('bad-date', no, day)
-  if (bookedOn > today) unreadable('day-to-come', no, day)
+  const bookedOn = readDay(day) ?? unreadable('bad-date', { entry: no }, day)
+  if (bookedOn > today) unreadable('day-to-come', { entry: no }, day)
   const total = signedAmount(entry, elementAt(entry, 'Amt'), no)
   const parts = childrenOf(entry, 'NtryDtls').flatMap((details) => childrenOf(details, 'TxDtls'))
   const amounts = parts.map((part) => elementAt(part, 'Amt') ?? elementAt(part, 'AmtDtls', 'TxAmt', 'Amt'))
   const isDetailed = parts.length > 1 && amounts.every((amount) => amount !== null)
   if (!isDetailed) return [movement(entry, parts[0] ?? null, { bookedOn, amountCents: total, rank: null })]
   const each = parts.map((part, index) => ({ part, cents: signedAmount(part, amounts[index] ?? null, no, entry) }))
-  if (each.reduce((sum, { cents }) => sum + cents, 0) !== total) unreadable('sums-differ', no)
+  if (each.reduce((sum, { cents }) => sum + cents, 0) !== total) unreadable('sums-differ', { entry: no })
   return each.map(({ part, cents }, index) => movement(entry, part, { bookedOn, amountCents: cents, rank: index + 1 }))
 }
 
 /** Cents with their sign. `BkToCstmrStmt` writes sums without one, and says beside which way the money went. */
 function signedAmount(of: XmlElement, amount: XmlElement | null, no: number, within?: XmlElement): number {
   const currency = amount?.attributes['Ccy'] ?? ''
-  if (currency !== 'EUR') unreadable('other-currency', no, currency)
+  if (currency !== 'EUR') unreadable('other-currency', { entry: no }, currency)
   const written = amount?.text.trim() ?? ''
   // A point and no thousands: what `readAmount` would also take elsewhere is not a sum here.
   const cents = /^\d{1,11}(\.\d+)?$/.test(written) ? readAmount(written.replace(/(\.\d\d)0+$/, '$1')) : null
-  if (cents === null) unreadable('bad-amount', no, written)
-  if (cents === 0) unreadable('no-amount', no)
+  if (cents === null) unreadable('bad-amount', { entry: no }, written)
+  if (cents === 0) unreadable('no-amount', { entry: no })
   const way = wordsAt(of, 'CdtDbtInd') ?? (within ? wordsAt(within, 'CdtDbtInd') : null)
-  if (way !== 'CRDT' && way !== 'DBIT') unreadable('bad-entry', no)
+  if (way !== 'CRDT' && way !== 'DBIT') unreadable('bad-entry', { entry: no })
   return way === 'CRDT' ? cents : -cents
 }
 

@@ -56,9 +56,9 @@ export function readStatementCsv(bytes: Uint8Array, today: string): Movement[] {
   const text = decodeText(bytes) ?? unreadable('not-text')
   const lines = text.split(/\r\n|\n|\r/, longestPreamble)
   const above = lines.findIndex((line) => separators.some((separator) => columnsOf(cellsOf(line, separator))))
-  if (above === -1) unreadable('no-header', 1)
+  if (above === -1) unreadable('no-header', { line: 1 })
   const refuse = (reason: CsvRefusal, line = 1) =>
-    unreadable(reason === 'empty' ? 'no-movement' : reason, reason === 'empty' ? undefined : line + above)
+    reason === 'empty' ? unreadable('no-movement') : unreadable(reason, { line: line + above })
   const [head, ...records] = readCsv(
     Buffer.from(
       text
@@ -68,7 +68,7 @@ export function readStatementCsv(bytes: Uint8Array, today: string): Movement[] {
     ),
     refuse,
   )
-  const columns = columnsOf(head?.cells ?? []) ?? unreadable('no-header', above + 1)
+  const columns = columnsOf(head?.cells ?? []) ?? unreadable('no-header', { line: above + 1 })
   const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   if (filled.length === 0) unreadable('no-movement')
   return filled.map(({ line, cells }) => movementOf({ line: line + above, cells }, columns, today))
@@ -98,10 +98,10 @@ function movementOf({ line, cells }: CsvRecord, columns: Columns, today: string)
   const words = (index: number | null, max: number): string =>
     index === null ? '' : cleanWords(cells[index] ?? '', max)
   const day = words(columns.day, 40)
-  const bookedOn = readDay(day) ?? unreadable('bad-date', line, day)
-  if (bookedOn > today) unreadable('day-to-come', line, day)
+  const bookedOn = readDay(day) ?? unreadable('bad-date', { line }, day)
+  if (bookedOn > today) unreadable('day-to-come', { line }, day)
   const currency = words(columns.currency, 10)
-  if (currency !== '' && !/^(eur|euros?|€)$/i.test(currency)) unreadable('other-currency', line, currency)
+  if (currency !== '' && !/^(eur|euros?|€)$/i.test(currency)) unreadable('other-currency', { line }, currency)
   const label = cleanWords(columns.label.map((index) => cells[index] ?? '').join(' '), 500)
   const amountCents = amountOf(cells, columns, line)
   return {
@@ -117,9 +117,9 @@ function movementOf({ line, cells }: CsvRecord, columns: Columns, today: string)
 function amountOf(cells: readonly string[], { amount, credit, debit }: Columns, line: number): number {
   const read = (index: number | null): number => {
     const cell = index === null ? '' : (cells[index] ?? '').trim()
-    return cell === '' ? 0 : (readAmount(cell) ?? unreadable('bad-amount', line, cell))
+    return cell === '' ? 0 : (readAmount(cell) ?? unreadable('bad-amount', { line }, cell))
   }
   const [signed, cameIn, wentOut] = [read(credit === null ? amount : null), read(credit), read(debit)]
-  if ([signed, cameIn, wentOut].filter((each) => each !== 0).length > 1) unreadable('two-amounts', line)
-  return signed + cameIn - Math.abs(wentOut) || unreadable('no-amount', line)
+  if ([signed, cameIn, wentOut].filter((each) => each !== 0).length > 1) unreadable('two-amounts', { line })
+  return signed + cameIn - Math.abs(wentOut) || unreadable('no-amount', { line })
 }

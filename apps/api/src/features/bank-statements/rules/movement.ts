@@ -16,9 +16,12 @@ export type Movement = {
   isReturn: boolean
 }
 
-/** Refuses a file, naming the line where a person has to look. @throws bank-statements.unreadable */
-export function unreadable(fault: BankStatementFault, line?: number, cell?: string): never {
-  return fail('bank-statements.unreadable', { fault, line: line ?? null, cell: cell?.slice(0, 60) ?? null })
+/** Where a person has to look in a file: a line of a CSV, an entry of a camt.053, both counted from 1. */
+export type Place = { line: number } | { entry: number }
+
+/** Refuses a file, naming where, and what is written there. @throws bank-statements.unreadable */
+export function unreadable(fault: BankStatementFault, place?: Place, cell?: string): never {
+  return fail('bank-statements.unreadable', { fault, ...place, ...(cell ? { cell: cell.slice(0, 60) } : {}) })
 }
 
 /** Banks say it in words where their format has no sign for it: an unpaid cheque, a transfer that came back. */
