@@ -12,8 +12,9 @@ const featureOrder = [
   ['seasons'],
   ['agreements'],
   ['access', 'archives', 'online-payments', 'revenue-orders', 'safekeeping', 'signature-requests'],
+  ['bank-statements'],
   ['open-data', 'planning', 'reporting', 'search', 'calendar-feeds'],
-  ['bank-statements', 'waiting-list', 'works'],
+  ['waiting-list', 'works'],
   ['notifications'],
 ]
 

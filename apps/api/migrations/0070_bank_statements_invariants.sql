@@ -33,7 +33,7 @@ CREATE FUNCTION match_proves_its_payment() RETURNS trigger LANGUAGE plpgsql
         WHERE id = NEW.movement_id FOR NO KEY UPDATE;
       SELECT coalesce(sum(amount_cents), 0) INTO taken FROM public.bank_match
         WHERE movement_id = NEW.movement_id AND undone_at IS NULL;
-      IF aside IS NOT NULL OR sign(NEW.amount_cents) <> sign(whole) OR abs(taken + NEW.amount_cents) > abs(whole) THEN
+      IF aside IS NOT NULL OR sign(NEW.amount_cents) <> sign(whole) OR abs(taken) > abs(whole) THEN
         RAISE EXCEPTION 'the movement % does not hold that much', NEW.movement_id
           USING ERRCODE = 'check_violation', CONSTRAINT = 'matches_within_the_movement';
       END IF;
@@ -46,9 +46,9 @@ CREATE FUNCTION match_proves_its_payment() RETURNS trigger LANGUAGE plpgsql
         RAISE EXCEPTION 'the match % proves another payment', NEW.id
           USING ERRCODE = 'check_violation', CONSTRAINT = 'match_proves_its_payment';
       END IF;
-      RETURN NEW;
+      RETURN NULL;
     END $$;
-CREATE TRIGGER match_proves_its_payment BEFORE INSERT ON bank_match
+CREATE TRIGGER match_proves_its_payment AFTER INSERT ON bank_match
   FOR EACH ROW EXECUTE FUNCTION match_proves_its_payment();
 --> statement-breakpoint
 

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { fromWindows1252 } from './windows-1252.ts'
 
 /** A record with the line it starts on, counted from 1. */
 export type CsvRecord = { line: number; cells: string[] }
@@ -36,13 +37,9 @@ export function decodeText(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    const text = new TextDecoder('windows-1252').decode(bytes)
-    // Some versions of Node decode these 32 signs as latin-1: https://github.com/nodejs/node/issues/56542
-    return text.replace(/[\u0080-\u009F]/g, (sign) => windows1252[sign.charCodeAt(0) - 0x80] ?? sign)
+    return fromWindows1252(bytes)
   }
 }
-
-const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
 
 const lineOf = (error: CsvError): number | undefined =>
   typeof error['lines'] === 'number' ? error['lines'] : undefined

@@ -1,7 +1,8 @@
+import { readDay } from '../../platform/french-wording.ts'
 import { decodeText } from '../../platform/read-csv.ts'
 import { childrenOf, elementAt, readXml, wordsAt, type XmlElement } from '../../platform/read-xml.ts'
 import { cleanWords, type Movement, saysReturn, unreadable } from './rules/movement.ts'
-import { readAmount, readDay } from './rules/read-cell.ts'
+import { readAmount } from './rules/read-cell.ts'
 
 export type CamtStatement = {
   movements: Movement[]

@@ -1,6 +1,7 @@
+import { readDay } from '../../platform/french-wording.ts'
 import { type CsvRecord, type CsvRefusal, decodeText, readCsv } from '../../platform/read-csv.ts'
 import { cleanWords, type Movement, saysReturn, unaccented, unreadable } from './rules/movement.ts'
-import { readAmount, readDay } from './rules/read-cell.ts'
+import { readAmount } from './rules/read-cell.ts'
 
 type Columns = {
   day: number

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readDay } from '../../../platform/french-wording.ts'
 import { identityOf, type Movement, saysReturn } from './movement.ts'
 import { isNameAlike } from './name-alike.ts'
-import { readAmount, readDay } from './read-cell.ts'
+import { readAmount } from './read-cell.ts'
 
 describe('readAmount', () => {
   it.each([
