@@ -25,7 +25,14 @@ const appendOnly = [
   'ledger_entry',
   'ledger_line',
   'signature',
-].concat(['bank_statement', 'payment', 'deposit_movement', 'deposit_proof', 'counterpart_delivery', 'counterpart_proof'])
+].concat([
+  'bank_statement',
+  'payment',
+  'deposit_movement',
+  'deposit_proof',
+  'counterpart_delivery',
+  'counterpart_proof',
+])
 
 beforeAll(async () => {
   test = await createTestApp()
