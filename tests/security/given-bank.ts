@@ -21,7 +21,7 @@ export async function givenBank(superuser: pg.Pool, chargeId: string) {
        entry AS (
          INSERT INTO ledger_entry (id, tenant_id, organisation_id, charge_id, kind, description, source, fiscal_year,
            posted_at)
-         SELECT gen_random_uuid(), tenant_id, organisation_id, id, 'payment', 'Essai', 'essai:' || id, 2026, now() FROM c
+         SELECT gen_random_uuid(), tenant_id, organisation_id, id, 'payment', 'Essai', 'releve:' || id, 2026, now() FROM c
          RETURNING *),
        collected AS (
          INSERT INTO ledger_account (id, tenant_id, payee_entity_id, kind)

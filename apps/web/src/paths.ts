@@ -56,7 +56,6 @@ export const paths = {
   revenue: '/gestion/recettes',
   revenueOrders: '/gestion/recettes/etats',
   bankStatements: '/gestion/recettes/releves',
-  statementFormat: '/gestion/recettes/etats/fichier',
   yearAccount: '/gestion/recettes/compte',
   revenueOrder: (id: string) => `/gestion/recettes/etats/${part(id)}`,
   deposits: '/gestion/cautions',

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@salles-ouvertes/contract'
 import { formatDayOnly } from './format.ts'
 import { erasedWords } from './fr/erased.ts'
-import { fileErrors, unreadableStatement } from './fr/file-errors.ts'
+import { fileErrors } from './fr/file-errors.ts'
 import { fieldSentence } from './fr-fields.ts'
 
 /** What a refusal of the server says to a person: one sentence per code, with what to do when there is something to do. */
@@ -290,9 +290,7 @@ export function errorSentence(code: string): string {
 }
 
 /** Sentence of a refusal, with what its answer tells beside the code. */
-export function refusalSentence(code: string, params: Readonly<Record<string, unknown>>): string {
-  const { erasedAt, listNumber } = params
-  if (code === 'bank-statements.unreadable') return unreadableStatement(params) ?? errorSentence(code)
+export function refusalSentence(code: string, { erasedAt, listNumber }: Readonly<Record<string, unknown>>): string {
   const isDated = code === 'files.erased' && typeof erasedAt === 'string' && typeof listNumber === 'number'
   return isDated ? erasedWords.document(formatDayOnly(erasedAt), listNumber) : errorSentence(code)
 }

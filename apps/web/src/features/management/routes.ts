@@ -30,7 +30,6 @@ export const managementRoutes: RouteRecordRaw[] = [
   screen(paths.revenue, () => import('./pages/RevenuePage.vue'), titles.revenue),
   screen(paths.yearAccount, () => import('./pages/YearAccountPage.vue'), titles.yearAccount),
   screen(paths.bankStatements, () => import('./pages/BankStatementsPage.vue'), titles.bankStatements),
-  screen(paths.statementFormat, () => import('./pages/StatementFormatPage.vue'), titles.statementFormat),
   screen(paths.revenueOrders, () => import('./pages/RevenueOrdersPage.vue'), titles.revenueOrders),
   screen(`${paths.revenueOrders}/:orderId`, () => import('./pages/RevenueOrderPage.vue'), titles.revenueOrder),
   screen(paths.deposits, () => import('./pages/DepositsPage.vue'), titles.deposits),

@@ -8,6 +8,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/vue-quer
 import { computed } from 'vue'
 import type { Ref } from 'vue'
 import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { ApiProblem } from '../../api/problem.ts'
 import { queryClient } from '../../api/query.ts'
 import { formWith } from '../../money/form-with.ts'
 
@@ -73,11 +74,25 @@ async function thenReadAgain<T>(command: Promise<T>): Promise<T> {
   }
 }
 
+/** A file that is not read says where and why, in words of its own. */
+async function explained<T>(command: Promise<T>): Promise<T> {
+  try {
+    return await command
+  } catch (cause) {
+    if (!(cause instanceof ApiProblem) || cause.code !== 'bank-statements.unreadable') throw cause
+    const { unreadableStatement } = await import('../../locales/fr/statement-faults.ts')
+    const sentence = unreadableStatement(cause.params) ?? cause.sentence
+    throw new ApiProblem(cause.status, { code: cause.code }, { sentence, fields: cause.fields })
+  }
+}
+
 /** The file is in no schema: the generated type knows an empty body only. @throws ApiProblem */
 export function importStatement(establishmentId: string, file: File): Promise<ImportedStatementDto> {
   const body = formWith({}, file)
   const options = { body: body as never, bodySerializer: () => body }
-  return thenReadAgain(unwrap(api.POST('/establishments/{id}/bank-statements', { ...at(establishmentId), ...options })))
+  return thenReadAgain(
+    explained(unwrap(api.POST('/establishments/{id}/bank-statements', { ...at(establishmentId), ...options }))),
+  )
 }
 
 /** @throws ApiProblem */

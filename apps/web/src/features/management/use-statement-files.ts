@@ -7,9 +7,10 @@ import { formWith } from '../../money/form-with.ts'
 
 const formatKey = 'statement-format'
 
-/** How the file of statements is written for the payee of an establishment. */
-export const useStatementFormat = (establishmentId: Readonly<Ref<string>>) =>
+/** How the file of statements is written for the payee of an establishment; asked for once it is wanted. */
+export const useStatementFormat = (establishmentId: Readonly<Ref<string>>, isWanted: Readonly<Ref<boolean>>) =>
   useQuery({
+    enabled: isWanted,
     queryKey: [formatKey, establishmentId],
     queryFn: async (): Promise<StatementFormatDto> =>
       await unwrap(

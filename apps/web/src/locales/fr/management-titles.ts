@@ -17,7 +17,6 @@ export const managementTitles = {
   revenueOrders: 'États pour l’agent comptable',
   revenueOrder: 'État liquidatif',
   bankStatements: 'Relevés bancaires',
-  statementFormat: 'Fichier des états',
   yearAccount: 'Compte de l’année',
   deposits: 'Cautions',
   counterparts: 'Contreparties en nature',

@@ -3,12 +3,11 @@ import { countOf } from '../format.ts'
 
 /** Files exchanged with the accountant: how statements are written, and the numbers that come back. */
 export const statementFormatWords = {
-  link: 'Régler le fichier CSV',
-  back: 'Revenir aux états',
+  heading: 'Fichier CSV des états',
+  open: 'Régler les colonnes',
   lead: 'Choisissez les colonnes que le logiciel de l’agent comptable attend. Le réglage vaut pour tous les états, y compris ceux déjà établis : leurs lignes, elles, ne changent jamais.',
   toConfirm: 'Aucun format d’import n’est publié pour ces recettes : à confirmer avec l’agent comptable.',
   failed: 'Le réglage n’a pas pu être chargé. Vérifiez votre connexion.',
-  forbidden: 'Cette page est réservée à la gestion comptable du lieu.',
   readOnly: 'Vous lisez ce réglage. Seul le lieu qui encaisse peut le changer.',
   payee: (name: string) => `Pour ${name}`,
   columns: 'Colonnes, dans l’ordre',

@@ -36,7 +36,6 @@ export const unaccented = (text: string): string => text.normalize('NFD').replac
 /** Words of a file, on one line, without the signs that no screen shows. */
 export const cleanWords = (text: string, max: number): string =>
   text
-    // eslint-disable-next-line no-control-regex -- what is removed is precisely the control signs
     .replace(/[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
