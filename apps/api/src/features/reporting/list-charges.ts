@@ -52,7 +52,14 @@ async function page(tx: Tx, filter: ChargeFilter, { cursor, limit }: ChargesQuer
   }
 }
 
-function presentCharge({ charge, quote, reference, money, reconciledCents, ...names }: ReadCharge): z.infer<typeof chargeSchema> {
+function presentCharge({
+  charge,
+  quote,
+  reference,
+  money,
+  reconciledCents,
+  ...names
+}: ReadCharge): z.infer<typeof chargeSchema> {
   if (!quote || !reference) throw new Error(`booking ${charge.bookingId} was charged without a quote`)
   const { id, bookingId, status, valuedCents, legalBasis, dueOn, usedOn } = charge
   return {

@@ -113,9 +113,10 @@ function mentionsIn({ reference, words }: MovementToMatch, charges: readonly Cha
 const packed = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 function cameIn(movement: MovementToMatch, { charges, payments }: Books, mentions: Map<string, Mention>): Option[] {
+  const unproven = unprovenOf(movement, payments)
   return charges.flatMap((charge): Option[] => {
     const mention = mentions.get(charge.chargeId)
-    const known = writtenAlready(movement, charge.chargeId, payments, mention ? 15 : 5)
+    const known = writtenAlready(movement, charge.chargeId, unproven, mention ? 15 : 5)
     const owed = charge.balanceCents
     const isPrice = movement.remainingCents === owed || (owed > 0 && movement.remainingCents === charge.dueCents)
     if (mention === undefined && !known && !isPrice) return []
@@ -132,20 +133,18 @@ function cameIn(movement: MovementToMatch, { charges, payments }: Books, mention
 
 function wentOut(movement: MovementToMatch, { charges, payments }: Books, mentions: Map<string, Mention>): Option[] {
   const sum = -movement.remainingCents
+  const unproven = unprovenOf(movement, payments)
+  const mayComeBack = movement.isReturn ? payments.filter(({ amountCents }) => amountCents === sum) : []
   return charges.flatMap((charge): Option[] => {
     const mention = mentions.get(charge.chargeId)
     const reasonsFor = () => reasonsOf(movement, charge, mention)
-    if (movement.isReturn) {
-      const received = payments
-        .filter((payment) => payment.chargeId === charge.chargeId && payment.amountCents === sum)
-        .filter(
-          ({ receivedOn }) => receivedOn <= movement.bookedOn && daysBetween(receivedOn, movement.bookedOn) <= 120,
-        )
-        .at(-1)
-      if (received)
-        return [option('returned', charge, movement, [...reasonsFor(), 'same-amount', 'sent-back'], received.id)]
-    }
-    const known = writtenAlready(movement, charge.chargeId, payments, 5)
+    const received = mayComeBack
+      .filter(({ chargeId }) => chargeId === charge.chargeId)
+      .filter(({ receivedOn }) => receivedOn <= movement.bookedOn && daysBetween(receivedOn, movement.bookedOn) <= 120)
+      .at(-1)
+    if (received)
+      return [option('returned', charge, movement, [...reasonsFor(), 'same-amount', 'sent-back'], received.id)]
+    const known = writtenAlready(movement, charge.chargeId, unproven, 5)
     if (known) return [option('already-recorded', charge, movement, [...reasonsFor(), 'same-amount'], known.id)]
     if (charge.refundableCents < sum || (mention === undefined && charge.refundableCents !== sum)) return []
     const same: MatchReason[] = charge.refundableCents === sum ? ['same-amount'] : []
@@ -158,15 +157,19 @@ function reasonsOf({ words }: MovementToMatch, charge: ChargeFacts, mention: Men
   return mention ? [mention, ...named] : named
 }
 
-/** The payment of that sum, typed by hand around that day, which no movement proves yet. */
+/** Payments of that sum that no movement proves yet. */
+const unprovenOf = ({ remainingCents }: MovementToMatch, payments: readonly PaymentFacts[]): PaymentFacts[] =>
+  payments.filter(({ isProven, amountCents }) => !isProven && amountCents === remainingCents)
+
+/** The one of them that was typed by hand for that charge, nearest to that day. */
 const writtenAlready = (
-  { remainingCents, bookedOn }: MovementToMatch,
+  { bookedOn }: MovementToMatch,
   chargeId: string,
-  payments: readonly PaymentFacts[],
+  unproven: readonly PaymentFacts[],
   days: number,
 ): PaymentFacts | null =>
-  payments
-    .filter((payment) => !payment.isProven && payment.chargeId === chargeId && payment.amountCents === remainingCents)
+  unproven
+    .filter((payment) => payment.chargeId === chargeId)
     .map((payment) => ({ payment, days: daysBetween(payment.receivedOn, bookedOn) }))
     .filter((near) => near.days <= days)
     .sort((a, b) => a.days - b.days || a.payment.id.localeCompare(b.payment.id))[0]?.payment ?? null
