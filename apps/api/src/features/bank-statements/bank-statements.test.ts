@@ -113,6 +113,26 @@ describe('importStatement', () => {
     expect((await list()).items.some(({ label }) => label === 'VIR BON')).toBe(false)
   })
 
+  it('in camt.053, is of the account that the payee is paid at', async () => {
+    const iban = 'FR1420041010050500013M02606'
+    await given.superuser.query(
+      `INSERT INTO payee_account (payee_entity_id, tenant_id, payee_kind, iban, version, updated_at)
+       SELECT e.payee_entity_id, e.tenant_id, l.kind, $2, 1, now()
+       FROM establishment e JOIN legal_entity l ON l.id = e.payee_entity_id WHERE e.id = $1`,
+      [establishmentId, iban],
+    )
+    const camt = (of: string) =>
+      importStatement(given.deps, bursar, {
+        ...{ establishmentId, fileName: 'releve.xml' },
+        bytes: Buffer.from(`<Document><BkToCstmrStmt><Stmt><Acct><Id><IBAN>${of}</IBAN></Id></Acct>
+          <Ntry><Amt Ccy="EUR">4.20</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-10-05</Dt></BookgDt>
+          <AcctSvcrRef>CAMT-1</AcctSvcrRef></Ntry></Stmt></BkToCstmrStmt></Document>`),
+      })
+    await expect(camt('FR7600000000000000000000000')).rejects.toMatchObject({ code: 'bank-statements.other-account' })
+    expect(await camt(iban)).toMatchObject({ format: 'camt-053', added: 1 })
+    expect(await camt(iban)).toMatchObject({ added: 0, known: 1 })
+  })
+
   it('is for those who keep the accounts', async () => {
     await expect(bring([line('VIR', '1')], stranger)).rejects.toMatchObject({
       code: 'catalogue.establishment-not-found',

@@ -6,7 +6,7 @@ import { type MatchRow, matchesOf } from './matches.store.ts'
 import { type MovementToMatch, type Proposal, proposeForAll } from './rules/propose-matches.ts'
 
 /** A payee that lets more wait has to settle these first: proposals follow. */
-const mostWaiting = 1000
+const mostWaiting = 500
 
 export type Proposals = { books: LoadedBooks; waiting: MovementRow[]; proposals: Map<string, Proposal> }
 
