@@ -74,8 +74,8 @@ describe('the format of statements', () => {
         const { bytes } = await exported()
         const text = encoding === 'utf-8' ? bytes.toString() : fromWindows1252(bytes)
         const sign = { semicolon: ';', comma: ',', tab: '\t' }[delimiter]
-        const cells = parse<string[]>(text, { delimiter: sign, bom: true }).flat()
-        expect(cells.filter((cell) => /^[=+@-]/.test(cell))).toEqual([])
+        const rows: string[][] = parse(text, { delimiter: sign, bom: true })
+        expect(rows.flat().filter((cell) => /^[=+@-]/.test(cell))).toEqual([])
       }
     }
   })
