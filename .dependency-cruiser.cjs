@@ -12,6 +12,7 @@ const featureOrder = [
   ['seasons'],
   ['agreements'],
   ['access', 'archives', 'online-payments', 'revenue-orders', 'safekeeping', 'signature-requests'],
+  ['bank-statements'],
   ['open-data', 'planning', 'reporting', 'search', 'calendar-feeds'],
   ['waiting-list', 'works'],
   ['notifications'],

@@ -65,7 +65,11 @@ describe('with large and spaced text, on the narrowest screen', () => {
         '/mon-compte/agendas',
       ],
     ],
-    ['a principal', principal, () => ['/gestion', '/gestion/blocages', '/gestion/conventions', '/gestion/recettes']],
+    [
+      'a principal',
+      principal,
+      () => ['/gestion', '/gestion/blocages', '/gestion/conventions', '/gestion/recettes', '/gestion/recettes/releves'],
+    ],
     ['an officer', officer, () => ['/parc', '/parc/regles', paths.buildings]],
   ]
   it.each(screens)('%s never scrolls sideways', async (_who, email, pathsOf) => {

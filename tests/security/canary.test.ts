@@ -134,6 +134,7 @@ async function everyRead(): Promise<string[]> {
     photos: await ids('SELECT id FROM file LIMIT 3'),
     imports: await ids('SELECT gen_random_uuid() AS id'),
     charges: await ids('SELECT id FROM charge'),
+    'bank-movements': await ids('SELECT gen_random_uuid() AS id'),
     'revenue-orders': await ids('SELECT gen_random_uuid() AS id'),
     'online-payments': await ids('SELECT gen_random_uuid() AS id'),
     deposits: await ids('SELECT gen_random_uuid() AS id'),

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { givenBank } from './given-bank.ts'
 
 /** The charge of a confirmed booking, in a statement that is not changed by any request. */
 export async function givenMoney(superuser: pg.Pool, bookingId: string, place: string) {
@@ -26,5 +27,5 @@ export async function givenMoney(superuser: pg.Pool, bookingId: string, place: s
      FROM ledger_entry e WHERE e.charge_id = $2`,
     [orderId, chargeId],
   )
-  return { chargeId, orderId }
+  return { chargeId, orderId, ...(await givenBank(superuser, chargeId)) }
 }

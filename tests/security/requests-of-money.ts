@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { bankRequests } from './requests-of-bank.ts'
 import { depositRequests } from './requests-of-deposits.ts'
 import { get, post, type Make } from './route-request.ts'
 
@@ -31,5 +32,6 @@ export const moneyRequests: Record<string, Make> = {
     }),
   recordReceivedMoney: ({ money: { chargeId } }) => post(`/charges/${chargeId}/payments`, money),
   recordGivenBack: ({ money: { chargeId } }) => post(`/charges/${chargeId}/refunds`, money),
+  ...bankRequests,
   ...depositRequests,
 }

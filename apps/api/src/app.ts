@@ -16,6 +16,7 @@ import { accessRoutes } from './features/access/index.ts'
 import { signatureRequestRoutes } from './features/signature-requests/index.ts'
 import { agreementRoutes, agreementTemplateRoutes, decisionRoutes } from './features/agreements/index.ts'
 import { availabilityRoutes } from './features/availability/index.ts'
+import { bankStatementRoutes } from './features/bank-statements/index.ts'
 import { bookingRoutes } from './features/bookings/index.ts'
 import { waitingListRoutes } from './features/waiting-list/index.ts'
 import { calendarFeedRoutes } from './features/calendar-feeds/index.ts'
@@ -63,6 +64,7 @@ const features = [
   agreementTemplateRoutes,
   signatureRequestRoutes,
   onlinePaymentRoutes,
+  bankStatementRoutes,
   decisionRoutes,
   accessRoutes,
   safekeepingRoutes,

@@ -55,6 +55,7 @@ export const paths = {
   recordBooking: '/gestion/saisir',
   revenue: '/gestion/recettes',
   revenueOrders: '/gestion/recettes/etats',
+  bankStatements: '/gestion/recettes/releves',
   yearAccount: '/gestion/recettes/compte',
   revenueOrder: (id: string) => `/gestion/recettes/etats/${part(id)}`,
   deposits: '/gestion/cautions',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bankStatementErrors } from './bank-statement-errors.ts'
 import { slot } from './values.ts'
 
 /** How a refusal is answered: the HTTP status is decided from this in one place of the API. */
@@ -245,6 +246,7 @@ export const errorCodes = {
   'revenue-orders.month-to-come': 'invalid',
   'revenue-orders.already-stated': 'conflict',
   'ledger.wrong-status': 'conflict',
+  ...bankStatementErrors,
 
   'access.not-found': 'not-found',
   'access.not-allowed': 'forbidden',

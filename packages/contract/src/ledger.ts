@@ -19,6 +19,8 @@ export const charge = z
     balanceCents: cents,
     /** What was received in money, less what was given back. */
     paidCents: cents,
+    /** What of it was found on the account of the payee. */
+    reconciledCents: cents,
     waivedCents: cents,
     inKindCents: cents,
     /** What the payee has to give back. */

@@ -90,3 +90,19 @@ export function enumerate(words: string[]): string {
 export function count(quantity: number, noun: string): string {
   return `${quantity}${noBreak}${noun}${quantity >= 2 ? 's' : ''}`
 }
+
+/** The day `YYYY-MM-DD` of a date as it is written in files, day first or ISO; null when there is no such day. */
+export function readDay(cell: string): string | null {
+  const text = cell.trim()
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(text)
+  const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text)
+  const [year, month, day] = iso
+    ? [iso[1], iso[2], iso[3]]
+    : french
+      ? [french[3]?.padStart(4, '20'), french[2], french[1]]
+      : []
+  if (!year || !month || !day || Number(year) < 1990 || Number(year) > 2200) return null
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return date.toISOString().slice(0, 10) === written ? written : null
+}

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@salles-ouvertes/contract'
 import { formatDayOnly } from './format.ts'
 import { erasedWords } from './fr/erased.ts'
+import { fileErrors } from './fr/file-errors.ts'
 import { fieldSentence } from './fr-fields.ts'
 
 /** What a refusal of the server says to a person: one sentence per code, with what to do when there is something to do. */
@@ -259,6 +260,7 @@ const sentences: Record<ErrorCode, string> = {
     'Une autre personne a établi un état entre-temps. Rechargez la page pour voir ce qui reste.',
   'ledger.payment-of-another': 'Ce paiement est déjà enregistré pour une autre réservation.',
   'ledger.wrong-status': 'Cette somme a changé entre-temps. Rechargez la page.',
+  ...fileErrors,
 
   'access.not-found': 'Cet accès n’existe pas.',
   'access.not-allowed': 'Seule la personne responsable sur place peut voir cet accès.',

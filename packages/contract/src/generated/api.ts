@@ -2339,6 +2339,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/revenue-orders/{id}/order-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: `orderedOn` and one CSV `file` (5 MB at most). Writes nothing. */
+        post: operations["previewOrderFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/statement-format": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStatementFormat"];
+        put?: never;
+        post: operations["setStatementFormat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/charges/{id}/payments": {
         parameters: {
             query?: never;
@@ -3029,6 +3062,135 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/establishments/{id}/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBankStatements"];
+        put?: never;
+        /** @description multipart/form-data: one `file`, CSV or camt.053 (5 MB at most). */
+        post: operations["importBankStatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/bank-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBankMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/bank-movements/accept-sure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptSureMatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-movements/{id}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findChargesToMatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-movements/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["matchBankMovement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-movements/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setBankMovementAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-movements/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeBankMovementBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bank-matches/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoBankMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agreements/{id}/decisions": {
         parameters: {
             query?: never;
@@ -3531,6 +3693,14 @@ export interface components {
         AcceptInvitationInput: {
             token: string;
             password: string;
+        };
+        AcceptedSure: {
+            accepted: number;
+            left: number;
+        };
+        AcceptedSureInput: {
+            accepted: number;
+            left: number;
         };
         AccessGrantItem: {
             /** Format: uuid */
@@ -4299,6 +4469,184 @@ export interface components {
             freeFrom: string | null;
             freeUntil: string | null;
             nearest: components["schemas"]["SlotInput"] | null;
+        };
+        BankMatch: {
+            /** Format: uuid */
+            chargeId: string;
+            bookingReference: string;
+            organisationName: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["BankMatchKind"];
+            amountCents: number;
+            matchedBy: string;
+            /** Format: date-time */
+            matchedAt: string;
+            undone: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
+        };
+        BankMatchInput: {
+            /** Format: uuid */
+            chargeId: string;
+            bookingReference: string;
+            organisationName: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["BankMatchKindInput"];
+            amountCents: number;
+            matchedBy: string;
+            /** Format: date-time */
+            matchedAt: string;
+            undone: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
+        };
+        /** @enum {string} */
+        BankMatchKind: "payment" | "refund" | "returned" | "already-recorded";
+        /** @enum {string} */
+        BankMatchKindInput: "payment" | "refund" | "returned" | "already-recorded";
+        BankMovement: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            bookedOn: string;
+            amountCents: number;
+            remainingCents: number;
+            label: string;
+            counterparty: string | null;
+            reference: string | null;
+            isReturn: boolean;
+            state: components["schemas"]["BankMovementState"];
+            setAside: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
+            certainty: components["schemas"]["MatchCertainty"];
+            options: components["schemas"]["MatchOption"][];
+            matches: components["schemas"]["BankMatch"][];
+            allowedActions: ("match" | "set-aside" | "take-back" | "undo")[];
+        };
+        BankMovementInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            bookedOn: string;
+            amountCents: number;
+            remainingCents: number;
+            label: string;
+            counterparty: string | null;
+            reference: string | null;
+            isReturn: boolean;
+            state: components["schemas"]["BankMovementStateInput"];
+            setAside: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                reason: string;
+            } | null;
+            certainty: components["schemas"]["MatchCertaintyInput"];
+            options: components["schemas"]["MatchOptionInput"][];
+            matches: components["schemas"]["BankMatchInput"][];
+            allowedActions: ("match" | "set-aside" | "take-back" | "undo")[];
+        };
+        BankMovementPage: {
+            items: components["schemas"]["BankMovement"][];
+            nextCursor: string | null;
+            totals: {
+                toDo: {
+                    count: number;
+                    inCents: number;
+                    outCents: number;
+                };
+                reconciled: {
+                    count: number;
+                    inCents: number;
+                    outCents: number;
+                };
+                setAside: {
+                    count: number;
+                    inCents: number;
+                    outCents: number;
+                };
+            };
+            sure: string[];
+        };
+        BankMovementPageInput: {
+            items: components["schemas"]["BankMovementInput"][];
+            nextCursor: string | null;
+            totals: {
+                toDo: {
+                    count: number;
+                    inCents: number;
+                    outCents: number;
+                };
+                reconciled: {
+                    count: number;
+                    inCents: number;
+                    outCents: number;
+                };
+                setAside: {
+                    count: number;
+                    inCents: number;
+                    outCents: number;
+                };
+            };
+            sure: string[];
+        };
+        /** @enum {string} */
+        BankMovementState: "to-do" | "reconciled" | "set-aside";
+        /** @enum {string} */
+        BankMovementStateInput: "to-do" | "reconciled" | "set-aside";
+        /** @enum {string} */
+        BankStatementFormat: "csv" | "camt-053";
+        /** @enum {string} */
+        BankStatementFormatInput: "csv" | "camt-053";
+        BankStatementList: {
+            payeeName: string;
+            items: components["schemas"]["BankStatementSummary"][];
+        };
+        BankStatementListInput: {
+            payeeName: string;
+            items: components["schemas"]["BankStatementSummaryInput"][];
+        };
+        BankStatementSummary: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            format: components["schemas"]["BankStatementFormat"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            added: number;
+            known: number;
+            importedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        BankStatementSummaryInput: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            format: components["schemas"]["BankStatementFormatInput"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            added: number;
+            known: number;
+            importedBy: string;
+            /** Format: date-time */
+            createdAt: string;
         };
         BoardAct: {
             /** Format: uuid */
@@ -5258,6 +5606,7 @@ export interface components {
             amountCents: number;
             balanceCents: number;
             paidCents: number;
+            reconciledCents: number;
             waivedCents: number;
             inKindCents: number;
             refundableCents: number;
@@ -5285,6 +5634,7 @@ export interface components {
             amountCents: number;
             balanceCents: number;
             paidCents: number;
+            reconciledCents: number;
             waivedCents: number;
             inKindCents: number;
             refundableCents: number;
@@ -5338,6 +5688,32 @@ export interface components {
         ChargeStatus: "quoted" | "due" | "ordered" | "partly-paid" | "paid" | "cancelled";
         /** @enum {string} */
         ChargeStatusInput: "quoted" | "due" | "ordered" | "partly-paid" | "paid" | "cancelled";
+        ChargeToMatch: {
+            /** Format: uuid */
+            chargeId: string;
+            bookingReference: string;
+            organisationName: string;
+            /** Format: date */
+            usedOn: string;
+            balanceCents: number;
+            refundableCents: number;
+        };
+        ChargeToMatchInput: {
+            /** Format: uuid */
+            chargeId: string;
+            bookingReference: string;
+            organisationName: string;
+            /** Format: date */
+            usedOn: string;
+            balanceCents: number;
+            refundableCents: number;
+        };
+        ChargesToMatch: {
+            items: components["schemas"]["ChargeToMatch"][];
+        };
+        ChargesToMatchInput: {
+            items: components["schemas"]["ChargeToMatchInput"][];
+        };
         CheckPayment: {
             /** @enum {string} */
             outcome: "record" | "set-aside";
@@ -6466,6 +6842,20 @@ export interface components {
                 }[];
             }[];
         };
+        ImportedStatement: {
+            id: string | null;
+            format: components["schemas"]["BankStatementFormat"];
+            added: number;
+            known: number;
+            pending: number;
+        };
+        ImportedStatementInput: {
+            id: string | null;
+            format: components["schemas"]["BankStatementFormatInput"];
+            added: number;
+            known: number;
+            pending: number;
+        };
         Invite: {
             /** Format: email */
             email: string;
@@ -6626,6 +7016,50 @@ export interface components {
             subject: string;
             text: string;
         };
+        /** @enum {string} */
+        MatchCertainty: "sure" | "likely" | "ambiguous" | "none";
+        /** @enum {string} */
+        MatchCertaintyInput: "sure" | "likely" | "ambiguous" | "none";
+        MatchOption: {
+            /** Format: uuid */
+            chargeId: string;
+            bookingReference: string;
+            organisationName: string;
+            kind: components["schemas"]["BankMatchKind"];
+            payment: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                receivedOn: string;
+                means: components["schemas"]["PaymentMeans"];
+                reference: string;
+            } | null;
+            amountCents: number;
+            balanceCents: number;
+            reasons: components["schemas"]["MatchReason"][];
+        };
+        MatchOptionInput: {
+            /** Format: uuid */
+            chargeId: string;
+            bookingReference: string;
+            organisationName: string;
+            kind: components["schemas"]["BankMatchKindInput"];
+            payment: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                receivedOn: string;
+                means: components["schemas"]["PaymentMeansInput"];
+                reference: string;
+            } | null;
+            amountCents: number;
+            balanceCents: number;
+            reasons: components["schemas"]["MatchReasonInput"][];
+        };
+        /** @enum {string} */
+        MatchReason: "structured-reference" | "reference-in-text" | "booking-in-text" | "same-amount" | "name-alike" | "same-day" | "near-day" | "above-balance" | "to-give-back" | "sent-back";
+        /** @enum {string} */
+        MatchReasonInput: "structured-reference" | "reference-in-text" | "booking-in-text" | "same-amount" | "name-alike" | "same-day" | "near-day" | "above-balance" | "to-give-back" | "sent-back";
         Me: {
             account: {
                 /** Format: uuid */
@@ -6810,6 +7244,44 @@ export interface components {
         OptionUnit: "booking" | "session" | "day" | "piece";
         /** @enum {string} */
         OptionUnitInput: "booking" | "session" | "day" | "piece";
+        /** @enum {string} */
+        OrderFileFault: "no-number" | "no-line" | "unknown-line" | "several-lines" | "twice" | "other-statement" | "bad-date";
+        /** @enum {string} */
+        OrderFileFaultInput: "no-number" | "no-line" | "unknown-line" | "several-lines" | "twice" | "other-statement" | "bad-date";
+        OrderFilePreview: {
+            lines: {
+                no: number;
+                debtorName: string;
+                amountCents: number;
+                orderNumber: string;
+                /** Format: date */
+                orderedOn: string;
+                replaces: string | null;
+            }[];
+            faults: {
+                line: number;
+                fault: components["schemas"]["OrderFileFault"];
+                cell: string;
+            }[];
+            missing: number;
+        };
+        OrderFilePreviewInput: {
+            lines: {
+                no: number;
+                debtorName: string;
+                amountCents: number;
+                orderNumber: string;
+                /** Format: date */
+                orderedOn: string;
+                replaces: string | null;
+            }[];
+            faults: {
+                line: number;
+                fault: components["schemas"]["OrderFileFaultInput"];
+                cell: string;
+            }[];
+            missing: number;
+        };
         Organisation: {
             /** Format: uuid */
             id: string;
@@ -9335,6 +9807,54 @@ export interface components {
             legalEntities: components["schemas"]["NamedPlaceInput"][];
             others: components["schemas"]["NamedPlaceInput"][];
             sites: components["schemas"]["TreeSiteInput"][];
+        };
+        /** @enum {string} */
+        StatementColumn: "statement" | "line" | "nature" | "agreement" | "booking" | "debtor" | "siret" | "rna" | "address" | "room" | "used-on" | "basis" | "tariff" | "act" | "due-on" | "amount" | "order-number" | "ordered-on" | "fiscal-year" | "payee";
+        /** @enum {string} */
+        StatementColumnInput: "statement" | "line" | "nature" | "agreement" | "booking" | "debtor" | "siret" | "rna" | "address" | "room" | "used-on" | "basis" | "tariff" | "act" | "due-on" | "amount" | "order-number" | "ordered-on" | "fiscal-year" | "payee";
+        /** @enum {string} */
+        StatementDecimal: "comma" | "point";
+        /** @enum {string} */
+        StatementDecimalInput: "comma" | "point";
+        /** @enum {string} */
+        StatementDelimiter: "semicolon" | "comma" | "tab";
+        /** @enum {string} */
+        StatementDelimiterInput: "semicolon" | "comma" | "tab";
+        /** @enum {string} */
+        StatementEncoding: "utf-8" | "windows-1252";
+        /** @enum {string} */
+        StatementEncodingInput: "utf-8" | "windows-1252";
+        StatementFormat: {
+            columns: {
+                column: components["schemas"]["StatementColumn"];
+                title: string;
+            }[];
+            delimiter: components["schemas"]["StatementDelimiter"];
+            decimal: components["schemas"]["StatementDecimal"];
+            encoding: components["schemas"]["StatementEncoding"];
+            payeeName: string;
+            version: number;
+            mayChange: boolean;
+            known: {
+                column: components["schemas"]["StatementColumn"];
+                title: string;
+            }[];
+        };
+        StatementFormatInput: {
+            columns: {
+                column: components["schemas"]["StatementColumnInput"];
+                title: string;
+            }[];
+            delimiter: components["schemas"]["StatementDelimiterInput"];
+            decimal: components["schemas"]["StatementDecimalInput"];
+            encoding: components["schemas"]["StatementEncodingInput"];
+            payeeName: string;
+            version: number;
+            mayChange: boolean;
+            known: {
+                column: components["schemas"]["StatementColumnInput"];
+                title: string;
+            }[];
         };
         StockEstablishment: {
             /** Format: uuid */
@@ -14707,7 +15227,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": unknown;
                 };
             };
         };
@@ -14763,6 +15283,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevenueOrder"];
+                };
+            };
+        };
+    };
+    previewOrderFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderFilePreview"];
+                };
+            };
+        };
+    };
+    getStatementFormat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementFormat"];
+                };
+            };
+        };
+    };
+    setStatementFormat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    columns: {
+                        column: components["schemas"]["StatementColumnInput"];
+                        title: string;
+                    }[];
+                    delimiter: components["schemas"]["StatementDelimiterInput"];
+                    decimal: components["schemas"]["StatementDecimalInput"];
+                    encoding: components["schemas"]["StatementEncodingInput"];
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementFormat"];
                 };
             };
         };
@@ -16006,6 +16605,240 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listBankStatements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatementList"];
+                };
+            };
+        };
+    };
+    importBankStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedStatement"];
+                };
+            };
+        };
+    };
+    listBankMovements: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["BankMovementStateInput"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMovementPage"];
+                };
+            };
+        };
+    };
+    acceptSureMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    movementIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedSure"];
+                };
+            };
+        };
+    };
+    findChargesToMatch: {
+        parameters: {
+            query?: {
+                text?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargesToMatch"];
+                };
+            };
+        };
+    };
+    matchBankMovement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shares: {
+                        kind: components["schemas"]["BankMatchKindInput"];
+                        /** Format: uuid */
+                        chargeId: string;
+                        paymentId: string | null;
+                        amountCents: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMovement"];
+                };
+            };
+        };
+    };
+    setBankMovementAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMovement"];
+                };
+            };
+        };
+    };
+    takeBankMovementBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMovement"];
+                };
+            };
+        };
+    };
+    undoBankMatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankMovement"];
+                };
             };
         };
     };

@@ -35,7 +35,7 @@ export {
 export { photosOf } from './photo.store.ts'
 export { previewImport, type PreviewImport } from './preview-import.ts'
 export { publishRoom } from './publish-room.ts'
-export { scopeOfEstablishment } from './establishment-scope.ts'
+export { establishmentsOfPayee, scopeOfEstablishment } from './establishment-scope.ts'
 export { getRoomAccess, type RoomAccess } from './room-access.store.ts'
 export { setEstablishmentOpeningRules, setRoomOpeningRules } from './set-opening-rules.ts'
 export { assertMayPublish } from './rules/who-may-publish.ts'

@@ -5,7 +5,7 @@ import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { toLocal } from '../../platform/time.ts'
 import { getTenant } from '../tenants/index.ts'
-import { chargeTable, ledgerAccountTable, ledgerEntryTable, ledgerLineTable } from './ledger.tables.ts'
+import { chargeTable, ledgerAccountTable, ledgerEntryTable, ledgerLineTable, paymentTable } from './ledger.tables.ts'
 import { postingsOf } from './rules/postings.ts'
 
 export type ChargeRow = typeof chargeTable.$inferSelect
@@ -58,6 +58,16 @@ export async function chargeOfSource(tx: Tx, tenantId: string, source: string): 
     .from(ledgerEntryTable)
     .where(and(eq(ledgerEntryTable.tenantId, tenantId), eq(ledgerEntryTable.source, source)))
   return entry?.chargeId ?? null
+}
+
+/** The payment that was told under this source. */
+export async function paymentOfSource(tx: Tx, tenantId: string, source: string): Promise<string | null> {
+  const [payment] = await tx
+    .select({ id: paymentTable.id })
+    .from(paymentTable)
+    .innerJoin(ledgerEntryTable, eq(ledgerEntryTable.id, paymentTable.entryId))
+    .where(and(eq(ledgerEntryTable.tenantId, tenantId), eq(ledgerEntryTable.source, source)))
+  return payment?.id ?? null
 }
 
 /** Appends one balanced entry, of the year it is posted in; the database refuses it at commit otherwise. */

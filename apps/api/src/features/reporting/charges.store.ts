@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNull, lt, lte, or, type SQL, sql, sum } from 'drizzle-orm'
 import type { ChargeStatus } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
+import { bankMatchTable } from '../bank-statements/bank-statements.tables.ts'
 import { bookingTable } from '../bookings/bookings.tables.ts'
 import { establishmentTable, roomTable } from '../catalogue/catalogue.tables.ts'
 import { moneyOfCharges } from '../ledger/index.ts'
@@ -48,11 +49,25 @@ export async function readCharges(tx: Tx, filter: ChargeFilter, limit: number, a
     .where(and(conditionsOf(filter), after ? isAfter(after) : undefined))
     .orderBy(desc(chargeTable.createdAt), desc(chargeTable.id))
     .limit(limit)
-  const monies = await moneyOfCharges(
-    tx,
-    rows.map(({ charge }) => charge.id),
-  )
-  return rows.map((row) => ({ ...row, money: monies.get(row.charge.id) ?? null }))
+  const ids = rows.map(({ charge }) => charge.id)
+  const monies = await moneyOfCharges(tx, ids)
+  const reconciled = await reconciledOf(tx, ids)
+  return rows.map((row) => ({
+    ...row,
+    money: monies.get(row.charge.id) ?? null,
+    reconciledCents: reconciled.get(row.charge.id) ?? 0,
+  }))
+}
+
+/** What of each charge was found on the account of its payee, in cents. */
+async function reconciledOf(tx: Tx, chargeIds: readonly string[]): Promise<Map<string, number>> {
+  const { chargeId, amountCents, undoneAt } = bankMatchTable
+  const rows = await tx
+    .select({ chargeId, cents: sum(amountCents).mapWith(Number) })
+    .from(bankMatchTable)
+    .where(and(sql`${chargeId} = ANY (${sql.param([...chargeIds])}::uuid[])`, isNull(undoneAt)))
+    .groupBy(chargeId)
+  return new Map(rows.map((row) => [row.chargeId, row.cents]))
 }
 export type ReadCharge = Awaited<ReturnType<typeof readCharges>>[number]
 

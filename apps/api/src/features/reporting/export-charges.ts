@@ -19,6 +19,8 @@ const columns: Column<ReadCharge>[] = [
   ['Bénéficiaire', (row) => safeCell(row.payeeName)],
   ['Montant (€)', (row) => inEuros(row.money ? netCents(row.money) : 0)],
   ['Reste dû (€)', (row) => inEuros(row.money ? balanceCents(row.money) : 0)],
+  ['Reçu (€)', (row) => inEuros(row.money ? row.money.paidCents - row.money.refundedCents : 0)],
+  ['Rapproché (€)', (row) => inEuros(row.reconciledCents)],
   ['Valeur si gratuit (€)', (row) => (row.charge.valuedCents === null ? '' : inEuros(row.charge.valuedCents))],
   ['Base légale de la gratuité', (row) => safeCell(row.charge.legalBasis ?? '')],
   ['État', (row) => row.charge.status],

@@ -52,13 +52,21 @@ async function page(tx: Tx, filter: ChargeFilter, { cursor, limit }: ChargesQuer
   }
 }
 
-function presentCharge({ charge, quote, reference, money, ...names }: ReadCharge): z.infer<typeof chargeSchema> {
+function presentCharge({
+  charge,
+  quote,
+  reference,
+  money,
+  reconciledCents,
+  ...names
+}: ReadCharge): z.infer<typeof chargeSchema> {
   if (!quote || !reference) throw new Error(`booking ${charge.bookingId} was charged without a quote`)
   const { id, bookingId, status, valuedCents, legalBasis, dueOn, usedOn } = charge
   return {
     ...{ id, bookingId, status, valuedCents, legalBasis, dueOn, usedOn },
     ...names,
     ...presentMoney(money),
+    reconciledCents,
     bookingReference: reference,
     createdAt: charge.createdAt.toISOString(),
     quote,

@@ -3,19 +3,27 @@ import {
   chargeMoney,
   idParams,
   issueRevenueOrderInput,
+  orderFileForm,
+  orderFilePreview,
   orderNumbersInput,
   paymentInput,
   revenueMonthQuery,
   revenueOrder,
   revenueOrderList,
   revenueOrderPreview,
+  statementFormat,
+  statementFormatInput,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
+import { readUpload } from '../../platform/read-upload.ts'
 import type { Api } from '../../platform/routes.ts'
+import { accountOf } from '../identity/index.ts'
 import { downloadRevenueOrder } from './download-revenue-order.ts'
 import { exportRevenueOrder } from './export-revenue-order.ts'
 import { issueRevenueOrder } from './issue-revenue-order.ts'
+import { getStatementFormat, setStatementFormat } from './manage-statement-format.ts'
 import { noteOrderNumbers } from './note-order-numbers.ts'
+import { previewOrderFile } from './preview-order-file.ts'
 import { previewRevenueOrder } from './preview-revenue-order.ts'
 import { getRevenueOrder, listRevenueOrders } from './read-revenue-orders.ts'
 import { recordGivenBack, recordReceivedMoney } from './record-money.ts'
@@ -55,14 +63,16 @@ export async function revenueOrderRoutes(app: Api, deps: Deps): Promise<void> {
     config,
     schema: {
       ...{ operationId: 'exportRevenueOrder', tags, params: idParams },
-      response: { 200: z.string().meta({ description: 'text/csv' }) },
+      response: { 200: z.any().meta({ description: 'text/csv' }) },
     },
-    handler: async (request, reply) =>
-      reply
+    handler: async (request, reply) => {
+      const { bytes, mediaType } = await exportRevenueOrder(deps, request.actor, request.params.id)
+      return reply
         .header('cache-control', 'private, no-store')
         .header('content-disposition', 'attachment; filename="etat-liquidatif.csv"')
-        .type('text/csv; charset=utf-8')
-        .send(await exportRevenueOrder(deps, request.actor, request.params.id)),
+        .type(mediaType)
+        .send(bytes)
+    },
   })
   app.get('/revenue-orders/:id/statement.pdf', {
     config,
@@ -82,6 +92,7 @@ export async function revenueOrderRoutes(app: Api, deps: Deps): Promise<void> {
     schema: { operationId: 'noteOrderNumbers', tags, params: idParams, body: orderNumbersInput, response },
     handler: (request) => noteOrderNumbers(deps, request.actor, { ...request.body, orderId: request.params.id }),
   })
+  await fileRoutes(app, deps)
   app.post('/charges/:id/payments', {
     config,
     schema: {
@@ -97,5 +108,33 @@ export async function revenueOrderRoutes(app: Api, deps: Deps): Promise<void> {
       response: { 200: chargeMoney },
     },
     handler: (request) => recordGivenBack(deps, request.actor, { ...request.body, chargeId: request.params.id }),
+  })
+}
+
+/** What the software of the accountant reads, and what it gives back. */
+async function fileRoutes(app: Api, deps: Deps): Promise<void> {
+  app.post('/revenue-orders/:id/order-file', {
+    config,
+    schema: {
+      operationId: 'previewOrderFile',
+      description: 'multipart/form-data: `orderedOn` and one CSV `file` (5 MB at most). Writes nothing.',
+      ...{ tags, consumes: ['multipart/form-data'], params: idParams, response: { 200: orderFilePreview } },
+    },
+    handler: async (request) => {
+      const { bytes, fields } = await readUpload(request, orderFileForm)
+      return previewOrderFile(deps, request.actor, { ...fields, bytes, orderId: request.params.id })
+    },
+  })
+  const format = { tags, params: idParams, response: { 200: statementFormat } }
+  app.get('/establishments/:id/statement-format', {
+    config,
+    schema: { operationId: 'getStatementFormat', ...format },
+    handler: (request) => getStatementFormat(deps, request.actor, request.params.id),
+  })
+  app.post('/establishments/:id/statement-format', {
+    config,
+    schema: { operationId: 'setStatementFormat', ...format, body: statementFormatInput },
+    handler: (request) =>
+      setStatementFormat(deps, accountOf(request), { ...request.body, establishmentId: request.params.id }),
   })
 }

@@ -13,9 +13,16 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
-import type { RevenueOrderFacts } from '@salles-ouvertes/contract'
-import { instantColumn, primaryId } from '../../platform/columns.ts'
+import {
+  type RevenueOrderFacts,
+  type StatementColumn,
+  statementDelimiter,
+  statementDecimal,
+  statementEncoding,
+} from '@salles-ouvertes/contract'
+import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { establishmentTable } from '../catalogue/catalogue.tables.ts'
+import { accountTable } from '../identity/identity.tables.ts'
 import { chargeTable, ledgerEntryTable } from '../ledger/ledger.tables.ts'
 import { legalEntityTable } from '../tenants/tenants.tables.ts'
 
@@ -91,5 +98,31 @@ export const revenueOrderLineTable = pgTable(
       columns: [table.tenantId, table.organisationId, table.entryId],
       foreignColumns: [ledgerEntryTable.tenantId, ledgerEntryTable.organisationId, ledgerEntryTable.id],
     }),
+  ],
+)
+
+/** How the accountant of a payee wants the file of a statement: columns, titles, signs. Without a row, as it always was. */
+export const statementFormatTable = pgTable(
+  'statement_format',
+  {
+    payeeEntityId: uuid('payee_entity_id').primaryKey(),
+    tenantId: uuid('tenant_id').notNull(),
+    columns: jsonb('columns').$type<{ column: StatementColumn; title: string }[]>().notNull(),
+    delimiter: wordColumn('delimiter', statementDelimiter).notNull(),
+    decimal: wordColumn('decimal', statementDecimal).notNull(),
+    encoding: wordColumn('encoding', statementEncoding).notNull(),
+    version: integer('version').notNull(),
+    updatedBy: uuid('updated_by')
+      .notNull()
+      .references(() => accountTable.id),
+    updatedAt: instantColumn('updated_at').notNull(),
+  },
+  (table) => [
+    foreignKey({
+      name: 'statement_format_of_payee',
+      columns: [table.tenantId, table.payeeEntityId],
+      foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id],
+    }),
+    check('statement_format_has_columns', sql`jsonb_array_length(${table.columns}) BETWEEN 1 AND 40`),
   ],
 )

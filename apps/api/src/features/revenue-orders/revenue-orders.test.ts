@@ -46,6 +46,7 @@ const issue = async (changes: Partial<{ month: string; entryIds: string[] }> = {
   const input = { establishmentId: given.college.id, month, payeeEntityId, entryIds, ...changes }
   return issueRevenueOrder(given.deps, bursar, input)
 }
+const exported = async (id: string) => (await exportRevenueOrder(given.deps, bursar, id)).bytes.toString()
 const lower = (bookingId: string, totalCents: number) =>
   inTransaction(given.deps, system(), (tx) =>
     settleCharge(tx, system(), { bookingId, due: { totalCents, grant: null }, reason: 'Une séance annulée' }),
@@ -201,7 +202,7 @@ describe('files', () => {
     const hostile = await given.organisation({ name: hostileName })
     await given.confirmed({ by: hostile })
     const order = await issue()
-    const csv = await exportRevenueOrder(given.deps, bursar, order.id)
+    const csv = await exported(order.id)
     const rows: string[][] = parse(csv, { delimiter: ';', bom: true })
     expect(rows.flat().filter((cell) => /^\s*[=+@]/.test(cell))).toEqual([])
     expect(rows.flat()).toContain(`'${hostileName}`)
@@ -213,7 +214,7 @@ describe('files', () => {
   it('say exactly what the statement says, line by line', async () => {
     const { items } = await listRevenueOrders(given.deps, bursar, given.college.id)
     for (const { id, totalCents, inKindCents } of items) {
-      const csv = await exportRevenueOrder(given.deps, bursar, id)
+      const csv = await exported(id)
       const rows = parse<Record<string, string>>(csv, { delimiter: ';', bom: true, columns: true })
       const inCents = (row: Record<string, string>) => Math.round(Number(row['Montant (€)']?.replace(',', '.')) * 100)
       expect(rows.reduce((sum, row) => sum + inCents(row), 0)).toBe(totalCents - inKindCents)

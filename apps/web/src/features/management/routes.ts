@@ -29,6 +29,7 @@ export const managementRoutes: RouteRecordRaw[] = [
   screen(`${paths.agreementsToSign}/:reference`, () => import('./pages/AgreementPage.vue'), titles.agreement),
   screen(paths.revenue, () => import('./pages/RevenuePage.vue'), titles.revenue),
   screen(paths.yearAccount, () => import('./pages/YearAccountPage.vue'), titles.yearAccount),
+  screen(paths.bankStatements, () => import('./pages/BankStatementsPage.vue'), titles.bankStatements),
   screen(paths.revenueOrders, () => import('./pages/RevenueOrdersPage.vue'), titles.revenueOrders),
   screen(`${paths.revenueOrders}/:orderId`, () => import('./pages/RevenueOrderPage.vue'), titles.revenueOrder),
   screen(paths.deposits, () => import('./pages/DepositsPage.vue'), titles.deposits),

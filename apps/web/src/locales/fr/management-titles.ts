@@ -16,6 +16,7 @@ export const managementTitles = {
   revenue: 'Recettes',
   revenueOrders: 'États pour l’agent comptable',
   revenueOrder: 'État liquidatif',
+  bankStatements: 'Relevés bancaires',
   yearAccount: 'Compte de l’année',
   deposits: 'Cautions',
   counterparts: 'Contreparties en nature',

@@ -22,6 +22,8 @@ export const revenue = {
   payee: (name: string) => `Pour ${name}`,
   free: (basis: string, value: string) => `Prêt gratuit (${basis}), d’une valeur de ${value}`,
   freeOfCharge: 'Gratuite',
+  reconciled: 'Rapprochée',
+  partlyReconciled: (sum: string) => `Rapprochée pour ${sum}`,
   forbidden: 'Cette page est réservée à la gestion comptable du lieu.',
   statuses: {
     quoted: 'Devis',
