@@ -3,6 +3,7 @@ export { balancesOf, type ChargeRow, findCharge, readCharge } from './ledger.sto
 export { chargeOfBooking } from './charge-of-booking.ts'
 export { markOrdered } from './mark-ordered.ts'
 export { moneyOfCharge, moneyOfCharges } from './charge-state.store.ts'
+export { paymentFacts } from './payment-facts.ts'
 export { type NewPayment, recordPayment, recordRefund } from './record-payment.ts'
 export { postCharge, type NewCharge } from './post-charge.ts'
 export { reduceCharge, settleCharge } from './settle-charge.ts'

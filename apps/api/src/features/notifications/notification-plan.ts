@@ -77,6 +77,8 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
     { to: 'deciders', template: 'sessions-suspended-to-host' },
   ],
   'charge.waived': [{ to: 'applicant', template: 'charge-waived' }],
+  'charge.payment-recorded': [{ to: 'applicant', template: 'payment-recorded' }],
+  'charge.refund-recorded': [{ to: 'applicant', template: 'refund-recorded' }],
   'piece.expiring': [{ to: 'account', template: 'piece-expiring' }],
   'piece.damaged': [{ to: 'account', template: 'piece-damaged' }],
   'booking.piece-refused': [{ to: 'applicant', template: 'piece-refused' }],

@@ -7,6 +7,7 @@ import type {
   OccupancyKind,
   OrganisationKind,
   PartyRole,
+  PaymentMeans,
 } from '@salles-ouvertes/contract'
 import type { Slot } from '../../../platform/time.ts'
 import type { StillOpens } from '../../access/index.ts'
@@ -104,6 +105,13 @@ export type CounterpartLetterFacts = {
   dueOn: string
   actReference: string | null
   refusalReason: string | null
+}
+/** Money received or given back. Cents above zero; civil date. */
+export type PaymentLetterFacts = {
+  booking: BookingLetterFacts
+  amountCents: number
+  receivedOn: string
+  means: PaymentMeans
 }
 /** A part of a deposit that is kept, and why. Amounts in cents. */
 export type RetainedDepositLetterFacts = {

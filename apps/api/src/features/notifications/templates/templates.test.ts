@@ -40,6 +40,7 @@ import { writeInvitation } from './invitation.ts'
 import type { Letter } from './letter.ts'
 import { writeMessagePosted } from './message-posted.ts'
 import { writeNewRequest } from './new-request.ts'
+import { writePaymentRecorded, writeRefundRecorded } from './payment.ts'
 import { writePieceDamaged } from './piece-damaged.ts'
 import { writePieceExpiring } from './piece-expiring.ts'
 import { writePieceRefused } from './piece-refused.ts'
@@ -70,6 +71,12 @@ const openDeposits = {
     { label: 'Ménage', amountCents: 10_000 },
     { label: 'Dégâts', amountCents: 30_000 },
   ],
+}
+const paid = {
+  booking: { ...booking, account: { keptCents: 0, dueCents: 0 } },
+  amountCents: 4_050,
+  receivedOn: '2026-12-01',
+  means: 'transfer' as const,
 }
 const inKind = {
   booking,
@@ -252,6 +259,15 @@ const letters: Record<string, Letter> = {
     { ...retained, booking: { ...booking, withoutAccount: true } },
     pages,
   ),
+  'payment-recorded': writePaymentRecorded(
+    { ...paid, booking: { ...booking, account: { keptCents: 0, dueCents: 500 } } },
+    pages,
+  ),
+  'payment-recorded-whole': writePaymentRecorded(
+    { ...paid, means: 'order', booking: { ...paid.booking, withoutAccount: true } },
+    pages,
+  ),
+  'refund-recorded': writeRefundRecorded(paid, pages),
   'to-sign-organiser': writeToSign({ booking, party: 'organiser', code: null, amendment: null }, pages),
   'to-sign-on-paper': writeToSign(
     { booking: { ...booking, withoutAccount: true }, party: 'organiser', code: null, amendment: null },
