@@ -54,4 +54,11 @@ export const moneyAccess: Record<string, ExpectedAccess> = {
   noteOrderNumbers: staff(keeper, ofThePlace),
   recordReceivedMoney: staff(keeper, ofThePlace),
   recordGivenBack: staff(keeper, ofThePlace),
+  listUnpaid: staff(accountant, ofThePlace),
+  exportUnpaid: staff(accountant, ofThePlace),
+  remindNow: staff(keeper, ofThePlace),
+  suspendDunning: staff(keeper, ofThePlace),
+  resumeDunning: staff(keeper, ofThePlace),
+  getDunningRules: staff(ofTheTenant),
+  setDunningRules: staff(runner, ofTheTenant),
 }

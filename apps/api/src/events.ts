@@ -36,6 +36,7 @@ export type Event =
   | { type: 'waiting-list.slot-free'; tenantId: string; entryId: string; accountId: string }
   | ({ type: 'charge.payment-recorded' | 'charge.refund-recorded'; paymentId: string } & ChargeIds)
   | ({ type: 'charge.waived' } & ChargeIds)
+  | ({ type: 'dunning.reminder-written'; letterId: string } & BookingIds)
   | { type: 'message.queued'; tenantId: string | null; messageId: string; accountId: string | null }
 
 export type BookingEventType =
@@ -160,6 +161,7 @@ export const followers = {
   'charge.payment-recorded': ['notifications.notify'],
   'charge.refund-recorded': ['notifications.notify'],
   'charge.waived': ['notifications.notify'],
+  'dunning.reminder-written': ['notifications.notify'],
   'message.queued': ['notifications.deliverMessage'],
 } as const satisfies Record<EventType, readonly string[]>
 

@@ -57,6 +57,7 @@ export const paths = {
   revenueOrders: '/gestion/recettes/etats',
   yearAccount: '/gestion/recettes/compte',
   revenueOrder: (id: string) => `/gestion/recettes/etats/${part(id)}`,
+  unpaid: '/gestion/impayes',
   deposits: '/gestion/cautions',
   counterparts: '/gestion/contreparties',
   agreementsToSign: '/gestion/conventions',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dunningErrorCodes } from './dunning-errors.ts'
 import { slot } from './values.ts'
 
 /** How a refusal is answered: the HTTP status is decided from this in one place of the API. */
@@ -117,6 +118,8 @@ export const errorCodes = {
   'pricing.same-code-twice': 'invalid',
   'pricing.unknown-option': 'invalid',
   'pricing.too-many-of-option': 'invalid',
+
+  ...dunningErrorCodes,
 
   'deposits.not-found': 'not-found',
   'deposits.not-allowed': 'forbidden',

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@salles-ouvertes/contract'
 import { formatDayOnly } from './format.ts'
+import { dunningErrors } from './fr/dunning-errors.ts'
 import { erasedWords } from './fr/erased.ts'
 import { fieldSentence } from './fr-fields.ts'
 
@@ -230,6 +231,8 @@ const sentences: Record<ErrorCode, string> = {
     'Le service de paiement ne répond pas. Rien n’a été payé. Réessayez plus tard.',
   'online-payments.provider-refused': 'Le service de paiement refuse cette demande. Rien n’a été payé.',
   'agreements.act-already-recorded': 'Une délibération porte déjà ce numéro. Vérifiez la liste.',
+
+  ...dunningErrors,
 
   'deposits.not-found': 'Cette caution n’existe pas.',
   'deposits.not-allowed': 'Les cautions sont réservées à la gestion comptable du lieu.',

@@ -79,6 +79,7 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
   'charge.waived': [{ to: 'applicant', template: 'charge-waived' }],
   'charge.payment-recorded': [{ to: 'applicant', template: 'payment-recorded' }],
   'charge.refund-recorded': [{ to: 'applicant', template: 'refund-recorded' }],
+  'dunning.reminder-written': [{ to: 'applicant', template: 'unpaid-reminder' }],
   'piece.expiring': [{ to: 'account', template: 'piece-expiring' }],
   'piece.damaged': [{ to: 'account', template: 'piece-damaged' }],
   'booking.piece-refused': [{ to: 'applicant', template: 'piece-refused' }],

@@ -35,6 +35,7 @@ export function notify(deps: Deps, event: NotifiedEventFacts, { eventId }: { eve
             ...depositOf(event),
             ...counterpartOf(event),
             ...paymentOf(event),
+            ...letterOf(event),
           },
         })
         if (messageId) await publish(tx, { type: 'message.queued', tenantId: event.tenantId, messageId, accountId })
@@ -70,6 +71,9 @@ const counterpartOf = (event: NotifiedEventFacts): Record<string, string> =>
 
 const paymentOf = (event: NotifiedEventFacts): Record<string, string> =>
   'paymentId' in event ? { paymentId: event.paymentId } : {}
+
+const letterOf = (event: NotifiedEventFacts): Record<string, string> =>
+  'letterId' in event ? { letterId: event.letterId } : {}
 
 function subjectOf(event: NotifiedEventFacts): string {
   if ('messageId' in event) return event.messageId

@@ -31,6 +31,7 @@ export const managementRoutes: RouteRecordRaw[] = [
   screen(paths.yearAccount, () => import('./pages/YearAccountPage.vue'), titles.yearAccount),
   screen(paths.revenueOrders, () => import('./pages/RevenueOrdersPage.vue'), titles.revenueOrders),
   screen(`${paths.revenueOrders}/:orderId`, () => import('./pages/RevenueOrderPage.vue'), titles.revenueOrder),
+  screen(paths.unpaid, () => import('./pages/UnpaidPage.vue'), titles.unpaid),
   screen(paths.deposits, () => import('./pages/DepositsPage.vue'), titles.deposits),
   screen(paths.counterparts, () => import('./pages/CounterpartsPage.vue'), titles.counterparts),
   screen(paths.recordBooking, () => import('./pages/RecordPage.vue'), titles.record),

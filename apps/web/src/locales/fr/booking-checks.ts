@@ -5,6 +5,7 @@ import {
   formatDelay,
   formatDuration,
   formatMinutes,
+  formatMoney,
   formatNumber,
   formatShortDate,
 } from '../format.ts'
@@ -119,6 +120,11 @@ export const bookingChecks: Record<string, { met: string; unmet: (params: Params
   'bookings.quota-season': {
     met: 'L’organisme a encore des heures cette saison.',
     unmet: (params) => `Trop d’heures depuis le ${dayOf(params, 'from')} : ${hoursOf(params)}.`,
+  },
+  'bookings.in-debt': {
+    met: 'Rien d’impayé envers ce lieu.',
+    unmet: (params) =>
+      `L’organisme doit encore ${formatMoney(numberOf(params, 'cents'))} à ce lieu (${String(params['placeName'])}), depuis le ${dayOf(params, 'since')}. Une fois la somme payée, ou un délai convenu avec le lieu, la demande peut partir.`,
   },
   'bookings.not-eligible': {
     met: 'L’organisme peut demander ce lieu.',

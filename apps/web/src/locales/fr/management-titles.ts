@@ -17,6 +17,7 @@ export const managementTitles = {
   revenueOrders: 'États pour l’agent comptable',
   revenueOrder: 'État liquidatif',
   yearAccount: 'Compte de l’année',
+  unpaid: 'Impayés',
   deposits: 'Cautions',
   counterparts: 'Contreparties en nature',
   caretaker: 'Accès du gardien',

@@ -58,6 +58,7 @@ import { writeSignatureRequestDelayed, writeSignatureRequestEnded } from './sign
 import { writeSignInLink } from './sign-in-link.ts'
 import { writeSignatureCode } from './signature-code.ts'
 import { writeNobodyToSign, writeToSign } from './to-sign.ts'
+import { writeUnpaidReminder } from './unpaid-reminder.ts'
 import { writeVerifyEmail } from './verify-email.ts'
 import { writeWithdrawn } from './withdrawn.ts'
 
@@ -77,6 +78,21 @@ const paid = {
   amountCents: 4_050,
   receivedOn: '2026-12-01',
   means: 'transfer' as const,
+}
+const unpaid = {
+  booking,
+  organisationId: 'o-1',
+  payeeName: 'Collège Camille Essai',
+  claims: [
+    {
+      ...{ chargeId: 'c-1', bookingReference: 'ESSAI-2026-3', roomName: 'Salle polyvalente' },
+      ...{ dueOn: '2026-10-01', openCents: 4_050 },
+    },
+    {
+      ...{ chargeId: 'c-2', bookingReference: 'ESSAI-2026-12', roomName: 'Gymnase' },
+      ...{ dueOn: '2026-11-12', openCents: 12_000 },
+    },
+  ],
 }
 const inKind = {
   booking,
@@ -268,6 +284,12 @@ const letters: Record<string, Letter> = {
     pages,
   ),
   'refund-recorded': writeRefundRecorded(paid, pages),
+  'unpaid-reminder': writeUnpaidReminder({ ...unpaid, step: 'friendly', claims: unpaid.claims.slice(0, 1) }, pages),
+  'unpaid-reminder-second': writeUnpaidReminder({ ...unpaid, step: 'second' }, pages),
+  'unpaid-reminder-last': writeUnpaidReminder(
+    { ...unpaid, step: 'last', booking: { ...booking, withoutAccount: true } },
+    pages,
+  ),
   'to-sign-organiser': writeToSign({ booking, party: 'organiser', code: null, amendment: null }, pages),
   'to-sign-on-paper': writeToSign(
     { booking: { ...booking, withoutAccount: true }, party: 'organiser', code: null, amendment: null },
