@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { priceErrorCodes } from './price-errors.ts'
 import { slot } from './values.ts'
 
 /** How a refusal is answered: the HTTP status is decided from this in one place of the API. */
@@ -104,19 +105,7 @@ export const errorCodes = {
   'availability.timetable-outdated': 'conflict',
   'availability.opening-not-found': 'not-found',
 
-  'pricing.no-tariff': 'invalid',
-  'pricing.tariff-not-found': 'not-found',
-  'pricing.not-allowed': 'forbidden',
-  'pricing.overlapping-versions': 'conflict',
-  'pricing.free-without-basis': 'invalid',
-  'pricing.reduction-without-basis': 'invalid',
-  'pricing.invalid-adjustment': 'invalid',
-  'pricing.invalid-cancellation': 'invalid',
-  'pricing.cancellation-not-monotone': 'invalid',
-  'pricing.unknown-season': 'invalid',
-  'pricing.same-code-twice': 'invalid',
-  'pricing.unknown-option': 'invalid',
-  'pricing.too-many-of-option': 'invalid',
+  ...priceErrorCodes,
 
   'deposits.not-found': 'not-found',
   'deposits.not-allowed': 'forbidden',
