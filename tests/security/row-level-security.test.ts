@@ -22,6 +22,7 @@ const appendOnly = [
   'agreement_party',
   'agreement_text',
   'audit_entry',
+  'charge_instalment',
   'ledger_entry',
   'ledger_line',
   'signature',

@@ -112,6 +112,8 @@ const sentences: Record<ErrorCode, string> = {
     'Un barème d’annulation est incomplet : donnez un palier à 0 jour, et un seul palier par délai et par profil.',
   'pricing.cancellation-not-monotone':
     'Un barème d’annulation retient moins pour une annulation plus tardive. Vérifiez l’ordre des paliers.',
+  'pricing.invalid-instalments':
+    'Les parts de l’échéancier font 100 % du prix, les jours se suivent et un mois n’est nommé qu’une fois.',
   'pricing.unknown-season': 'Un prix nomme une saison que la grille ne définit pas.',
   'pricing.same-code-twice': 'Deux saisons ou deux options portent le même nom.',
   'pricing.unknown-option': 'Cette option n’est pas proposée pour cette salle et ce jour.',

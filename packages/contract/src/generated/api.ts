@@ -4476,6 +4476,7 @@ export interface components {
                 reason: string;
             }[];
             dueCents: number;
+            owed: components["schemas"]["Owed"];
             mayWaive: boolean;
         };
         BookingAccountInput: {
@@ -4488,6 +4489,7 @@ export interface components {
                 reason: string;
             }[];
             dueCents: number;
+            owed: components["schemas"]["OwedInput"];
             mayWaive: boolean;
         };
         /** @enum {string} */
@@ -5265,6 +5267,7 @@ export interface components {
             legalBasis: string | null;
             /** Format: date */
             dueOn: string;
+            owed: components["schemas"]["Owed"];
             /** Format: date */
             usedOn: string;
             /** Format: date-time */
@@ -5292,6 +5295,7 @@ export interface components {
             legalBasis: string | null;
             /** Format: date */
             dueOn: string;
+            owed: components["schemas"]["OwedInput"];
             /** Format: date */
             usedOn: string;
             /** Format: date-time */
@@ -6466,6 +6470,38 @@ export interface components {
                 }[];
             }[];
         };
+        Instalment: {
+            /** Format: date */
+            dueOn: string;
+            amountCents: number;
+            settledCents: number;
+            state: components["schemas"]["InstalmentState"];
+        };
+        /** @enum {string} */
+        InstalmentDue: "days-after-confirmation" | "first-of-month";
+        /** @enum {string} */
+        InstalmentDueInput: "days-after-confirmation" | "first-of-month";
+        InstalmentInput: {
+            /** Format: date */
+            dueOn: string;
+            amountCents: number;
+            settledCents: number;
+            state: components["schemas"]["InstalmentStateInput"];
+        };
+        /** @enum {string} */
+        InstalmentState: "settled" | "due" | "late" | "to-come";
+        /** @enum {string} */
+        InstalmentStateInput: "settled" | "due" | "late" | "to-come";
+        InstalmentTerm: {
+            sharePercent: number;
+            due: components["schemas"]["InstalmentDue"];
+            value: number;
+        };
+        InstalmentTermInput: {
+            sharePercent: number;
+            due: components["schemas"]["InstalmentDueInput"];
+            value: number;
+        };
         Invite: {
             /** Format: email */
             email: string;
@@ -6922,6 +6958,22 @@ export interface components {
             liveHolds: number | null;
             weekHours: number | null;
             seasonHours: number | null;
+        };
+        Owed: {
+            dueCents: number;
+            dueSince: string | null;
+            isLate: boolean;
+            nextDueOn: string | null;
+            nextDueCents: number;
+            instalments: components["schemas"]["Instalment"][];
+        };
+        OwedInput: {
+            dueCents: number;
+            dueSince: string | null;
+            isLate: boolean;
+            nextDueOn: string | null;
+            nextDueCents: number;
+            instalments: components["schemas"]["InstalmentInput"][];
         };
         /** @enum {string} */
         PartyRole: "organiser" | "establishment" | "second-establishment" | "manager" | "payee" | "owner";
@@ -7657,6 +7709,7 @@ export interface components {
                 amountCents: number;
             } | null;
             cancellation: components["schemas"]["CancellationTier"][];
+            instalments: components["schemas"]["InstalmentTerm"][];
             explanation: string[];
         };
         QuoteInput: {
@@ -7678,6 +7731,7 @@ export interface components {
                 amountCents: number;
             } | null;
             cancellation: components["schemas"]["CancellationTierInput"][];
+            instalments: components["schemas"]["InstalmentTermInput"][];
             explanation: string[];
         };
         ReceiveDepositForm: {
@@ -9781,6 +9835,8 @@ export interface components {
             deposits: components["schemas"]["TariffDeposit"][];
             /** @default [] */
             cancellation: components["schemas"]["CancellationTerms"][];
+            /** @default [] */
+            instalments: components["schemas"]["InstalmentTerm"][];
         };
         TariffTermsInput: {
             /** @default 240 */
@@ -9800,6 +9856,8 @@ export interface components {
             deposits: components["schemas"]["TariffDepositInput"][];
             /** @default [] */
             cancellation: components["schemas"]["CancellationTermsInput"][];
+            /** @default [] */
+            instalments: components["schemas"]["InstalmentTermInput"][];
         };
         /** @enum {string} */
         TariffUnit: "started-hour" | "half-day" | "day" | "extra-day" | "week-end" | "week" | "season" | "free";

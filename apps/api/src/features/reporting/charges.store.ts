@@ -3,7 +3,7 @@ import type { ChargeStatus } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { bookingTable } from '../bookings/bookings.tables.ts'
 import { establishmentTable, roomTable } from '../catalogue/catalogue.tables.ts'
-import { moneyOfCharges } from '../ledger/index.ts'
+import { moneyOfCharges, nothingOwed, owedOfCharges } from '../ledger/index.ts'
 import { chargeTable, ledgerAccountTable, ledgerEntryTable, ledgerLineTable } from '../ledger/ledger.tables.ts'
 import { organisationTable } from '../organisations/organisations.tables.ts'
 import { legalEntityTable } from '../tenants/tenants.tables.ts'
@@ -48,11 +48,14 @@ export async function readCharges(tx: Tx, filter: ChargeFilter, limit: number, a
     .where(and(conditionsOf(filter), after ? isAfter(after) : undefined))
     .orderBy(desc(chargeTable.createdAt), desc(chargeTable.id))
     .limit(limit)
-  const monies = await moneyOfCharges(
-    tx,
-    rows.map(({ charge }) => charge.id),
-  )
-  return rows.map((row) => ({ ...row, money: monies.get(row.charge.id) ?? null }))
+  const ids = rows.map(({ charge }) => charge.id)
+  const monies = await moneyOfCharges(tx, ids)
+  const owed = await owedOfCharges(tx, ids)
+  return rows.map((row) => ({
+    ...row,
+    money: monies.get(row.charge.id) ?? null,
+    owed: owed.get(row.charge.id) ?? nothingOwed,
+  }))
 }
 export type ReadCharge = Awaited<ReturnType<typeof readCharges>>[number]
 
