@@ -26,7 +26,10 @@ const appendOnly = [
   'ledger_entry',
   'ledger_line',
   'signature',
-].concat(['deposit_movement', 'deposit_proof', 'counterpart_delivery', 'counterpart_proof'])
+].concat(
+  ['deposit_movement', 'deposit_proof', 'counterpart_delivery', 'counterpart_proof'],
+  ['dunning_letter', 'dunning_notice', 'dunning_hold'],
+)
 
 beforeAll(async () => {
   test = await createTestApp()

@@ -1058,6 +1058,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/establishments/{id}/unpaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUnpaid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/unpaid.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportUnpaid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charges/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remindNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charges/{id}/suspend-dunning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["suspendDunning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charges/{id}/resume-dunning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeDunning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/dunning-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDunningRules"];
+        put?: never;
+        post: operations["setDunningRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rooms": {
         parameters: {
             query?: never;
@@ -6008,6 +6104,50 @@ export interface components {
             facts?: components["schemas"]["BookingFactsInput"];
             series: components["schemas"]["SeriesInput"];
         };
+        DunningRules: {
+            sendsReminders: boolean;
+            friendlyDays: number;
+            secondDays: number;
+            lastDays: number;
+            accountantDays: number;
+            lateAfterDays: number;
+            debtBlocks: boolean;
+            publicBodyDays: number;
+        };
+        DunningRulesInput: {
+            sendsReminders: boolean;
+            friendlyDays: number;
+            secondDays: number;
+            lastDays: number;
+            accountantDays: number;
+            lateAfterDays: number;
+            debtBlocks: boolean;
+            publicBodyDays: number;
+        };
+        DunningState: {
+            /** Format: uuid */
+            chargeId: string;
+            suspension: components["schemas"]["DunningSuspension"] | null;
+        };
+        DunningStateInput: {
+            /** Format: uuid */
+            chargeId: string;
+            suspension: components["schemas"]["DunningSuspensionInput"] | null;
+        };
+        /** @enum {string} */
+        DunningStep: "friendly" | "second" | "last" | "accountant";
+        /** @enum {string} */
+        DunningStepInput: "friendly" | "second" | "last" | "accountant";
+        DunningSuspension: {
+            reason: string;
+            /** Format: date */
+            untilOn: string;
+        };
+        DunningSuspensionInput: {
+            reason: string;
+            /** Format: date */
+            untilOn: string;
+        };
         EditDraft: {
             facts?: components["schemas"]["BookingFacts"];
         } | {
@@ -7980,6 +8120,18 @@ export interface components {
             phone?: string;
             password: string;
         };
+        ReminderSent: {
+            /** Format: date */
+            sentOn: string;
+            step: components["schemas"]["WrittenStep"];
+            claims: number;
+        };
+        ReminderSentInput: {
+            /** Format: date */
+            sentOn: string;
+            step: components["schemas"]["WrittenStepInput"];
+            claims: number;
+        };
         RepeatedClosureForm: {
             roomIds: string[];
             kind: components["schemas"]["ClosureKind"];
@@ -8036,6 +8188,12 @@ export interface components {
             capacity: string;
             /** Format: date */
             effectiveOn: string;
+            reason: string;
+        };
+        ResumeDunning: {
+            reason: string;
+        };
+        ResumeDunningInput: {
             reason: string;
         };
         RetainDepositForm: {
@@ -9488,6 +9646,16 @@ export interface components {
             lastDay: string;
             occurrenceIds?: string[];
         };
+        SuspendDunning: {
+            reason: string;
+            /** Format: date */
+            untilOn: string;
+        };
+        SuspendDunningInput: {
+            reason: string;
+            /** Format: date */
+            untilOn: string;
+        };
         Tariff: {
             /** Format: uuid */
             id: string;
@@ -10331,6 +10499,94 @@ export interface components {
                 name: string;
             }[];
         };
+        UnpaidClaim: {
+            /** Format: uuid */
+            chargeId: string;
+            bookingReference: string;
+            roomName: string;
+            /** Format: date */
+            dueOn: string;
+            openCents: number;
+            daysLate: number;
+            isLate: boolean;
+            step: components["schemas"]["DunningStep"] | null;
+            suspension: components["schemas"]["DunningSuspension"] | null;
+            allowedActions: ("suspend" | "resume")[];
+        };
+        UnpaidClaimInput: {
+            /** Format: uuid */
+            chargeId: string;
+            bookingReference: string;
+            roomName: string;
+            /** Format: date */
+            dueOn: string;
+            openCents: number;
+            daysLate: number;
+            isLate: boolean;
+            step: components["schemas"]["DunningStepInput"] | null;
+            suspension: components["schemas"]["DunningSuspensionInput"] | null;
+            allowedActions: ("suspend" | "resume")[];
+        };
+        UnpaidOrganisation: {
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            openCents: number;
+            lateCents: number;
+            /** Format: date */
+            since: string;
+            lastReminderOn: string | null;
+            step: components["schemas"]["DunningStep"] | null;
+            next: {
+                step: components["schemas"]["DunningStep"];
+                /** Format: date */
+                on: string;
+            } | null;
+            claims: components["schemas"]["UnpaidClaim"][];
+            allowedActions: "remind"[];
+        };
+        UnpaidOrganisationInput: {
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            openCents: number;
+            lateCents: number;
+            /** Format: date */
+            since: string;
+            lastReminderOn: string | null;
+            step: components["schemas"]["DunningStepInput"] | null;
+            next: {
+                step: components["schemas"]["DunningStepInput"];
+                /** Format: date */
+                on: string;
+            } | null;
+            claims: components["schemas"]["UnpaidClaimInput"][];
+            allowedActions: "remind"[];
+        };
+        UnpaidPage: {
+            items: components["schemas"]["UnpaidOrganisation"][];
+            total: number;
+            nextCursor: string | null;
+            totals: {
+                openCents: number;
+                lateCents: number;
+                suspendedCents: number;
+                forAccountantCents: number;
+            };
+            rules: components["schemas"]["DunningRules"];
+        };
+        UnpaidPageInput: {
+            items: components["schemas"]["UnpaidOrganisationInput"][];
+            total: number;
+            nextCursor: string | null;
+            totals: {
+                openCents: number;
+                lateCents: number;
+                suspendedCents: number;
+                forAccountantCents: number;
+            };
+            rules: components["schemas"]["DunningRulesInput"];
+        };
         Verification: {
             number: string;
             rank: number;
@@ -10817,6 +11073,10 @@ export interface components {
                 } | null;
             }[];
         };
+        /** @enum {string} */
+        WrittenStep: "friendly" | "second" | "last";
+        /** @enum {string} */
+        WrittenStepInput: "friendly" | "second" | "last";
         YearAccount: {
             year: number;
             totals: {
@@ -12640,6 +12900,175 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepositRules"];
+                };
+            };
+        };
+    };
+    listUnpaid: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpaidPage"];
+                };
+            };
+        };
+    };
+    exportUnpaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    remindNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSent"];
+                };
+            };
+        };
+    };
+    suspendDunning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendDunningInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningState"];
+                };
+            };
+        };
+    };
+    resumeDunning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeDunningInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningState"];
+                };
+            };
+        };
+    };
+    getDunningRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningRules"];
+                };
+            };
+        };
+    };
+    setDunningRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DunningRulesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningRules"];
                 };
             };
         };

@@ -41,7 +41,12 @@ export function listUnpaid(
   })
 }
 
-const stepNames = { friendly: 'rappel', second: 'deuxième rappel', last: 'dernier rappel', accountant: 'agent comptable' }
+const stepNames = {
+  friendly: 'rappel',
+  second: 'deuxième rappel',
+  last: 'dernier rappel',
+  accountant: 'agent comptable',
+}
 const columns: Column<ReturnType<typeof presentClaim> & { organisationName: string }>[] = [
   ['Organisme', (row) => safeCell(row.organisationName)],
   ['Référence', (row) => safeCell(row.bookingReference)],

@@ -16,7 +16,11 @@ type Suspend = SuspendDunningForm & { chargeId: string }
  * request meanwhile.
  * @throws ledger.charge-not-found, ledger.not-allowed, dunning.already-suspended, dunning.until-invalid
  */
-export function suspendDunning(deps: Deps, actor: Actor, { chargeId, reason, untilOn }: Suspend): Promise<DunningStateDto> {
+export function suspendDunning(
+  deps: Deps,
+  actor: Actor,
+  { chargeId, reason, untilOn }: Suspend,
+): Promise<DunningStateDto> {
   return inTransaction(deps, actor, async (tx) => {
     const { tenantId, organisationId } = await findKeptCharge(tx, actor, chargeId)
     const { today } = await frameOf(tx, tenantId)

@@ -39,6 +39,12 @@ async function lookAt(tx: Tx, pair: Pair): Promise<void> {
   const { tenantId, organisationId } = pair
   for (const { claim } of forAccountant) {
     const details = { cents: claim.openCents, dueOn: claim.dueOn }
-    await record(tx, actor, { action: 'dunning.hand-over', subjectId: claim.chargeId, tenantId, organisationId, details })
+    await record(tx, actor, {
+      action: 'dunning.hand-over',
+      subjectId: claim.chargeId,
+      tenantId,
+      organisationId,
+      details,
+    })
   }
 }

@@ -13,7 +13,8 @@ export const dunningRuleWords = {
   lateAfterDays: 'Dire qu’une somme est impayée',
   lateHint: 'Jours après l’échéance.',
   blocks: 'Refuser les nouvelles demandes tant qu’une somme est impayée',
-  blocksHint: 'Pour les salles du même bénéficiaire seulement. Une somme contestée, relances suspendues, ne bloque rien.',
+  blocksHint:
+    'Pour les salles du même bénéficiaire seulement. Une somme contestée, relances suspendues, ne bloque rien.',
   publicBodyDays: 'Délai d’un service public',
   publicBodyHint: 'Jours après la dernière séance. Rien n’est dû avant.',
   days: 'jours',

@@ -42,9 +42,11 @@ describe('stepReached', () => {
 const ladders = fc
   .uniqueArray(fc.integer({ min: 1, max: 365 }), { minLength: 4, maxLength: 4 })
   .map((days) => days.toSorted((a, b) => a - b))
-  .map(([friendlyDays = 1, secondDays = 2, lastDays = 3, accountantDays = 4]): Ladder => ({
-    ...{ friendlyDays, secondDays, lastDays, accountantDays },
-  }))
+  .map(
+    ([friendlyDays = 1, secondDays = 2, lastDays = 3, accountantDays = 4]): Ladder => ({
+      ...{ friendlyDays, secondDays, lastDays, accountantDays },
+    }),
+  )
 const rank = (step: DunningStep | null) => (step ? dunningStep.options.indexOf(step) : -1)
 
 describe('the ladder', () => {
@@ -86,7 +88,13 @@ describe('the ladder', () => {
 
 describe('openClaim', () => {
   const facts = {
-    ...{ parts: [{ dueOn, openCents: 3000 }, { dueOn: after(60), openCents: 2000 }], inKindCents: 0 },
+    ...{
+      parts: [
+        { dueOn, openCents: 3000 },
+        { dueOn: after(60), openCents: 2000 },
+      ],
+      inKindCents: 0,
+    },
     ...{ organisationKind: 'association' as const, lastUseOn: after(90), publicBodyDays: 30 },
   }
   it.each([
@@ -120,7 +128,9 @@ describe('openClaim', () => {
   })
 
   it('asks for what is open and not covered, to the cent', () => {
-    const parts = fc.array(fc.record({ days: fc.integer({ min: 0, max: 300 }), openCents: fc.integer({ min: 1, max: 1e6 }) }))
+    const parts = fc.array(
+      fc.record({ days: fc.integer({ min: 0, max: 300 }), openCents: fc.integer({ min: 1, max: 1e6 }) }),
+    )
     fc.assert(
       fc.property(parts, fc.nat(2e6), (drawn, inKindCents) => {
         const dated = drawn

@@ -46,7 +46,11 @@ function uncovered(parts: readonly OpenPart[], inKindCents: number): OpenPart[] 
 
 function dueDay(
   dueOn: LocalDate,
-  { organisationKind, lastUseOn, publicBodyDays }: Pick<ClaimFacts, 'organisationKind' | 'lastUseOn' | 'publicBodyDays'>,
+  {
+    organisationKind,
+    lastUseOn,
+    publicBodyDays,
+  }: Pick<ClaimFacts, 'organisationKind' | 'lastUseOn' | 'publicBodyDays'>,
 ): LocalDate {
   if (organisationKind !== 'public-body' || lastUseOn === null) return dueOn
   const after = addDays(lastUseOn, publicBodyDays)

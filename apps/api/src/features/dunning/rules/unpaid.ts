@@ -17,8 +17,6 @@ export function totalsOf(claims: readonly WatchedClaim[], { rules, today }: Fram
     openCents: sumOf(() => true),
     lateCents: sumOf((claim) => isLate(claim, rules)),
     suspendedCents: sumOf(({ isSuspended }) => isSuspended),
-    forAccountantCents: sumOf(
-      (claim) => !claim.isSuspended && standingOf(claim, rules, today) === 'accountant',
-    ),
+    forAccountantCents: sumOf((claim) => !claim.isSuspended && standingOf(claim, rules, today) === 'accountant'),
   }
 }
