@@ -122,9 +122,9 @@ export const bookingChecks: Record<string, { met: string; unmet: (params: Params
     unmet: (params) => `Trop d’heures depuis le ${dayOf(params, 'from')} : ${hoursOf(params)}.`,
   },
   'bookings.in-debt': {
-    met: 'Rien d’impayé envers ce lieu.',
+    met: 'Rien d’impayé à ce lieu.',
     unmet: (params) =>
-      `L’organisme doit encore ${formatMoney(numberOf(params, 'cents'))} à ce lieu (${String(params['placeName'])}), depuis le ${dayOf(params, 'since')}. Une fois la somme payée, ou un délai convenu avec le lieu, la demande peut partir.`,
+      `L’organisme doit ${formatMoney(numberOf(params, 'cents'))} à ce lieu depuis le ${dayOf(params, 'since')}. À payer, ou à voir avec le lieu.`,
   },
   'bookings.not-eligible': {
     met: 'L’organisme peut demander ce lieu.',
