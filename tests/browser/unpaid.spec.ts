@@ -1,4 +1,4 @@
-import type { BookingDto, ChargePageDto, RoomCardDto } from '@salles-ouvertes/contract'
+import type { BookingDto, RoomCardDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, dayIn, freeSlot, roomNamed } from '../support/ask-site.ts'
@@ -8,6 +8,8 @@ import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-si
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { club } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
+
+type Charge = { id: string; balanceCents: number; payeeName: string }
 
 let site: LiveSite
 let page: Page
@@ -36,6 +38,7 @@ async function later(days: number): Promise<void> {
   await site.signIn(accounts, bursar)
 }
 const card = () => accounts.getByRole('article').filter({ hasText: 'Badminton' })
+const choose = () => accounts.getByLabel('Établissement').selectOption(room.establishment.id)
 const dialog = () => accounts.getByRole('dialog')
 const remindersTo = async (email: string) =>
   (await site.mails(email)).filter(({ subject }) => /rappel/i.test(subject) && /à payer/.test(subject))
@@ -51,7 +54,10 @@ async function request(): Promise<string> {
     },
   })
   const address = new URL(`/api/v1/bookings/${id}/submit`, page.url()).href
-  const answer = (await (await page.request.post(address)).json()) as { status: string | number; code?: string }
+  const answer = (await (await page.request.post(address, { data: { houseRulesRead: true } })).json()) as {
+    status: string | number
+    code?: string
+  }
   return answer.code ?? String(answer.status)
 }
 
@@ -70,6 +76,7 @@ describe('what the club has not paid to the collège', () => {
     await accounts.goto('/gestion/recettes')
     await accounts.getByRole('link', { name: 'Impayés' }).click()
     await accounts.getByRole('heading', { level: 1, name: 'Impayés' }).waitFor()
+    await choose()
     await card().getByText('Impayé', { exact: true }).first().waitFor()
     await card()
       .getByText(/^Dernier rappel le .* Ensuite, le /)
@@ -85,6 +92,7 @@ describe('what the club has not paid to the collège', () => {
   it('is recalled at once by a button, the next day', async () => {
     await later(1)
     await accounts.reload()
+    await choose()
     await card().getByRole('button', { name: 'Rappeler maintenant' }).click()
     await accounts
       .getByText(/^Le rappel part par courriel/)
@@ -125,7 +133,7 @@ describe('what the club has not paid to the collège', () => {
       await dialog().waitFor({ state: 'detached' })
     }
     expect(await request()).toBe('bookings.in-debt')
-    const { items } = await ask<ChargePageDto>(page, 'GET', `/organisations/${organisationId}/charges?limit=100`)
+    const { items } = await ask<{ items: Charge[] }>(page, 'GET', `/organisations/${organisationId}/charges?limit=100`)
     for (const { id, balanceCents, payeeName } of items.filter((charge) => charge.balanceCents > 0)) {
       if (!payeeName.startsWith('Collège')) continue
       const money = { amountCents: balanceCents, receivedOn: dayIn(0), means: 'cheque', reference: 'C-12' }
@@ -136,7 +144,8 @@ describe('what the club has not paid to the collège', () => {
     const paid = (await site.mails(club.email)).filter(({ subject }) => subject.startsWith('Paiement reçu'))
     expect(paid.length).toBeGreaterThan(0)
     await accounts.reload()
-    await accounts.getByRole('heading', { level: 1, name: 'Impayés' }).waitFor()
+    await choose()
+    await accounts.getByText('Pour l’agent comptable').waitFor()
     expect(await card().count()).toBe(0)
     expect(site.complaints()).toEqual([])
   })

@@ -49,8 +49,8 @@ export async function playBookings(
   for (const [index, act] of acts.entries()) {
     if (refused.has(act.booking.key)) continue
     await setClock(deps, act.day)
-    await runDueWork(deps)
     await settleOldCharges(deps, world)
+    await runDueWork(deps)
     try {
       await perform(deps, world, played, act)
     } catch (error) {

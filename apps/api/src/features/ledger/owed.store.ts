@@ -4,7 +4,7 @@ import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { cents } from '../../platform/money.ts'
 import { localDate, toLocal } from '../../platform/time.ts'
-import { getTenant } from '../tenants/index.ts'
+import { getTenant, type TenantRow } from '../tenants/index.ts'
 import { moneyOfCharges } from './charge-state.store.ts'
 import {
   chargeInstalmentTable,
@@ -29,11 +29,12 @@ export async function owedOfCharges(tx: Tx, chargeIds: readonly string[]): Promi
   const monies = await moneyOfCharges(tx, ids)
   const plans = await plansOf(tx, ids)
   const posted = await pricesPosted(tx, ids)
-  const zones = new Map<string, string>()
+  const tenants = new Map<string, TenantRow>()
   const owed = new Map<string, OwedDto>()
   for (const { id, tenantId } of charges) {
-    const zone = zones.get(tenantId) ?? (await getTenant(tx, tenantId)).timeZone
-    zones.set(tenantId, zone)
+    const tenant = tenants.get(tenantId) ?? (await getTenant(tx, tenantId))
+    tenants.set(tenantId, tenant)
+    const { timeZone: zone, settings } = tenant
     const instalments = plans.get(id) ?? []
     const fixedCents = instalments.reduce((sum, { amountCents }) => sum + amountCents, 0)
     // What is posted with the charge itself is its price, less the sessions given up before it was confirmed.
@@ -42,7 +43,8 @@ export async function owedOfCharges(tx: Tx, chargeIds: readonly string[]): Promi
       .filter((entry) => entry.cents !== 0)
       .map(({ at, cents: amount }): PriceChange => ({ on: toLocal(zone, at).date, cents: amount }))
     const today = toLocal(zone, now).date
-    owed.set(id, whatIsOwed({ money: monies.get(id) ?? nothingPosted, instalments, changes, today }))
+    const { lateAfterDays } = settings.dunning
+    owed.set(id, whatIsOwed({ money: monies.get(id) ?? nothingPosted, instalments, changes, today, lateAfterDays }))
   }
   return owed
 }

@@ -22,6 +22,7 @@ export const revenue = {
   payee: (name: string) => `Pour ${name}`,
   free: (basis: string, value: string) => `Prêt gratuit (${basis}), d’une valeur de ${value}`,
   freeOfCharge: 'Gratuite',
+  late: 'Impayée',
   forbidden: 'Cette page est réservée à la gestion comptable du lieu.',
   statuses: {
     quoted: 'Devis',
