@@ -254,7 +254,7 @@ describe('listUnpaid', () => {
 
   it('is exported for spreadsheets, which run nothing of it', async () => {
     const csv = await exportUnpaid(given.deps, given.bursar, given.college.id)
-    const rows = parse(csv, { bom: true, columns: true, delimiter: ';' }) as Record<string, string>[]
+    const rows = parse<Record<string, string>>(csv, { bom: true, columns: true, delimiter: ';' })
     const { items } = await list()
     expect(rows).toHaveLength(items.flatMap(({ claims }) => claims).length)
     expect(rows.find(({ Organisme }) => Organisme?.includes('Club ancien'))).toMatchObject({

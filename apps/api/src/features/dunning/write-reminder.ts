@@ -5,7 +5,7 @@ import { publish } from '../../platform/outbox.ts'
 import { record } from '../audit/index.ts'
 import type { Claim, DunningFrame } from './claims.store.ts'
 import { insertLetter, insertNotices, type Pair } from './dunning.store.ts'
-import { askedClaims, stepsDue, toneOf } from './rules/day-of-reminders.ts'
+import { askedClaims, stepsDue } from './rules/day-of-reminders.ts'
 import { isWritten } from './rules/dunning-ladder.ts'
 
 type Reminder = { pair: Pair; claims: readonly Claim[]; frame: DunningFrame; tone: WrittenStep }
