@@ -8,6 +8,7 @@ const featureOrder = [
   ['organisations'],
   ['catalogue'],
   ['availability', 'pricing', 'ledger', 'deposits'],
+  ['dunning'],
   ['bookings', 'counterparts'],
   ['seasons'],
   ['agreements'],

@@ -64,7 +64,9 @@ describe('an installation of the first release', () => {
   it('keeps what a price granted, under its name of now', async () => {
     const { rows } = await client.query('SELECT quote FROM booking')
     const grant = { legalBasis: 'Texte', valuedCents: 2400 }
-    expect(rows).toEqual([{ quote: { totalCents: 0, grant, freeUses: [], vat: null, deposits: [], cancellation: [] } }])
+    expect(rows).toEqual([
+      { quote: { totalCents: 0, grant, freeUses: [], vat: null, deposits: [], cancellation: [], instalments: [] } },
+    ])
   })
 
   it('names the parties of the agreements written before, in the order of their snapshot', async () => {

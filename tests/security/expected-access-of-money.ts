@@ -66,4 +66,11 @@ export const moneyAccess: Record<string, ExpectedAccess> = {
   previewOrderFile: staff(keeper, ofThePlace),
   getStatementFormat: staff(accountant, ofThePlace),
   setStatementFormat: staff(keeper, ofThePlace),
+  listUnpaid: staff(accountant, ofThePlace),
+  exportUnpaid: staff(accountant, ofThePlace),
+  remindNow: staff(keeper, ofThePlace),
+  suspendDunning: staff(keeper, ofThePlace),
+  resumeDunning: staff(keeper, ofThePlace),
+  getDunningRules: staff(ofTheTenant),
+  setDunningRules: staff(runner, ofTheTenant),
 }

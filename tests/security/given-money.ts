@@ -27,5 +27,26 @@ export async function givenMoney(superuser: pg.Pool, bookingId: string, place: s
      FROM ledger_entry e WHERE e.charge_id = $2`,
     [orderId, chargeId],
   )
+  await givenReminder(superuser, chargeId)
   return { chargeId, orderId, ...(await givenBank(superuser, chargeId)) }
+}
+
+/** A reminder written for a charge, and its reminders suspended for a time that is over. */
+async function givenReminder(superuser: pg.Pool, chargeId: string): Promise<void> {
+  await superuser.query(
+    `WITH letter AS (
+       INSERT INTO dunning_letter (id, tenant_id, organisation_id, payee_entity_id, sent_on, step, amount_cents, created_at)
+       SELECT gen_random_uuid(), tenant_id, organisation_id, payee_entity_id, '2026-09-30', 'friendly', 3000, now()
+       FROM charge WHERE id = $1 RETURNING *),
+     watch AS (
+       INSERT INTO dunning_watch (tenant_id, organisation_id, payee_entity_id, looked_on)
+       SELECT tenant_id, organisation_id, payee_entity_id, sent_on FROM letter),
+     hold AS (
+       INSERT INTO dunning_hold (id, tenant_id, organisation_id, charge_id, kind, until_on, reason, told_by, told_at)
+       SELECT gen_random_uuid(), tenant_id, organisation_id, $1, 'suspend', '2026-09-15', 'Conteste', gen_random_uuid(), now()
+       FROM letter)
+     INSERT INTO dunning_notice (tenant_id, organisation_id, charge_id, due_on, step, open_cents, letter_id, taken_at)
+     SELECT tenant_id, organisation_id, $1, '2026-09-01', 'friendly', 3000, id, now() FROM letter`,
+    [chargeId],
+  )
 }

@@ -5,6 +5,12 @@ import { get, post, type Make } from './route-request.ts'
 
 /** Refused for its date, once rights are judged. */
 const money = { amountCents: 100, receivedOn: '2099-01-01', means: 'cheque', reference: 'Essai' }
+/** Refused for its date too. */
+const far = { reason: 'Essai.', untilOn: '2099-01-01' }
+const dunningRules = {
+  ...{ sendsReminders: true, friendlyDays: 8, secondDays: 21, lastDays: 45, accountantDays: 60 },
+  ...{ lateAfterDays: 30, debtBlocks: true, publicBodyDays: 30 },
+}
 const month = '2026-10'
 
 /** Statements for the accountant and money typed in: one request per operation. */
@@ -33,5 +39,12 @@ export const moneyRequests: Record<string, Make> = {
   recordReceivedMoney: ({ money: { chargeId } }) => post(`/charges/${chargeId}/payments`, money),
   recordGivenBack: ({ money: { chargeId } }) => post(`/charges/${chargeId}/refunds`, money),
   ...bankRequests,
+  listUnpaid: ({ establishmentId }) => get(`/establishments/${establishmentId}/unpaid`),
+  exportUnpaid: ({ establishmentId }) => get(`/establishments/${establishmentId}/unpaid.csv`),
+  remindNow: ({ money: { chargeId } }) => post(`/charges/${chargeId}/remind`),
+  suspendDunning: ({ money: { chargeId } }) => post(`/charges/${chargeId}/suspend-dunning`, far),
+  resumeDunning: ({ money: { chargeId } }) => post(`/charges/${chargeId}/resume-dunning`, { reason: 'Essai.' }),
+  getDunningRules: ({ tenantId }) => get(`/tenants/${tenantId}/dunning-rules`),
+  setDunningRules: ({ tenantId }) => post(`/tenants/${tenantId}/dunning-rules`, dunningRules),
   ...depositRequests,
 }

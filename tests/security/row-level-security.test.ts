@@ -22,17 +22,14 @@ const appendOnly = [
   'agreement_party',
   'agreement_text',
   'audit_entry',
+  'charge_instalment',
   'ledger_entry',
   'ledger_line',
   'signature',
-].concat([
-  'bank_statement',
-  'payment',
-  'deposit_movement',
-  'deposit_proof',
-  'counterpart_delivery',
-  'counterpart_proof',
-])
+].concat(
+  ['bank_statement', 'payment', 'deposit_movement', 'deposit_proof', 'counterpart_delivery', 'counterpart_proof'],
+  ['dunning_letter', 'dunning_notice', 'dunning_hold'],
+)
 
 beforeAll(async () => {
   test = await createTestApp()

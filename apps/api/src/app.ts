@@ -23,6 +23,7 @@ import { calendarFeedRoutes } from './features/calendar-feeds/index.ts'
 import { catalogueRoutes } from './features/catalogue/index.ts'
 import { counterpartRoutes } from './features/counterparts/index.ts'
 import { depositRoutes } from './features/deposits/index.ts'
+import { dunningRoutes } from './features/dunning/index.ts'
 import { identityRoutes, jwtOptions, resolveActor } from './features/identity/index.ts'
 import { notificationRoutes } from './features/notifications/index.ts'
 import { onlinePaymentRoutes } from './features/online-payments/index.ts'
@@ -51,6 +52,7 @@ const features = [
   availabilityRoutes,
   pricingRoutes,
   depositRoutes,
+  dunningRoutes,
   searchRoutes,
   bookingRoutes,
   counterpartRoutes,

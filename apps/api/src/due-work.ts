@@ -7,6 +7,7 @@ import { expireDueBookings, settleDueSessions } from './features/bookings/index.
 import { followDuePayments } from './features/online-payments/index.ts'
 import { followCounterparts } from './features/counterparts/index.ts'
 import { remindDeposits } from './features/deposits/index.ts'
+import { takeDueSteps } from './features/dunning/index.ts'
 import { remindExpiringPieces } from './features/organisations/index.ts'
 import { checkDueFiles } from './features/safekeeping/index.ts'
 import { followDueRequests } from './features/signature-requests/index.ts'
@@ -23,6 +24,7 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await remindExpiringPieces(deps)
   await remindDeposits(deps)
   await followCounterparts(deps)
+  await takeDueSteps(deps)
   await issueDueAccess(deps)
   await readDueAddresses(deps)
   await followDueRequests(deps)

@@ -34,7 +34,9 @@ export type Event =
   | { type: 'place.closed'; tenantId: string; closureIds: string[] }
   | { type: 'works.line-asked'; tenantId: string; batchId: string; lineId: string }
   | { type: 'waiting-list.slot-free'; tenantId: string; entryId: string; accountId: string }
-  | { type: 'charge.payment-recorded' | 'charge.waived'; tenantId: string; bookingId: string; chargeId: string }
+  | ({ type: 'charge.payment-recorded' | 'charge.refund-recorded'; paymentId: string } & ChargeIds)
+  | ({ type: 'charge.waived' } & ChargeIds)
+  | ({ type: 'dunning.reminder-written'; letterId: string } & BookingIds)
   | { type: 'message.queued'; tenantId: string | null; messageId: string; accountId: string | null }
 
 export type BookingEventType =
@@ -66,6 +68,7 @@ export type CounterpartEventType =
   | 'counterpart.due-soon'
   | 'counterpart.late'
 
+type ChargeIds = { chargeId: string } & BookingIds
 type BookingIds = { tenantId: string; bookingId: string }
 type AgreementIds = { tenantId: string; agreementId: string; bookingId: string }
 type AccessIds = { tenantId: string; grantId: string; bookingId: string }
@@ -155,8 +158,10 @@ export const followers = {
   'place.closed': ['bookings.tellPlaceLost'],
   'works.line-asked': ['works.settleLine'],
   'waiting-list.slot-free': ['notifications.notify'],
-  'charge.payment-recorded': [],
+  'charge.payment-recorded': ['notifications.notify'],
+  'charge.refund-recorded': ['notifications.notify'],
   'charge.waived': ['notifications.notify'],
+  'dunning.reminder-written': ['notifications.notify'],
   'message.queued': ['notifications.deliverMessage'],
 } as const satisfies Record<EventType, readonly string[]>
 

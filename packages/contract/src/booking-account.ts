@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instant } from './values.ts'
+import { owed } from './instalments.ts'
 import { ledgerEntryKind } from './money-words.ts'
 
 /** What the books say of a booking: the price agreed, each later entry with its reason, and what is due now. */
@@ -15,7 +16,10 @@ export const bookingAccount = z
         reason: z.string(),
       }),
     ),
+    /** All that is left to pay, whenever it falls due. */
     dueCents: z.number().int(),
+    /** Its dates. */
+    owed,
     /** Whether the reader may give up claiming some of it. */
     mayWaive: z.boolean(),
   })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { bankStatementErrors } from './bank-statement-errors.ts'
+import { dunningErrorCodes } from './dunning-errors.ts'
+import { priceErrorCodes } from './price-errors.ts'
 import { slot } from './values.ts'
 
 /** How a refusal is answered: the HTTP status is decided from this in one place of the API. */
@@ -105,19 +107,9 @@ export const errorCodes = {
   'availability.timetable-outdated': 'conflict',
   'availability.opening-not-found': 'not-found',
 
-  'pricing.no-tariff': 'invalid',
-  'pricing.tariff-not-found': 'not-found',
-  'pricing.not-allowed': 'forbidden',
-  'pricing.overlapping-versions': 'conflict',
-  'pricing.free-without-basis': 'invalid',
-  'pricing.reduction-without-basis': 'invalid',
-  'pricing.invalid-adjustment': 'invalid',
-  'pricing.invalid-cancellation': 'invalid',
-  'pricing.cancellation-not-monotone': 'invalid',
-  'pricing.unknown-season': 'invalid',
-  'pricing.same-code-twice': 'invalid',
-  'pricing.unknown-option': 'invalid',
-  'pricing.too-many-of-option': 'invalid',
+  ...priceErrorCodes,
+
+  ...dunningErrorCodes,
 
   'deposits.not-found': 'not-found',
   'deposits.not-allowed': 'forbidden',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { owed } from './instalments.ts'
 import { quote } from './pricing.ts'
 import { cents, id, instant, localDate, pageOf } from './values.ts'
 import { chargeStatus } from './vocabulary.ts'
@@ -27,7 +28,9 @@ export const charge = z
     refundableCents: cents,
     valuedCents: cents.nullable(),
     legalBasis: z.string().nullable(),
+    /** Day of its first instalment. */
     dueOn: localDate,
+    owed,
     usedOn: localDate,
     createdAt: instant,
     quote,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { askedDeposit, tariffDeposits } from './deposits.ts'
 import { cancellationTerms, cancellationTier } from './cancellation.ts'
+import { instalmentTerm, instalmentTerms } from './instalments.ts'
 import { cents, id, instant, localDate, shortText } from './values.ts'
 import { adjustmentKind, optionUnit, organisationKind, purpose, roomType, tariffUnit } from './vocabulary.ts'
 
@@ -35,6 +36,8 @@ export const quote = z
     vat: z.object({ rateBasisPoints: z.number().int(), amountCents: cents }).nullable(),
     /** What stays owed when the organisation gives up sessions, longest notice first; empty: nothing does. */
     cancellation: z.array(cancellationTier),
+    /** When the price of several sessions is paid, share by share; empty: at once. */
+    instalments: z.array(instalmentTerm),
     explanation: z.array(z.string()),
   })
   .meta({ id: 'Quote' })
@@ -146,6 +149,8 @@ export const tariffTerms = z
     deposits: tariffDeposits,
     /** What an organisation that gives up still owes; none: nothing. */
     cancellation: z.array(cancellationTerms).max(12).default([]),
+    /** How a booking of several sessions is paid; public bodies pay after the event, whatever it says. */
+    instalments: instalmentTerms,
   })
   .meta({ id: 'TariffTerms' })
 export type TariffTermsDto = z.infer<typeof tariffTerms>

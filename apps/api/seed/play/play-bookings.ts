@@ -24,6 +24,7 @@ import { actsOf, type PlannedAct } from './acts-of.ts'
 import { setClock } from './clock.ts'
 import { endAgreementOf } from './end-agreement-of.ts'
 import { askMove, verifyPieces } from './play-season.ts'
+import { settleOldCharges } from './settle-old-charges.ts'
 import { signAgreementOf } from './sign-agreement-of.ts'
 import { given, type World } from './world.ts'
 
@@ -51,6 +52,7 @@ export async function playBookings(
   for (const [index, act] of acts.entries()) {
     if (refused.has(act.booking.key)) continue
     await setClock(deps, act.day)
+    await settleOldCharges(deps, world)
     await runDueWork(deps)
     try {
       await perform(deps, world, played, act)
@@ -66,6 +68,7 @@ export async function playBookings(
     if (index % 20 === 19) say(`${index + 1} actes joués sur ${acts.length}`)
   }
   await setClock(deps, 0)
+  await settleOldCharges(deps, world)
   await runDueWork(deps)
   return played
 }

@@ -91,6 +91,9 @@ export const startOfLocalDay = (zone: TimeZone, date: LocalDate): Instant => toI
 /** The date `days` later (or earlier when negative). */
 export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDay(utcMidnight(date) + days * dayMs)
 
+/** Days from one date to another; negative when the other is before. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => (utcMidnight(to) - utcMidnight(from)) / dayMs
+
 /** Dates from `from`, included, to `untilExclusive`, excluded. */
 export function eachDate(from: LocalDate, untilExclusive: LocalDate): LocalDate[] {
   const dates: LocalDate[] = []

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@salles-ouvertes/contract'
 import { formatDayOnly } from './format.ts'
+import { dunningErrors } from './fr/dunning-errors.ts'
 import { erasedWords } from './fr/erased.ts'
 import { fileErrors } from './fr/file-errors.ts'
 import { fieldSentence } from './fr-fields.ts'
@@ -112,6 +113,8 @@ const sentences: Record<ErrorCode, string> = {
     'Un barème d’annulation est incomplet : donnez un palier à 0 jour, et un seul palier par délai et par profil.',
   'pricing.cancellation-not-monotone':
     'Un barème d’annulation retient moins pour une annulation plus tardive. Vérifiez l’ordre des paliers.',
+  'pricing.invalid-instalments':
+    'Les parts de l’échéancier font 100 % du prix, les jours se suivent et un mois n’est nommé qu’une fois.',
   'pricing.unknown-season': 'Un prix nomme une saison que la grille ne définit pas.',
   'pricing.same-code-twice': 'Deux saisons ou deux options portent le même nom.',
   'pricing.unknown-option': 'Cette option n’est pas proposée pour cette salle et ce jour.',
@@ -231,6 +234,8 @@ const sentences: Record<ErrorCode, string> = {
     'Le service de paiement ne répond pas. Rien n’a été payé. Réessayez plus tard.',
   'online-payments.provider-refused': 'Le service de paiement refuse cette demande. Rien n’a été payé.',
   'agreements.act-already-recorded': 'Une délibération porte déjà ce numéro. Vérifiez la liste.',
+
+  ...dunningErrors,
 
   'deposits.not-found': 'Cette caution n’existe pas.',
   'deposits.not-allowed': 'Les cautions sont réservées à la gestion comptable du lieu.',

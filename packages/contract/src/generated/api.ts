@@ -1058,6 +1058,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/establishments/{id}/unpaid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listUnpaid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/unpaid.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportUnpaid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charges/{id}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["remindNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charges/{id}/suspend-dunning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["suspendDunning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/charges/{id}/resume-dunning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeDunning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/dunning-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDunningRules"];
+        put?: never;
+        post: operations["setDunningRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rooms": {
         parameters: {
             query?: never;
@@ -4824,6 +4920,7 @@ export interface components {
                 reason: string;
             }[];
             dueCents: number;
+            owed: components["schemas"]["Owed"];
             mayWaive: boolean;
         };
         BookingAccountInput: {
@@ -4836,6 +4933,7 @@ export interface components {
                 reason: string;
             }[];
             dueCents: number;
+            owed: components["schemas"]["OwedInput"];
             mayWaive: boolean;
         };
         /** @enum {string} */
@@ -5614,6 +5712,7 @@ export interface components {
             legalBasis: string | null;
             /** Format: date */
             dueOn: string;
+            owed: components["schemas"]["Owed"];
             /** Format: date */
             usedOn: string;
             /** Format: date-time */
@@ -5642,6 +5741,7 @@ export interface components {
             legalBasis: string | null;
             /** Format: date */
             dueOn: string;
+            owed: components["schemas"]["OwedInput"];
             /** Format: date */
             usedOn: string;
             /** Format: date-time */
@@ -6380,6 +6480,50 @@ export interface components {
             facts?: components["schemas"]["BookingFactsInput"];
             series: components["schemas"]["SeriesInput"];
         };
+        DunningRules: {
+            sendsReminders: boolean;
+            friendlyDays: number;
+            secondDays: number;
+            lastDays: number;
+            accountantDays: number;
+            lateAfterDays: number;
+            debtBlocks: boolean;
+            publicBodyDays: number;
+        };
+        DunningRulesInput: {
+            sendsReminders: boolean;
+            friendlyDays: number;
+            secondDays: number;
+            lastDays: number;
+            accountantDays: number;
+            lateAfterDays: number;
+            debtBlocks: boolean;
+            publicBodyDays: number;
+        };
+        DunningState: {
+            /** Format: uuid */
+            chargeId: string;
+            suspension: components["schemas"]["DunningSuspension"] | null;
+        };
+        DunningStateInput: {
+            /** Format: uuid */
+            chargeId: string;
+            suspension: components["schemas"]["DunningSuspensionInput"] | null;
+        };
+        /** @enum {string} */
+        DunningStep: "friendly" | "second" | "last" | "accountant";
+        /** @enum {string} */
+        DunningStepInput: "friendly" | "second" | "last" | "accountant";
+        DunningSuspension: {
+            reason: string;
+            /** Format: date */
+            untilOn: string;
+        };
+        DunningSuspensionInput: {
+            reason: string;
+            /** Format: date */
+            untilOn: string;
+        };
         EditDraft: {
             facts?: components["schemas"]["BookingFacts"];
         } | {
@@ -6855,6 +6999,38 @@ export interface components {
             added: number;
             known: number;
             pending: number;
+        };
+        Instalment: {
+            /** Format: date */
+            dueOn: string;
+            amountCents: number;
+            settledCents: number;
+            state: components["schemas"]["InstalmentState"];
+        };
+        /** @enum {string} */
+        InstalmentDue: "days-after-confirmation" | "first-of-month";
+        /** @enum {string} */
+        InstalmentDueInput: "days-after-confirmation" | "first-of-month";
+        InstalmentInput: {
+            /** Format: date */
+            dueOn: string;
+            amountCents: number;
+            settledCents: number;
+            state: components["schemas"]["InstalmentStateInput"];
+        };
+        /** @enum {string} */
+        InstalmentState: "settled" | "due" | "late" | "to-come";
+        /** @enum {string} */
+        InstalmentStateInput: "settled" | "due" | "late" | "to-come";
+        InstalmentTerm: {
+            sharePercent: number;
+            due: components["schemas"]["InstalmentDue"];
+            value: number;
+        };
+        InstalmentTermInput: {
+            sharePercent: number;
+            due: components["schemas"]["InstalmentDueInput"];
+            value: number;
         };
         Invite: {
             /** Format: email */
@@ -7394,6 +7570,22 @@ export interface components {
             liveHolds: number | null;
             weekHours: number | null;
             seasonHours: number | null;
+        };
+        Owed: {
+            dueCents: number;
+            dueSince: string | null;
+            isLate: boolean;
+            nextDueOn: string | null;
+            nextDueCents: number;
+            instalments: components["schemas"]["Instalment"][];
+        };
+        OwedInput: {
+            dueCents: number;
+            dueSince: string | null;
+            isLate: boolean;
+            nextDueOn: string | null;
+            nextDueCents: number;
+            instalments: components["schemas"]["InstalmentInput"][];
         };
         /** @enum {string} */
         PartyRole: "organiser" | "establishment" | "second-establishment" | "manager" | "payee" | "owner";
@@ -8129,6 +8321,7 @@ export interface components {
                 amountCents: number;
             } | null;
             cancellation: components["schemas"]["CancellationTier"][];
+            instalments: components["schemas"]["InstalmentTerm"][];
             explanation: string[];
         };
         QuoteInput: {
@@ -8150,6 +8343,7 @@ export interface components {
                 amountCents: number;
             } | null;
             cancellation: components["schemas"]["CancellationTierInput"][];
+            instalments: components["schemas"]["InstalmentTermInput"][];
             explanation: string[];
         };
         ReceiveDepositForm: {
@@ -8398,6 +8592,18 @@ export interface components {
             phone?: string;
             password: string;
         };
+        ReminderSent: {
+            /** Format: date */
+            sentOn: string;
+            step: components["schemas"]["WrittenStep"];
+            claims: number;
+        };
+        ReminderSentInput: {
+            /** Format: date */
+            sentOn: string;
+            step: components["schemas"]["WrittenStepInput"];
+            claims: number;
+        };
         RepeatedClosureForm: {
             roomIds: string[];
             kind: components["schemas"]["ClosureKind"];
@@ -8454,6 +8660,12 @@ export interface components {
             capacity: string;
             /** Format: date */
             effectiveOn: string;
+            reason: string;
+        };
+        ResumeDunning: {
+            reason: string;
+        };
+        ResumeDunningInput: {
             reason: string;
         };
         RetainDepositForm: {
@@ -9954,6 +10166,16 @@ export interface components {
             lastDay: string;
             occurrenceIds?: string[];
         };
+        SuspendDunning: {
+            reason: string;
+            /** Format: date */
+            untilOn: string;
+        };
+        SuspendDunningInput: {
+            reason: string;
+            /** Format: date */
+            untilOn: string;
+        };
         Tariff: {
             /** Format: uuid */
             id: string;
@@ -10301,6 +10523,8 @@ export interface components {
             deposits: components["schemas"]["TariffDeposit"][];
             /** @default [] */
             cancellation: components["schemas"]["CancellationTerms"][];
+            /** @default [] */
+            instalments: components["schemas"]["InstalmentTerm"][];
         };
         TariffTermsInput: {
             /** @default 240 */
@@ -10320,6 +10544,8 @@ export interface components {
             deposits: components["schemas"]["TariffDepositInput"][];
             /** @default [] */
             cancellation: components["schemas"]["CancellationTermsInput"][];
+            /** @default [] */
+            instalments: components["schemas"]["InstalmentTermInput"][];
         };
         /** @enum {string} */
         TariffUnit: "started-hour" | "half-day" | "day" | "extra-day" | "week-end" | "week" | "season" | "free";
@@ -10792,6 +11018,94 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+        };
+        UnpaidClaim: {
+            /** Format: uuid */
+            chargeId: string;
+            bookingReference: string;
+            roomName: string;
+            /** Format: date */
+            dueOn: string;
+            openCents: number;
+            daysLate: number;
+            isLate: boolean;
+            step: components["schemas"]["DunningStep"] | null;
+            suspension: components["schemas"]["DunningSuspension"] | null;
+            allowedActions: ("suspend" | "resume")[];
+        };
+        UnpaidClaimInput: {
+            /** Format: uuid */
+            chargeId: string;
+            bookingReference: string;
+            roomName: string;
+            /** Format: date */
+            dueOn: string;
+            openCents: number;
+            daysLate: number;
+            isLate: boolean;
+            step: components["schemas"]["DunningStepInput"] | null;
+            suspension: components["schemas"]["DunningSuspensionInput"] | null;
+            allowedActions: ("suspend" | "resume")[];
+        };
+        UnpaidOrganisation: {
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            openCents: number;
+            lateCents: number;
+            /** Format: date */
+            since: string;
+            lastReminderOn: string | null;
+            step: components["schemas"]["DunningStep"] | null;
+            next: {
+                step: components["schemas"]["DunningStep"];
+                /** Format: date */
+                on: string;
+            } | null;
+            claims: components["schemas"]["UnpaidClaim"][];
+            allowedActions: "remind"[];
+        };
+        UnpaidOrganisationInput: {
+            /** Format: uuid */
+            organisationId: string;
+            organisationName: string;
+            openCents: number;
+            lateCents: number;
+            /** Format: date */
+            since: string;
+            lastReminderOn: string | null;
+            step: components["schemas"]["DunningStepInput"] | null;
+            next: {
+                step: components["schemas"]["DunningStepInput"];
+                /** Format: date */
+                on: string;
+            } | null;
+            claims: components["schemas"]["UnpaidClaimInput"][];
+            allowedActions: "remind"[];
+        };
+        UnpaidPage: {
+            items: components["schemas"]["UnpaidOrganisation"][];
+            total: number;
+            nextCursor: string | null;
+            totals: {
+                openCents: number;
+                lateCents: number;
+                suspendedCents: number;
+                forAccountantCents: number;
+            };
+            rules: components["schemas"]["DunningRules"];
+        };
+        UnpaidPageInput: {
+            items: components["schemas"]["UnpaidOrganisationInput"][];
+            total: number;
+            nextCursor: string | null;
+            totals: {
+                openCents: number;
+                lateCents: number;
+                suspendedCents: number;
+                forAccountantCents: number;
+            };
+            rules: components["schemas"]["DunningRulesInput"];
         };
         Verification: {
             number: string;
@@ -11279,6 +11593,10 @@ export interface components {
                 } | null;
             }[];
         };
+        /** @enum {string} */
+        WrittenStep: "friendly" | "second" | "last";
+        /** @enum {string} */
+        WrittenStepInput: "friendly" | "second" | "last";
         YearAccount: {
             year: number;
             totals: {
@@ -13102,6 +13420,175 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepositRules"];
+                };
+            };
+        };
+    };
+    listUnpaid: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpaidPage"];
+                };
+            };
+        };
+    };
+    exportUnpaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    remindNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSent"];
+                };
+            };
+        };
+    };
+    suspendDunning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendDunningInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningState"];
+                };
+            };
+        };
+    };
+    resumeDunning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeDunningInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningState"];
+                };
+            };
+        };
+    };
+    getDunningRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningRules"];
+                };
+            };
+        };
+    };
+    setDunningRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DunningRulesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningRules"];
                 };
             };
         };

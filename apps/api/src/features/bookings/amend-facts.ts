@@ -5,7 +5,7 @@ import { toLocal, type Instant } from '../../platform/time.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
 import { getOrganisation } from '../organisations/index.ts'
 import { sessionsOfAmendment, type AmendmentRow } from './amendment.store.ts'
-import { alreadyCounted } from './assert-request.ts'
+import { alreadyGranted } from './assert-request.ts'
 import type { LoadedBooking, OccurrenceRow } from './bookings.store.ts'
 import { datesByRoom } from './dates-by-room.ts'
 import { notAboutTheSlot, type CheckedRequest } from './request-checks.ts'
@@ -35,9 +35,9 @@ export const checkedMoves = async (
  * Source: docs/rules/series.md §7.
  */
 export const forgivenWhenAsking = (actor: Actor, organisationId: string): readonly RequestCheckCode[] =>
-  isMemberOf(actor, organisationId) ? alreadyCounted : notAboutTheSlot
+  isMemberOf(actor, organisationId) ? alreadyGranted : notAboutTheSlot
 export const forgivenWhenAccepting = ({ askedSide }: AmendmentRow): readonly RequestCheckCode[] =>
-  askedSide === 'establishment' ? alreadyCounted : notAboutTheSlot
+  askedSide === 'establishment' ? alreadyGranted : notAboutTheSlot
 
 /** The open amendment of a booking that the table of transitions let through, with what it moves. */
 export async function openAmendmentOf(

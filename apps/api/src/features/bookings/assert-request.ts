@@ -12,6 +12,8 @@ import { buildingCheck } from './rules/request-people.ts'
 
 /** Checks that a request already met when it was sent, and that going on does not change. */
 export const alreadyCounted: readonly RequestCheckCode[] = ['bookings.quota-holds']
+/** The same of a booking that was granted: what is owed since does not keep its sessions from moving. */
+export const alreadyGranted: readonly RequestCheckCode[] = [...alreadyCounted, 'bookings.in-debt']
 
 /**
  * As `requestChecks`, on what stays true until commit: the organisation (its quota, its free uses) and the people of the

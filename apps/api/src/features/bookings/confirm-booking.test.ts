@@ -10,6 +10,7 @@ import { systemActor } from '../../platform/actor.ts'
 import { inReadOnly } from '../../platform/database.ts'
 import { cancelOccurrences } from './cancel-occurrences.ts'
 import { confirmBooking } from './confirm-booking.ts'
+import { getBooking } from './get-booking.ts'
 import { expireDueBookings } from './expire-due-bookings.ts'
 
 let given: GivenBookings
@@ -29,6 +30,13 @@ describe('confirmBooking', () => {
     expect(await given.statusOf(id)).toBe('confirmed')
     expect(await chargeOf(id)).toMatchObject({ status: 'due', balanceCents: 3000 })
     expect((await given.eventsOf(id)).filter((event) => event === 'booking.confirmed')).toHaveLength(1)
+  })
+
+  it('asks a public body for its money after its last session', async () => {
+    const by = await given.organisation({ kind: 'public-body', name: 'Service d’essai' })
+    const { id } = await given.confirmed({ by })
+    const { account } = await getBooking(given.deps, by.member, id)
+    expect(account?.owed).toMatchObject({ dueCents: 0, nextDueOn: '2026-10-13', nextDueCents: account?.dueCents })
   })
 
   it('waits for the signature, and never confirms what was cancelled or lies elsewhere', async () => {

@@ -1,11 +1,11 @@
 import type { Deps } from '../../deps.ts'
 import { systemActor, type Actor } from '../../platform/actor.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
-import { toLocal } from '../../platform/time.ts'
+import { localDate, toLocal } from '../../platform/time.ts'
 import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
 import { openDeposits } from '../deposits/index.ts'
-import { insuranceFor } from '../organisations/index.ts'
-import { postCharge, reduceCharge } from '../ledger/index.ts'
+import { getOrganisation, insuranceFor } from '../organisations/index.ts'
+import { payableFrom, postCharge, reduceCharge } from '../ledger/index.ts'
 import { findBooking, type LoadedBooking } from './bookings.store.ts'
 import { daysOf } from './called-of.ts'
 import { workflowFacts } from './get-booking-for-update.ts'
@@ -44,16 +44,22 @@ async function chargeFor(
   room: BookableRoom,
 ): Promise<void> {
   const [first] = occurrences
-  if (!row.quote || !first) throw new Error(`booking ${row.id} has no price or no session`)
+  const last = occurrences.at(-1)
+  if (!row.quote || !first || !last) throw new Error(`booking ${row.id} has no price or no session`)
   const { tenantId, organisationId, establishmentId } = row
   const owner = { tenantId, organisationId, bookingId: row.id, establishmentId }
+  const organisation = await getOrganisation(tx, organisationId)
   await openDeposits(tx, actor, { ...owner, asked: row.quote.deposits })
   await postCharge(tx, actor, {
     ...owner,
     payeeEntityId: room.establishment.payeeEntityId,
     quote: row.quote,
     usedOn: first.localDate,
-    dueOn: toLocal(room.timeZone, now).date,
+    lastUsedOn: last.localDate,
+    dueOn: payableFrom(organisation.kind, {
+      confirmedOn: toLocal(room.timeZone, now).date,
+      lastUsedOn: localDate(last.localDate),
+    }),
     description: `${row.reference ?? ''} ${room.name}`.trim(),
   })
   // The agreement states the price accepted; sessions given up since are taken off it in the books.

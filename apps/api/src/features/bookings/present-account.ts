@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database.ts'
 import { formatIso } from '../../platform/time.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
-import { accountOfBooking } from '../ledger/index.ts'
+import { accountOfBooking, nothingOwed, owedOfCharges } from '../ledger/index.ts'
 import type { BookingRow } from './bookings.store.ts'
 import { mayWaive } from './rules/who-may-waive.ts'
 
@@ -15,6 +15,8 @@ export async function presentAccount(
 ): Promise<BookingAccountDto | null> {
   const account = await accountOfBooking(tx, row.id)
   if (!account) return null
+  const { chargeId, ...amounts } = account
   const changes = account.changes.map((change) => ({ ...change, at: formatIso(room.timeZone, change.at) }))
-  return { ...account, changes, mayWaive: account.dueCents > 0 && mayWaive(actor, row) }
+  const owed = (await owedOfCharges(tx, [chargeId])).get(chargeId) ?? nothingOwed
+  return { ...amounts, changes, owed, mayWaive: account.dueCents > 0 && mayWaive(actor, row) }
 }

@@ -4,6 +4,7 @@ import { fail } from '../../platform/errors.ts'
 import { addDays, elapsedMinutes, localDate, toLocal, type Instant, type Slot } from '../../platform/time.ts'
 import { latestEnd, openingFor, whyClosed } from '../availability/index.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
+import { debtTowards } from '../dunning/index.ts'
 import { isInsurance, type InsurancePiece } from '../organisations/index.ts'
 import { crowdOf } from './crowd.store.ts'
 import { placesOf, type PlacedSlot } from './dates-by-room.ts'
@@ -50,9 +51,10 @@ export async function requestChecks(tx: Tx, request: CheckedRequest): Promise<Re
   const lists: RequestCheck[][] = []
   for (const { room, dates } of places) {
     const { settings } = room.tenant
-    const [opening, crowd] = await Promise.all([
+    const [opening, crowd, debt] = await Promise.all([
       withOpening(tx, room, dates),
       crowdOf(tx, room, dates, { exceptBookingId: bookingId, kept }),
+      debtTowards(tx, { ...asker, payeeEntityId: room.establishment.payeeEntityId }),
     ])
     const checks = checkRequest({
       now: askedAt,
@@ -77,6 +79,8 @@ export async function requestChecks(tx: Tx, request: CheckedRequest): Promise<Re
         .map(periodOf),
       insuranceRequired: settings.requiresInsurance,
       called,
+      debt,
+      placeName: room.establishment.name,
     })
     lists.push(checks)
   }
@@ -93,6 +97,7 @@ export const notAboutTheSlot: readonly RequestCheckCode[] = [
   'bookings.insurance-expired',
   'bookings.pieces-missing',
   'bookings.quota-holds',
+  'bookings.in-debt',
 ]
 
 /** A room taken out of the search takes no new request. @throws catalogue.room-not-found */

@@ -10,7 +10,9 @@ export type BookingAccount = {
   agreedCents: number
   /** What came after, oldest first: negative when it is owed no more. They explain the whole difference. */
   changes: { at: Instant; kind: LedgerEntryKind; cents: number; reason: string }[]
+  /** All that is left to pay, whenever it falls due. */
   dueCents: number
+  chargeId: string
 }
 
 /** The account of a booking as its entries tell it; null before it is charged. */
@@ -29,6 +31,7 @@ export async function accountOfBooking(tx: Tx, bookingId: string): Promise<Booki
     .orderBy(asc(postedAt), sql`${kind} <> 'charge'`, asc(id))
   const [first, ...changes] = entries
   return {
+    chargeId: charge.id,
     agreedCents: first?.cents ?? 0,
     changes,
     dueCents: entries.reduce((total, { cents }) => total + cents, 0),

@@ -2,21 +2,11 @@ import { eq, sql } from 'drizzle-orm'
 import type { LedgerEntryKind } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { chargeTable, ledgerAccountTable, ledgerEntryTable, ledgerLineTable } from './ledger.tables.ts'
-import { type ChargeMoney, chargeState } from './rules/charge-money.ts'
+import { type ChargeMoney, chargeState, nothingPosted } from './rules/charge-money.ts'
 
 /** What the entries of a charge add up to, in cents. */
 export async function moneyOfCharge(tx: Tx, chargeId: string): Promise<ChargeMoney> {
-  return (await moneyOfCharges(tx, [chargeId])).get(chargeId) ?? nothing
-}
-
-const nothing: ChargeMoney = {
-  chargedCents: 0,
-  reversedCents: 0,
-  feeCents: 0,
-  paidCents: 0,
-  refundedCents: 0,
-  waivedCents: 0,
-  inKindCents: 0,
+  return (await moneyOfCharges(tx, [chargeId])).get(chargeId) ?? nothingPosted
 }
 
 /** As `moneyOfCharge`, for the charges of a list; those without an entry are missing. */

@@ -1,4 +1,16 @@
-import { bigint, check, date, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
 import {
   chargeSettlement,
@@ -50,6 +62,30 @@ export const chargeTable = pgTable(
       'free_charge_is_valued',
       sql`${table.amountCents} > 0 OR (${table.valuedCents} IS NOT NULL AND ${table.legalBasis} IS NOT NULL)`,
     ),
+  ],
+)
+
+/** When the price of a charge falls due, part by part, as it was fixed at the confirmation: append-only. */
+export const chargeInstalmentTable = pgTable(
+  'charge_instalment',
+  {
+    tenantId: uuid('tenant_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    chargeId: uuid('charge_id').notNull(),
+    /** From 1, oldest first. */
+    no: integer('no').notNull(),
+    dueOn: date('due_on', { mode: 'string' }).notNull(),
+    amountCents: integer('amount_cents').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.chargeId, table.no] }),
+    unique('instalment_day').on(table.chargeId, table.dueOn),
+    check('instalment_amount', sql`${table.amountCents} > 0 AND ${table.no} > 0`),
+    foreignKey({
+      name: 'instalment_of_charge',
+      columns: [table.tenantId, table.organisationId, table.chargeId],
+      foreignColumns: [chargeTable.tenantId, chargeTable.organisationId, chargeTable.id],
+    }),
   ],
 )
 

@@ -6,7 +6,9 @@ import { systemActor } from '../../platform/actor.ts'
 import { inReadOnly, inTransaction } from '../../platform/database.ts'
 import { chargeOfBooking } from './charge-of-booking.ts'
 import { type NewCharge, postCharge } from './post-charge.ts'
+import { owedOfCharges } from './owed.store.ts'
 import { reverseCharge } from './reverse-charge.ts'
+import { settleCharge } from './settle-charge.ts'
 
 let given: GivenBookings
 beforeAll(async () => {
@@ -27,6 +29,7 @@ async function chargeOf(changes: Partial<NewCharge> = {}): Promise<NewCharge> {
     payeeEntityId: given.departement.legalEntityId,
     quote: booking.quote,
     usedOn: '2026-10-13',
+    lastUsedOn: '2026-10-13',
     dueOn: '2026-11-12',
     description: 'Redevance d’essai',
     ...changes,
@@ -105,6 +108,67 @@ describe('postCharge', () => {
     const attempt = inTransaction(given.deps, other, (tx) => postCharge(tx, other, charge))
     await expect(attempt).rejects.toMatchObject({ cause: { code: '42501' } })
     expect(await stateOf(charge.bookingId)).toBeNull()
+  })
+})
+
+describe('the dates of a charge', () => {
+  const terms: QuoteDto['instalments'] = [
+    { sharePercent: 40, due: 'days-after-confirmation', value: 0 },
+    { sharePercent: 30, due: 'first-of-month', value: 1 },
+    { sharePercent: 30, due: 'first-of-month', value: 4 },
+  ]
+  const season = { usedOn: '2026-09-15', lastUsedOn: '2027-06-20', dueOn: '2026-09-10' }
+  const owed = async (bookingId: string) => {
+    const state = await stateOf(bookingId)
+    return inReadOnly(given.deps, system(), async (tx) =>
+      (await owedOfCharges(tx, [state?.id ?? ''])).get(state?.id ?? ''),
+    )
+  }
+  const instalmentsOf = async (bookingId: string) =>
+    (await owed(bookingId))?.instalments.map(({ dueOn, amountCents, state }) => `${dueOn} ${amountCents} ${state}`)
+
+  it('are written with it, one when the grid asks for none', async () => {
+    const charge = await chargeOf(season)
+    await post({ ...charge, quote: { ...charge.quote, instalments: terms } })
+    expect(await instalmentsOf(charge.bookingId)).toEqual([
+      '2026-09-10 1200 due',
+      '2027-01-01 900 to-come',
+      '2027-04-01 900 to-come',
+    ])
+    expect(await owed(charge.bookingId)).toMatchObject({ dueCents: 1200, dueSince: '2026-09-10', nextDueCents: 900 })
+    const plain = await chargeOf()
+    await post(plain)
+    expect(await instalmentsOf(plain.bookingId)).toEqual(['2026-11-12 3000 to-come'])
+  })
+
+  it('fall from the last, rise on the last, and are none for a free use', async () => {
+    const charge = await chargeOf(season)
+    await post({ ...charge, quote: { ...charge.quote, instalments: terms } })
+    const settle = (totalCents: number) =>
+      inTransaction(given.deps, system(), (tx) =>
+        settleCharge(tx, system(), { bookingId: charge.bookingId, due: { totalCents, grant: null }, reason: 'Essai' }),
+      )
+    await settle(2000)
+    expect(await instalmentsOf(charge.bookingId)).toEqual(['2026-09-10 1200 due', '2027-01-01 800 to-come'])
+    await settle(2500)
+    expect(await instalmentsOf(charge.bookingId)).toEqual(['2026-09-10 1200 due', '2027-01-01 1300 to-come'])
+    const gift = await chargeOf()
+    await post({ ...gift, quote: free(gift.quote) })
+    expect(await instalmentsOf(gift.bookingId)).toEqual([])
+  })
+
+  it('add up to it, in order, whoever writes them', async () => {
+    const charge = await chargeOf(season)
+    await post(charge)
+    const { rows } = await given.superuser.query('SELECT * FROM charge WHERE booking_id = $1', [charge.bookingId])
+    const write = (no: number, dueOn: string, cents: number) =>
+      given.superuser.query('INSERT INTO charge_instalment VALUES ($1, $2, $3, $4, $5, $6)', [
+        ...[rows[0].tenant_id, rows[0].organisation_id, rows[0].id],
+        ...[no, dueOn, cents],
+      ])
+    await expect(write(2, '2027-01-01', 100)).rejects.toMatchObject({ constraint: 'instalments_are_the_charge' })
+    await expect(write(2, '2027-01-01', 0)).rejects.toMatchObject({ constraint: 'instalment_amount' })
+    await expect(write(2, '2026-09-10', 100)).rejects.toMatchObject({ constraint: 'instalment_day' })
   })
 })
 

@@ -33,11 +33,10 @@ export type NewPayment = {
  */
 export const recordPayment = (tx: Tx, actor: Actor, payment: NewPayment): Promise<{ isNew: boolean }> =>
   once(tx, payment, async (charge) => {
-    await append(tx, charge, { ...payment, kind: 'payment' })
+    const paymentId = await append(tx, charge, { ...payment, kind: 'payment' })
     await tx.update(chargeTable).set({ settlement: payment.means }).where(eq(chargeTable.id, charge.id))
     await conclude(tx, actor, charge, 'charge.pay', payment)
-    const { tenantId, bookingId, id: chargeId } = charge
-    await publish(tx, { type: 'charge.payment-recorded', tenantId, bookingId, chargeId })
+    await tell(tx, charge, 'charge.payment-recorded', paymentId)
   })
 
 /**
@@ -47,8 +46,9 @@ export const recordPayment = (tx: Tx, actor: Actor, payment: NewPayment): Promis
 export const recordRefund = (tx: Tx, actor: Actor, refund: NewPayment): Promise<{ isNew: boolean }> =>
   once(tx, refund, async (charge) => {
     if (refund.amountCents > refundableCents(await moneyOfCharge(tx, charge.id))) fail('ledger.nothing-to-refund')
-    await append(tx, charge, { ...refund, kind: 'refund' })
+    const paymentId = await append(tx, charge, { ...refund, kind: 'refund' })
     await conclude(tx, actor, charge, 'charge.refund', refund)
+    await tell(tx, charge, 'charge.refund-recorded', paymentId)
   })
 
 async function once(
@@ -65,16 +65,29 @@ async function once(
   return { isNew: true }
 }
 
-async function append(tx: Tx, charge: ChargeRow, payment: NewPayment & { kind: 'payment' | 'refund' }): Promise<void> {
+async function append(
+  tx: Tx,
+  charge: ChargeRow,
+  payment: NewPayment & { kind: 'payment' | 'refund' },
+): Promise<string> {
   const { amountCents, receivedOn, means, reference, kind, source } = payment
   const at = await clockNow(tx)
   const entryId = await appendEntry(tx, { charge, kind, amountCents, description: reference, at, source })
+  const id = newId()
   await tx.insert(paymentTable).values({
-    ...{ id: newId(), tenantId: charge.tenantId, organisationId: charge.organisationId, chargeId: charge.id, entryId },
+    ...{ id, tenantId: charge.tenantId, organisationId: charge.organisationId, chargeId: charge.id, entryId },
     ...{ means, receivedOn, reference, createdAt: at },
     amountCents: kind === 'refund' ? -amountCents : amountCents,
   })
+  return id
 }
+
+const tell = (
+  tx: Tx,
+  { tenantId, bookingId, id: chargeId }: ChargeRow,
+  type: 'charge.payment-recorded' | 'charge.refund-recorded',
+  paymentId: string,
+): Promise<void> => publish(tx, { type, tenantId, bookingId, chargeId, paymentId })
 
 async function conclude(
   tx: Tx,

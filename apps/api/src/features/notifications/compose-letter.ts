@@ -11,6 +11,7 @@ import { freeSlotFacts } from '../waiting-list/index.ts'
 import { aboutSignatureRequest } from './compose-request-letter.ts'
 import { counterpartComposers } from './compose-counterpart-letter.ts'
 import { depositComposers } from './compose-deposit-letter.ts'
+import { moneyComposers } from './compose-money-letter.ts'
 import { pieceDamaged, pieceExpiring, pieceRefused } from './compose-piece-letter.ts'
 import { aboutNoBooking, type Composed, type Composer, ofBooking } from './composed.ts'
 import {
@@ -143,6 +144,7 @@ const composers = {
   'piece-damaged': pieceDamaged,
   'piece-refused': pieceRefused,
   ...depositComposers,
+  ...moneyComposers,
   ...counterpartComposers,
 } satisfies Record<string, Composer>
 

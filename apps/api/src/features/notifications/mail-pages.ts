@@ -30,6 +30,8 @@ export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>):
       return page(`/salles/${roomId}?date=${date}&from=${minutes}&until=${minutes + elapsedMinutes(slot)}`)
     },
     documentsOf: (organisationId) => page(`/mon-association?organisme=${organisationId}#documents`),
+    payCharge: (chargeId) => page(`/paiement/redevance/${chargeId}`),
+    chargesOf: (organisationId) => page(`/mon-association?organisme=${organisationId}#charges`),
     planning: page('/gestion'),
     archives: page('/parc/archives'),
     stock: page('/parc'),

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { canary, givenAccess, type GivenAccess } from '../../../../../tests/support/given-access.ts'
 import { givenFacts, givenNow, givenSeries, givenSlot } from '../../../../../tests/support/given-bookings.ts'
 import type { Deps } from '../../deps.ts'
+import { systemActor } from '../../platform/actor.ts'
+import { inTransaction } from '../../platform/database.ts'
 import { issueDueAccess } from '../access/index.ts'
 import {
   acceptAmendment,
@@ -15,6 +17,7 @@ import {
   refuseBooking,
   withdrawBooking,
 } from '../bookings/index.ts'
+import { chargeOfBooking, recordPayment, recordRefund } from '../ledger/index.ts'
 import { getDemoMail } from './read-demo-mailbox.ts'
 import { notify } from './notify.ts'
 
@@ -91,6 +94,31 @@ describe('notify', () => {
     const mail = (await received()).find(({ subject }) => subject.startsWith('Refusée'))
     expect(mail?.to).toEqual([given.applicantEmail])
     expect(mail?.email.text).toContain('Personne n’est disponible pour ouvrir la salle.')
+  })
+
+  it('tells the organisation once of money received, and of money given back, with what is left', async () => {
+    const bookingId = await given.confirmedWith('person')
+    await given.drain()
+    const system = systemActor(given.departement.id)
+    await inTransaction(given.deps, system, async (tx) => {
+      const { id: chargeId } = (await chargeOfBooking(tx, bookingId)) ?? {}
+      if (!chargeId) throw new Error('a confirmed booking is charged')
+      const money = { chargeId, receivedOn: '2026-10-05', means: 'cheque' as const, reference: 'C-1' }
+      await recordPayment(tx, system, { ...money, amountCents: 4000, source: 'essai:1' })
+      await recordPayment(tx, system, { ...money, amountCents: 4000, source: 'essai:1' })
+      await recordRefund(tx, system, { ...money, amountCents: 1000, source: 'essai:2' })
+    })
+    seen = given.mailbox.list().length
+    await given.drain()
+    await given.drain()
+    expect(await summary()).toEqual([
+      ['Paiement reçu', given.applicantEmail],
+      ['Remboursement', given.applicantEmail],
+    ])
+    const texts = (await received()).map(({ email }) => email.text?.replace(/\s/g, ' ') ?? '').join()
+    expect(texts).toMatch(/Montant : 40,00 € Moyen : chèque Reçu le : 5 octobre 2026/)
+    expect(texts).toMatch(/Montant : 10,00 € .*Rendu le : 5 octobre 2026/)
+    expect(texts).toContain('Vous n’avez plus rien à payer.')
   })
 
   it('tells the establishment of a withdrawal, and each side of what the other writes', async () => {
@@ -285,7 +313,9 @@ describe('a queued message', () => {
     expect(rows.length).toBeGreaterThan(10)
     for (const { params } of rows)
       expect(
-        Object.keys(params).every((key) => ['address', 'party', 'occurrenceIds', 'amendmentId'].includes(key)),
+        Object.keys(params).every((key) =>
+          ['address', 'paymentId', 'party', 'occurrenceIds', 'amendmentId'].includes(key),
+        ),
       ).toBe(true)
     expect(JSON.stringify(rows)).not.toMatch(/Camille|essai\.example|chorale/i)
   })

@@ -34,6 +34,8 @@ export function notify(deps: Deps, event: NotifiedEventFacts, { eventId }: { eve
             ...requestOf(event),
             ...depositOf(event),
             ...counterpartOf(event),
+            ...paymentOf(event),
+            ...letterOf(event),
           },
         })
         if (messageId) await publish(tx, { type: 'message.queued', tenantId: event.tenantId, messageId, accountId })
@@ -66,6 +68,12 @@ const depositOf = (event: NotifiedEventFacts): Record<string, string> =>
 
 const counterpartOf = (event: NotifiedEventFacts): Record<string, string> =>
   'counterpartId' in event ? { counterpartId: event.counterpartId } : {}
+
+const paymentOf = (event: NotifiedEventFacts): Record<string, string> =>
+  'paymentId' in event ? { paymentId: event.paymentId } : {}
+
+const letterOf = (event: NotifiedEventFacts): Record<string, string> =>
+  'letterId' in event ? { letterId: event.letterId } : {}
 
 function subjectOf(event: NotifiedEventFacts): string {
   if ('messageId' in event) return event.messageId

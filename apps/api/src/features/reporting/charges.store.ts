@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database.ts'
 import { bankMatchTable } from '../bank-statements/bank-statements.tables.ts'
 import { bookingTable } from '../bookings/bookings.tables.ts'
 import { establishmentTable, roomTable } from '../catalogue/catalogue.tables.ts'
-import { moneyOfCharges } from '../ledger/index.ts'
+import { moneyOfCharges, nothingOwed, owedOfCharges } from '../ledger/index.ts'
 import { chargeTable, ledgerAccountTable, ledgerEntryTable, ledgerLineTable } from '../ledger/ledger.tables.ts'
 import { organisationTable } from '../organisations/organisations.tables.ts'
 import { legalEntityTable } from '../tenants/tenants.tables.ts'
@@ -52,10 +52,12 @@ export async function readCharges(tx: Tx, filter: ChargeFilter, limit: number, a
   const ids = rows.map(({ charge }) => charge.id)
   const monies = await moneyOfCharges(tx, ids)
   const reconciled = await reconciledOf(tx, ids)
+  const owed = await owedOfCharges(tx, ids)
   return rows.map((row) => ({
     ...row,
     money: monies.get(row.charge.id) ?? null,
     reconciledCents: reconciled.get(row.charge.id) ?? 0,
+    owed: owed.get(row.charge.id) ?? nothingOwed,
   }))
 }
 

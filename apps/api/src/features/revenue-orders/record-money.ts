@@ -8,11 +8,8 @@ import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { toLocal } from '../../platform/time.ts'
 import {
-  assertKeepsAccounts,
-  assertReadsAccounts,
   balanceCents,
-  type ChargeRow,
-  findCharge,
+  findKeptCharge,
   moneyOfCharge,
   type NewPayment,
   recordPayment,
@@ -52,14 +49,4 @@ function write(
     const after = await moneyOfCharge(tx, chargeId)
     return { chargeId, balanceCents: balanceCents(after), refundableCents: refundableCents(after) }
   })
-}
-
-/** To staff of elsewhere and to the organisation itself, a charge to keep does not exist. */
-async function findKeptCharge(tx: Tx, actor: Actor, chargeId: string): Promise<ChargeRow> {
-  const charge = await findCharge(tx, chargeId)
-  const isOfTheTenant = actor.kind === 'account' && actor.grants.some(({ tenantId }) => tenantId === charge.tenantId)
-  if (!isOfTheTenant) fail('ledger.charge-not-found')
-  assertReadsAccounts(actor, charge)
-  assertKeepsAccounts(actor, charge)
-  return charge
 }

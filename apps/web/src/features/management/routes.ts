@@ -1,6 +1,14 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { managementTitles as titles } from '../../locales/fr.ts'
 import { paths } from '../../paths.ts'
+import {
+  bankStatementsPath,
+  counterpartsPath,
+  depositsPath,
+  revenueOrdersPath,
+  unpaidPath,
+  yearAccountPath,
+} from './money-paths.ts'
 
 const booking = '/gestion/demandes/:reference'
 
@@ -28,11 +36,12 @@ export const managementRoutes: RouteRecordRaw[] = [
   screen(paths.agreementsToSign, () => import('./pages/AgreementsPage.vue'), titles.agreements),
   screen(`${paths.agreementsToSign}/:reference`, () => import('./pages/AgreementPage.vue'), titles.agreement),
   screen(paths.revenue, () => import('./pages/RevenuePage.vue'), titles.revenue),
-  screen(paths.yearAccount, () => import('./pages/YearAccountPage.vue'), titles.yearAccount),
-  screen(paths.bankStatements, () => import('./pages/BankStatementsPage.vue'), titles.bankStatements),
-  screen(paths.revenueOrders, () => import('./pages/RevenueOrdersPage.vue'), titles.revenueOrders),
-  screen(`${paths.revenueOrders}/:orderId`, () => import('./pages/RevenueOrderPage.vue'), titles.revenueOrder),
-  screen(paths.deposits, () => import('./pages/DepositsPage.vue'), titles.deposits),
-  screen(paths.counterparts, () => import('./pages/CounterpartsPage.vue'), titles.counterparts),
+  screen(yearAccountPath, () => import('./pages/YearAccountPage.vue'), titles.yearAccount),
+  screen(bankStatementsPath, () => import('./pages/BankStatementsPage.vue'), titles.bankStatements),
+  screen(revenueOrdersPath, () => import('./pages/RevenueOrdersPage.vue'), titles.revenueOrders),
+  screen(`${revenueOrdersPath}/:orderId`, () => import('./pages/RevenueOrderPage.vue'), titles.revenueOrder),
+  screen(unpaidPath, () => import('./pages/UnpaidPage.vue'), titles.unpaid),
+  screen(depositsPath, () => import('./pages/DepositsPage.vue'), titles.deposits),
+  screen(counterpartsPath, () => import('./pages/CounterpartsPage.vue'), titles.counterparts),
   screen(paths.recordBooking, () => import('./pages/RecordPage.vue'), titles.record),
 ]

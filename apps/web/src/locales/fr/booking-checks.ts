@@ -5,6 +5,7 @@ import {
   formatDelay,
   formatDuration,
   formatMinutes,
+  formatMoney,
   formatNumber,
   formatShortDate,
 } from '../format.ts'
@@ -119,6 +120,11 @@ export const bookingChecks: Record<string, { met: string; unmet: (params: Params
   'bookings.quota-season': {
     met: 'L’organisme a encore des heures cette saison.',
     unmet: (params) => `Trop d’heures depuis le ${dayOf(params, 'from')} : ${hoursOf(params)}.`,
+  },
+  'bookings.in-debt': {
+    met: 'Rien d’impayé à ce lieu.',
+    unmet: (params) =>
+      `L’organisme doit ${formatMoney(numberOf(params, 'cents'))} à ce lieu depuis le ${dayOf(params, 'since')}. À payer, ou à voir avec le lieu.`,
   },
   'bookings.not-eligible': {
     met: 'L’organisme peut demander ce lieu.',

@@ -18,6 +18,7 @@ export const managementTitles = {
   revenueOrder: 'État liquidatif',
   bankStatements: 'Relevés bancaires',
   yearAccount: 'Compte de l’année',
+  unpaid: 'Impayés',
   deposits: 'Cautions',
   counterparts: 'Contreparties en nature',
   caretaker: 'Accès du gardien',

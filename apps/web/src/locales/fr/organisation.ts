@@ -114,6 +114,11 @@ export const organisationWords = {
     balance: 'Reste dû',
     state: 'État',
     dueOn: (day: string) => `à régler avant le ${day}`,
+    late: 'Impayée',
+    since: (day: string) => `due depuis le ${day}`,
+    paid: (amount: string) => `dont ${amount} payés`,
+    inKind: (amount: string) => `dont ${amount} en nature`,
+    waived: (amount: string) => `dont ${amount} remis`,
     status: {
       quoted: 'Estimée',
       due: 'Due',

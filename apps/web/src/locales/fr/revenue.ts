@@ -24,6 +24,7 @@ export const revenue = {
   freeOfCharge: 'Gratuite',
   reconciled: 'Rapprochée',
   partlyReconciled: (sum: string) => `Rapprochée pour ${sum}`,
+  late: 'Impayée',
   forbidden: 'Cette page est réservée à la gestion comptable du lieu.',
   statuses: {
     quoted: 'Devis',

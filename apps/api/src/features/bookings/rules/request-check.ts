@@ -19,6 +19,7 @@ export type RequestCheckCode =
   | 'bookings.quota-holds'
   | 'bookings.quota-week'
   | 'bookings.quota-season'
+  | 'bookings.in-debt'
 export type Outcome = 'ok' | 'warning' | 'refused'
 export type RequestCheck = { code: RequestCheckCode; outcome: Outcome; params: Record<string, unknown> }
 

@@ -56,4 +56,8 @@ export type RequestFacts = {
   readonly insuranceRequired: boolean
   /** Every piece that the booking calls for, and where it stands. */
   readonly called: readonly CalledPiece[]
+  /** What the organisation owes late to the payee of this room, in cents, and since when; null when that stops nothing. */
+  readonly debt: { readonly cents: number; readonly since: LocalDate } | null
+  /** Of the place, for the sentence about a debt. */
+  readonly placeName: string
 }

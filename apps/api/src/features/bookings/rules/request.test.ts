@@ -43,6 +43,8 @@ const good: RequestFacts = {
   insurances: [{ validFrom: localDate('2026-01-01'), validUntil: localDate('2026-12-31') }],
   insuranceRequired: true,
   called: [],
+  debt: null,
+  placeName: 'Collège d’essai',
 }
 const codesOf = (facts: Partial<RequestFacts>) => refusals(checkRequest({ ...good, ...facts })).map(({ code }) => code)
 const checkOf = (code: string, facts: Partial<RequestFacts>) =>
@@ -73,12 +75,14 @@ describe('checkRequest', () => {
       'bookings.quota-holds',
       'bookings.quota-week',
       'bookings.quota-season',
+      'bookings.in-debt',
     ])
   })
 
   it.each<[string, Partial<RequestFacts>, string[]]>([
     ['no purpose and no headcount yet', { purpose: null, headcount: null }, ['bookings.incomplete']],
     ['no word of the activity', { activity: ' ' }, ['bookings.incomplete']],
+    ['a late debt to the payee', { debt: { cents: 6000, since: localDate('2026-08-01') } }, ['bookings.in-debt']],
     ['no slot', { slots: [] }, ['bookings.incomplete']],
     ['exactly the notice', { slots: [asked('2026-10-08', at(10), at(12))] }, []],
     ['half an hour less than the notice', { slots: [asked('2026-10-08', at(9, 30), at(12))] }, ['bookings.too-late']],

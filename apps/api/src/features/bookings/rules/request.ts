@@ -23,6 +23,7 @@ export function checkRequest(facts: RequestFacts): RequestCheck[] {
     ...insuranceChecks(facts),
     piecesCheck(facts.called, 'submission'),
     ...quotaChecks(facts),
+    debtCheck(facts),
   ]
 }
 
@@ -50,6 +51,13 @@ function eligibilityChecks({ buildingKind, policy, organisationKind, purpose }: 
     { code: 'bookings.purpose-not-allowed', outcome: outcomeOf('bookings.purpose-not-allowed'), params },
   ]
 }
+
+/** A payee that waits for its money lends no room meanwhile; others do. Source: docs/rules/dunning.md §5. */
+const debtCheck = ({ debt, placeName }: RequestFacts): RequestCheck => ({
+  code: 'bookings.in-debt',
+  outcome: refusedIf(debt !== null),
+  params: { ...debt, placeName },
+})
 
 function responsible({ responsible: { name, phone } }: RequestFacts): RequestCheck {
   const missing = [name.trim() === '' && 'name', phone.trim() === '' && 'phone'].filter((part) => part !== false)

@@ -12,6 +12,17 @@ export type ChargeMoney = {
   readonly inKindCents: number
 }
 
+/** Of a charge without an entry. */
+export const nothingPosted: ChargeMoney = {
+  chargedCents: 0,
+  reversedCents: 0,
+  feeCents: 0,
+  paidCents: 0,
+  refundedCents: 0,
+  waivedCents: 0,
+  inKindCents: 0,
+}
+
 /** What the booking costs now, whatever was paid of it: its sessions, and what was kept of those given up. */
 export const netCents = ({
   chargedCents,

@@ -56,6 +56,8 @@ export const examplePages: LetterPages = {
   bookingToDecide: (reference) => `https://salles.example/gestion/demandes/${reference}`,
   documentsOf: (organisationId) => `https://salles.example/mon-association?organisme=${organisationId}#documents`,
   roomAt: ({ roomId }) => `https://salles.example/salles/${roomId}?date=2026-12-15&from=1110&until=1230`,
+  payCharge: (chargeId) => `https://salles.example/paiement/redevance/${chargeId}`,
+  chargesOf: (organisationId) => `https://salles.example/mon-association?organisme=${organisationId}#charges`,
   planning: 'https://salles.example/gestion',
   archives: 'https://salles.example/parc/archives',
   stock: 'https://salles.example/parc',

@@ -7,6 +7,8 @@ import type {
   OccupancyKind,
   OrganisationKind,
   PartyRole,
+  PaymentMeans,
+  WrittenStep,
 } from '@salles-ouvertes/contract'
 import type { Slot } from '../../../platform/time.ts'
 import type { StillOpens } from '../../access/index.ts'
@@ -105,6 +107,21 @@ export type CounterpartLetterFacts = {
   actReference: string | null
   refusalReason: string | null
 }
+/** Money received or given back. Cents above zero; civil date. */
+export type PaymentLetterFacts = {
+  booking: BookingLetterFacts
+  amountCents: number
+  receivedOn: string
+  means: PaymentMeans
+}
+/** What an organisation has not paid to a payee, oldest first; `booking` is one of those. Cents, civil dates. */
+export type UnpaidReminderFacts = {
+  booking: BookingLetterFacts
+  organisationId: string
+  step: WrittenStep
+  payeeName: string
+  claims: { chargeId: string; bookingReference: string; roomName: string; dueOn: string; openCents: number }[]
+}
 /** A part of a deposit that is kept, and why. Amounts in cents. */
 export type RetainedDepositLetterFacts = {
   booking: BookingLetterFacts
@@ -164,6 +181,10 @@ export type LetterPages = {
   roomAt: (wish: { roomId: string; slot: Slot; timeZone: string }) => string
   /** The vault of an organisation. */
   documentsOf: (organisationId: string) => string
+  /** How to pay one charge. */
+  payCharge: (chargeId: string) => string
+  /** What an organisation owes, line by line. */
+  chargesOf: (organisationId: string) => string
   planning: string
   archives: string
   stock: string

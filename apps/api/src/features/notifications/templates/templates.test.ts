@@ -40,6 +40,7 @@ import { writeInvitation } from './invitation.ts'
 import type { Letter } from './letter.ts'
 import { writeMessagePosted } from './message-posted.ts'
 import { writeNewRequest } from './new-request.ts'
+import { writePaymentRecorded, writeRefundRecorded } from './payment.ts'
 import { writePieceDamaged } from './piece-damaged.ts'
 import { writePieceExpiring } from './piece-expiring.ts'
 import { writePieceRefused } from './piece-refused.ts'
@@ -57,6 +58,7 @@ import { writeSignatureRequestDelayed, writeSignatureRequestEnded } from './sign
 import { writeSignInLink } from './sign-in-link.ts'
 import { writeSignatureCode } from './signature-code.ts'
 import { writeNobodyToSign, writeToSign } from './to-sign.ts'
+import { writeUnpaidReminder } from './unpaid-reminder.ts'
 import { writeVerifyEmail } from './verify-email.ts'
 import { writeWithdrawn } from './withdrawn.ts'
 
@@ -69,6 +71,27 @@ const openDeposits = {
   deposits: [
     { label: 'Ménage', amountCents: 10_000 },
     { label: 'Dégâts', amountCents: 30_000 },
+  ],
+}
+const paid = {
+  booking: { ...booking, account: { keptCents: 0, dueCents: 0 } },
+  amountCents: 4_050,
+  receivedOn: '2026-12-01',
+  means: 'transfer' as const,
+}
+const unpaid = {
+  booking,
+  organisationId: 'o-1',
+  payeeName: 'Collège Camille Essai',
+  claims: [
+    {
+      ...{ chargeId: 'c-1', bookingReference: 'ESSAI-2026-3', roomName: 'Salle polyvalente' },
+      ...{ dueOn: '2026-10-01', openCents: 4_050 },
+    },
+    {
+      ...{ chargeId: 'c-2', bookingReference: 'ESSAI-2026-12', roomName: 'Gymnase' },
+      ...{ dueOn: '2026-11-12', openCents: 12_000 },
+    },
   ],
 }
 const inKind = {
@@ -250,6 +273,21 @@ const letters: Record<string, Letter> = {
   'deposit-retained': writeDepositRetained(retained, pages),
   'deposit-retained-without-account': writeDepositRetained(
     { ...retained, booking: { ...booking, withoutAccount: true } },
+    pages,
+  ),
+  'payment-recorded': writePaymentRecorded(
+    { ...paid, booking: { ...booking, account: { keptCents: 0, dueCents: 500 } } },
+    pages,
+  ),
+  'payment-recorded-whole': writePaymentRecorded(
+    { ...paid, means: 'order', booking: { ...paid.booking, withoutAccount: true } },
+    pages,
+  ),
+  'refund-recorded': writeRefundRecorded(paid, pages),
+  'unpaid-reminder': writeUnpaidReminder({ ...unpaid, step: 'friendly', claims: unpaid.claims.slice(0, 1) }, pages),
+  'unpaid-reminder-second': writeUnpaidReminder({ ...unpaid, step: 'second' }, pages),
+  'unpaid-reminder-last': writeUnpaidReminder(
+    { ...unpaid, step: 'last', booking: { ...booking, withoutAccount: true } },
     pages,
   ),
   'to-sign-organiser': writeToSign({ booking, party: 'organiser', code: null, amendment: null }, pages),

@@ -1,9 +1,10 @@
-import type { AskedDepositDto, CancellationTierDto, ChosenOption } from '@salles-ouvertes/contract'
+import type { AskedDepositDto, CancellationTierDto, ChosenOption, InstalmentTermDto } from '@salles-ouvertes/contract'
 import { fail } from '../../../platform/errors.ts'
 import { cents, multiplyCents, noCents, sumCents, type Cents } from '../../../platform/money.ts'
 import { elapsedMinutes } from '../../../platform/time.ts'
 import { applyAdjustments, totalOf, type AppliedAdjustment, type FreeUses, type RunningUse } from './adjustments.ts'
 import { tiersFor } from './cancellation.ts'
+import { instalmentsFor } from './instalments.ts'
 import { optionLines } from './options.ts'
 import {
   explainUses,
@@ -41,6 +42,8 @@ export type Quote = {
   vat: { rateBasisPoints: number; amountCents: Cents } | null
   /** What stays owed when the organisation gives up, longest notice first. */
   cancellation: CancellationTierDto[]
+  /** When it is paid, share by share; empty: at once. */
+  instalments: InstalmentTermDto[]
   explanation: string[]
 }
 
@@ -87,6 +90,9 @@ export function computeQuote(request: QuoteRequest): Quote {
     deposits: tariff.terms.deposits,
     vat: vatOf(totalCents, tariff.terms.vatRateBasisPoints),
     cancellation: tiersFor(tariff.terms.cancellation, request.organisationKind),
+    instalments: instalmentsFor(tariff.terms.instalments, {
+      ...{ organisationKind: request.organisationKind, sessions: slots.length },
+    }),
     explanation: [
       gridExplanation(tariff.name, tariff.act),
       ...explainUses(start.map(({ use }) => use)),

@@ -1,6 +1,7 @@
 import type { TariffAdjustmentDto, TariffForm } from '@salles-ouvertes/contract'
 import { fail } from '../../../platform/errors.ts'
 import { assertTiers } from './cancellation.ts'
+import { assertInstalments } from './instalments.ts'
 
 type Grid = Pick<TariffForm, 'terms' | 'lines' | 'adjustments' | 'options'>
 
@@ -8,7 +9,8 @@ type Grid = Pick<TariffForm, 'terms' | 'lines' | 'adjustments' | 'options'>
  * Refuses a grid that could not be read: seasons that it does not define, codes given twice, what lowers a price
  * without saying by which right, values that mean nothing. Positions are those of the list that is sent.
  * @throws pricing.unknown-season, pricing.same-code-twice, pricing.free-without-basis, pricing.reduction-without-basis,
- * pricing.invalid-adjustment, pricing.invalid-cancellation, pricing.cancellation-not-monotone
+ * pricing.invalid-adjustment, pricing.invalid-cancellation, pricing.cancellation-not-monotone,
+ * pricing.invalid-instalments
  */
 export function assertWellFormed({ terms, lines, adjustments, options }: Grid): void {
   const seasons = terms.seasons.map(({ code }) => code)
@@ -26,6 +28,7 @@ export function assertWellFormed({ terms, lines, adjustments, options }: Grid): 
     if (!isInRange(adjustment)) fail('pricing.invalid-adjustment', { rule: index + 1 })
   })
   assertTiers(terms.cancellation)
+  assertInstalments(terms.instalments)
 }
 
 /** Whether a rule asks somebody for less than others: it then needs a legal basis. Source: docs/rules/pricing.md §5. */

@@ -1,5 +1,5 @@
 import type { WeeklyAnswerDto } from '@salles-ouvertes/contract'
-import { addDays, localDate, type LocalDate } from '../../../platform/time.ts'
+import { addDays, daysBetween, localDate, type LocalDate } from '../../../platform/time.ts'
 
 /** A season shorter than this is no season: whoever wants some evenings asks for them one by one. */
 const shortestDays = 28
@@ -41,8 +41,6 @@ const covers = (answer: WeeklyAnswerDto, first: LocalDate, last: LocalDate): boo
   answer.firstDate <= first &&
   answer.lastDate >= last &&
   answer.unavailable.every(({ date }) => date < first || date > last)
-
-const daysBetween = (first: LocalDate, last: LocalDate): number => (Date.parse(last) - Date.parse(first)) / 86_400_000
 
 /** The fewest dates in the way at any room, and how many rooms do as well; null when no date is free anywhere. */
 export function mostSessions(

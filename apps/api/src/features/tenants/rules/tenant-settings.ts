@@ -1,4 +1,5 @@
 import {
+  type DunningRules,
   type OrganisationKind,
   type OrganisationQuota,
   type PieceStops,
@@ -23,6 +24,8 @@ export type TenantSettings = {
   depositBeforeEntry: boolean
   depositReminderDays: number[]
   depositReturnDays: number
+  /** When what is unpaid is asked for again, and what it stops (docs/rules/dunning.md). */
+  dunning: DunningRules
   /** What one organisation may ask for in the whole tenant. */
   quota: OrganisationQuota
   /** In which order the parties of an agreement sign. */
@@ -47,6 +50,10 @@ const common = {
   depositBeforeEntry: false,
   depositReminderDays: [7, 2],
   depositReturnDays: 15,
+  dunning: {
+    ...{ sendsReminders: true, friendlyDays: 8, secondDays: 21, lastDays: 45, accountantDays: 60 },
+    ...{ lateAfterDays: 30, debtBlocks: true, publicBodyDays: 30 },
+  },
   quota: { liveHolds: null, weekHours: null, seasonHours: null },
   signingOrder: 'owner-last' as const,
   permitLeadDays: 15,

@@ -1,0 +1,8 @@
+export { debtTowards } from './debt-towards.ts'
+export { dunningRoutes } from './dunning.routes.ts'
+export { reminderFacts, type ReminderFacts } from './reminder-facts.ts'
+export { remindNow } from './remind-now.ts'
+export { setDunningRules } from './dunning-rules.ts'
+export { suspendDunning } from './suspend-dunning.ts'
+export { takeDueSteps } from './take-due-steps.ts'
+export type { Debt } from './rules/debt.ts'
