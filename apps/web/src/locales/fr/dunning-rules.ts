@@ -9,7 +9,7 @@ export const dunningRuleWords = {
   secondDays: 'Deuxième rappel',
   lastDays: 'Dernier rappel',
   accountantDays: 'À remettre à l’agent comptable',
-  accountantHint: 'Aucun courriel : la somme passe dans la colonne de l’agent comptable.',
+  accountantHint: 'Aucun courriel : la somme passe dans la colonne de l’agent comptable.',
   lateAfterDays: 'Dire qu’une somme est impayée',
   lateHint: 'Jours après l’échéance.',
   blocks: 'Refuser les nouvelles demandes tant qu’une somme est impayée',
@@ -19,7 +19,7 @@ export const dunningRuleWords = {
   publicBodyHint: 'Jours après la dernière séance. Rien n’est dû avant.',
   days: 'jours',
   daysError: 'Indiquez un nombre de jours entre 1 et 365.',
-  risingError: 'Chaque étape vient après la précédente : indiquez un délai plus long.',
+  risingError: 'Chaque étape vient après la précédente : indiquez un délai plus long.',
   submit: 'Enregistrer les règles des impayés',
   saved: 'Les règles des impayés sont enregistrées.',
 }

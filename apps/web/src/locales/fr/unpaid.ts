@@ -25,12 +25,12 @@ export const unpaidWords = {
   contested: 'Relances suspendues',
   lastReminder: (day: string) => `Dernier rappel le ${day}.`,
   neverReminded: 'Aucun rappel envoyé.',
-  next: (step: DunningStep, day: string) => `Ensuite, le ${day} : ${steps[step]}.`,
+  next: (step: DunningStep, day: string) => `Ensuite, le ${day} : ${steps[step]}.`,
   noNext: 'Aucun rappel prévu.',
-  step: (step: DunningStep) => `Étape : ${steps[step]}`,
+  step: (step: DunningStep) => `Étape : ${steps[step]}`,
   claim: (amount: string, day: string, days: number) =>
     `${amount}, due depuis le ${day} (${countOf(days, 'jour', 'jours')})`,
-  suspendedUntil: (day: string, reason: string) => `Relances suspendues jusqu’au ${day} : ${reason}`,
+  suspendedUntil: (day: string, reason: string) => `Relances suspendues jusqu’au ${day} : ${reason}`,
   remind: {
     button: 'Rappeler maintenant',
     done: (claims: number) =>
