@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lockErrorCodes } from './lock-errors.ts'
 import { slot } from './values.ts'
 
 /** How a refusal is answered: the HTTP status is decided from this in one place of the API. */
@@ -251,6 +252,7 @@ export const errorCodes = {
   'access.outside-window': 'conflict',
   'access.condition-not-met': 'conflict',
   'access.provider-unavailable': 'unavailable',
+  ...lockErrorCodes,
 
   'notifications.not-available': 'not-found',
 
