@@ -7,7 +7,7 @@ const featureOrder = [
   ['identity'],
   ['organisations'],
   ['catalogue'],
-  ['availability', 'pricing', 'ledger', 'deposits'],
+  ['availability', 'pricing', 'ledger', 'deposits', 'locks'],
   ['dunning'],
   ['bookings', 'counterparts'],
   ['seasons'],

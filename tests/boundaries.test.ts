@@ -31,6 +31,7 @@ const forbidden: [string, string, string][] = [
   [`${features}/catalogue/add-room.ts`, `${features}/availability/index.ts`, 'feature-order-5'],
   [`${features}/pricing/quote-booking.ts`, `${features}/ledger/index.ts`, 'feature-order-6'],
   [`${features}/deposits/receive-deposit.ts`, `${features}/ledger/index.ts`, 'feature-order-6'],
+  [`${features}/locks/obtain-code.ts`, `${features}/bookings/index.ts`, 'feature-order-6'],
   [`${features}/dunning/take-due-steps.ts`, `${features}/bookings/index.ts`, 'feature-order-7'],
   [`${features}/counterparts/accept-delivery.ts`, `${features}/bookings/index.ts`, 'feature-order-8'],
   [`${features}/bookings/submit-booking.ts`, `${features}/agreements/index.ts`, 'feature-order-8'],

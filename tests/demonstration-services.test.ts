@@ -2,10 +2,12 @@ import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createLockProviders } from '../apps/api/src/adapters/lock-providers.ts'
 import { createSignatureProviders } from '../apps/api/src/adapters/signature-providers.ts'
 import { startDemonstrationServices } from './simulators/demonstration.ts'
 import type { Service } from './simulators/http-service.ts'
 import { parapheurAccount } from './simulators/i-parapheur-server.ts'
+import { nukiDevice, nukiToken } from './simulators/nuki-server.ts'
 import { yousignKey, yousignWebhookKey } from './simulators/yousign-server.ts'
 
 const providers = createSignatureProviders({ isProduction: false })
@@ -86,5 +88,24 @@ describe('the services of a demonstration', () => {
     await post('yousign-decision', { id: reference, verb: 'expire' })
     expect(await post('yousign-decision', { id: reference, verb: 'sign' })).toBe(500)
     expect(await yousign().stateOf(reference)).toEqual({ state: 'expired' })
+  })
+
+  it('opens the doors of Nuki, unless the page says that a lock is off line', async () => {
+    const config = { NODE_ENV: 'test' as const, SECRET_KEY: Buffer.alloc(32, 7).toString('base64') }
+    const access = { kind: 'nuki' as const, baseUrl: `${service.url}/nuki`, apiToken: nukiToken }
+    const nuki = createLockProviders(config).open(access)
+    await nuki?.issue(
+      {
+        ...{ deviceReference: nukiDevice, label: 'COLL-2026-12', code: '482713', variant: 0 },
+        ...{ validFrom: new Date('2026-10-13T16:15:00Z'), validUntil: new Date('2026-10-13T18:45:00Z') },
+      },
+      'grant-1',
+    )
+    expect(await page()).toContain('OLL-2026-12')
+    expect(await page()).not.toContain('482713')
+    expect(await post('nuki-switches', { mode: 'up', lateLooks: '0', [`lock-${nukiDevice}`]: 'offline' })).toBe(200)
+    expect(await nuki?.devices()).toMatchObject([{ isOnline: false }, { isOnline: true }])
+    expect(await post('nuki-switches', { mode: 'down', lateLooks: '0' })).toBe(200)
+    await expect(nuki?.devices()).rejects.toMatchObject({ code: 'access.provider-unavailable' })
   })
 })

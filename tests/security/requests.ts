@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { organisationInput, roomAccessInput } from '@salles-ouvertes/contract'
+import { organisationInput } from '@salles-ouvertes/contract'
 import { form } from '../support/form-with-file.ts'
 import { givenFacts } from '../support/given-bookings.ts'
 import { givenPassword as password } from '../support/given-identity.ts'
 import type { Place } from './places.ts'
 import { agreementRequests } from './requests-of-agreements.ts'
+import { lockRequests } from './requests-of-locks.ts'
 import { moneyRequests } from './requests-of-money.ts'
 import { day, get, image, post, remove, unknownToken, type Make } from './route-request.ts'
 
@@ -32,12 +33,6 @@ const organisation = organisationInput.parse({
   representativeCapacity: 'président',
 })
 const room = (name: string) => ({ name, type: 'multipurpose-hall', capacity: 50 })
-const access = roomAccessInput.parse({
-  kind: 'person',
-  instructions: 'Sonnez.',
-  contactName: 'Dominique Loge',
-  contactPhone: '04 65 71 00 01',
-})
 const closure = ({ spareRoomId }: Place) => ({
   ...{ roomIds: [spareRoomId], kind: 'closure', reason: 'Travaux' },
   ...period,
@@ -144,7 +139,6 @@ export const requests: Record<string, Make> = {
     }),
   editRoom: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/edit`, { ...room('Salle annexe'), version: 0 }),
   setRoomOpeningRules: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/opening-rules`, { rules: null }),
-  setRoomAccess: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/access`, access),
   publishRoom: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/publish`),
   // The version is not the one to be read: rights answer first, and no room changes.
   composeRoom: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/spaces`, { spaceIds: [randomUUID()], version: 0 }),
@@ -268,6 +262,7 @@ export const requests: Record<string, Make> = {
   exportPoliticalRequests: ({ tenantId }) => get(`/tenants/${tenantId}/political-requests.csv`),
 
   ...agreementRequests,
+  ...lockRequests,
   ...moneyRequests,
 
   listCalendarFeeds: () => get('/calendar-feeds'),

@@ -1,4 +1,6 @@
 import { parapheurAccount, type ParapheurSimulator } from './i-parapheur-server.ts'
+import { nukiPart } from './nuki-page.ts'
+import type { NukiSimulator } from './nuki-server.ts'
 import { payfipPart } from './payfip-page.ts'
 import type { PayfipSimulator } from './payfip-server.ts'
 import { type Mode, yousignKey, type YousignSimulator, yousignWebhookKey } from './yousign-server.ts'
@@ -8,6 +10,7 @@ export type Shown = {
   parapheur: ParapheurSimulator
   yousign: YousignSimulator
   payfip: PayfipSimulator
+  nuki: NukiSimulator
   root: string
   callAddress: string
 }
@@ -38,11 +41,12 @@ label { display: grid; grid-template-columns: minmax(0, 1fr); max-width: 100% } 
 <body>
 <main>
 <h1>Services simulés</h1>
-<p>Rien n’est signé ni payé ici : ces services tiennent la place des vrais pendant la démonstration. Leur mémoire est vidée à
+<p>Rien n’est signé, payé ni ouvert ici : ces services tiennent la place des vrais pendant la démonstration. Leur mémoire est vidée à
 chaque arrêt. La plateforme regarde le parapheur toutes les cinq minutes ; Yousign l’appelle, si son adresse est donnée.</p>
 ${parapheurPart(shown)}
 ${yousignPart(shown)}
 ${payfipPart(shown.payfip)}
+${nukiPart(shown)}
 </main>
 </body>
 </html>

@@ -1,29 +1,37 @@
 import { type Asked, type Service, startService, type Told } from './http-service.ts'
 import { demonstrationPage, modes, type Shown } from './demonstration-page.ts'
 import { startIParapheur } from './i-parapheur-server.ts'
+import { switchNuki } from './nuki-page.ts'
+import { startNuki } from './nuki-server.ts'
 import { type PayfipSimulator, startPayfip } from './payfip-server.ts'
 import { type Mode, startYousign } from './yousign-server.ts'
 
 /** The services that tests play, behind one port and beside a page where people decide. */
 export async function startDemonstrationServices(port: number): Promise<Service> {
-  const [parapheur, yousign, payfip] = await Promise.all([startIParapheur(), startYousign(), startPayfip()])
-  const shown: Shown = { parapheur, yousign, payfip, root: '', callAddress: '' }
+  const [parapheur, yousign, payfip, nuki] = await Promise.all([
+    startIParapheur(),
+    startYousign(),
+    startPayfip(),
+    startNuki(),
+  ])
+  const shown: Shown = { parapheur, yousign, payfip, nuki, root: '', callAddress: '' }
   const service = await startService((asked) => answer(shown, asked), port)
   shown.root = service.url
   return {
     url: service.url,
     stop: async () => {
-      await Promise.all([service, parapheur, yousign, payfip].map(({ stop }) => stop()))
+      await Promise.all([service, parapheur, yousign, payfip, nuki].map(({ stop }) => stop()))
     },
   }
 }
 
 async function answer(shown: Shown, asked: Asked): Promise<Told> {
-  const { parapheur, yousign, payfip } = shown
+  const { parapheur, yousign, payfip, nuki } = shown
   const [head = '', id = ''] = asked.path.split('/').slice(1)
   if (head === 'i-parapheur') return handOn(asked, parapheur.url + asked.path.slice('/i-parapheur'.length))
   if (head === 'yousign') return handOn(asked, yousign.url + asked.path.slice('/yousign'.length))
   if (head === 'payfip') return handOn(asked, payfip.url + asked.path.slice('/payfip'.length))
+  if (head === 'nuki') return handOn(asked, nuki.url + asked.path.slice('/nuki'.length))
   if (asked.method === 'POST') return decide(shown, head, new URLSearchParams(asked.body.toString('utf8')))
   if (head === '')
     return { status: 200, bytes: Buffer.from(demonstrationPage(shown)), type: 'text/html; charset=utf-8' }
@@ -53,6 +61,9 @@ async function decide(shown: Shown, action: string, form: URLSearchParams): Prom
       break
     case 'payfip-switches':
       switchPayfip(shown.payfip, form)
+      break
+    case 'nuki-switches':
+      switchNuki(shown.nuki, form)
       break
     case 'yousign-mode':
       yousign.mode = modeIn(form, yousign.mode)

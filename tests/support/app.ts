@@ -1,4 +1,4 @@
-import { createKeypadSimulator } from '../../apps/api/src/adapters/keypad-simulator.ts'
+import { createLockProviders } from '../../apps/api/src/adapters/lock-providers.ts'
 import { startMailCatcher } from '../../apps/api/src/adapters/mail-catcher.ts'
 import { createSmtpMailer } from '../../apps/api/src/adapters/smtp-mailer.ts'
 import { buildApp } from '../../apps/api/src/app.ts'
@@ -40,7 +40,7 @@ export async function createTestApp(options: { demo?: boolean } = {}) {
     config,
     log: openLog(config, { write: (line) => void logs.push(line) }),
     mailer,
-    locks: createKeypadSimulator(config),
+    locks: createLockProviders(config),
     demoMailbox: catcher.mailbox,
   }
   const app = await buildTestApp(deps)

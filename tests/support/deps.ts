@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createFolderFileStore } from '../../apps/api/src/adapters/folder-file-store.ts'
 import { createHttpsCalendarSource } from '../../apps/api/src/adapters/https-calendar-source.ts'
-import { createKeypadSimulator } from '../../apps/api/src/adapters/keypad-simulator.ts'
+import { createLockProviders } from '../../apps/api/src/adapters/lock-providers.ts'
 import { startMailCatcher } from '../../apps/api/src/adapters/mail-catcher.ts'
 import { openDocumentSeal } from '../../apps/api/src/adapters/open-document-seal.ts'
 import { createPayfip } from '../../apps/api/src/adapters/payfip.ts'
@@ -48,7 +48,7 @@ export async function createTestDeps(options: {
     signatureProviders: createSignatureProviders({ isProduction: false }),
     payments: createPayfip({ baseUrl: config.PAYFIP_URL, publicOnly: false }),
     calendars: createHttpsCalendarSource(),
-    locks: createKeypadSimulator(config),
+    locks: createLockProviders(config),
     demoMailbox: catcher.mailbox,
     async close() {
       mailer.close()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AccessKind, Role } from '@salles-ouvertes/contract'
 import { createKeypadSimulator } from '../../apps/api/src/adapters/keypad-simulator.ts'
+import { createLockProviders } from '../../apps/api/src/adapters/lock-providers.ts'
 import { startMailCatcher } from '../../apps/api/src/adapters/mail-catcher.ts'
 import { createSmtpMailer } from '../../apps/api/src/adapters/smtp-mailer.ts'
 import type { Deps } from '../../apps/api/src/deps.ts'
@@ -42,11 +43,12 @@ export async function givenAccess() {
   const given = await givenBookings()
   const catcher = await startMailCatcher({ NODE_ENV: 'test' })
   const keypad = createKeypadSimulator(given.deps.config)
+  const makers = createLockProviders(given.deps.config)
   const deps: Deps = {
     ...given.deps,
     config: { ...given.deps.config, DEMO: true },
     mailer: createSmtpMailer({ url: catcher.url, from: given.deps.config.MAIL_FROM }),
-    locks: keypad,
+    locks: { open: (access) => (access === null ? keypad : makers.open(access)) },
     demoMailbox: catcher.mailbox,
   }
   const query = (text: string, values: unknown[] = []) => given.superuser.query(text, values)

@@ -11,6 +11,7 @@ import {
 } from '@salles-ouvertes/contract'
 import { makeSealingKey } from '../../apps/api/src/adapters/generated-sealing-key.ts'
 import { createPadesDocumentSeal } from '../../apps/api/src/adapters/pades-document-seal.ts'
+import { createLockProviders } from '../../apps/api/src/adapters/lock-providers.ts'
 import { createSignatureProviders } from '../../apps/api/src/adapters/signature-providers.ts'
 import type { Deps } from '../../apps/api/src/deps.ts'
 import {
@@ -293,7 +294,7 @@ async function depsOf(database: TestDatabase): Promise<Deps> {
     signatureProviders: createSignatureProviders({ isProduction: false }),
     payments: { open: unused, status: unused, test: unused },
     calendars: { read: unused },
-    locks: { capabilities: unused, issue: unused, revoke: unused },
+    locks: createLockProviders(config),
     demoMailbox: null,
   }
 }

@@ -13,6 +13,7 @@ import {
 } from 'fastify-type-provider-zod'
 import type { Deps } from './deps.ts'
 import { accessRoutes } from './features/access/index.ts'
+import { lockRoutes } from './features/locks/index.ts'
 import { signatureRequestRoutes } from './features/signature-requests/index.ts'
 import { agreementRoutes, agreementTemplateRoutes, decisionRoutes } from './features/agreements/index.ts'
 import { availabilityRoutes } from './features/availability/index.ts'
@@ -69,6 +70,7 @@ const features = [
   bankStatementRoutes,
   decisionRoutes,
   accessRoutes,
+  lockRoutes,
   safekeepingRoutes,
   archiveRoutes,
   notificationRoutes,

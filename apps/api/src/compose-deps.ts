@@ -1,8 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { createHttpsCalendarSource } from './adapters/https-calendar-source.ts'
-import { createKeypadSimulator } from './adapters/keypad-simulator.ts'
+import { createLockProviders } from './adapters/lock-providers.ts'
 import { startMailCatcher } from './adapters/mail-catcher.ts'
-import { noKeypads } from './adapters/no-keypads.ts'
 import { openDocumentSeal } from './adapters/open-document-seal.ts'
 import { openFileStore } from './adapters/open-file-store.ts'
 import { createPayfip } from './adapters/payfip.ts'
@@ -37,7 +36,7 @@ export async function composeDeps(
     }),
     payments: createPayfip({ baseUrl: config.PAYFIP_URL, publicOnly: config.NODE_ENV === 'production' }),
     calendars: createHttpsCalendarSource(),
-    locks: config.NODE_ENV === 'production' ? noKeypads : createKeypadSimulator(config),
+    locks: createLockProviders(config),
     demoMailbox: catcher?.mailbox ?? null,
   }
   return {

@@ -5,7 +5,7 @@ import type { Sealer } from './platform/secrets.ts'
 import type { DocumentSeal } from './features/agreements/document-seal.ts'
 import type { CalendarSource } from './features/availability/calendar-source.ts'
 import type { FileStore } from './features/files/file-store.ts'
-import type { LockProvider } from './features/access/lock-provider.ts'
+import type { LockProviders } from './features/locks/lock-provider.ts'
 import type { PaymentProvider } from './features/online-payments/payment-provider.ts'
 import type { SignatureProviders } from './features/signature-requests/signature-provider.ts'
 import type { Mailer } from './features/notifications/mailer.ts'
@@ -27,8 +27,8 @@ export type Deps = {
   mailer: Mailer
   /** Timetables published by schools. */
   calendars: CalendarSource
-  /** Keypads and other locks, by provider name. */
-  locks: LockProvider
+  /** Locks of the establishments that have an account at a maker, and what serves the others. */
+  locks: LockProviders
   /** Mails seen by the demonstration; null in production. */
   demoMailbox: DemoMailbox | null
 }

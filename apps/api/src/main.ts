@@ -2,6 +2,7 @@ import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.ts'
 import { composeDeps } from './compose-deps.ts'
 import { runDueWork } from './due-work.ts'
+import { refuseSimulatedLocks } from './features/locks/index.ts'
 import { refuseSimulators } from './features/signature-requests/index.ts'
 import { readConfig } from './platform/config.ts'
 import { openLog } from './platform/log.ts'
@@ -11,6 +12,7 @@ const config = readConfig(process.env)
 const log = openLog(config)
 const { deps, close } = await composeDeps(config, log)
 await refuseSimulators(deps)
+await refuseSimulatedLocks(deps)
 const app = await buildApp(deps)
 await app.listen({ host: config.HOST, port: config.PORT })
 const worker = startWorker(deps, () => runDueWork(deps))

@@ -70,6 +70,7 @@ export const paths = {
   boardActs: '/parc/deliberations',
   articles: '/parc/conventions',
   signatureProvider: '/parc/signature',
+  locks: '/parc/serrures',
   payeeAccounts: '/parc/paiement',
   politicalRegister: '/parc/reunions-politiques',
   archives: '/parc/archives',

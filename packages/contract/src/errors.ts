@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bankStatementErrors } from './bank-statement-errors.ts'
 import { dunningErrorCodes } from './dunning-errors.ts'
 import { priceErrorCodes } from './price-errors.ts'
+import { lockErrorCodes } from './lock-errors.ts'
 import { slot } from './values.ts'
 
 /** How a refusal is answered: the HTTP status is decided from this in one place of the API. */
@@ -245,6 +246,7 @@ export const errorCodes = {
   'access.outside-window': 'conflict',
   'access.condition-not-met': 'conflict',
   'access.provider-unavailable': 'unavailable',
+  ...lockErrorCodes,
 
   'notifications.not-available': 'not-found',
 

@@ -3,7 +3,7 @@ import https from 'node:https'
 import { RequestFilteringHttpsAgent } from 'request-filtering-agent'
 
 export type ServiceCall = {
-  method: 'GET' | 'POST' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   url: string
   headers?: Record<string, string>
   body?: FormData | URLSearchParams | string

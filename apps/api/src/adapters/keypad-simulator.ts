@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import type { IssueRequest, LockCapabilities, LockProvider } from '../features/access/lock-provider.ts'
+import type { IssueRequest, LockCapabilities, LockProvider } from '../features/locks/lock-provider.ts'
 import type { Config } from '../platform/config.ts'
 import { fail } from '../platform/errors.ts'
 
@@ -11,11 +11,14 @@ const variants = 8
 
 const capabilities: LockCapabilities = {
   mode: 'offline-pin',
+  chosenCode: null,
+  codesPerWindow: variants,
   granularityMinutes: 60,
   minMinutes: 60,
   maxMinutes: maxHours * 60,
-  codeLength,
+  firstUse: null,
   revoke: 'never',
+  confirms: 'sync',
 }
 
 export type KeypadSimulator = LockProvider & {
@@ -32,10 +35,12 @@ export function createKeypadSimulator(config: Pick<Config, 'NODE_ENV' | 'SECRET_
   const codeOf = (device: string, fromHour: number, hours: number, variant: number): string =>
     digitsOf(`${config.SECRET_KEY}/${device}`, `${fromHour}+${hours}#${variant}`)
   return {
-    capabilities: async () => capabilities,
+    capabilities,
+    devices: async () => [],
     async issue(request, idempotencyKey) {
       const { fromHour, hours } = wholeHours(request)
-      const variant = createHmac('sha256', 'variant').update(idempotencyKey).digest().readUInt32BE() % variants
+      const drawn = createHmac('sha256', 'variant').update(idempotencyKey).digest().readUInt32BE()
+      const variant = (drawn + request.variant) % variants
       return {
         code: codeOf(request.deviceReference, fromHour, hours, variant),
         reference: `${fromHour}+${hours}#${variant}`,
@@ -61,7 +66,7 @@ export function createKeypadSimulator(config: Pick<Config, 'NODE_ENV' | 'SECRET_
 function wholeHours({ validFrom, validUntil }: IssueRequest): { fromHour: number; hours: number } {
   const fromHour = Math.floor(validFrom.getTime() / hourMs)
   const hours = Math.ceil(validUntil.getTime() / hourMs) - fromHour
-  if (hours < 1 || hours > maxHours) fail('access.provider-unavailable')
+  if (hours < 1 || hours > maxHours) fail('locks.window-not-kept')
   return { fromHour, hours }
 }
 

@@ -1,64 +1,160 @@
-import { describe, expect, it } from 'vitest'
-import type { IssueRequest, LockProvider } from '../features/access/lock-provider.ts'
+import { randomInt, randomUUID } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { IssueRequest, LockCapabilities, LockProvider } from '../features/locks/lock-provider.ts'
 
 const hour = 3_600_000
+const evening = Date.UTC(2026, 9, 13, 16)
 
-/** What every keypad must do, whatever its brand. Run against each adapter or its simulator. */
-export function describeLockProvider(name: string, make: () => LockProvider): void {
-  const wanted = (fromHour: number, hours = 3): IssueRequest => ({
-    deviceReference: 'door-1',
-    validFrom: new Date(Date.UTC(2026, 9, 13) + fromHour * hour),
-    validUntil: new Date(Date.UTC(2026, 9, 13) + (fromHour + hours) * hour),
-    label: 'ESSAI-2026-1',
+/** A lock to be tried: the adapter, the door it writes to, and the ways in which the service behind it may fail. */
+export type LockToTry = {
+  provider: LockProvider
+  deviceReference: string
+  /** The door: whether this code opens it at this instant; null where it is in somebody else's system. */
+  opens: ((code: string, at: Date) => boolean) | null
+  /** Null where nothing is called. */
+  remote: {
+    setMode: (mode: 'up' | 'down' | 'busy' | 'silent') => void
+    /** The same account, without the patience to wait. */
+    hasty: LockProvider
+    /** The same place, with a wrong key. */
+    stranger: LockProvider
+    secrets: readonly string[]
+    /** Null where an account says nothing of its locks. */
+    unknownDevice: string | null
+  } | null
+  stop: () => Promise<void>
+}
+
+function codeOf({ alphabet, length, forbiddenPrefixes }: NonNullable<LockCapabilities['chosenCode']>): string {
+  for (;;) {
+    const code = Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
+    if (!forbiddenPrefixes.some((prefix) => code.startsWith(prefix))) return code
+  }
+}
+
+/** What every lock that takes codes must do, whatever its maker. Run against each adapter or its simulator. */
+export function describeLockProvider(name: string, make: () => Promise<LockToTry>): void {
+  let tried: LockToTry
+  beforeEach(async () => {
+    tried = await make()
   })
+  afterEach(() => tried.stop())
+
+  const wanted = (fromHour = 0, hours = 3): IssueRequest => {
+    const { chosenCode } = tried.provider.capabilities
+    return {
+      deviceReference: tried.deviceReference,
+      validFrom: new Date(evening + fromHour * hour),
+      validUntil: new Date(evening + (fromHour + hours) * hour),
+      label: 'ESSAI-2026-1',
+      code: chosenCode && codeOf(chosenCode),
+      variant: 0,
+    }
+  }
 
   describe(`${name}, as a lock provider`, () => {
     it('states capabilities that its codes respect', async () => {
-      const locks = make()
-      const { codeLength, granularityMinutes, minMinutes, maxMinutes } = await locks.capabilities('door-1')
-      expect(codeLength).toBeGreaterThanOrEqual(6)
-      expect([1, 60]).toContain(granularityMinutes)
-      expect(minMinutes).toBeLessThan(maxMinutes)
-      const { code } = await locks.issue(wanted(16), 'key-1')
-      expect(code).toMatch(new RegExp(`^[0-9]{${codeLength}}$`))
+      const { capabilities } = tried.provider
+      expect(capabilities.minMinutes).toBeLessThan(capabilities.maxMinutes)
+      expect(capabilities.chosenCode?.length ?? 6).toBeGreaterThanOrEqual(6)
+      const request = wanted()
+      const { code } = await tried.provider.issue(request, randomUUID())
+      expect(code).toMatch(/^[0-9]{6,9}$/)
+      if (capabilities.chosenCode) expect(code).toBe(request.code)
+      else expect(new Set(code).size).toBeGreaterThanOrEqual(4)
     })
 
     it('answers the same key with the same code, and covers the whole window', async () => {
-      const locks = make()
-      const first = await locks.issue(wanted(16), 'key-2')
-      expect(await locks.issue(wanted(16), 'key-2')).toEqual(first)
-      expect(first.validFrom.getTime()).toBeLessThanOrEqual(wanted(16).validFrom.getTime())
-      expect(first.validUntil.getTime()).toBeGreaterThanOrEqual(wanted(16).validUntil.getTime())
+      const [request, key] = [wanted(), randomUUID()]
+      const first = await tried.provider.issue(request, key)
+      expect(await tried.provider.issue(request, key)).toEqual(first)
+      expect(first.validFrom.getTime()).toBeLessThanOrEqual(request.validFrom.getTime())
+      expect(first.validUntil.getTime()).toBeGreaterThanOrEqual(request.validUntil.getTime())
+    })
+
+    it('opens the door from the beginning of the window to its end, and at no other time', async () => {
+      const { code, validFrom, validUntil } = await tried.provider.issue(wanted(), randomUUID())
+      const { opens } = tried
+      if (!opens) return
+      const moments = [validFrom.getTime() - 1, validFrom.getTime(), validUntil.getTime() - 1, validUntil.getTime()]
+      expect(moments.map((moment) => opens(code, new Date(moment)))).toEqual([false, true, true, false])
     })
 
     it('gives neighbours different codes', async () => {
-      const locks = make()
-      const requests = Array.from({ length: 200 }, (_, index) => locks.issue(wanted(index * 2), `key-${index}`))
-      const codes = (await Promise.all(requests)).map(({ code }) => code)
+      const codes: string[] = []
+      for (let index = 0; index < 12; index += 1) {
+        codes.push((await tried.provider.issue(wanted(index * 3), randomUUID())).code)
+      }
       expect(new Set(codes).size).toBe(codes.length)
     })
 
-    it('gives no code that somebody would try first', async () => {
-      const locks = make()
-      for (let index = 0; index < 500; index++) {
-        const { code } = await locks.issue(wanted(index), `key-${index}`)
-        expect(new Set(code).size).toBeGreaterThanOrEqual(4)
-        expect(code).not.toMatch(/123456|654321/)
+    it('gives another code for the same window where it makes them, and refuses one that it has where it does not', async () => {
+      const { chosenCode, codesPerWindow } = tried.provider.capabilities
+      const request = wanted()
+      const key = randomUUID()
+      const { code } = await tried.provider.issue(request, key)
+      if (!chosenCode) {
+        const others = []
+        for (let variant = 1; variant < codesPerWindow; variant += 1) {
+          others.push((await tried.provider.issue({ ...request, variant }, key)).code)
+        }
+        expect(new Set([code, ...others]).size).toBe(codesPerWindow)
+        return
       }
+      if (!tried.opens) return
+      await expect(tried.provider.issue(request, randomUUID())).rejects.toMatchObject({ code: 'locks.code-taken' })
+      expect(tried.opens(code, request.validFrom)).toBe(true)
     })
 
     it('refuses a window longer than it can keep', async () => {
-      const locks = make()
-      const { maxMinutes } = await locks.capabilities('door-1')
-      const tooLong = locks.issue(wanted(0, maxMinutes / 60 + 1), 'key-3')
-      await expect(tooLong).rejects.toMatchObject({ code: 'access.provider-unavailable' })
+      const { maxMinutes } = tried.provider.capabilities
+      const tooLong = tried.provider.issue(wanted(0, maxMinutes / 60 + 1), randomUUID())
+      await expect(tooLong).rejects.toMatchObject({ code: 'locks.window-not-kept' })
     })
 
     it('says of a code whether it is dead or will expire, as it announced', async () => {
-      const locks = make()
-      const { revoke } = await locks.capabilities('door-1')
-      const { reference } = await locks.issue(wanted(16), 'key-4')
-      expect(await locks.revoke('door-1', reference)).toBe(revoke === 'remote' ? 'revoked' : 'will-expire')
+      const { revoke } = tried.provider.capabilities
+      const { code, reference, validFrom } = await tried.provider.issue(wanted(), randomUUID())
+      const outcome = await tried.provider.revoke(tried.deviceReference, reference)
+      expect(outcome).toBe(revoke === 'remote' ? 'revoked' : 'will-expire')
+      if (tried.opens) expect(tried.opens(code, validFrom)).toBe(outcome === 'will-expire')
+      // The worker may have been killed before it noted the answer.
+      expect(await tried.provider.revoke(tried.deviceReference, reference)).toBe(outcome)
+    })
+
+    it('tells the locks of its account and their state, or none', async () => {
+      const references = (await tried.provider.devices()).map(({ reference }) => reference)
+      if (references.length > 0) expect(references).toContain(tried.deviceReference)
+    })
+
+    it('says that the service is out of reach, without a word of it, and goes on afterwards', async () => {
+      const { remote, provider } = tried
+      if (!remote) return
+      const request = wanted()
+      for (const mode of ['down', 'busy', 'silent'] as const) {
+        remote.setMode(mode)
+        const through = mode === 'silent' ? remote.hasty : provider
+        for (const call of [through.issue(request, 'key'), through.revoke(tried.deviceReference, 'unknown')]) {
+          const error = await call.catch((reason: unknown) => reason)
+          // What is never told to a lock cannot be withdrawn from it either: nothing is called.
+          if (error === 'will-expire') continue
+          expect(error).toMatchObject({ code: 'access.provider-unavailable' })
+          for (const secret of remote.secrets) expect(JSON.stringify(error) + String(error)).not.toContain(secret)
+        }
+      }
+      remote.setMode('up')
+      expect((await provider.issue(request, 'key')).code).toMatch(/^[0-9]{6,9}$/)
+    })
+
+    it('says that somebody must look at a wrong key or an unknown lock', async () => {
+      const { remote, provider } = tried
+      if (!remote) return
+      const refused = { code: 'locks.provider-refused' }
+      await expect(remote.stranger.issue(wanted(), 'key')).rejects.toMatchObject(refused)
+      await expect(remote.stranger.devices()).rejects.toMatchObject(refused)
+      if (remote.unknownDevice === null) return
+      const elsewhere = { ...wanted(), deviceReference: remote.unknownDevice }
+      await expect(provider.issue(elsewhere, 'key')).rejects.toMatchObject(refused)
     })
   })
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 
 /** Seals short secrets (access codes) so that a stolen database or a moved row reveals nothing. */
 export type Sealer = {
@@ -6,6 +6,8 @@ export type Sealer = {
   seal: (secret: string, place: string) => string
   /** @throws Error when the value was altered, moved or sealed with another key. */
   open: (sealed: string, place: string) => string
+  /** Tells whether two secrets of one place are the same; without the key, nothing of a short one can be guessed. */
+  fingerprint: (secret: string, place: string) => string
 }
 
 const keyId = 'k1'
@@ -21,6 +23,10 @@ export function createSealer(keyBase64: string): Sealer {
       const ciphertext = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
       return [keyId, ...[nonce, cipher.getAuthTag(), ciphertext].map((part) => part.toString('base64url'))].join('.')
     },
+    fingerprint: (secret, place) =>
+      createHmac('sha256', key)
+        .update(JSON.stringify([place, secret]))
+        .digest('base64url'),
     open(sealed, place) {
       const [id, nonce, tag, ciphertext] = sealed.split('.')
       if (id !== keyId || !nonce || !tag || ciphertext === undefined) throw new Error('unreadable sealed value')

@@ -4,6 +4,7 @@ import { dunningErrors } from './fr/dunning-errors.ts'
 import { erasedWords } from './fr/erased.ts'
 import { fileErrors } from './fr/file-errors.ts'
 import { fieldSentence } from './fr-fields.ts'
+import { lockErrorWords } from './fr/lock-errors.ts'
 
 /** What a refusal of the server says to a person: one sentence per code, with what to do when there is something to do. */
 const sentences: Record<ErrorCode, string> = {
@@ -272,6 +273,7 @@ const sentences: Record<ErrorCode, string> = {
   'access.outside-window': 'Le code se montre peu avant le créneau. Revenez plus tard.',
   'access.condition-not-met': 'L’accès n’est pas encore possible : il manque une signature, une pièce ou un règlement.',
   'access.provider-unavailable': 'La serrure ne répond pas. Appelez le lieu.',
+  ...lockErrorWords,
 
   'notifications.not-available': 'Ce message n’existe pas, ou cette page n’est pas ouverte ici.',
 

@@ -3592,6 +3592,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/establishments/{id}/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readLocks"];
+        put?: never;
+        post: operations["saveLockAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/locks/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeLockAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/locks/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testLockAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{id}/safekeeping": {
         parameters: {
             query?: never;
@@ -7124,6 +7172,128 @@ export interface components {
         LinkTokenInput: {
             token: string;
         };
+        LockAbilities: {
+            /** @enum {string} */
+            mode: "offline-pin" | "online-pin" | "webhook";
+            choosesCode: boolean;
+            granularityMinutes: number;
+            maxHours: number;
+            firstUse: {
+                withinHours: number;
+                ifLongerThanHours: number;
+            } | null;
+            isRevocable: boolean;
+            isConfirmed: boolean;
+        };
+        LockAbilitiesInput: {
+            /** @enum {string} */
+            mode: "offline-pin" | "online-pin" | "webhook";
+            choosesCode: boolean;
+            granularityMinutes: number;
+            maxHours: number;
+            firstUse: {
+                withinHours: number;
+                ifLongerThanHours: number;
+            } | null;
+            isRevocable: boolean;
+            isConfirmed: boolean;
+        };
+        LockAccountForm: {
+            account: {
+                /** @constant */
+                kind: "nuki";
+                /** Format: uri */
+                baseUrl: string;
+                apiToken?: string;
+            };
+            toleranceMinutes: number;
+            version: number;
+        };
+        LockAccountFormInput: {
+            account: {
+                /** @constant */
+                kind: "nuki";
+                /** Format: uri */
+                baseUrl: string;
+                apiToken?: string;
+            };
+            toleranceMinutes: number;
+            version: number;
+        };
+        LockDevice: {
+            reference: string;
+            name: string;
+            isOnline: boolean | null;
+            batteryPercent: number | null;
+            isBatteryLow: boolean;
+        };
+        LockDeviceInput: {
+            reference: string;
+            name: string;
+            isOnline: boolean | null;
+            batteryPercent: number | null;
+            isBatteryLow: boolean;
+        };
+        /** @enum {string} */
+        LockProviderKind: "nuki";
+        /** @enum {string} */
+        LockProviderKindInput: "nuki";
+        LockSettings: {
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            version: number;
+            account: {
+                /** @constant */
+                kind: "nuki";
+                /** Format: uri */
+                baseUrl: string;
+            } | null;
+            isSimulated: boolean;
+            toleranceMinutes: number;
+            abilities: components["schemas"]["LockAbilities"] | null;
+            lastTest: {
+                /** Format: date-time */
+                at: string;
+                error: string | null;
+            } | null;
+            devices: components["schemas"]["LockDevice"][];
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                deviceReference: string | null;
+            }[];
+            allowedActions: "edit"[];
+        };
+        LockSettingsInput: {
+            /** Format: uuid */
+            establishmentId: string;
+            establishmentName: string;
+            version: number;
+            account: {
+                /** @constant */
+                kind: "nuki";
+                /** Format: uri */
+                baseUrl: string;
+            } | null;
+            isSimulated: boolean;
+            toleranceMinutes: number;
+            abilities: components["schemas"]["LockAbilitiesInput"] | null;
+            lastTest: {
+                /** Format: date-time */
+                at: string;
+                error: string | null;
+            } | null;
+            devices: components["schemas"]["LockDeviceInput"][];
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                deviceReference: string | null;
+            }[];
+            allowedActions: "edit"[];
+        };
         LostDate: {
             /** Format: date-time */
             startsAt: string;
@@ -8603,6 +8773,12 @@ export interface components {
             sentOn: string;
             step: components["schemas"]["WrittenStepInput"];
             claims: number;
+        };
+        RemoveLockAccount: {
+            version: number;
+        };
+        RemoveLockAccountInput: {
+            version: number;
         };
         RepeatedClosureForm: {
             roomIds: string[];
@@ -17794,6 +17970,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    readLocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockSettings"];
+                };
+            };
+        };
+    };
+    saveLockAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockAccountFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockSettings"];
+                };
+            };
+        };
+    };
+    removeLockAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveLockAccountInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockSettings"];
+                };
+            };
+        };
+    };
+    testLockAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockSettings"];
                 };
             };
         };

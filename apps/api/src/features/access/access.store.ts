@@ -2,6 +2,8 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { AccessGrantStatus } from '@salles-ouvertes/contract'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
+import { addMinutes, type Slot } from '../../platform/time.ts'
+import { forgetCode } from '../locks/index.ts'
 import { accessGrantTable, grantSecretTable } from './access.tables.ts'
 import { accessWorkflow, type AccessStep, statusAfter } from './rules/access-workflow.ts'
 
@@ -10,6 +12,8 @@ export type DueGrant = { tenantId: string; grantId: string; status: AccessGrantS
 
 /** Where the sealed code of a grant lives: a value moved to another row does not open. */
 export const grantSecretPlace = (grantId: string): string => `grant_secret:${grantId}`
+/** Rounding to whole hours goes no further. */
+const nearMinutes = 60
 /** Where the sealed code of a room lives. */
 export const roomSecretPlace = (roomId: string): string => `room_secret:${roomId}`
 
@@ -33,6 +37,19 @@ export const grantsOfBooking = (tx: Tx, bookingId: string): Promise<GrantRow[]> 
     .from(accessGrantTable)
     .where(eq(accessGrantTable.bookingId, bookingId))
     .orderBy(accessGrantTable.validFrom)
+
+/** Slots of other groups at the same lock, near enough for the window of the grant to reach them. */
+export async function neighboursOf(tx: Tx, grant: GrantRow, deviceReference: string): Promise<Slot[]> {
+  const [from, until] = [addMinutes(grant.validFrom, -nearMinutes), addMinutes(grant.validUntil, nearMinutes)]
+  const { rows } = await tx.execute<{ startsAt: string; endsAt: string }>(sql`
+    SELECT g.starts_at AS "startsAt", g.ends_at AS "endsAt"
+    FROM access_grant g JOIN room_access a ON a.room_id = g.room_id
+    WHERE g.tenant_id = ${grant.tenantId}::uuid AND a.device_reference = ${deviceReference}
+      AND g.organisation_id <> ${grant.organisationId}::uuid
+      AND g.status IN ('planned', 'issuing', 'ready', 'delivered', 'active')
+      AND g.starts_at < ${until.toISOString()}::timestamptz AND g.ends_at > ${from.toISOString()}::timestamptz`)
+  return rows.map(({ startsAt, endsAt }) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }))
+}
 
 /** Moves a locked grant one step; null, and nothing written, when it does not start there. */
 export async function moveGrant(
@@ -101,6 +118,8 @@ export async function findSecret(tx: Tx, grantId: string): Promise<string | null
   return row?.sealed ?? null
 }
 
+/** No code of the grant is left here, nor in what was being asked of a lock. */
 export async function eraseSecret(tx: Tx, grantId: string): Promise<void> {
   await tx.delete(grantSecretTable).where(eq(grantSecretTable.grantId, grantId))
+  await forgetCode(tx, grantId)
 }

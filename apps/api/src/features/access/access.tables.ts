@@ -42,6 +42,8 @@ export const accessGrantTable = pgTable(
     holderEmail: text('holder_email').notNull(),
     holderPhone: text('holder_phone').notNull(),
     providerReference: text('provider_reference'),
+    /** When the lock forgets a code that has not opened yet; null when it does not. */
+    useBefore: instantColumn('use_before'),
     attempts: integer('attempts').notNull().default(0),
     lastError: text('last_error'),
     createdAt: instantColumn('created_at').notNull(),

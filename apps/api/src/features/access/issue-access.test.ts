@@ -9,6 +9,7 @@ import { inTransaction } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { cancelBooking } from '../bookings/index.ts'
 import { listBookingDeposits, receiveDeposit, setDepositRules } from '../deposits/index.ts'
+import type { LockProvider } from '../locks/lock-provider.ts'
 import { issueDueAccess, openGrantSecret, planAccess } from './index.ts'
 
 let given: GivenAccess
@@ -21,6 +22,7 @@ afterAll(() => given.close())
 const dayBefore = '2026-10-12T16:31:00Z'
 const during = '2026-10-13T17:00:00Z'
 const after = '2026-10-13T21:00:00Z'
+const keypadThat = (does: Partial<LockProvider>): Deps['locks'] => ({ open: () => ({ ...given.keypad, ...does }) })
 const codeOf = (grantId: string): Promise<string | null> =>
   inTransaction(given.deps, systemActor(given.departement.id), (tx) => openGrantSecret(tx, given.deps, grantId))
 const eventsFor = async (grantId: string): Promise<string[]> => {
@@ -104,14 +106,13 @@ describe('issueDueAccess', () => {
     const { bookingId, grant } = await plannedWith('keypad')
     await given.setClock(dayBefore)
     const codes: string[] = []
-    const locks: Deps['locks'] = {
-      ...given.keypad,
+    const locks = keypadThat({
       issue: async (request, key) => {
         const issued = await given.keypad.issue(request, key)
         codes.push(issued.code)
         return issued
       },
-    }
+    })
     await given.query(`UPDATE access_grant SET status = 'issuing' WHERE id = $1`, [grant.id])
     await Promise.all([1, 2, 3].map(() => issueDueAccess({ ...given.deps, locks })))
     expect(codes.length).toBeGreaterThan(0)
@@ -158,7 +159,7 @@ describe('issueDueAccess', () => {
     const { bookingId, grant } = await plannedWith('keypad')
     const broken: Deps = {
       ...given.deps,
-      locks: { ...given.keypad, issue: async () => fail('access.provider-unavailable') },
+      locks: keypadThat({ issue: async () => fail('access.provider-unavailable') }),
     }
     for (const [instant, attempts, status] of [
       ['2026-10-12T16:31:00Z', 1, 'planned'],
@@ -220,8 +221,7 @@ describe('revokeAccess', () => {
     const { bookingId } = await plannedWith('keypad')
     await given.setClock(dayBefore)
     const withdrawn: string[] = []
-    const locks: Deps['locks'] = {
-      ...given.keypad,
+    const locks = keypadThat({
       issue: async (request, key) => {
         const issued = await given.keypad.issue(request, key)
         await cancel(bookingId)
@@ -232,7 +232,7 @@ describe('revokeAccess', () => {
         withdrawn.push(reference)
         return 'revoked'
       },
-    }
+    })
     await issueDueAccess({ ...given.deps, locks })
     expect(withdrawn).toHaveLength(1)
     expect(await given.grantOf(bookingId)).toMatchObject({ status: 'revoked' })

@@ -8,6 +8,7 @@ import { publish } from '../../platform/outbox.ts'
 import { addMinutes } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
 import { getRoomAccess } from '../catalogue/index.ts'
+import { type CodeOrder, forgetCode, obtainCode, withdrawCode } from '../locks/index.ts'
 import { findAccessFacts } from './access-facts.store.ts'
 import {
   type DueGrant,
@@ -16,15 +17,21 @@ import {
   type GrantRow,
   keepSecret,
   moveGrant,
+  neighboursOf,
   roomSecretPlace,
 } from './access.store.ts'
 import { roomSecretTable } from './access.tables.ts'
 import { entryBlockedBy } from './entry-block.ts'
-import { maxIssueAttempts, retryDelayMinutes } from './rules/access-workflow.ts'
-import { roundOutward } from './rules/validity-window.ts'
+import { isWorthRetrying, retryDelayMinutes } from './rules/access-workflow.ts'
 
-type Order = { grant: GrantRow; reference: string; deviceReference: string | null; roomSecret: string | null }
-type Obtained = { secret: string | null; reference: string | null; validFrom: Date; validUntil: Date }
+type Order = { grant: GrantRow; codeOrder: CodeOrder | null; roomSecret: string | null }
+type Obtained = {
+  secret: string | null
+  reference: string | null
+  validFrom: Date
+  validUntil: Date
+  useBefore: Date | null
+}
 
 /**
  * Obtains the code of a due grant: claim, ask the lock outside any transaction, then note the answer. A worker killed
@@ -44,9 +51,7 @@ export async function issueAccess(deps: Deps, due: DueGrant): Promise<void> {
   }
   const kept = await inTransaction(deps, actor, (tx) => note(deps, tx, due, obtained))
   // Cancelled while the lock was answering: nobody will ever read this code.
-  if (!kept && obtained.reference && order.deviceReference) {
-    await deps.locks.revoke(order.deviceReference, obtained.reference)
-  }
+  if (!kept && obtained.reference) await withdrawCode(deps, due.tenantId, due.grantId)
 }
 
 async function claim(tx: Tx, grantId: string): Promise<Order | null> {
@@ -59,16 +64,26 @@ async function claim(tx: Tx, grantId: string): Promise<Order | null> {
   const claimed = await moveGrant(tx, grant, 'claim', { kind: access?.kind ?? 'person' })
   if (!claimed) return null
   const [secret] = await tx.select().from(roomSecretTable).where(eq(roomSecretTable.roomId, grant.roomId))
-  return {
-    grant: claimed,
-    reference: facts.bookingReference,
-    deviceReference: access?.deviceReference ?? null,
-    roomSecret: secret?.sealed ?? null,
-  }
+  const { tenantId, validFrom: startsAt, validUntil: endsAt } = claimed
+  const deviceReference = claimed.kind === 'keypad' ? access?.deviceReference : null
+  const codeOrder = deviceReference
+    ? {
+        ...{
+          grantId,
+          tenantId,
+          deviceReference,
+          establishmentId: facts.establishmentId,
+          label: facts.bookingReference,
+        },
+        window: { startsAt, endsAt },
+        neighbours: await neighboursOf(tx, claimed, deviceReference),
+      }
+    : null
+  return { grant: claimed, codeOrder, roomSecret: secret?.sealed ?? null }
 }
 
-async function obtain(deps: Deps, { grant, reference, deviceReference, roomSecret }: Order): Promise<Obtained> {
-  const window = { validFrom: grant.validFrom, validUntil: grant.validUntil }
+async function obtain(deps: Deps, { grant, codeOrder, roomSecret }: Order): Promise<Obtained> {
+  const window = { validFrom: grant.validFrom, validUntil: grant.validUntil, useBefore: null }
   switch (grant.kind) {
     case 'person':
       return { ...window, secret: null, reference: null }
@@ -77,17 +92,8 @@ async function obtain(deps: Deps, { grant, reference, deviceReference, roomSecre
       if (!roomSecret) fail('access.provider-unavailable')
       return { ...window, secret: deps.sealer.open(roomSecret, roomSecretPlace(grant.roomId)), reference: null }
     case 'keypad': {
-      if (!deviceReference) fail('access.provider-unavailable')
-      const { granularityMinutes } = await deps.locks.capabilities(deviceReference)
-      const wide = roundOutward({ startsAt: grant.validFrom, endsAt: grant.validUntil }, granularityMinutes)
-      const request = { deviceReference, validFrom: wide.startsAt, validUntil: wide.endsAt, label: reference }
-      const issued = await deps.locks.issue(request, grant.id)
-      return {
-        secret: issued.code,
-        reference: issued.reference,
-        validFrom: issued.validFrom,
-        validUntil: issued.validUntil,
-      }
+      const { code, ...obtained } = await obtainCode(deps, codeOrder ?? fail('access.provider-unavailable'))
+      return { ...obtained, secret: code }
     }
   }
 }
@@ -102,11 +108,13 @@ async function note(deps: Deps, tx: Tx, due: DueGrant, obtained: Obtained): Prom
     providerReference: obtained.reference,
     validFrom: obtained.validFrom,
     validUntil: obtained.validUntil,
+    useBefore: obtained.useBefore,
     lastError: null,
   })
   if (!ready) return false
   if (obtained.secret !== null) {
     await keepSecret(tx, ready, deps.sealer.seal(obtained.secret, grantSecretPlace(grant.id)))
+    await forgetCode(tx, grant.id)
   }
   const { id, tenantId, organisationId, bookingId } = ready
   await record(tx, systemActor(tenantId), { action: 'access.issue', subjectId: id, tenantId, organisationId })
@@ -120,7 +128,7 @@ async function noteFailure(tx: Tx, due: DueGrant, reason: string): Promise<void>
   if (!grant) return
   const attempts = grant.attempts + 1
   const changes = { attempts, lastError: reason }
-  if (attempts < maxIssueAttempts) {
+  if (isWorthRetrying(reason, attempts)) {
     const deliverAt = addMinutes(await clockNow(tx), retryDelayMinutes(attempts))
     await moveGrant(tx, grant, 'postpone', { ...changes, deliverAt })
     return

@@ -5,7 +5,7 @@ import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { publish } from '../../platform/outbox.ts'
 import { record } from '../audit/index.ts'
-import { getRoomAccess } from '../catalogue/index.ts'
+import { withdrawCode } from '../locks/index.ts'
 import {
   type DueGrant,
   findGrantForUpdate,
@@ -43,19 +43,17 @@ export async function revokeAccess(
 /** Tells the lock, outside any transaction, then notes what it answered. */
 export async function settleRevocation(deps: Deps, due: DueGrant): Promise<void> {
   const actor = systemActor(due.tenantId)
-  const found = await inTransaction(deps, actor, async (tx) => {
-    const grant = await findGrantForUpdate(tx, due.grantId)
-    return grant && { grant, device: (await getRoomAccess(tx, grant.roomId))?.deviceReference ?? null }
-  })
-  if (!found) return
-  const remains = await withdraw(deps, found.grant, found.device)
+  const grant = await inTransaction(deps, actor, (tx) => findGrantForUpdate(tx, due.grantId))
+  if (!grant) return
+  const remains = await withdraw(deps, grant)
   await inTransaction(deps, actor, (tx) => note(tx, due.grantId, remains))
 }
 
-async function withdraw(deps: Deps, grant: GrantRow, device: string | null): Promise<StillOpens | null> {
-  if (grant.kind === 'keypad' && grant.providerReference) {
-    const outcome = device ? await deps.locks.revoke(device, grant.providerReference) : 'will-expire'
-    return outcome === 'revoked' ? null : 'will-expire'
+async function withdraw(deps: Deps, grant: GrantRow): Promise<StillOpens | null> {
+  if (grant.kind === 'keypad') {
+    const outcome = await withdrawCode(deps, grant.tenantId, grant.id)
+    // A code given before the locks were followed one by one is known by its reference alone.
+    return outcome === 'will-expire' || (outcome === null && grant.providerReference) ? 'will-expire' : null
   }
   const isKnown = grant.deliveredAt !== null && (grant.kind === 'fixed-code' || grant.kind === 'key-box')
   return isKnown ? 'fixed-code-known' : null

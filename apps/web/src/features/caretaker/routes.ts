@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { stockTitles } from '../../locales/fr.ts'
+import { pageTitles } from '../../locales/fr.ts'
 import { paths } from '../../paths.ts'
 
 /** Page opened by a personal link, without account. It says by itself that the network is gone. */
@@ -7,6 +7,6 @@ export const caretakerRoutes: RouteRecordRaw[] = [
   {
     path: paths.caretakerDay,
     component: () => import('./pages/DayPage.vue'),
-    meta: { title: stockTitles.caretakerDay, bare: true, saysOffline: true },
+    meta: { title: pageTitles.caretakerDay, bare: true, saysOffline: true },
   },
 ]

@@ -77,6 +77,11 @@ export const stockRoutes: RouteRecordRaw[] = [
     meta: { title: titles.payeeAccounts, signedIn: true },
   },
   {
+    path: paths.locks,
+    component: () => import('./pages/LocksPage.vue'),
+    meta: { title: titles.locks, signedIn: true },
+  },
+  {
     path: paths.politicalRegister,
     component: () => import('./pages/PoliticalRegisterPage.vue'),
     meta: { title: titles.politicalRegister, signedIn: true },

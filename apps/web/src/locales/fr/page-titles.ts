@@ -1,6 +1,7 @@
 /** Titles that the router needs before a page of text is fetched. */
 export const pageTitles = {
   home: 'Trouver une salle',
+  caretakerDay: 'Ma journée',
   search: 'Salles disponibles',
   room: 'Salle',
   establishment: 'Établissement',

@@ -1,4 +1,4 @@
-/** Titles of the screens of those who keep the rooms, and of the caretaker, needed by the router before the pages are fetched. */
+/** Titles of the screens of those who keep the rooms, fetched with the list of these screens. */
 export const stockTitles = {
   stock: 'Nos salles',
   addRoom: 'Ajouter une salle',
@@ -14,7 +14,7 @@ export const stockTitles = {
   boardActs: 'Délibérations',
   articles: 'Conventions',
   signatureProvider: 'Service de signature',
+  locks: 'Serrures',
   payeeAccounts: 'Paiement',
   people: 'Personnes et droits',
-  caretakerDay: 'Ma journée',
 }

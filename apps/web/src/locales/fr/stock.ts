@@ -25,6 +25,7 @@ export const stock = {
     boardActs: 'Délibérations',
     articles: 'Conventions',
     signatureProvider: 'Signature',
+    locks: 'Serrures',
     payeeAccounts: 'Paiement',
     politicalRegister: 'Réunions politiques',
     archives: 'Archives',

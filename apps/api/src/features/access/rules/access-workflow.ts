@@ -32,7 +32,13 @@ export function statusAfter(step: AccessStep, status: AccessGrantStatus): Access
 }
 
 /** Tries before a person is called. */
-export const maxIssueAttempts = 3
+const maxIssueAttempts = 3
+/** Refusals that no later try would change. */
+const lasting: readonly string[] = ['locks.window-not-kept', 'locks.rounding-overlaps-neighbour', 'locks.no-code-left']
+
+/** Whether the lock is asked again after the n-th failed try, counted from 1; otherwise a person is called. */
+export const isWorthRetrying = (reason: string, attempts: number): boolean =>
+  attempts < maxIssueAttempts && !lasting.includes(reason)
 
 /** Minutes to wait after the n-th failed try, counted from 1: a lock off line for a moment must not alarm anybody. */
 export const retryDelayMinutes = (attempts: number): number => (attempts <= 1 ? 2 : 10)

@@ -9,15 +9,6 @@ export const accessWindow = (slot: Slot): Slot => ({
   endsAt: addMinutes(slot.endsAt, accessMargins.afterMinutes),
 })
 
-/** The window a lock can keep: widened, never narrowed, to whole steps of `granularityMinutes` of the lock's own clock. */
-export function roundOutward(window: Slot, granularityMinutes: number): Slot {
-  const step = granularityMinutes * 60_000
-  return {
-    startsAt: new Date(Math.floor(window.startsAt.getTime() / step) * step),
-    endsAt: new Date(Math.ceil(window.endsAt.getTime() / step) * step),
-  }
-}
-
 /** When the code leaves: `leadHours` before the slot, at once when that time has passed. */
 export function deliveryTime(startsAt: Date, leadHours: number, now: Date): Date {
   const wanted = addMinutes(startsAt, -leadHours * 60)

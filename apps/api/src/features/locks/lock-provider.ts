@@ -1,0 +1,58 @@
+import type { LockAccountSettings, LockDeviceDto } from '@salles-ouvertes/contract'
+import type { CodeShape } from './rules/code-choice.ts'
+
+/** What a kind of lock can and cannot do; commands adapt to it instead of knowing brands. */
+export type LockCapabilities = {
+  /** Computed by the lock alone, written in it from afar, or handed to somebody else's system. */
+  mode: 'offline-pin' | 'online-pin' | 'webhook'
+  /** Shape of the codes that we choose; null when the lock makes them. */
+  chosenCode: CodeShape | null
+  /** Different codes that a lock which makes them can give for one window. */
+  codesPerWindow: number
+  granularityMinutes: 1 | 60
+  minMinutes: number
+  maxMinutes: number
+  /** A code of a longer window must open a first time so soon after its beginning, or it is void. */
+  firstUse: { withinHours: number; ifLongerThanHours: number } | null
+  /** Whether a code can be cancelled from afar. */
+  revoke: 'remote' | 'never'
+  /** Whether the answer says that the code is in the lock, or the lock must be looked at until it is. */
+  confirms: 'sync' | 'poll'
+}
+
+export type IssueRequest = {
+  deviceReference: string
+  validFrom: Date
+  validUntil: Date
+  /** Short public label: the booking reference, never a person's name. */
+  label: string
+  /** The code we chose; null when the lock makes it. */
+  code: string | null
+  /** Counts from 0 the codes that were already somebody else's, where the lock makes them. */
+  variant: number
+}
+export type IssuedCode = { code: string; reference: string; validFrom: Date; validUntil: Date }
+
+/**
+ * Port of the locks that take codes. Calls have a time limit and are idempotent by key: the same key and request give the
+ * same code again. All throw `access.provider-unavailable` (no answer, 5xx: try later) or `locks.provider-refused`
+ * (wrong key, unknown device: somebody must look), never a secret.
+ */
+export type LockProvider = {
+  capabilities: LockCapabilities
+  /**
+   * @throws locks.code-taken the lock already has this code, locks.code-not-confirmed with `reference` the lock does not
+   * show it yet, locks.window-not-kept
+   */
+  issue: (request: IssueRequest, idempotencyKey: string) => Promise<IssuedCode>
+  /** Answers whether the code is dead now, or stays valid until its end. */
+  revoke: (deviceReference: string, reference: string) => Promise<'revoked' | 'will-expire'>
+  /** Locks of the account and their state; also the test of the connection. Nothing changes there. */
+  devices: () => Promise<LockDeviceDto[]>
+}
+
+/** How to reach the account of an establishment; secrets are in clear, in memory only. */
+export type LockAccess = Extract<LockAccountSettings, { kind: 'nuki' }> & { apiToken: string }
+
+/** Opens the account of an establishment, or what serves those that have none; nothing is sent yet. */
+export type LockProviders = { open: (access: LockAccess | null) => LockProvider | null }

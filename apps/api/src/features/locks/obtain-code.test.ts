@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { nukiDevice } from '../../../../../tests/simulators/nuki-server.ts'
+import { givenNow } from '../../../../../tests/support/given-bookings.ts'
+import { givenLocks, type GivenLocks } from '../../../../../tests/support/given-locks.ts'
+import { systemActor } from '../../platform/actor.ts'
+import { inTransaction } from '../../platform/database.ts'
+import { openGrantSecret } from '../access/index.ts'
+import { cancelBooking } from '../bookings/index.ts'
+import { removeLockAccount } from './manage-locks.ts'
+
+let given: GivenLocks
+beforeAll(async () => {
+  given = await givenLocks()
+  await given.useNuki()
+})
+beforeEach(() => {
+  given.nuki.mode = 'up'
+  given.nuki.codes = []
+})
+afterAll(() => given.close())
+
+const dayBefore = '2026-10-12T16:31:00Z'
+const inside = new Date('2026-10-13T17:00:00Z')
+const codeOf = (grantId: string): Promise<string> =>
+  inTransaction(
+    given.deps,
+    systemActor(given.departement.id),
+    async (tx) => (await openGrantSecret(tx, given.deps, grantId)) ?? '',
+  )
+
+/** A confirmed evening in a room of its own, behind this lock; nothing is due yet. */
+async function planned(deviceReference = nukiDevice, request: Parameters<GivenLocks['confirmedWith']>[1] = {}) {
+  await given.setClock(givenNow)
+  const roomId = await given.collegeRoom({ type: 'multipurpose-hall' })
+  const bookingId = await given.confirmedWith('keypad', { ...request, roomId })
+  await given.nameLock(roomId, deviceReference)
+  await given.drain()
+  return { bookingId, ...(await given.grantOf(bookingId)) }
+}
+
+describe('obtainCode', () => {
+  it('has the lock of the establishment open for its own code, in the window to the minute', async () => {
+    const { bookingId, id } = await planned()
+    await given.setClock(dayBefore)
+    await given.work()
+    const grant = await given.grantOf(bookingId)
+    expect(grant).toMatchObject({ status: 'delivered', last_error: null })
+    expect(grant.valid_from).toEqual(new Date('2026-10-13T16:15:00Z'))
+    expect(grant.valid_until).toEqual(new Date('2026-10-13T18:45:00Z'))
+    const code = await codeOf(id)
+    expect(code).toMatch(/^(?!12)[1-9]{6}$/)
+    expect(given.nuki.opens(nukiDevice, code, inside)).toBe(true)
+    const [row] = (await given.lockCodes()).filter((each) => each['grant_id'] === id)
+    expect(row).toMatchObject({ provider: 'nuki', device_reference: nukiDevice, sealed: null })
+    expect(JSON.stringify(row)).not.toContain(code)
+  })
+
+  it('asks again for the same code when the lock could not be looked at, and writes it once', async () => {
+    const { bookingId, id } = await planned()
+    await given.setClock(dayBefore)
+    given.nuki.mode = 'down'
+    await given.work()
+    expect(await given.grantOf(bookingId)).toMatchObject({
+      status: 'planned',
+      last_error: 'access.provider-unavailable',
+    })
+    const [held] = (await given.lockCodes()).filter((each) => each['grant_id'] === id)
+    given.nuki.mode = 'up'
+    await given.setClock('2026-10-12T16:34:00Z')
+    await given.work()
+    const [kept] = (await given.lockCodes()).filter((each) => each['grant_id'] === id)
+    expect(kept?.['fingerprint']).toBe(held?.['fingerprint'])
+    expect(given.nuki.codes.map(({ code }) => String(code))).toEqual([await codeOf(id)])
+  })
+
+  it('takes another code when the lock has this one for somebody it does not know', async () => {
+    const { bookingId, id } = await planned()
+    await given.setClock(dayBefore)
+    given.nuki.mode = 'down'
+    await given.work()
+    const [held] = (await given.lockCodes()).filter((each) => each['grant_id'] === id)
+    const chosen = given.deps.sealer.open(String(held?.['sealed']), `lock_code:${id}`)
+    const foreign = { id: 'foreign', smartlockId: Number(nukiDevice), name: 'Loge', type: 13, looksLeft: 0 }
+    given.nuki.codes = [
+      { ...foreign, code: Number(chosen), allowedFromDate: '2026-01-01', allowedUntilDate: '2027-01-01' },
+    ]
+    given.nuki.mode = 'up'
+    await given.setClock('2026-10-12T16:34:00Z')
+    await given.work()
+    expect(await given.grantOf(bookingId)).toMatchObject({ status: 'delivered' })
+    expect(await codeOf(id)).not.toBe(chosen)
+    expect(given.nuki.codes).toHaveLength(2)
+  })
+
+  it('never holds one code for two groups of a lock on the same days: the database refuses it', async () => {
+    const [first, second] = [await planned(), await planned()]
+    await given.setClock(dayBefore)
+    await given.work()
+    const copy = given.query(
+      'UPDATE lock_code SET fingerprint = (SELECT fingerprint FROM lock_code WHERE grant_id = $1) WHERE grant_id = $2',
+      [first.id, second.id],
+    )
+    await expect(copy).rejects.toMatchObject({ constraint: 'one_group_per_code_of_a_lock' })
+  })
+
+  it('calls a person at once when rounding would let one group in during the evening of another', async () => {
+    const { deps, head, college } = given
+    const { version } = await given.read()
+    await given.query('DELETE FROM lock_code')
+    await removeLockAccount(deps, head, { establishmentId: college.id, version })
+    const late = { startsAt: '2026-10-13T20:30:00+02:00', endsAt: '2026-10-13T22:00:00+02:00' }
+    const other = await planned('porte-partagee', {
+      ...late,
+      by: await given.organisation({ name: 'Chorale voisine' }),
+    })
+    const { bookingId } = await planned('porte-partagee')
+    // To whole hours, the window of the first group would last 85 minutes of the evening of the second.
+    await given.query(
+      `UPDATE access_grant SET starts_at = '2026-10-13T18:35Z', ends_at = '2026-10-13T20:00Z' WHERE id = $1`,
+      [other.id],
+    )
+    await given.query(`UPDATE access_grant SET valid_until = '2026-10-13T19:05Z' WHERE booking_id = $1`, [bookingId])
+    await given.setClock(dayBefore)
+    await given.work()
+    expect(await given.grantOf(bookingId)).toMatchObject({
+      ...{ status: 'failed', attempts: 1, last_error: 'locks.rounding-overlaps-neighbour' },
+    })
+    await given.useNuki()
+  })
+})
+
+describe('withdrawCode', () => {
+  const cancel = (bookingId: string) =>
+    cancelBooking(given.deps, given.association.member, { bookingId, reason: 'Concert annulé' })
+
+  it('has the lock forget the code of a cancelled booking, as soon as it can be reached', async () => {
+    const { bookingId, id } = await planned()
+    await given.setClock(dayBefore)
+    await given.work()
+    const code = await codeOf(id)
+    given.nuki.mode = 'down'
+    await cancel(bookingId)
+    await given.work().catch(() => undefined)
+    expect(await given.grantOf(bookingId)).toMatchObject({ status: 'revoking' })
+    expect(given.nuki.opens(nukiDevice, code, inside)).toBe(true)
+    given.nuki.mode = 'up'
+    await given.work()
+    expect(await given.grantOf(bookingId)).toMatchObject({ status: 'revoked', last_error: null })
+    expect(given.nuki.opens(nukiDevice, code, inside)).toBe(false)
+  })
+
+  it('keeps the maker from being left while one of its codes opens', async () => {
+    const { bookingId } = await planned()
+    await given.setClock(dayBefore)
+    await given.work()
+    const { version } = await given.read()
+    const leave = () => removeLockAccount(given.deps, given.head, { establishmentId: given.college.id, version })
+    await expect(leave()).rejects.toMatchObject({ code: 'locks.codes-live' })
+    await cancel(bookingId)
+  })
+})

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { addressFor, lockFormOf, lockInputOf } from './lock-form.ts'
+
+const account = { kind: 'nuki' as const, baseUrl: 'https://nuki.example' }
+
+describe('the form of the locks', () => {
+  it('begins with the settings, or the usual address of a maker', () => {
+    expect(lockFormOf({ account, toleranceMinutes: 30 })).toMatchObject({ ...account, toleranceMinutes: 30 })
+    expect(lockFormOf({ account: null, toleranceMinutes: 60 }).baseUrl).toBe('https://api.nuki.io')
+    expect(addressFor('nuki', { account })).toBe('https://nuki.example')
+  })
+
+  it('sends a key that was typed, and leaves out an empty one', () => {
+    const form = lockFormOf({ account, toleranceMinutes: 30 })
+    expect(lockInputOf(form, 2)).toEqual({
+      account: { ...account, apiToken: undefined },
+      toleranceMinutes: 30,
+      version: 2,
+    })
+    expect(lockInputOf({ ...form, details: { apiToken: 'a-key-of-test' } }, 2)).toMatchObject({
+      account: { apiToken: 'a-key-of-test' },
+    })
+  })
+})

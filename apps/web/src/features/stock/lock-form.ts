@@ -1,0 +1,43 @@
+import type { LockAccountSettings, LockProviderKind, LockSettingsDto } from '@salles-ouvertes/contract'
+
+/** The fields of the form, flat; those of another maker keep what was typed. */
+export interface LockForm {
+  kind: LockProviderKind
+  baseUrl: string
+  toleranceMinutes: number
+  /** Everything beside the address that one maker asks for. */
+  details: Record<string, string>
+}
+
+/** What each maker asks for beside its address: what is read again, then what never is. */
+export const lockFields: Record<LockProviderKind, { plain: readonly string[]; secret: readonly string[] }> = {
+  nuki: { plain: [], secret: ['apiToken'] },
+}
+
+const usualAddress: Record<LockProviderKind, string> = { nuki: 'https://api.nuki.io' }
+
+/** What the form begins with: the settings as they are, never a key. */
+export function lockFormOf({
+  account,
+  toleranceMinutes,
+}: Pick<LockSettingsDto, 'account' | 'toleranceMinutes'>): LockForm {
+  const kind = account?.kind ?? 'nuki'
+  return { kind, baseUrl: account?.baseUrl ?? usualAddress[kind], toleranceMinutes, details: plainOf(account) }
+}
+
+/** Another maker answers elsewhere. */
+export const addressFor = (kind: LockProviderKind, { account }: Pick<LockSettingsDto, 'account'>): string =>
+  account?.kind === kind ? account.baseUrl : usualAddress[kind]
+
+/** What is sent: an empty key is left out, which keeps the one that is sealed. */
+export function lockInputOf({ kind, baseUrl, toleranceMinutes, details }: LockForm, version: number): unknown {
+  const { plain, secret } = lockFields[kind]
+  const written = plain.map((name) => [name, details[name] ?? ''])
+  const kept = secret.map((name) => [name, details[name] || undefined])
+  return { account: { kind, baseUrl, ...Object.fromEntries([...written, ...kept]) }, toleranceMinutes, version }
+}
+
+const plainOf = (account: LockAccountSettings | null): Record<string, string> =>
+  account
+    ? Object.fromEntries(Object.entries(account).filter(([name]) => lockFields[account.kind].plain.includes(name)))
+    : {}

@@ -1,0 +1,106 @@
+import type { LockAbilitiesDto, LockDeviceDto, LockProviderKind } from '@salles-ouvertes/contract'
+
+const names: Record<LockProviderKind, string> = { nuki: 'Nuki' }
+
+const modes: Record<LockAbilitiesDto['mode'], string> = {
+  'offline-pin': 'La serrure calcule ses codes seule, sans réseau.',
+  'online-pin': 'Le code est écrit dans la serrure à distance : elle doit être en ligne.',
+  webhook: 'Chaque code est transmis à un autre logiciel, qui ouvre.',
+}
+
+/** The locks of an establishment: their maker, how to reach it, what they can do. */
+export const lockWords = {
+  title: 'Serrures',
+  lead: 'Un code par séance, demandé au fabricant peu avant le créneau et retiré à l’annulation.',
+  establishment: 'Établissement',
+  choose: 'Choisir un établissement',
+  names,
+  simulated: 'Simulateur : ces codes n’ouvrent aucune vraie porte.',
+  none: 'Aucun fabricant n’est réglé. Les salles à clavier sont ouvertes par une personne.',
+  form: {
+    title: 'Réglages',
+    kind: 'Fabricant',
+    kindHints: {
+      nuki: 'Serrure avec clavier, reliée par Wi-Fi ou par un boîtier. À confirmer avec un vrai compte.',
+    } satisfies Record<LockProviderKind, string>,
+    baseUrl: 'Adresse du service',
+    fields: { apiToken: 'Clé de l’API' } as Record<string, string>,
+    secretKept: 'Une clé est gardée. Laissez vide pour ne pas la changer.',
+    secretHint: 'Gardée chiffrée. Elle ne sera plus affichée.',
+    tolerance: 'Minutes tolérées sur le créneau d’un voisin',
+    toleranceHint:
+      'Une serrure à l’heure pleine élargit la durée du code. Au-delà de ces minutes, aucun code n’est donné : une personne ouvre.',
+    minutes: 'minutes',
+    submit: 'Enregistrer',
+    saved: 'Réglages enregistrés. Testez maintenant la connexion.',
+    errors: {
+      'account.baseUrl': 'Écrivez une adresse qui commence par https://',
+      toleranceMinutes: 'Écrivez un nombre de minutes, de 0 à 120.',
+    },
+  },
+  test: {
+    title: 'Connexion',
+    action: 'Tester la connexion',
+    never: 'Pas encore testée avec ces réglages. Le test lit l’état des serrures et ne change rien.',
+    ok: (moment: string) => `Connexion réussie le ${moment}.`,
+    failed: (moment: string, why: string) => `Échec le ${moment}. ${why}`,
+  },
+  remove: {
+    action: 'Ne plus utiliser ce compte',
+    title: 'Ne plus utiliser ce compte ?',
+    lead: 'La clé gardée est effacée. Les salles à clavier seront ouvertes par une personne. Impossible tant qu’un code de ce compte ouvre encore.',
+    confirm: 'Ne plus l’utiliser',
+    done: 'Le compte n’est plus utilisé.',
+  },
+  abilities: {
+    title: 'Ce que font ces serrures',
+    of: ({ mode, choosesCode, granularityMinutes, firstUse, isRevocable, isConfirmed, maxHours }: LockAbilitiesDto) => [
+      modes[mode],
+      choosesCode
+        ? 'Le code est tiré au hasard par la plateforme, jamais le même pour deux groupes voisins.'
+        : 'Le code est fait par la serrure.',
+      granularityMinutes === 1
+        ? 'Le code ouvre à la minute près.'
+        : 'Le code ouvre par heures pleines : sa durée est élargie, et c’est elle qui est annoncée.',
+      ...(maxHours < 24 * 365 ? [`Un code dure ${maxHours} heures au plus.`] : []),
+      ...(firstUse
+        ? [
+            firstUse.ifLongerThanHours > 0
+              ? `Un code de plus de ${firstUse.ifLongerThanHours} heures doit servir une première fois dans les ${firstUse.withinHours} heures.`
+              : `Un code doit servir une première fois dans les ${firstUse.withinHours} heures.`,
+          ]
+        : []),
+      isConfirmed ? 'Le code est vu dans la serrure avant d’être envoyé.' : '',
+      isRevocable
+        ? 'Un code se retire à distance.'
+        : 'Un code ne se retire pas à distance : après une annulation, il ouvre jusqu’à sa fin.',
+    ],
+  },
+  devices: {
+    title: 'Serrures du compte',
+    none: 'Testez la connexion pour lire les serrures du compte.',
+    columns: { name: 'Serrure', reference: 'Référence', state: 'État', rooms: 'Salles' },
+    state: ({ isOnline, batteryPercent, isBatteryLow }: LockDeviceDto): string =>
+      [
+        isOnline === null ? 'Connexion inconnue' : isOnline ? 'En ligne' : 'Hors ligne',
+        batteryPercent === null ? (isBatteryLow ? 'pile faible' : '') : `pile ${batteryPercent} %`,
+        isBatteryLow && batteryPercent !== null ? 'à changer' : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    noRoom: 'Aucune salle',
+  },
+  rooms: {
+    title: 'Salles à clavier',
+    none: 'Aucune salle ne s’ouvre avec un clavier. Choisissez « Clavier connecté » dans la fiche de la salle.',
+    /** Reference in the sheet of the room, and whether the account knows it. */
+    lock: (reference: string | null, isKnown: boolean): string =>
+      reference === null
+        ? 'aucune serrure'
+        : isKnown
+          ? `serrure ${reference}`
+          : `serrure ${reference}, inconnue du compte`,
+    edit: 'Changer dans la fiche',
+  },
+  fromRoom: 'Serrures de l’établissement',
+}

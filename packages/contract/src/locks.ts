@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { id, instant } from './values.ts'
+
+/** Makers of locks, by the name of their API. */
+export const lockProviderKind = z.enum(['nuki']).meta({ id: 'LockProviderKind' })
+export type LockProviderKind = z.infer<typeof lockProviderKind>
+
+const address = z.url({ protocol: /^https?$/ }).max(300)
+/** A secret left out keeps the one that is sealed already. */
+const secret = z.string().trim().min(8).max(500).optional()
+
+export const nukiSettings = z.strictObject({ kind: z.literal('nuki'), baseUrl: address })
+export const lockAccountSettings = z.discriminatedUnion('kind', [nukiSettings])
+export type LockAccountSettings = z.infer<typeof lockAccountSettings>
+
+/** Rounding may enter this many minutes of a neighbour's slot; beyond, a person opens. */
+export const lockTolerance = z.number().int().min(0).max(120)
+
+export const lockAccountInput = z
+  .strictObject({
+    account: z.discriminatedUnion('kind', [nukiSettings.extend({ apiToken: secret })]),
+    toleranceMinutes: lockTolerance,
+    /** Version that was read; 0 when there was none. */
+    version: z.number().int().min(0),
+  })
+  .meta({ id: 'LockAccountForm' })
+export type LockAccountInput = z.infer<typeof lockAccountInput>
+
+/** A lock as its maker tells it. */
+export const lockDevice = z
+  .object({
+    /** What the sheet of a room names it by. */
+    reference: z.string(),
+    name: z.string(),
+    /** Null where the maker does not say. */
+    isOnline: z.boolean().nullable(),
+    batteryPercent: z.number().int().min(0).max(100).nullable(),
+    isBatteryLow: z.boolean(),
+  })
+  .meta({ id: 'LockDevice' })
+export type LockDeviceDto = z.infer<typeof lockDevice>
+
+/** What the locks of the account can do, in the words of a screen. */
+export const lockAbilities = z
+  .object({
+    mode: z.enum(['offline-pin', 'online-pin', 'webhook']),
+    choosesCode: z.boolean(),
+    granularityMinutes: z.number().int(),
+    maxHours: z.number(),
+    /** A code of a longer window must open a first time so soon after its beginning. */
+    firstUse: z.object({ withinHours: z.number(), ifLongerThanHours: z.number() }).nullable(),
+    isRevocable: z.boolean(),
+    isConfirmed: z.boolean(),
+  })
+  .meta({ id: 'LockAbilities' })
+export type LockAbilitiesDto = z.infer<typeof lockAbilities>
+
+export const lockSettings = z
+  .object({
+    establishmentId: id,
+    establishmentName: z.string(),
+    version: z.number().int(),
+    /** Without its secrets; null where no maker is connected. */
+    account: lockAccountSettings.nullable(),
+    /** Whether codes are simulated, because nothing is connected or because the address is that of a simulator. */
+    isSimulated: z.boolean(),
+    toleranceMinutes: lockTolerance,
+    /** Null where no lock takes codes. */
+    abilities: lockAbilities.nullable(),
+    lastTest: z.object({ at: instant, error: z.string().nullable() }).nullable(),
+    /** As they were at the last test that succeeded. */
+    devices: z.array(lockDevice),
+    /** Rooms entered by a code of the lock, and the lock that each names. */
+    rooms: z.array(z.object({ id, name: z.string(), deviceReference: z.string().nullable() })),
+    allowedActions: z.array(z.enum(['edit'])),
+  })
+  .meta({ id: 'LockSettings' })
+export type LockSettingsDto = z.infer<typeof lockSettings>
+
+export const removeLockAccountInput = z
+  .strictObject({ version: z.number().int().min(1) })
+  .meta({ id: 'RemoveLockAccount' })

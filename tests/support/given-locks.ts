@@ -1,0 +1,38 @@
+import { readLocks, saveLockAccount } from '../../apps/api/src/features/locks/manage-locks.ts'
+import { nukiToken, startNuki } from '../simulators/nuki-server.ts'
+import { givenAccess } from './given-access.ts'
+import { givenStaff } from './given-catalogue.ts'
+
+export type GivenLocks = Awaited<ReturnType<typeof givenLocks>>
+
+/** Confirmed bookings of a collège whose locks may be those of a simulated Nuki. */
+export async function givenLocks() {
+  const given = await givenAccess()
+  const nuki = await startNuki()
+  nuki.lateLooks = 0
+  const head = givenStaff('establishment-head', given.departement.id, given.college.id)
+  const read = () => readLocks(given.deps, head, given.college.id)
+  const nukiForm = async () => ({
+    establishmentId: given.college.id,
+    account: { kind: 'nuki' as const, baseUrl: nuki.url, apiToken: nukiToken },
+    toleranceMinutes: 30,
+    version: (await read()).version,
+  })
+  return {
+    ...given,
+    nuki,
+    head,
+    read,
+    nukiForm,
+    useNuki: async () => saveLockAccount(given.deps, head, await nukiForm()),
+    /** The sheet of this room names this lock. */
+    nameLock: (roomId: string, deviceReference: string) =>
+      given.query('UPDATE room_access SET device_reference = $2 WHERE room_id = $1', [roomId, deviceReference]),
+    lockCodes: async () =>
+      (await given.query('SELECT * FROM lock_code ORDER BY created_at')).rows as Record<string, unknown>[],
+    close: async () => {
+      await nuki.stop()
+      await given.close()
+    },
+  }
+}
