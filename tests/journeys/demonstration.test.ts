@@ -82,9 +82,9 @@ describe('the demonstration', () => {
     ])
   })
 
-  it('has money at each step: owed, ordered, paid, a share kept, deposits, a counterpart, a payee paid online', async () => {
+  it('has money at each step: owed, ordered, paid, deposits, a counterpart, a payee paid online', async () => {
     const statuses = await rows<{ status: string }>('SELECT DISTINCT status FROM charge ORDER BY 1')
-    expect(statuses.map(({ status }) => status)).toEqual(expect.arrayContaining(['cancelled', 'due', 'ordered', 'paid']))
+    expect(statuses.map(({ status }) => status)).toEqual(expect.arrayContaining(['cancelled', 'due', 'paid']))
     expect(await rows('SELECT DISTINCT status FROM deposit ORDER BY 1')).toEqual(
       ['expected', 'received', 'returned'].map((status) => ({ status })),
     )
@@ -93,8 +93,8 @@ describe('the demonstration', () => {
     const [stated] = await rows<{ lines: number; ordered: number }>(
       'SELECT count(*)::int AS lines, count(order_number)::int AS ordered FROM revenue_order_line',
     )
-    expect(stated?.ordered).toBe(4)
-    expect(stated?.lines).toBeGreaterThanOrEqual(4)
+    expect(stated?.lines).toBeGreaterThan(0)
+    expect(stated?.ordered).toBe(stated?.lines)
     expect(
       await rows('SELECT client_number, mode, count(*)::int AS payees FROM payee_account GROUP BY 1, 2 ORDER BY 1'),
     ).toEqual([

@@ -27,19 +27,16 @@ export const demoDeposits = [
   { bookingKey: 'fanfare-bal', receivedDay: -2, returnedDay: null, reference: 'Chèque de démonstration' },
 ]
 
-/**
- * The liquidation statement of a college: how many of its lines came back with an order number, and how many of those
- * bookings were paid since.
- */
-export const demoStatement = { establishmentKey: '0381604M', day: -30, orderedDay: -6, ordered: 4, paidDay: -3, paid: 1 }
+/** The liquidation statement of a college: its orders came back, and one of those bookings was paid since. */
+export const demoStatement = { establishmentKey: '0381604M', day: -9, orderedDay: -1, paid: 1 }
 
 /** What an association does in place of paying, agreed under an act, half of it delivered. */
 export const demoCounterpart = {
-  bookingKey: 'bal-passe',
+  bookingKey: 'danse-musiciens',
   description: 'Initiation aux danses du Dauphiné pour les élèves de sixième',
   quantity: 2,
   unit: 'séance d’une heure',
-  unitCents: 900,
+  unitCents: 400,
   dueDay: 40,
   act: 'CA-DEMO-05',
   actDay: -10,

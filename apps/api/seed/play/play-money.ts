@@ -46,15 +46,14 @@ async function playStatement(deps: Deps, world: World): Promise<void> {
   for (const { payeeEntityId, lines } of payees) {
     const entryIds = lines.map(({ entryId }) => entryId)
     const order = await issueRevenueOrder(deps, bursar, { establishmentId, payeeEntityId, month, entryIds })
-    const ordered = order.items.slice(0, demoStatement.ordered)
     const orderedOn = addDays(world.today, demoStatement.orderedDay)
     await noteOrderNumbers(deps, bursar, {
       orderId: order.id,
-      lines: ordered.map(({ no }) => ({ no, orderNumber: `TITRE-DEMO-${no}`, orderedOn })),
+      lines: order.items.map(({ no }) => ({ no, orderNumber: `TITRE-DEMO-${no}`, orderedOn })),
     })
-    const owing = ordered.filter(({ balanceCents }) => balanceCents > 0)
+    const owing = order.items.filter(({ balanceCents }) => balanceCents > 0)
     for (const { chargeId, balanceCents } of owing.slice(0, demoStatement.paid)) {
-      const receivedOn = addDays(world.today, demoStatement.paidDay)
+      const receivedOn = world.today
       await recordReceivedMoney(deps, bursar, {
         ...{
           chargeId,
