@@ -31,5 +31,9 @@ export const moneyRequests: Record<string, Make> = {
     }),
   recordReceivedMoney: ({ money: { chargeId } }) => post(`/charges/${chargeId}/payments`, money),
   recordGivenBack: ({ money: { chargeId } }) => post(`/charges/${chargeId}/refunds`, money),
+  readQuote: ({ confirmed }) => get(`/bookings/${confirmed.id}/quote`),
+  downloadQuote: ({ confirmed }) => get(`/bookings/${confirmed.id}/quote.pdf`),
+  overridePrice: ({ refusedId }) =>
+    post(`/bookings/${refusedId}/override-price`, { newTotalCents: 100, reason: 'Essai', act: 'Décision d’essai' }),
   ...depositRequests,
 }

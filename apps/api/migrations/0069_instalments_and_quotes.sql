@@ -11,4 +11,7 @@ CREATE TABLE "charge_instalment" (
 );
 --> statement-breakpoint
 ALTER TABLE "tariff" ALTER COLUMN "terms" SET DEFAULT '{"halfDayMinutes":240,"weekEndFrom":"saturday","roundingCents":1,"vatRateBasisPoints":null,"seasons":[],"deposits":[],"cancellation":[],"instalments":[]}'::jsonb;--> statement-breakpoint
+ALTER TABLE "booking" ADD COLUMN "quote_no" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "booking" ADD COLUMN "quoted_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "booking" ADD COLUMN "quote_valid_until" date;--> statement-breakpoint
 ALTER TABLE "charge_instalment" ADD CONSTRAINT "instalment_of_charge" FOREIGN KEY ("tenant_id","organisation_id","charge_id") REFERENCES "public"."charge"("tenant_id","organisation_id","id") ON DELETE no action ON UPDATE no action;

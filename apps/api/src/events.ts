@@ -41,6 +41,7 @@ export type BookingEventType =
   | 'booking.submitted'
   | 'booking.approved'
   | 'booking.refused'
+  | 'booking.price-overridden'
   | 'booking.information-requested'
   | 'booking.completed'
   | 'booking.counter-proposed'
@@ -156,6 +157,7 @@ export const followers = {
   'works.line-asked': ['works.settleLine'],
   'waiting-list.slot-free': ['notifications.notify'],
   'charge.payment-recorded': [],
+  'booking.price-overridden': ['notifications.notify'],
   'charge.waived': ['notifications.notify'],
   'message.queued': ['notifications.deliverMessage'],
 } as const satisfies Record<EventType, readonly string[]>

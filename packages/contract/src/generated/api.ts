@@ -1682,6 +1682,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{id}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/quote.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/override-price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["overridePrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{id}/pieces/{pieceId}/file": {
         parameters: {
             query?: never;
@@ -4464,6 +4512,8 @@ export interface components {
             allowedActions: components["schemas"]["BookingAction"][];
             cancelSides: components["schemas"]["CancelledSide"][];
             mayMessage: boolean;
+            mayOverridePrice: boolean;
+            quoteNumber: string | null;
             houseRules: string;
         };
         BookingAccount: {
@@ -4728,6 +4778,8 @@ export interface components {
             allowedActions: components["schemas"]["BookingActionInput"][];
             cancelSides: components["schemas"]["CancelledSideInput"][];
             mayMessage: boolean;
+            mayOverridePrice: boolean;
+            quoteNumber: string | null;
             houseRules: string;
         };
         BookingItem: {
@@ -6976,6 +7028,10 @@ export interface components {
             instalments: components["schemas"]["InstalmentInput"][];
         };
         /** @enum {string} */
+        PaidPart: "due" | "all";
+        /** @enum {string} */
+        PaidPartInput: "due" | "all";
+        /** @enum {string} */
         PartyRole: "organiser" | "establishment" | "second-establishment" | "manager" | "payee" | "owner";
         /** @enum {string} */
         PartyRoleInput: "organiser" | "establishment" | "second-establishment" | "manager" | "payee" | "owner";
@@ -7590,6 +7646,34 @@ export interface components {
             unitCents: number;
             amountCents: number;
         };
+        PriceOverride: {
+            gridCents: number;
+            totalCents: number;
+            reason: string;
+            act: string;
+            deciderName: string;
+            /** Format: date-time */
+            decidedAt: string;
+        };
+        PriceOverrideForm: {
+            newTotalCents: number;
+            reason: string;
+            act: string;
+        };
+        PriceOverrideFormInput: {
+            newTotalCents: number;
+            reason: string;
+            act: string;
+        };
+        PriceOverrideInput: {
+            gridCents: number;
+            totalCents: number;
+            reason: string;
+            act: string;
+            deciderName: string;
+            /** Format: date-time */
+            decidedAt: string;
+        };
         PriceSummary: {
             /** @enum {string} */
             kind: "free" | "paid" | "unknown" | "not-eligible";
@@ -7711,6 +7795,45 @@ export interface components {
             cancellation: components["schemas"]["CancellationTier"][];
             instalments: components["schemas"]["InstalmentTerm"][];
             explanation: string[];
+            override: components["schemas"]["PriceOverride"] | null;
+        };
+        QuoteDocument: {
+            number: string;
+            title: string;
+            subtitle: string;
+            facts: {
+                label: string;
+                value: string;
+            }[];
+            lines: {
+                label: string;
+                amount: string;
+            }[];
+            total: string;
+            sections: {
+                title: string;
+                items: string[];
+            }[];
+            notes: string[];
+        };
+        QuoteDocumentInput: {
+            number: string;
+            title: string;
+            subtitle: string;
+            facts: {
+                label: string;
+                value: string;
+            }[];
+            lines: {
+                label: string;
+                amount: string;
+            }[];
+            total: string;
+            sections: {
+                title: string;
+                items: string[];
+            }[];
+            notes: string[];
         };
         QuoteInput: {
             /** Format: uuid */
@@ -7733,6 +7856,7 @@ export interface components {
             cancellation: components["schemas"]["CancellationTierInput"][];
             instalments: components["schemas"]["InstalmentTermInput"][];
             explanation: string[];
+            override: components["schemas"]["PriceOverrideInput"] | null;
         };
         ReceiveDepositForm: {
             /** @enum {string} */
@@ -9274,11 +9398,13 @@ export interface components {
             signingOrder: components["schemas"]["SigningOrder"];
             permitLeadDays: number;
             minorHeadcountPercent: number;
+            quoteValidDays: number;
         };
         SigningRulesInput: {
             signingOrder: components["schemas"]["SigningOrderInput"];
             permitLeadDays: number;
             minorHeadcountPercent: number;
+            quoteValidDays: number;
         };
         SimulateTariff: {
             tariff: components["schemas"]["TariffForm"];
@@ -9389,6 +9515,14 @@ export interface components {
             legalEntities: components["schemas"]["NamedPlaceInput"][];
             others: components["schemas"]["NamedPlaceInput"][];
             sites: components["schemas"]["TreeSiteInput"][];
+        };
+        StartPayment: {
+            /** @default all */
+            part: components["schemas"]["PaidPart"];
+        };
+        StartPaymentInput: {
+            /** @default all */
+            part: components["schemas"]["PaidPartInput"];
         };
         StockEstablishment: {
             /** Format: uuid */
@@ -10461,8 +10595,10 @@ export interface components {
             amountCents: number;
             /** Format: date */
             dueOn: string;
+            owed: components["schemas"]["Owed"];
             online: {
                 refusal: components["schemas"]["OnlineRefusal"] | null;
+                dueRefusal: components["schemas"]["OnlineRefusal"] | null;
                 isSimulated: boolean;
                 isTest: boolean;
                 latest: components["schemas"]["PaymentOperation"] | null;
@@ -10475,6 +10611,10 @@ export interface components {
                     size: number;
                     path: string;
                 };
+                dueQrCode: {
+                    size: number;
+                    path: string;
+                } | null;
             } | null;
         };
         WaysToPayInput: {
@@ -10485,8 +10625,10 @@ export interface components {
             amountCents: number;
             /** Format: date */
             dueOn: string;
+            owed: components["schemas"]["OwedInput"];
             online: {
                 refusal: components["schemas"]["OnlineRefusalInput"] | null;
+                dueRefusal: components["schemas"]["OnlineRefusalInput"] | null;
                 isSimulated: boolean;
                 isTest: boolean;
                 latest: components["schemas"]["PaymentOperationInput"] | null;
@@ -10499,6 +10641,10 @@ export interface components {
                     size: number;
                     path: string;
                 };
+                dueQrCode: {
+                    size: number;
+                    path: string;
+                } | null;
             } | null;
         };
         WeeklyAnswer: {
@@ -13696,6 +13842,76 @@ export interface operations {
             };
         };
     };
+    readQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteDocument"];
+                };
+            };
+        };
+    };
+    downloadQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description application/pdf */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    overridePrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceOverrideFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
     openCalledPiece: {
         parameters: {
             query?: never;
@@ -15940,7 +16156,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["StartPaymentInput"];
             };
         };
         responses: {

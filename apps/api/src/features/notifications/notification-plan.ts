@@ -76,6 +76,7 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
     { to: 'applicant', template: 'sessions-suspended' },
     { to: 'deciders', template: 'sessions-suspended-to-host' },
   ],
+  'booking.price-overridden': [{ to: 'applicant', template: 'price-overridden' }],
   'charge.waived': [{ to: 'applicant', template: 'charge-waived' }],
   'piece.expiring': [{ to: 'account', template: 'piece-expiring' }],
   'piece.damaged': [{ to: 'account', template: 'piece-damaged' }],
