@@ -2,6 +2,7 @@ import {
   account,
   accountant,
   applicant,
+  decider,
   type ExpectedAccess,
   keeper,
   moneyParties,
@@ -9,6 +10,7 @@ import {
   ofTheTenant,
   on,
   open,
+  parties,
   runner,
   staff,
 } from './circles.ts'
@@ -17,6 +19,9 @@ import {
 export const moneyAccess: Record<string, ExpectedAccess> = {
   listOrganisationCharges: account(applicant),
   startOnlinePayment: account(applicant),
+  readQuote: account(parties),
+  downloadQuote: account(parties),
+  overridePrice: staff(decider, parties),
   readOnlinePayment: account(applicant),
   askPaymentAgain: account(applicant),
   listPaymentsToCheck: staff(ofTheTenant),

@@ -46,5 +46,9 @@ export const moneyRequests: Record<string, Make> = {
   resumeDunning: ({ money: { chargeId } }) => post(`/charges/${chargeId}/resume-dunning`, { reason: 'Essai.' }),
   getDunningRules: ({ tenantId }) => get(`/tenants/${tenantId}/dunning-rules`),
   setDunningRules: ({ tenantId }) => post(`/tenants/${tenantId}/dunning-rules`, dunningRules),
+  readQuote: ({ confirmed }) => get(`/bookings/${confirmed.id}/quote`),
+  downloadQuote: ({ confirmed }) => get(`/bookings/${confirmed.id}/quote.pdf`),
+  overridePrice: ({ refusedId }) =>
+    post(`/bookings/${refusedId}/override-price`, { newTotalCents: 100, reason: 'Essai', act: 'Décision d’essai' }),
   ...depositRequests,
 }

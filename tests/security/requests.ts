@@ -104,6 +104,7 @@ export const requests: Record<string, Make> = {
       signingOrder: 'owner-last',
       permitLeadDays: 15,
       minorHeadcountPercent: 10,
+      quoteValidDays: 30,
     }),
   setOrganisationQuota: ({ tenantId }) =>
     post(`/tenants/${tenantId}/quota`, { liveHolds: null, weekHours: null, seasonHours: null }),

@@ -1,3 +1,4 @@
+import type { PaidPart } from '@salles-ouvertes/contract'
 import { createPayfip } from '../../apps/api/src/adapters/payfip.ts'
 import type { Deps } from '../../apps/api/src/deps.ts'
 import { approveBooking, confirmBooking } from '../../apps/api/src/features/bookings/index.ts'
@@ -82,7 +83,8 @@ export async function givenOnlinePayments() {
     stateOf,
     rowsOf,
     paymentsOf,
-    start: (chargeId: string, actor = association.member) => startOnlinePayment(deps, actor, chargeId),
+    start: (chargeId: string, actor = association.member, part: PaidPart = 'all') =>
+      startOnlinePayment(deps, actor, { chargeId, part }),
     follow: () => followDuePayments(deps),
     /** What the service knows the last attempt by. */
     remoteOf: async (chargeId: string) => String((await rowsOf(chargeId)).at(-1)?.['operation_id']),

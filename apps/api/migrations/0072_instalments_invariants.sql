@@ -7,7 +7,10 @@ ALTER TABLE tariff FORCE ROW LEVEL SECURITY;
 --> statement-breakpoint
 ALTER TABLE booking NO FORCE ROW LEVEL SECURITY;
 ALTER TABLE booking DISABLE TRIGGER USER;
-UPDATE booking SET quote = quote || '{"instalments": []}' WHERE quote IS NOT NULL AND NOT quote ? 'instalments';
+UPDATE booking SET quote = quote || '{"instalments": [], "override": null}' WHERE quote IS NOT NULL AND NOT quote ? 'instalments';
+UPDATE booking b SET quote_no = 1, quoted_at = b.submitted_at,
+    quote_valid_until = (b.submitted_at AT TIME ZONE t.time_zone)::date + 30
+  FROM tenant t WHERE t.id = b.tenant_id AND b.submitted_at IS NOT NULL AND b.quote IS NOT NULL;
 ALTER TABLE booking ENABLE TRIGGER USER;
 ALTER TABLE booking FORCE ROW LEVEL SECURITY;
 --> statement-breakpoint
@@ -46,3 +49,22 @@ CREATE CONSTRAINT TRIGGER charge_has_its_instalments AFTER INSERT OR UPDATE OF a
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION charge_has_its_instalments();
 CREATE CONSTRAINT TRIGGER instalment_is_of_its_charge AFTER INSERT ON charge_instalment
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION instalment_is_of_its_charge();
+--> statement-breakpoint
+
+-- Each price written for a sent request is a quote of its own, with the next number; until when it stands is said once.
+CREATE FUNCTION booking_quote_is_numbered() RETURNS trigger LANGUAGE plpgsql
+  AS $$
+    BEGIN
+      IF OLD.quote_valid_until IS NOT NULL AND NEW.quote_valid_until IS DISTINCT FROM OLD.quote_valid_until THEN
+        RAISE EXCEPTION 'the quote of booking % stands until %', OLD.id, OLD.quote_valid_until
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'quote_validity_is_frozen';
+      END IF;
+      NEW.quote_no := OLD.quote_no;
+      NEW.quoted_at := OLD.quoted_at;
+      IF NEW.submitted_at IS NOT NULL AND NEW.quote IS DISTINCT FROM OLD.quote THEN
+        NEW.quote_no := OLD.quote_no + 1;
+        NEW.quoted_at := clock.now();
+      END IF;
+      RETURN NEW;
+    END $$;
+CREATE TRIGGER booking_quote_is_numbered BEFORE UPDATE ON booking FOR EACH ROW EXECUTE FUNCTION booking_quote_is_numbered();

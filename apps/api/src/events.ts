@@ -43,6 +43,7 @@ export type BookingEventType =
   | 'booking.submitted'
   | 'booking.approved'
   | 'booking.refused'
+  | 'booking.price-overridden'
   | 'booking.information-requested'
   | 'booking.completed'
   | 'booking.counter-proposed'
@@ -160,6 +161,7 @@ export const followers = {
   'waiting-list.slot-free': ['notifications.notify'],
   'charge.payment-recorded': ['notifications.notify'],
   'charge.refund-recorded': ['notifications.notify'],
+  'booking.price-overridden': ['notifications.notify'],
   'charge.waived': ['notifications.notify'],
   'dunning.reminder-written': ['notifications.notify'],
   'message.queued': ['notifications.deliverMessage'],

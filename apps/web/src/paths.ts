@@ -40,6 +40,8 @@ export const paths = {
   holderAccess: '/acces',
 
   planning: '/gestion',
+  /** Both sides read the quote of a request there. */
+  quote: (reference: string) => `/devis/${part(reference)}`,
   bookingToDecide: (reference: string) => `/gestion/demandes/${part(reference)}`,
   refuseBooking: (reference: string) => `/gestion/demandes/${part(reference)}/refuser`,
   counterPropose: (reference: string) => `/gestion/demandes/${part(reference)}/autre-creneau`,

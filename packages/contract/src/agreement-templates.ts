@@ -34,6 +34,7 @@ export const conditionName = z.enum([
   'other-manager',
   'other-payee',
   'recall-notice-settled',
+  'instalments',
   'payment-due-settled',
   'payment-means-settled',
   'vat-settled',
@@ -110,7 +111,15 @@ export const variableName = z.enum([
 export type VariableName = z.infer<typeof variableName>
 
 /** Tables and lists that the platform computes: a template only says where they stand. */
-export const computedBlockName = z.enum(['rooms', 'dates', 'price', 'ways-in', 'cancellation-steps', 'house-rules'])
+export const computedBlockName = z.enum([
+  'rooms',
+  'dates',
+  'price',
+  'ways-in',
+  'instalments',
+  'cancellation-steps',
+  'house-rules',
+])
 export type ComputedBlockName = z.infer<typeof computedBlockName>
 
 /** All must hold; none: always. */

@@ -198,26 +198,6 @@ export const bookingPage = pageOf(bookingItem)
   })
   .meta({ id: 'BookingPage' })
 
-/** A request that wants the same place at the same time, as those who decide compare it. */
-export const rivalRequest = z
-  .object({
-    reference: z.string(),
-    organisation: z.object({ id, name: z.string(), kind: organisationKind }),
-    roomName: z.string(),
-    headcount: z.number().int().nullable(),
-    purpose: purpose.nullable(),
-    activity: z.string(),
-    totalCents: z.number().int().nullable(),
-    submittedAt: instant,
-    /** First of its slots that cross those of this request. */
-    startsAt: instant,
-    /** How many of its slots do. */
-    sharedSessions: z.number().int(),
-  })
-  .meta({ id: 'RivalRequest' })
-export type RivalRequestDto = z.infer<typeof rivalRequest>
-export const rivalRequests = z.object({ items: z.array(rivalRequest) }).meta({ id: 'RivalRequests' })
-
 export const booking = z
   .object({
     ...bookingCore,
@@ -267,6 +247,10 @@ export const booking = z
     /** In whose name the reader may cancel now, the usual one first. */
     cancelSides: z.array(cancelledSide),
     mayMessage: z.boolean(),
+    /** Whether the reader may decide another price than that of the grid, now. */
+    mayOverridePrice: z.boolean(),
+    /** Number of the quote of now; null before the request is sent. */
+    quoteNumber: z.string().nullable(),
     houseRules: z.string(),
   })
   .meta({ id: 'Booking' })

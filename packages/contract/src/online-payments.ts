@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { owed } from './instalments.ts'
 import { cents, id, instant, localDate, shortText } from './values.ts'
 import { legalEntityKind } from './vocabulary.ts'
 
@@ -92,6 +93,13 @@ export const onlineRefusal = z
   .meta({ id: 'OnlineRefusal' })
 export type OnlineRefusal = z.infer<typeof onlineRefusal>
 
+/** What is paid: the instalments that have fallen due, or all that is left. An amount is never asked for. */
+export const paidPart = z.enum(['due', 'all']).meta({ id: 'PaidPart' })
+export type PaidPart = z.infer<typeof paidPart>
+export const startPaymentInput = z.strictObject({ part: paidPart.default('all') }).meta({ id: 'StartPayment' })
+
+const qrCode = z.object({ size: z.number().int(), path: z.string() })
+
 /** How a charge may be paid: online, and by transfer with what the payee needs to recognise it. */
 export const waysToPay = z
   .object({
@@ -101,8 +109,12 @@ export const waysToPay = z
     /** What is still owed. */
     amountCents: cents,
     dueOn: localDate,
+    /** What of it has fallen due, and what comes next. */
+    owed,
     online: z.object({
       refusal: onlineRefusal.nullable(),
+      /** Of what has fallen due alone. */
+      dueRefusal: onlineRefusal.nullable(),
       isSimulated: z.boolean(),
       isTest: z.boolean(),
       latest: paymentOperation.nullable(),
@@ -114,7 +126,9 @@ export const waysToPay = z
         /** ISO 11649: two digits check the others. */
         reference: z.string(),
         /** The same facts as a QR code: squares of one unit, as the path of an SVG image of that size. */
-        qrCode: z.object({ size: z.number().int(), path: z.string() }),
+        qrCode,
+        /** For what has fallen due alone; null when that is nothing, or everything. */
+        dueQrCode: qrCode.nullable(),
       })
       .nullable(),
   })

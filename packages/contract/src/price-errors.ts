@@ -16,4 +16,9 @@ export const priceErrorCodes = {
   'pricing.same-code-twice': 'invalid',
   'pricing.unknown-option': 'invalid',
   'pricing.too-many-of-option': 'invalid',
+
+  'bookings.override-not-allowed': 'forbidden',
+  'bookings.price-not-open': 'conflict',
+  'bookings.same-price': 'invalid',
+  'bookings.no-quote': 'not-found',
 } as const satisfies Record<string, ErrorKind>

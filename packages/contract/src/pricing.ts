@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { askedDeposit, tariffDeposits } from './deposits.ts'
 import { cancellationTerms, cancellationTier } from './cancellation.ts'
+import { priceOverride } from './price-override.ts'
 import { instalmentTerm, instalmentTerms } from './instalments.ts'
 import { cents, id, instant, localDate, shortText } from './values.ts'
 import { adjustmentKind, optionUnit, organisationKind, purpose, roomType, tariffUnit } from './vocabulary.ts'
@@ -39,6 +40,8 @@ export const quote = z
     /** When the price of several sessions is paid, share by share; empty: at once. */
     instalments: z.array(instalmentTerm),
     explanation: z.array(z.string()),
+    /** Decided by somebody in place of the price of the grid; null: the grid's. */
+    override: priceOverride.nullable(),
   })
   .meta({ id: 'Quote' })
 export type QuoteDto = z.infer<typeof quote>

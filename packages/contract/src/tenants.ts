@@ -25,6 +25,8 @@ export const signingRules = z
     permitLeadDays: z.number().int().min(0).max(120),
     /** More people, in percent, that new agreements allow once without a new signature; « à confirmer » with a lawyer. */
     minorHeadcountPercent: z.number().int().min(0).max(100),
+    /** Days during which a quote stands, from the day the request is sent. */
+    quoteValidDays: z.number().int().min(1).max(365),
   })
   .meta({ id: 'SigningRules' })
 export type SigningRules = z.infer<typeof signingRules>

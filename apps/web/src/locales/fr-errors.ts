@@ -104,6 +104,11 @@ const sentences: Record<ErrorCode, string> = {
   'availability.timetable-outdated': 'Cette lecture n’est plus à jour. Lisez de nouveau l’emploi du temps.',
   'availability.opening-not-found': 'Cette ouverture exceptionnelle n’existe plus.',
 
+  'bookings.override-not-allowed':
+    'Seules les personnes qui décident des demandes de ce lieu peuvent décider un autre prix.',
+  'bookings.price-not-open': 'Le prix ne se décide que tant que la demande attend une réponse.',
+  'bookings.same-price': 'C’est déjà le prix de cette demande.',
+  'bookings.no-quote': 'Le devis existe une fois la demande envoyée.',
   'pricing.no-tariff': 'Cette salle n’a pas de prix pour ce jour. Appelez le lieu.',
   'pricing.tariff-not-found': 'Ce tarif n’existe pas.',
   'pricing.not-allowed': 'Vous ne gérez pas les tarifs de cette salle.',

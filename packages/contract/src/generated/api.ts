@@ -1778,6 +1778,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{id}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/quote.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/override-price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["overridePrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{id}/pieces/{pieceId}/file": {
         parameters: {
             query?: never;
@@ -4109,9 +4157,9 @@ export interface components {
             allowedActions: ("sign" | "record-signature" | "deposit-copy" | "download")[];
         };
         /** @enum {string} */
-        AgreementCondition: "organiser-association" | "organiser-training-body" | "organiser-company" | "organiser-public-body" | "organiser-political" | "organiser-religious" | "organiser-individual" | "purpose-cultural" | "purpose-sport" | "purpose-civic" | "purpose-popular-education" | "purpose-training" | "purpose-meeting" | "purpose-social" | "purpose-private-event" | "purpose-commercial" | "event" | "economic-use" | "minors" | "free" | "reduced" | "republican-commitment" | "series" | "several-rooms" | "holidays-excluded" | "holidays-included" | "insurance-declared" | "insurance-ends-early" | "opened-by-person" | "key-box" | "secret-code" | "other-contacts" | "house-rules" | "shared-areas" | "excluded-areas" | "shared-place" | "other-manager" | "other-payee" | "recall-notice-settled" | "payment-due-settled" | "payment-means-settled" | "vat-settled" | "utilities-settled" | "utilities-included" | "deposit" | "key-fee-settled" | "cancellation-settled" | "retention-settled" | "data-contact-settled" | "court-settled" | "not organiser-association" | "not organiser-training-body" | "not organiser-company" | "not organiser-public-body" | "not organiser-political" | "not organiser-religious" | "not organiser-individual" | "not purpose-cultural" | "not purpose-sport" | "not purpose-civic" | "not purpose-popular-education" | "not purpose-training" | "not purpose-meeting" | "not purpose-social" | "not purpose-private-event" | "not purpose-commercial" | "not event" | "not economic-use" | "not minors" | "not free" | "not reduced" | "not republican-commitment" | "not series" | "not several-rooms" | "not holidays-excluded" | "not holidays-included" | "not insurance-declared" | "not insurance-ends-early" | "not opened-by-person" | "not key-box" | "not secret-code" | "not other-contacts" | "not house-rules" | "not shared-areas" | "not excluded-areas" | "not shared-place" | "not other-manager" | "not other-payee" | "not recall-notice-settled" | "not payment-due-settled" | "not payment-means-settled" | "not vat-settled" | "not utilities-settled" | "not utilities-included" | "not deposit" | "not key-fee-settled" | "not cancellation-settled" | "not retention-settled" | "not data-contact-settled" | "not court-settled";
+        AgreementCondition: "organiser-association" | "organiser-training-body" | "organiser-company" | "organiser-public-body" | "organiser-political" | "organiser-religious" | "organiser-individual" | "purpose-cultural" | "purpose-sport" | "purpose-civic" | "purpose-popular-education" | "purpose-training" | "purpose-meeting" | "purpose-social" | "purpose-private-event" | "purpose-commercial" | "event" | "economic-use" | "minors" | "free" | "reduced" | "republican-commitment" | "series" | "several-rooms" | "holidays-excluded" | "holidays-included" | "insurance-declared" | "insurance-ends-early" | "opened-by-person" | "key-box" | "secret-code" | "other-contacts" | "house-rules" | "shared-areas" | "excluded-areas" | "shared-place" | "other-manager" | "other-payee" | "recall-notice-settled" | "instalments" | "payment-due-settled" | "payment-means-settled" | "vat-settled" | "utilities-settled" | "utilities-included" | "deposit" | "key-fee-settled" | "cancellation-settled" | "retention-settled" | "data-contact-settled" | "court-settled" | "not organiser-association" | "not organiser-training-body" | "not organiser-company" | "not organiser-public-body" | "not organiser-political" | "not organiser-religious" | "not organiser-individual" | "not purpose-cultural" | "not purpose-sport" | "not purpose-civic" | "not purpose-popular-education" | "not purpose-training" | "not purpose-meeting" | "not purpose-social" | "not purpose-private-event" | "not purpose-commercial" | "not event" | "not economic-use" | "not minors" | "not free" | "not reduced" | "not republican-commitment" | "not series" | "not several-rooms" | "not holidays-excluded" | "not holidays-included" | "not insurance-declared" | "not insurance-ends-early" | "not opened-by-person" | "not key-box" | "not secret-code" | "not other-contacts" | "not house-rules" | "not shared-areas" | "not excluded-areas" | "not shared-place" | "not other-manager" | "not other-payee" | "not recall-notice-settled" | "not instalments" | "not payment-due-settled" | "not payment-means-settled" | "not vat-settled" | "not utilities-settled" | "not utilities-included" | "not deposit" | "not key-fee-settled" | "not cancellation-settled" | "not retention-settled" | "not data-contact-settled" | "not court-settled";
         /** @enum {string} */
-        AgreementConditionInput: "organiser-association" | "organiser-training-body" | "organiser-company" | "organiser-public-body" | "organiser-political" | "organiser-religious" | "organiser-individual" | "purpose-cultural" | "purpose-sport" | "purpose-civic" | "purpose-popular-education" | "purpose-training" | "purpose-meeting" | "purpose-social" | "purpose-private-event" | "purpose-commercial" | "event" | "economic-use" | "minors" | "free" | "reduced" | "republican-commitment" | "series" | "several-rooms" | "holidays-excluded" | "holidays-included" | "insurance-declared" | "insurance-ends-early" | "opened-by-person" | "key-box" | "secret-code" | "other-contacts" | "house-rules" | "shared-areas" | "excluded-areas" | "shared-place" | "other-manager" | "other-payee" | "recall-notice-settled" | "payment-due-settled" | "payment-means-settled" | "vat-settled" | "utilities-settled" | "utilities-included" | "deposit" | "key-fee-settled" | "cancellation-settled" | "retention-settled" | "data-contact-settled" | "court-settled" | "not organiser-association" | "not organiser-training-body" | "not organiser-company" | "not organiser-public-body" | "not organiser-political" | "not organiser-religious" | "not organiser-individual" | "not purpose-cultural" | "not purpose-sport" | "not purpose-civic" | "not purpose-popular-education" | "not purpose-training" | "not purpose-meeting" | "not purpose-social" | "not purpose-private-event" | "not purpose-commercial" | "not event" | "not economic-use" | "not minors" | "not free" | "not reduced" | "not republican-commitment" | "not series" | "not several-rooms" | "not holidays-excluded" | "not holidays-included" | "not insurance-declared" | "not insurance-ends-early" | "not opened-by-person" | "not key-box" | "not secret-code" | "not other-contacts" | "not house-rules" | "not shared-areas" | "not excluded-areas" | "not shared-place" | "not other-manager" | "not other-payee" | "not recall-notice-settled" | "not payment-due-settled" | "not payment-means-settled" | "not vat-settled" | "not utilities-settled" | "not utilities-included" | "not deposit" | "not key-fee-settled" | "not cancellation-settled" | "not retention-settled" | "not data-contact-settled" | "not court-settled";
+        AgreementConditionInput: "organiser-association" | "organiser-training-body" | "organiser-company" | "organiser-public-body" | "organiser-political" | "organiser-religious" | "organiser-individual" | "purpose-cultural" | "purpose-sport" | "purpose-civic" | "purpose-popular-education" | "purpose-training" | "purpose-meeting" | "purpose-social" | "purpose-private-event" | "purpose-commercial" | "event" | "economic-use" | "minors" | "free" | "reduced" | "republican-commitment" | "series" | "several-rooms" | "holidays-excluded" | "holidays-included" | "insurance-declared" | "insurance-ends-early" | "opened-by-person" | "key-box" | "secret-code" | "other-contacts" | "house-rules" | "shared-areas" | "excluded-areas" | "shared-place" | "other-manager" | "other-payee" | "recall-notice-settled" | "instalments" | "payment-due-settled" | "payment-means-settled" | "vat-settled" | "utilities-settled" | "utilities-included" | "deposit" | "key-fee-settled" | "cancellation-settled" | "retention-settled" | "data-contact-settled" | "court-settled" | "not organiser-association" | "not organiser-training-body" | "not organiser-company" | "not organiser-public-body" | "not organiser-political" | "not organiser-religious" | "not organiser-individual" | "not purpose-cultural" | "not purpose-sport" | "not purpose-civic" | "not purpose-popular-education" | "not purpose-training" | "not purpose-meeting" | "not purpose-social" | "not purpose-private-event" | "not purpose-commercial" | "not event" | "not economic-use" | "not minors" | "not free" | "not reduced" | "not republican-commitment" | "not series" | "not several-rooms" | "not holidays-excluded" | "not holidays-included" | "not insurance-declared" | "not insurance-ends-early" | "not opened-by-person" | "not key-box" | "not secret-code" | "not other-contacts" | "not house-rules" | "not shared-areas" | "not excluded-areas" | "not shared-place" | "not other-manager" | "not other-payee" | "not recall-notice-settled" | "not instalments" | "not payment-due-settled" | "not payment-means-settled" | "not vat-settled" | "not utilities-settled" | "not utilities-included" | "not deposit" | "not key-fee-settled" | "not cancellation-settled" | "not retention-settled" | "not data-contact-settled" | "not court-settled";
         AgreementDecision: {
             /** Format: uuid */
             id: string;
@@ -4314,7 +4362,7 @@ export interface components {
             conditions: components["schemas"]["AgreementCondition"][];
             computedBlocks: {
                 /** @enum {string} */
-                name: "rooms" | "dates" | "price" | "ways-in" | "cancellation-steps" | "house-rules";
+                name: "rooms" | "dates" | "price" | "ways-in" | "instalments" | "cancellation-steps" | "house-rules";
                 needs: components["schemas"]["AgreementCondition"][];
             }[];
             examples: {
@@ -4349,7 +4397,7 @@ export interface components {
             conditions: components["schemas"]["AgreementConditionInput"][];
             computedBlocks: {
                 /** @enum {string} */
-                name: "rooms" | "dates" | "price" | "ways-in" | "cancellation-steps" | "house-rules";
+                name: "rooms" | "dates" | "price" | "ways-in" | "instalments" | "cancellation-steps" | "house-rules";
                 needs: components["schemas"]["AgreementConditionInput"][];
             }[];
             examples: {
@@ -4956,6 +5004,8 @@ export interface components {
             allowedActions: components["schemas"]["BookingAction"][];
             cancelSides: components["schemas"]["CancelledSide"][];
             mayMessage: boolean;
+            mayOverridePrice: boolean;
+            quoteNumber: string | null;
             houseRules: string;
         };
         BookingAccount: {
@@ -5220,6 +5270,8 @@ export interface components {
             allowedActions: components["schemas"]["BookingActionInput"][];
             cancelSides: components["schemas"]["CancelledSideInput"][];
             mayMessage: boolean;
+            mayOverridePrice: boolean;
+            quoteNumber: string | null;
             houseRules: string;
         };
         BookingItem: {
@@ -7758,6 +7810,10 @@ export interface components {
             instalments: components["schemas"]["InstalmentInput"][];
         };
         /** @enum {string} */
+        PaidPart: "due" | "all";
+        /** @enum {string} */
+        PaidPartInput: "due" | "all";
+        /** @enum {string} */
         PartyRole: "organiser" | "establishment" | "second-establishment" | "manager" | "payee" | "owner";
         /** @enum {string} */
         PartyRoleInput: "organiser" | "establishment" | "second-establishment" | "manager" | "payee" | "owner";
@@ -8372,6 +8428,34 @@ export interface components {
             unitCents: number;
             amountCents: number;
         };
+        PriceOverride: {
+            gridCents: number;
+            totalCents: number;
+            reason: string;
+            act: string;
+            deciderName: string;
+            /** Format: date-time */
+            decidedAt: string;
+        };
+        PriceOverrideForm: {
+            newTotalCents: number;
+            reason: string;
+            act: string;
+        };
+        PriceOverrideFormInput: {
+            newTotalCents: number;
+            reason: string;
+            act: string;
+        };
+        PriceOverrideInput: {
+            gridCents: number;
+            totalCents: number;
+            reason: string;
+            act: string;
+            deciderName: string;
+            /** Format: date-time */
+            decidedAt: string;
+        };
         PriceSummary: {
             /** @enum {string} */
             kind: "free" | "paid" | "unknown" | "not-eligible";
@@ -8493,6 +8577,45 @@ export interface components {
             cancellation: components["schemas"]["CancellationTier"][];
             instalments: components["schemas"]["InstalmentTerm"][];
             explanation: string[];
+            override: components["schemas"]["PriceOverride"] | null;
+        };
+        QuoteDocument: {
+            number: string;
+            title: string;
+            subtitle: string;
+            facts: {
+                label: string;
+                value: string;
+            }[];
+            lines: {
+                label: string;
+                amount: string;
+            }[];
+            total: string;
+            sections: {
+                title: string;
+                items: string[];
+            }[];
+            notes: string[];
+        };
+        QuoteDocumentInput: {
+            number: string;
+            title: string;
+            subtitle: string;
+            facts: {
+                label: string;
+                value: string;
+            }[];
+            lines: {
+                label: string;
+                amount: string;
+            }[];
+            total: string;
+            sections: {
+                title: string;
+                items: string[];
+            }[];
+            notes: string[];
         };
         QuoteInput: {
             /** Format: uuid */
@@ -8515,6 +8638,7 @@ export interface components {
             cancellation: components["schemas"]["CancellationTierInput"][];
             instalments: components["schemas"]["InstalmentTermInput"][];
             explanation: string[];
+            override: components["schemas"]["PriceOverrideInput"] | null;
         };
         ReceiveDepositForm: {
             /** @enum {string} */
@@ -10080,11 +10204,13 @@ export interface components {
             signingOrder: components["schemas"]["SigningOrder"];
             permitLeadDays: number;
             minorHeadcountPercent: number;
+            quoteValidDays: number;
         };
         SigningRulesInput: {
             signingOrder: components["schemas"]["SigningOrderInput"];
             permitLeadDays: number;
             minorHeadcountPercent: number;
+            quoteValidDays: number;
         };
         SimulateTariff: {
             tariff: components["schemas"]["TariffForm"];
@@ -10195,6 +10321,14 @@ export interface components {
             legalEntities: components["schemas"]["NamedPlaceInput"][];
             others: components["schemas"]["NamedPlaceInput"][];
             sites: components["schemas"]["TreeSiteInput"][];
+        };
+        StartPayment: {
+            /** @default all */
+            part: components["schemas"]["PaidPart"];
+        };
+        StartPaymentInput: {
+            /** @default all */
+            part: components["schemas"]["PaidPartInput"];
         };
         /** @enum {string} */
         StatementColumn: "statement" | "line" | "nature" | "agreement" | "booking" | "debtor" | "siret" | "rna" | "address" | "room" | "used-on" | "basis" | "tariff" | "act" | "due-on" | "amount" | "order-number" | "ordered-on" | "fiscal-year" | "payee";
@@ -10752,7 +10886,7 @@ export interface components {
                 /** @constant */
                 kind: "computed";
                 /** @enum {string} */
-                name: "rooms" | "dates" | "price" | "ways-in" | "cancellation-steps" | "house-rules";
+                name: "rooms" | "dates" | "price" | "ways-in" | "instalments" | "cancellation-steps" | "house-rules";
                 /** @default [] */
                 when: components["schemas"]["AgreementCondition"][];
             })[];
@@ -10782,7 +10916,7 @@ export interface components {
                 /** @constant */
                 kind: "computed";
                 /** @enum {string} */
-                name: "rooms" | "dates" | "price" | "ways-in" | "cancellation-steps" | "house-rules";
+                name: "rooms" | "dates" | "price" | "ways-in" | "instalments" | "cancellation-steps" | "house-rules";
                 /** @default [] */
                 when: components["schemas"]["AgreementConditionInput"][];
             })[];
@@ -11413,8 +11547,10 @@ export interface components {
             amountCents: number;
             /** Format: date */
             dueOn: string;
+            owed: components["schemas"]["Owed"];
             online: {
                 refusal: components["schemas"]["OnlineRefusal"] | null;
+                dueRefusal: components["schemas"]["OnlineRefusal"] | null;
                 isSimulated: boolean;
                 isTest: boolean;
                 latest: components["schemas"]["PaymentOperation"] | null;
@@ -11427,6 +11563,10 @@ export interface components {
                     size: number;
                     path: string;
                 };
+                dueQrCode: {
+                    size: number;
+                    path: string;
+                } | null;
             } | null;
         };
         WaysToPayInput: {
@@ -11437,8 +11577,10 @@ export interface components {
             amountCents: number;
             /** Format: date */
             dueOn: string;
+            owed: components["schemas"]["OwedInput"];
             online: {
                 refusal: components["schemas"]["OnlineRefusalInput"] | null;
+                dueRefusal: components["schemas"]["OnlineRefusalInput"] | null;
                 isSimulated: boolean;
                 isTest: boolean;
                 latest: components["schemas"]["PaymentOperationInput"] | null;
@@ -11451,6 +11593,10 @@ export interface components {
                     size: number;
                     path: string;
                 };
+                dueQrCode: {
+                    size: number;
+                    path: string;
+                } | null;
             } | null;
         };
         WeeklyAnswer: {
@@ -14821,6 +14967,76 @@ export interface operations {
             };
         };
     };
+    readQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteDocument"];
+                };
+            };
+        };
+    };
+    downloadQuote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description application/pdf */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    overridePrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceOverrideFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+        };
+    };
     openCalledPiece: {
         parameters: {
             query?: never;
@@ -17144,7 +17360,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": components["schemas"]["StartPaymentInput"];
             };
         };
         responses: {

@@ -7,6 +7,7 @@ import { toLocal, type LocalDate } from '../../platform/time.ts'
 import { capacityFor, getBookingFacts, priceOfRest, roomOfDate, type BookingRecord } from '../bookings/index.ts'
 import { getLegalEntity, getRoomAccess, type BookableRoom, type LegalEntity } from '../catalogue/index.ts'
 import { insuranceFor } from '../organisations/index.ts'
+import { instalmentSentences } from '../pricing/index.ts'
 import { addressOf, citedAct, organiserParty, publicParty } from './facts-of-parties.ts'
 import { publicPartiesOfRooms, roomsOfBooking, wordedKind } from './parties-of-booking.ts'
 import {
@@ -80,7 +81,7 @@ export async function factsOfBooking(
       ...access.usual.contact,
       email: room.establishment.email ?? room.tenant.settings.contactEmail,
     },
-    terms: { ...unsettledTerms, cancellationSteps: cancellationSteps(row.quote) },
+    terms: { ...unsettledTerms, cancellationSteps: cancellationSteps(row.quote), ...instalments(row.quote) },
     annexesOnFile: insurance?.hasFile ? ['F'] : [],
     isDemonstration: room.demonstrationData,
   }
@@ -149,6 +150,12 @@ const cancellationSteps = (quote: BookingRecord['row']['quote']) =>
   (quote?.cancellation ?? []).map(({ noticeDays, keptPercent, minimumCents }) => ({
     ...{ minDaysBefore: noticeDays, duePercent: keptPercent, minimumCents },
   }))
+
+/** As the grid asks for them, frozen with the price; their days are fixed at the confirmation. */
+const instalments = (quote: BookingRecord['row']['quote']) =>
+  quote && quote.totalCents > 0 && quote.instalments.length > 0
+    ? { instalments: instalmentSentences(quote.instalments) }
+    : {}
 
 /** The price frozen in the booking, with the date of the grid that gave it. */
 async function priceOf(

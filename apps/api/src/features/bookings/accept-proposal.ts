@@ -9,7 +9,7 @@ import { moveOccurrence, saveOccurrenceStatus } from './bookings.store.ts'
 import { closeProposal, findOpenProposal } from './conversation.store.ts'
 import { beginTransition } from './get-booking-for-update.ts'
 import { presentBooking } from './present-booking.ts'
-import { priceOfDates } from './price-of-dates.ts'
+import { priceOfProposal } from './price-of-dates.ts'
 import { alreadyCounted, assertRequestFits } from './assert-request.ts'
 import { saveTransition } from './save-transition.ts'
 import { giveBack, orSlotTaken } from './take-slots.ts'
@@ -31,7 +31,7 @@ export function acceptProposal(deps: Deps, actor: Actor, input: { bookingId: str
     const request = { bookingId: row.id, room, organisation, facts: row, slots: [proposal], askedAt }
     await assertRequestFits(tx, request, alreadyCounted)
 
-    const quote = await priceOfDates(tx, { row, room, organisation }, [proposal])
+    const quote = await priceOfProposal(tx, { row, room, organisation }, proposal)
     await giveBack(tx, occurrences)
     const moved = await moveOccurrence(tx, occurrence, proposal)
     await orSlotTaken(tx, room, [moved], async () => {

@@ -38,6 +38,7 @@ import { listRivals } from './list-rivals.ts'
 import { pieceRoutes } from './piece.routes.ts'
 import { postMessage } from './post-message.ts'
 import { previewRefusal } from './preview-refusal.ts'
+import { quoteRoutes } from './quote.routes.ts'
 import { readMessages } from './read-messages.ts'
 import { recordBooking } from './record-booking.ts'
 import { refuseBooking } from './refuse-booking.ts'
@@ -58,6 +59,7 @@ export async function bookingRoutes(app: Api, deps: Deps): Promise<void> {
   decidingRoutes(app, deps)
   await amendmentRoutes(app, deps)
   await cancellationRoutes(app, deps)
+  await quoteRoutes(app, deps)
   await pieceRoutes(app, deps)
 }
 

@@ -1,6 +1,7 @@
 import {
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -65,6 +66,10 @@ export const bookingTable = pgTable(
     /** Price explained and frozen at submission (rule 24). */
     quote: jsonb('quote').$type<QuoteDto>(),
     totalCents: integer('total_cents'),
+    /** How many times its price was written, when last, and until when the quote of it stands; the database keeps the first two. */
+    quoteNo: integer('quote_no').notNull().default(0),
+    quotedAt: instantColumn('quoted_at'),
+    quoteValidUntil: date('quote_valid_until', { mode: 'string' }),
     /** When the last date that stands ends; the database keeps it (`booking_last_end`), so that due work is found by index. */
     lastEndsAt: instantColumn('last_ends_at'),
     /** When an answer is due; of a draft, until when its slot is kept. */

@@ -35,6 +35,7 @@ describe('a use foreign to the ERP type of the building', () => {
       signingOrder: 'owner-last',
       permitLeadDays: 21,
       minorHeadcountPercent: 10,
+      quoteValidDays: 30,
     })
     const draft = await given.draft({ by, facts: { purpose: 'sport' } })
     const warned = draft.checks.find(({ code }) => code === 'bookings.pieces-missing')

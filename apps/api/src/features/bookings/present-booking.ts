@@ -1,14 +1,13 @@
-import type { BookingCheckDto, BookingDto } from '@salles-ouvertes/contract'
-import { tenantsOf, type Actor } from '../../platform/actor.ts'
+import type { BookingCheckDto, BookingDto, QuoteDto } from '@salles-ouvertes/contract'
+import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database.ts'
 import { fail, Failure } from '../../platform/errors.ts'
 import { formatIso, toLocal } from '../../platform/time.ts'
-import { getBookableRoom, sharedEstablishments, type BookableRoom } from '../catalogue/index.ts'
+import { getBookableRoom, type BookableRoom } from '../catalogue/index.ts'
 import { displayNames } from '../identity/index.ts'
 import { getOrganisation, insuranceFor, type OrganisationRow } from '../organisations/index.ts'
 import { findBooking, hasEarlierBooking, type BookingRow, type LoadedBooking } from './bookings.store.ts'
 import { findOpenProposal, messagesOf } from './conversation.store.ts'
-import type { PlacedSlot } from './dates-by-room.ts'
 import { contactOf, type BookingContact } from './get-booking-facts.ts'
 import { workflowFacts } from './get-booking-for-update.ts'
 import { presentAccount } from './present-account.ts'
@@ -16,12 +15,15 @@ import { presentAmendment } from './present-amendment.ts'
 import { presentPieces } from './present-pieces.ts'
 import { presentMessages, timelineOf } from './present-conversation.ts'
 import { presentSessions } from './present-sessions.ts'
-import { priceOfDates } from './price-of-dates.ts'
+import { priceOfDates, priceOfProposal } from './price-of-dates.ts'
 import { isBeingJudged, requestChecks } from './request-checks.ts'
 import { lawfulReasons } from './rules/lawful-reasons.ts'
 import { countSessions, wholePeriod } from './rules/standing.ts'
-import { mayMessage, readerSide, type ReaderSide } from './rules/visibility.ts'
+import { mayMessage, type ReaderSide } from './rules/visibility.ts'
+import { quoteNumberOf } from './rules/quote-number.ts'
+import { mayOverridePrice } from './rules/who-may-override-price.ts'
 import { allowedActions, cancellationSides } from './rules/workflow.ts'
+import { sideOfReader } from './side-of-reader.ts'
 import { takenOf } from './taken-by.store.ts'
 
 type Presented = LoadedBooking & { room: BookableRoom; organisation: OrganisationRow }
@@ -32,7 +34,7 @@ type Presented = LoadedBooking & { room: BookableRoom; organisation: Organisatio
  */
 export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): Promise<BookingDto> {
   const loaded = (await findBooking(tx, bookingId, 'none')) ?? fail('bookings.not-found')
-  const side = (await sideOf(tx, actor, loaded.row)) ?? fail('bookings.not-found')
+  const side = (await sideOfReader(tx, actor, loaded.row)) ?? fail('bookings.not-found')
   const { row, occurrences, agreement } = loaded
   const [room, organisation, messages] = await Promise.all([
     getBookableRoom(tx, row.roomId),
@@ -46,7 +48,7 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
       contactOf(tx, row, organisation),
       displayNames(tx, authors),
       presentSessions(tx, side, booking),
-      row.quote ?? priceOrNull(tx, booking, occurrences),
+      row.quote ?? orNull(priceOfDates(tx, booking, occurrences)),
       presentAccount(tx, actor, booking),
       checksFor(tx, side, booking),
       side === 'applicant' ? null : insuranceOf(tx, booking),
@@ -87,16 +89,10 @@ export async function presentBooking(tx: Tx, actor: Actor, bookingId: string): P
     allowedActions: actions,
     cancelSides: actions.includes('cancel') ? cancellationSides(actor, facts) : [],
     mayMessage: mayMessage(actor, row),
+    mayOverridePrice: mayOverridePrice(actor, row),
+    quoteNumber: quoteNumberOf(row),
     houseRules: room.houseRules,
   }
-}
-
-/** The side of the reader; the place is looked at only for whoever has no right of their own on the booking. */
-async function sideOf(tx: Tx, actor: Actor, row: BookingRow): Promise<ReaderSide | null> {
-  const side = readerSide(actor, row)
-  if (side !== null || !tenantsOf(actor).includes(row.tenantId)) return side
-  const others = await sharedEstablishments(tx, [row.roomId])
-  return readerSide(actor, { ...row, sharedWith: others.map(({ id }) => id) })
 }
 
 function core({ row, room, organisation, occurrences, leftOut, now }: Presented) {
@@ -201,17 +197,17 @@ async function openProposal(tx: Tx, booking: Presented): Promise<BookingDto['pro
     endsAt: iso(proposal.endsAt),
     message: proposal.message,
     expiresAt: iso(proposal.expiresAt),
-    totalCents: (await priceOrNull(tx, booking, [proposal]))?.totalCents ?? null,
+    totalCents: (await orNull(priceOfProposal(tx, booking, proposal)))?.totalCents ?? null,
   }
 }
 
 /** What sending would refuse of a price; a page that is being written only shows none. */
 const unpriced: readonly string[] = ['pricing.no-tariff', 'pricing.unknown-option', 'pricing.too-many-of-option']
 
-/** Price of slots not yet frozen; null when none can be given. */
-async function priceOrNull(tx: Tx, { row, room, organisation }: Presented, slots: readonly PlacedSlot[]) {
+/** A price that is not frozen yet; null when none can be given. */
+async function orNull(price: Promise<QuoteDto>): Promise<QuoteDto | null> {
   try {
-    return await priceOfDates(tx, { row, room, organisation }, slots)
+    return await price
   } catch (error) {
     if (error instanceof Failure && unpriced.includes(error.code)) return null
     throw error

@@ -1,13 +1,13 @@
 import type { QuoteDto } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
-import { quoteFor, type PricedAsker } from '../pricing/index.ts'
+import { quoteFor, withOverride, type PricedAsker } from '../pricing/index.ts'
 import type { BookingRow } from './bookings.store.ts'
 import { datesByRoom, type PlacedSlot } from './dates-by-room.ts'
 import { freeUsesBefore } from './free-uses.store.ts'
 
 type PricedBooking = {
-  row: Pick<BookingRow, 'id' | 'tenantId' | 'organisationId' | 'purpose' | 'options'>
+  row: Pick<BookingRow, 'id' | 'tenantId' | 'organisationId' | 'purpose' | 'options' | 'quote'>
   room: BookableRoom
   organisation: PricedAsker['organisation']
 }
@@ -28,3 +28,7 @@ export async function priceOfDates(
     places: places.map(({ room: place, dates: slots }) => ({ room: place, slots })),
   })
 }
+
+/** Price of the slot that the place offers instead: what was decided for the request holds for it, in proportion. */
+export const priceOfProposal = async (tx: Tx, booking: PricedBooking, offered: PlacedSlot): Promise<QuoteDto> =>
+  withOverride(await priceOfDates(tx, booking, [offered]), booking.row.quote?.override ?? null)

@@ -1,6 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database.ts'
-import { toLocal } from '../../platform/time.ts'
+import { addDays, toLocal } from '../../platform/time.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
 import type { OrganisationRow } from '../organisations/index.ts'
 import { nextNumber, type LoadedBooking } from './bookings.store.ts'
@@ -30,7 +30,8 @@ export async function sendRequest(
   // Spaces before the counter: everybody takes locks in this order.
   await placeRequest(tx, room, occurrences, decisionDeadline)
   const quote = await priceOfDates(tx, { row, room, organisation }, occurrences)
-  const year = Number(toLocal(room.timeZone, now).date.slice(0, 4))
+  const today = toLocal(room.timeZone, now).date
+  const year = Number(today.slice(0, 4))
   const number = await nextNumber(tx, row.tenantId, row.establishmentId, year)
   await saveTransition(tx, actor, row, {
     action: 'submit',
@@ -39,6 +40,7 @@ export async function sendRequest(
       reference: `${room.establishment.code}-${year}-${number}`,
       quote,
       totalCents: quote.totalCents,
+      quoteValidUntil: addDays(today, room.tenant.settings.quoteValidDays),
       decisionDeadline,
       submittedAt: now,
     },

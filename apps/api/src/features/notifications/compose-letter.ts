@@ -66,6 +66,7 @@ import type { Letter } from './templates/letter.ts'
 import { writeMessagePosted } from './templates/message-posted.ts'
 import { writeNewRequest } from './templates/new-request.ts'
 import { writePlaceLost } from './templates/place-lost.ts'
+import { writePriceOverridden } from './templates/price-overridden.ts'
 import { writeProblemReported } from './templates/problem-reported.ts'
 import { writeProposalAccepted } from './templates/proposal-accepted.ts'
 import { writeProposalDeclined } from './templates/proposal-declined.ts'
@@ -100,6 +101,7 @@ const composers = {
   'proposal-accepted': aboutBooking(writeProposalAccepted),
   'proposal-declined': aboutBooking(writeProposalDeclined),
   withdrawn: aboutBooking(writeWithdrawn),
+  'price-overridden': aboutBooking(writePriceOverridden),
   'charge-waived': aboutBooking(writeChargeWaived),
   cancelled: aboutBooking(writeCancelled),
   'cancelled-to-host': aboutBooking(writeCancelledToHost),

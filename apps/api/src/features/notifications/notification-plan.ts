@@ -76,6 +76,7 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
     { to: 'applicant', template: 'sessions-suspended' },
     { to: 'deciders', template: 'sessions-suspended-to-host' },
   ],
+  'booking.price-overridden': [{ to: 'applicant', template: 'price-overridden' }],
   'charge.waived': [{ to: 'applicant', template: 'charge-waived' }],
   'charge.payment-recorded': [{ to: 'applicant', template: 'payment-recorded' }],
   'charge.refund-recorded': [{ to: 'applicant', template: 'refund-recorded' }],

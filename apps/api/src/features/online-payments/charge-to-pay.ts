@@ -1,7 +1,7 @@
-import type { OnlineRefusal } from '@salles-ouvertes/contract'
+import type { OnlineRefusal, OwedDto, PaidPart } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { getBookingFacts } from '../bookings/index.ts'
-import { balanceCents, type ChargeRow, moneyOfCharge } from '../ledger/index.ts'
+import { balanceCents, type ChargeRow, moneyOfCharge, nothingOwed, owedOfCharges } from '../ledger/index.ts'
 import { findEntityOfTenant } from '../tenants/index.ts'
 import { findPayeeAccount, type PayeeAccountRow } from './payee-accounts.store.ts'
 import { contractOf } from './present-payee.ts'
@@ -18,8 +18,13 @@ export type ChargeToPay = {
   balanceCents: number
   /** ISO 11649. */
   reference: string
-  refusal: OnlineRefusal | null
+  owed: OwedDto
+  refusals: Record<PaidPart, OnlineRefusal | null>
 }
+
+/** What a member pays when they choose a part: the amount comes from the books. */
+export const centsOfPart = ({ balanceCents: all, owed }: ChargeToPay, part: PaidPart): number =>
+  part === 'due' ? owed.dueCents : all
 
 /** What an organisation needs to pay a charge: its balance, its payee, and whether that payee is paid online. */
 export async function chargeToPay(tx: Tx, charge: ChargeRow): Promise<ChargeToPay> {
@@ -27,20 +32,25 @@ export async function chargeToPay(tx: Tx, charge: ChargeRow): Promise<ChargeToPa
   const payee = await findEntityOfTenant(tx, charge.tenantId, charge.payeeEntityId)
   if (!payee || !row.reference) throw new Error(`charge ${charge.id} has no payee or no booking`)
   const account = await findPayeeAccount(tx, charge.payeeEntityId)
-  const owed = balanceCents(await moneyOfCharge(tx, charge.id))
+  const balance = balanceCents(await moneyOfCharge(tx, charge.id))
+  const owed = (await owedOfCharges(tx, [charge.id])).get(charge.id) ?? nothingOwed
+  const facts = {
+    payeeKind: payee.kind,
+    hasContract: contractOf(account) !== null,
+    isCancelled: charge.status === 'cancelled',
+  }
   return {
     charge,
     bookingReference: row.reference,
     roomName: room.name,
     payeeName: payee.name,
     account,
-    balanceCents: owed,
+    balanceCents: balance,
+    owed,
     reference: creditorReference(row.reference, charge.id),
-    refusal: onlineRefusalOf({
-      payeeKind: payee.kind,
-      hasContract: contractOf(account) !== null,
-      isCancelled: charge.status === 'cancelled',
-      balanceCents: owed,
-    }),
+    refusals: {
+      all: onlineRefusalOf({ ...facts, balanceCents: balance }),
+      due: onlineRefusalOf({ ...facts, balanceCents: owed.dueCents }),
+    },
   }
 }

@@ -1,6 +1,5 @@
 import {
   checkPaymentInput,
-  empty,
   idParams,
   payeeAccount,
   payeeAccountInput,
@@ -9,6 +8,7 @@ import {
   paymentOperation,
   paymentsToCheck,
   paymentToCheck,
+  startPaymentInput,
   waysToPay,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
@@ -53,12 +53,13 @@ export async function onlinePaymentRoutes(app: Api, deps: Deps): Promise<void> {
   })
   app.post('/charges/:id/online-payments', {
     config: { access: 'account', rateLimit: { max: 20, timeWindow: '1 minute' } },
-    // What is paid comes from the charge: a body that says anything is refused.
+    // What is paid comes from the charge: a body that says an amount is refused.
     schema: {
       ...{ operationId: 'startOnlinePayment', tags, params: idParams },
-      ...{ body: empty.strict(), response: { 200: paymentOperation } },
+      ...{ body: startPaymentInput, response: { 200: paymentOperation } },
     },
-    handler: (request) => startOnlinePayment(deps, accountOf(request), request.params.id),
+    handler: (request) =>
+      startOnlinePayment(deps, accountOf(request), { ...request.body, chargeId: request.params.id }),
   })
   app.get('/online-payments/:id', {
     config: { access: 'account' },

@@ -110,7 +110,7 @@ describe('startOnlinePayment', () => {
   it('never sends anybody to a test page in production', async () => {
     const { chargeId } = await given.owed()
     const deps = { ...given.deps, config: { ...given.deps.config, NODE_ENV: 'production' as const } }
-    const starting = startOnlinePayment(deps, given.association.member, chargeId)
+    const starting = startOnlinePayment(deps, given.association.member, { chargeId, part: 'all' })
     await expect(starting).rejects.toMatchObject({ code: 'online-payments.test-mode-refused' })
   })
 

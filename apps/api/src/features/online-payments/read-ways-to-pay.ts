@@ -25,8 +25,10 @@ export function readWaysToPay(deps: Deps, actor: Actor, chargeId: string): Promi
       payeeName: toPay.payeeName,
       amountCents: toPay.balanceCents,
       dueOn: charge.dueOn,
+      owed: toPay.owed,
       online: {
-        refusal: toPay.refusal,
+        refusal: toPay.refusals.all,
+        dueRefusal: toPay.refusals.due,
         isSimulated: isSimulatorAddress(deps.config.PAYFIP_URL),
         isTest: toPay.account?.mode === 'test',
         latest: latest && presentOperation(deps, latest, toPay, await clockNow(tx)),
@@ -37,10 +39,12 @@ export function readWaysToPay(deps: Deps, actor: Actor, chargeId: string): Promi
 }
 
 /** Null when the payee takes no transfer, or when nothing is owed. */
-function transferOf({ account, balanceCents: amountCents, payeeName, reference, charge }: ChargeToPay) {
+function transferOf({ account, balanceCents: amountCents, owed, payeeName, reference, charge }: ChargeToPay) {
   if (!account?.iban || amountCents <= 0 || charge.status === 'cancelled') return null
   const facts = { holder: payeeName, iban: account.iban, reference }
-  return { ...facts, qrCode: pathOf(epcCode({ ...facts, amountCents })) }
+  const codeOf = (cents: number) => pathOf(epcCode({ ...facts, amountCents: cents }))
+  const isPart = owed.dueCents > 0 && owed.dueCents < amountCents
+  return { ...facts, qrCode: codeOf(amountCents), dueQrCode: isPart ? codeOf(owed.dueCents) : null }
 }
 
 /** Black squares, one by one: screens scale them as they like. */

@@ -1,4 +1,4 @@
-import type { PaymentOperationDto } from '@salles-ouvertes/contract'
+import type { PaidPart, PaymentOperationDto } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import { type AccountActor, isMemberOf, systemActor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
@@ -10,7 +10,7 @@ import { record } from '../audit/index.ts'
 import { getAccount } from '../identity/index.ts'
 import { findCharge } from '../ledger/index.ts'
 import { getTenant } from '../tenants/index.ts'
-import { chargeToPay, type ChargeToPay } from './charge-to-pay.ts'
+import { centsOfPart, chargeToPay, type ChargeToPay } from './charge-to-pay.ts'
 import { countOperations, findOperation, insertOperation, liveOperation, saveOperation } from './operations.store.ts'
 import type { PaymentToOpen } from './payment-provider.ts'
 import { contractOf } from './present-payee.ts'
@@ -23,10 +23,11 @@ import { isAddressTaken, isModeRefused, plainSubject } from './rules/payment-req
 /** An attempt whose service has not answered by then never will. */
 const startSeconds = 60
 
+export type PaidCharge = { chargeId: string; part: PaidPart }
 type Opening = { operationId: string; tenantId: string; payment: PaymentToOpen }
 
 /**
- * A member of an organisation pays what is owed on a charge, at the service of its payee. While an attempt lives, the
+ * A member of an organisation pays what has fallen due on a charge, or all that is left, at the service of its payee. While an attempt lives, the
  * answer is that one. What is paid, to whom and how much come from the charge alone.
  * @throws ledger.charge-not-found, online-payments.payee-not-served, online-payments.no-contract,
  * online-payments.nothing-owed, online-payments.charge-cancelled, online-payments.below-minimum,
@@ -36,9 +37,9 @@ type Opening = { operationId: string; tenantId: string; payment: PaymentToOpen }
 export async function startOnlinePayment(
   deps: Deps,
   actor: AccountActor,
-  chargeId: string,
+  { chargeId, part }: PaidCharge,
 ): Promise<PaymentOperationDto> {
-  const prepared = await inTransaction(deps, actor, (tx) => prepare(deps, tx, actor, chargeId))
+  const prepared = await inTransaction(deps, actor, (tx) => prepare(deps, tx, actor, { chargeId, part }))
   if ('status' in prepared) return prepared
   await open(deps, prepared)
   return readOperation(deps, actor, prepared.operationId)
@@ -49,7 +50,7 @@ async function prepare(
   deps: Deps,
   tx: Tx,
   actor: AccountActor,
-  chargeId: string,
+  { chargeId, part }: PaidCharge,
 ): Promise<PaymentOperationDto | Opening> {
   const charge = await findCharge(tx, chargeId)
   if (!isMemberOf(actor, charge.organisationId)) fail('ledger.charge-not-found')
@@ -59,11 +60,18 @@ async function prepare(
   if (live?.status === 'starting') fail('online-payments.starting')
   if (live?.expiresAt && live.expiresAt > now) return presentOperation(deps, live, toPay, now)
   if (live) fail('online-payments.result-awaited')
-  return begin(deps, tx, actor, toPay, now)
+  return begin(deps, tx, actor, { toPay, part, now })
 }
 
-async function begin(deps: Deps, tx: Tx, actor: AccountActor, toPay: ChargeToPay, now: Date): Promise<Opening> {
-  const { charge, account, refusal, balanceCents: amountCents } = toPay
+async function begin(
+  deps: Deps,
+  tx: Tx,
+  actor: AccountActor,
+  { toPay, part, now }: { toPay: ChargeToPay; part: PaidPart; now: Date },
+): Promise<Opening> {
+  const { charge, account } = toPay
+  const refusal = toPay.refusals[part]
+  const amountCents = centsOfPart(toPay, part)
   if (refusal) fail(`online-payments.${refusal}`)
   const contract = contractOf(account) ?? fail('online-payments.no-contract')
   if (isModeRefused(contract.mode, deps.config.NODE_ENV === 'production')) fail('online-payments.test-mode-refused')
@@ -83,7 +91,7 @@ async function begin(deps: Deps, tx: Tx, actor: AccountActor, toPay: ChargeToPay
     ...{ id, tenantId, organisationId, chargeId: charge.id, payeeEntityId, startedBy: actor.accountId, ...asked },
     ...{ status: 'starting', startedAt: now, nextLookAt: new Date(now.getTime() + startSeconds * 1000) },
   })
-  const details = { operation: id, cents: amountCents, reference: asked.reference }
+  const details = { operation: id, part, cents: amountCents, reference: asked.reference }
   await record(tx, actor, { action: 'charge.pay-online', subjectId: charge.id, tenantId, organisationId, details })
   return {
     operationId: id,

@@ -11,6 +11,7 @@ import { fail } from '../../platform/errors.ts'
 import { type LocalDate, type Slot, toLocal } from '../../platform/time.ts'
 import { findVersion, versionsFor } from './pricing.store.ts'
 import { optionsFor } from './rules/options.ts'
+import { withOverride } from './rules/price-override.ts'
 import { computeQuote } from './rules/quote.ts'
 import { selectTariff } from './rules/tariff-selection.ts'
 import type { TariffVersion } from './rules/tariff.ts'
@@ -53,16 +54,17 @@ export const quoteWith = (versions: readonly TariffVersion[], subject: QuoteSubj
 
 /**
  * As `quoteFor`, by the version that gave `frozen` and the free uses it counted, whatever came since: versions are
- * never edited. @throws pricing.tariff-not-found
+ * never edited. What was decided in its place still holds, in proportion. @throws pricing.tariff-not-found
  */
 export async function requote(
   tx: Tx,
-  frozen: Pick<QuoteDto, 'tariffId' | 'freeUses'>,
+  frozen: Pick<QuoteDto, 'tariffId' | 'freeUses' | 'override'>,
   subject: Omit<QuoteSubject, 'freeUsesBefore'>,
 ): Promise<QuoteDto> {
   const tariff = await findVersion(tx, frozen.tariffId)
   const freeUsesBefore = new Map(frozen.freeUses.map(({ year, before }) => [year, before]))
-  return quoteBy(tariff ?? fail('pricing.tariff-not-found'), { ...subject, freeUsesBefore })
+  const grid = quoteBy(tariff ?? fail('pricing.tariff-not-found'), { ...subject, freeUsesBefore })
+  return withOverride(grid, frozen.override)
 }
 
 function quoteBy(tariff: TariffVersion, { organisation, places, ...asker }: QuoteSubject): QuoteDto {

@@ -6,12 +6,15 @@ import { fail } from '../../platform/errors.ts'
 import * as audit from '../audit/index.ts'
 import { getTenantSettings, saveSettings } from './tenants.store.ts'
 
-/** In which order a tenant signs, how early permits are asked for, and what is a minor change of people. For its staff. @throws tenants.not-found */
+/** In which order a tenant signs, how early permits are asked for, and what is a minor change of people, and how long quotes stand. For its staff. @throws tenants.not-found */
 export function getSigningRules(deps: Pick<Deps, 'db'>, actor: Actor, tenantId: string): Promise<SigningRules> {
   return inReadOnly(deps, actor, async (tx) => {
     if (!tenantsOf(actor).includes(tenantId)) fail('tenants.not-found')
-    const { signingOrder, permitLeadDays, minorHeadcountPercent } = await getTenantSettings(tx, tenantId)
-    return { signingOrder, permitLeadDays, minorHeadcountPercent }
+    const { signingOrder, permitLeadDays, minorHeadcountPercent, quoteValidDays } = await getTenantSettings(
+      tx,
+      tenantId,
+    )
+    return { signingOrder, permitLeadDays, minorHeadcountPercent, quoteValidDays }
   })
 }
 

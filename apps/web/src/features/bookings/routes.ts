@@ -21,6 +21,12 @@ export const bookingsRoutes: RouteRecordRaw[] = [
     meta: { title: titles.moveSessions, signedIn: true },
   },
   {
+    path: '/devis/:reference',
+    component: () => import('./pages/QuotePage.vue'),
+    props: true,
+    meta: { title: titles.quote, signedIn: true },
+  },
+  {
     path: paths.holderAccess,
     component: () => import('./pages/HolderAccessPage.vue'),
     meta: { title: titles.holderAccess, bare: true },

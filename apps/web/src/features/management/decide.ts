@@ -5,6 +5,7 @@ import type {
   CounterProposeInput,
   RefusedSessions,
   RefuseInput,
+  PriceOverrideInput,
   WaiveInput,
 } from '@salles-ouvertes/contract'
 import { api, idempotencyKey, unwrap } from '../../api/client.ts'
@@ -32,6 +33,8 @@ export const decide = {
     kept(unwrap(api.POST('/bookings/{id}/counter-propose', { ...once(id), body }))),
   cancel: (id: string, body: CancelInput) => kept(unwrap(api.POST('/bookings/{id}/cancel', { ...once(id), body }))),
   waive: (id: string, body: WaiveInput) => kept(unwrap(api.POST('/bookings/{id}/waive', { ...once(id), body }))),
+  overridePrice: (id: string, body: PriceOverrideInput) =>
+    kept(unwrap(api.POST('/bookings/{id}/override-price', { ...once(id), body }))),
   postMessage: (id: string, body: string) =>
     kept(unwrap(api.POST('/bookings/{id}/messages', { ...once(id), body: { body } }))),
   readMessages: (id: string) => kept(unwrap(api.POST('/bookings/{id}/messages/read', { ...once(id), body: {} }))),

@@ -1,4 +1,4 @@
-import type { PaymentOperationDto } from '@salles-ouvertes/contract'
+import type { PaidPart, PaymentOperationDto } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
 import { api, idempotencyKey, unwrap } from '../../api/client.ts'
@@ -17,9 +17,9 @@ export function useWaysToPay(chargeId: Readonly<Ref<string>>) {
 }
 
 /** Opens the page of the service, or the one that waits already. @throws ApiProblem */
-export async function startPayment(chargeId: string): Promise<PaymentOperationDto> {
+export async function startPayment(chargeId: string, part: PaidPart): Promise<PaymentOperationDto> {
   return unwrap(
-    api.POST('/charges/{id}/online-payments', { params: at(chargeId), headers: idempotencyKey(), body: {} }),
+    api.POST('/charges/{id}/online-payments', { params: at(chargeId), headers: idempotencyKey(), body: { part } }),
   )
 }
 

@@ -1,5 +1,6 @@
 import type {
   AdjustmentKind,
+  InstalmentDue,
   OrganisationKind,
   TariffAdjustmentDto,
   TariffDto,
@@ -28,7 +29,10 @@ export type TermsDraft = Pick<TariffTermsDto, 'weekEndFrom' | 'seasons'> & {
   vatPercent: string
   deposits: DepositDraft[]
   cancellation: CancellationDraft[]
+  instalments: InstalmentDraft[]
 }
+/** A share and its day: numbers as they are typed. */
+export type InstalmentDraft = { sharePercent: string | number; due: InstalmentDue; value: string | number }
 /** What giving up costs one profile, or all: numbers as they are typed. */
 export type TierDraft = { noticeDays: string | number; keptPercent: string | number; euros: string }
 export type CancellationDraft = { organisationKind: OrganisationKind | null; tiers: TierDraft[] }
@@ -91,7 +95,9 @@ export const newTerms = (): TermsDraft => ({
   seasons: [],
   deposits: [],
   cancellation: [],
+  instalments: [],
 })
+export const newInstalment = (): InstalmentDraft => ({ sharePercent: '', due: 'first-of-month', value: 1 })
 export const newTier = (noticeDays: number): TierDraft => ({ noticeDays, keptPercent: '', euros: '' })
 export const newCancellation = (): CancellationDraft => ({ organisationKind: null, tiers: [newTier(30), newTier(0)] })
 export const newTariff = (): TariffDraft => ({
@@ -121,6 +127,11 @@ export function tariffInputOf(draft: TariffDraft): unknown {
       halfDayMinutes: Math.round(Number(halfDayHours) * 60),
       roundingCents: roundingEuros.trim() === '' ? 1 : (hundredthsOf(roundingEuros) ?? -1),
       vatRateBasisPoints: vatPercent.trim() === '' ? null : (hundredthsOf(vatPercent) ?? -1),
+      instalments: terms.instalments.map(({ sharePercent, due, value }) => ({
+        sharePercent: wholeOf(sharePercent),
+        due,
+        value: wholeOf(value),
+      })),
       cancellation: terms.cancellation.map(({ organisationKind, tiers }) => ({
         organisationKind,
         tiers: tiers.map(({ noticeDays, keptPercent, euros }) => ({
@@ -170,6 +181,7 @@ export const draftsOf = ({
     halfDayHours: terms.halfDayMinutes / 60,
     roundingEuros: terms.roundingCents === 1 ? '' : writtenOf(terms.roundingCents),
     vatPercent: terms.vatRateBasisPoints === null ? '' : writtenOf(terms.vatRateBasisPoints),
+    instalments: terms.instalments.map((instalment) => ({ ...instalment })),
     cancellation: terms.cancellation.map(({ organisationKind, tiers }) => ({
       organisationKind,
       tiers: tiers.map(({ minimumCents, ...tier }) => ({

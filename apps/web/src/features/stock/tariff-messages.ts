@@ -35,5 +35,9 @@ export const tariffMessages: Record<string, string> = {
       [`terms.cancellation.${index}.tiers.${tier}.minimumCents`]: errors.keptLeast(index + 1, tier + 1),
     })),
   ),
+  ...each(12, (index) => ({
+    [`terms.instalments.${index}.sharePercent`]: errors.share(index + 1),
+    [`terms.instalments.${index}.value`]: errors.dueValue(index + 1),
+  })),
   ...each(6, (index) => ({ [`terms.seasons.${index}.label`]: errors.season(index + 1) })),
 }

@@ -49,7 +49,16 @@ export function ruleWords({ kind, value }: Pick<TariffAdjustmentDto, 'kind' | 'v
 
 /** What a tariff says once for all its prices. */
 export function termsWords(terms: TariffTermsDto): string[] {
-  const { halfDayMinutes, weekEndFrom, roundingCents, vatRateBasisPoints, seasons, deposits, cancellation } = terms
+  const {
+    halfDayMinutes,
+    weekEndFrom,
+    roundingCents,
+    vatRateBasisPoints,
+    seasons,
+    deposits,
+    cancellation,
+    instalments,
+  } = terms
   return [
     words.termsOf.halfDay(String(halfDayMinutes / 60).replace('.', ',')),
     words.termsOf.weekEnd[weekEndFrom],
@@ -57,6 +66,7 @@ export function termsWords(terms: TariffTermsDto): string[] {
     vatRateBasisPoints === null ? words.termsOf.noVat : words.termsOf.vat(writtenOf(vatRateBasisPoints)),
     ...deposits.map(({ label, amountCents }) => tariffDepositWords.listed(label, formatMoney(amountCents))),
     ...seasons.map(({ label, from, until }) => words.termsOf.season(label, dayOfYear(from), dayOfYear(until))),
+    ...instalments.map((each) => words.termsOf.instalment(each.sharePercent, dueWords(each))),
     ...cancellation.flatMap(({ organisationKind, tiers }) => {
       const who = organisationKind ? vocabulary.organisationKind[organisationKind] : words.everyProfile
       return tiers.map(({ noticeDays, keptPercent, minimumCents }) =>
@@ -64,6 +74,11 @@ export function termsWords(terms: TariffTermsDto): string[] {
       )
     }),
   ]
+}
+
+function dueWords({ due, value }: TariffTermsDto['instalments'][number]): string {
+  if (due === 'first-of-month') return words.termsOf.onFirstOf((words.terms.months[value - 1] ?? '').toLowerCase())
+  return value === 0 ? words.termsOf.atOnce : words.termsOf.daysAfter(value)
 }
 
 function dayOfYear(monthDay: string): string {

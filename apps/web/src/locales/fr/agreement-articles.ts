@@ -42,6 +42,7 @@ const conditions: Record<OtherCondition, [string, string]> = {
   'utilities-included': ['les charges sont comprises', 'les charges ne sont pas comprises'],
   deposit: ['un dépôt de garantie est demandé', 'aucun dépôt de garantie n’est demandé'],
   'key-fee-settled': ['le prix d’une clé perdue est réglé', 'le prix d’une clé perdue n’est pas réglé'],
+  instalments: ['le prix se paie en plusieurs fois', 'le prix se paie en une fois'],
   'cancellation-settled': ['le barème d’annulation est réglé', 'le barème d’annulation n’est pas réglé'],
   'retention-settled': ['la durée de conservation est réglée', 'la durée de conservation n’est pas réglée'],
   'data-contact-settled': ['le délégué aux données est connu', 'le délégué aux données n’est pas connu'],
@@ -121,6 +122,7 @@ const computedBlocks: Record<ComputedBlockName, string> = {
   dates: 'Dates des séances',
   price: 'Tableau du prix',
   'ways-in': 'Manière d’entrer',
+  instalments: 'Échéancier de paiement',
   'cancellation-steps': 'Barème d’annulation',
   'house-rules': 'Règles du lieu',
 }

@@ -1,6 +1,6 @@
 /** The price of a booking once its account has moved. */
 export const accountWords = {
-  due: 'À payer aujourd’hui',
+  due: 'Reste à payer',
   nothing: 'Rien à payer',
   agreed: 'Prix de la convention',
   change: {

@@ -18,6 +18,7 @@ export const historyWords = {
     'decline-proposal': 'Autre créneau refusé',
     withdraw: 'Demande retirée',
     waive: 'Remise accordée',
+    'override-price': 'Autre prix décidé',
     cancel: 'Réservation annulée',
     'cancel-occurrences': 'Séances annulées',
     'ask-amendment': 'Déplacement demandé',

@@ -8,10 +8,15 @@ export const payWords = {
   payee: 'À régler à',
   amount: 'Reste dû',
   dueOn: 'À régler avant le',
+  part: 'Que payez-vous ?',
+  parts: {
+    due: (amount: string) => `Ce qui est dû aujourd’hui : ${amount}`,
+    all: (amount: string) => `Tout ce qui reste : ${amount}`,
+  },
   neverHere: 'Vous payez le lieu lui-même : ce site ne reçoit et ne garde aucun argent.',
   online: {
     title: 'En ligne, avec PayFiP',
-    lead: 'PayFiP est le service de paiement de l’État. Vous payez tout ce qui reste dû, par carte ou par prélèvement, sans frais.',
+    lead: 'PayFiP est le service de paiement de l’État. Vous payez par carte ou par prélèvement, sans frais.',
     action: 'Payer en ligne',
     resume: 'Reprendre le paiement',
     simulated: 'Simulateur : aucun argent n’est demandé ni reçu.',

@@ -13,6 +13,7 @@ export const personalTitles = {
   moveSessions: 'Changer la réservation',
   agreement: 'Lire et signer la convention',
   holderAccess: 'Vos accès',
+  quote: 'Devis',
   verification: 'Vérifier une convention',
   organisation: 'Mon association',
   demoMailbox: 'Boîte aux lettres de démonstration',

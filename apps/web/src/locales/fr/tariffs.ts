@@ -34,6 +34,10 @@ export const tariffWords = {
     noVat: 'Aucune TVA : régime à confirmer avec le comptable.',
     cancellation: (who: string, days: string, percent: string, least: string) =>
       `Annulation au moins ${days} jours avant, ${who} : ${percent} % du prix retenus (au moins ${least}).`,
+    instalment: (share: number, when: string) => `À payer : ${share} % du prix ${when}.`,
+    atOnce: 'à la confirmation',
+    daysAfter: (days: number) => countOf(days, 'jour après la confirmation', 'jours après la confirmation'),
+    onFirstOf: (month: string) => `le 1er ${month}`,
     season: (name: string, from: string, until: string) => `Saison « ${name} » : du ${from} au ${until}.`,
   },
   rule: (label: string, value: string) => `${label} : ${value}`,
@@ -145,6 +149,22 @@ export const tariffWords = {
     kept: 'Part du prix retenue',
     least: 'Retenue d’au moins',
   },
+  instalments: {
+    title: 'Payer en plusieurs fois',
+    lead: 'Pour les demandes de plusieurs séances. Sans échéancier, tout est dû à la confirmation. Les parts font 100 % du prix. Un mois déjà passé se paie avec ce qui précède. Un organisme public paie après la dernière séance.',
+    add: 'Ajouter une échéance',
+    one: (index: number) => `Échéance ${index}`,
+    remove: (index: number) => `Retirer l’échéance ${index}`,
+    share: 'Part du prix',
+    due: 'Quand',
+    dues: {
+      'days-after-confirmation': 'Des jours après la confirmation',
+      'first-of-month': 'Le premier jour d’un mois',
+    },
+    days: 'Jours après la confirmation',
+    daysUnit: 'jours',
+    month: 'Mois',
+  },
   form: {
     back: 'Tous les tarifs',
     name: 'Nom du tarif',
@@ -183,6 +203,8 @@ export const tariffWords = {
         `Barème d’annulation ${rule}, palier ${tier} : écrivez un nombre de jours, de 0 à 366.`,
       kept: (rule: number, tier: number) =>
         `Barème d’annulation ${rule}, palier ${tier} : écrivez une part de 0 à 100.`,
+      share: (index: number) => `Échéance ${index} : écrivez une part entre 1 et 100.`,
+      dueValue: (index: number) => `Échéance ${index} : écrivez un nombre de jours entre 0 et 366.`,
       keptLeast: (rule: number, tier: number) =>
         `Barème d’annulation ${rule}, palier ${tier} : écrivez une somme, ou rien.`,
       name: 'Écrivez le nom du tarif.',

@@ -70,6 +70,8 @@ export interface AgreementTerms {
   recallNoticeDays: number | null
   /** Share of the session's fee that stays due when the organiser gives at least `minDaysBefore` days' warning, and the least kept of all that is given up together. */
   cancellationSteps: { minDaysBefore: number; duePercent: number; minimumCents: number }[]
+  /** Shares of the price by date, in words; absent when it is paid at once. */
+  instalments?: string[]
   paymentDueDays: number | null
   paymentMeans: string[]
   vatMention: string | null

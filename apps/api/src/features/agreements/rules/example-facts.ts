@@ -126,6 +126,7 @@ export const collegeFacts: AgreementFacts = {
       { minDaysBefore: 15, duePercent: 0, minimumCents: 0 },
       { minDaysBefore: 0, duePercent: 50, minimumCents: 0 },
     ],
+    instalments: ['40 % du prix à la confirmation.', '60 % du prix le 1er janvier.'],
     paymentDueDays: 30,
     paymentMeans: ['virement', 'chèque'],
     vatMention: 'TVA non applicable selon l’acte tarifaire.',

@@ -67,7 +67,8 @@ function usageWords(uses: readonly ChargedUse[]): string {
   return `${durationWords(minutes)} d’utilisation, soit ${[...charged, ...freeDays].join(' et ')}.`
 }
 
-const monthNames = [
+/** As a sentence starts with them. */
+export const monthNames = [
   'Janvier',
   'Février',
   'Mars',
@@ -106,6 +107,16 @@ export function adjustmentSentence({ label, kind, value }: TariffAdjustmentDto, 
   const share = kind === 'percent' ? ` (${percentWords(value)})` : ''
   return `${label}${share}${nbsp}: ${signed(amount)}, soit ${euros(total)}.`
 }
+
+/** Label of the line that brings the price of the grid to the one that was decided. */
+export const overrideLabel = (deciderName: string): string => `Prix décidé par ${deciderName}`
+
+/** `Prix décidé par Camille Essai : 20,00 € au lieu de 30,00 € (fête du quartier ; décision 12).` */
+export const overrideSentence = (
+  { deciderName, reason, act }: { deciderName: string; reason: string; act: string },
+  { gridCents, totalCents }: { gridCents: Cents; totalCents: Cents },
+): string =>
+  `${overrideLabel(deciderName)}${nbsp}: ${euros(totalCents)} au lieu de ${euros(gridCents)} (${reason}${nbsp}; ${act}).`
 
 const signed = (amount: Cents): string => `${amount < 0 ? '−' : '+'}${nbsp}${euros(cents(Math.abs(amount)))}`
 const percentWords = (basisPoints: number): string =>

@@ -1,4 +1,10 @@
-import type { AskedDepositDto, CancellationTierDto, ChosenOption, InstalmentTermDto } from '@salles-ouvertes/contract'
+import type {
+  AskedDepositDto,
+  CancellationTierDto,
+  ChosenOption,
+  InstalmentTermDto,
+  PriceOverrideDto,
+} from '@salles-ouvertes/contract'
 import { fail } from '../../../platform/errors.ts'
 import { cents, multiplyCents, noCents, sumCents, type Cents } from '../../../platform/money.ts'
 import { elapsedMinutes } from '../../../platform/time.ts'
@@ -45,6 +51,7 @@ export type Quote = {
   /** When it is paid, share by share; empty: at once. */
   instalments: InstalmentTermDto[]
   explanation: string[]
+  override: PriceOverrideDto | null
 }
 
 /**
@@ -100,6 +107,7 @@ export function computeQuote(request: QuoteRequest): Quote {
       ...(roundingCents === 0 ? [] : [roundingSentence(tariff.terms.roundingCents)]),
       ...(grant ? [grantExplanation(grant.legalBasis, grant.valuedCents)] : []),
     ],
+    override: null,
   }
 }
 
@@ -156,7 +164,8 @@ function grantOf(rooms: readonly RoomPrice[], applied: readonly AppliedAdjustmen
   }
 }
 
-function vatOf(totalCents: Cents, rateBasisPoints: number | null): Quote['vat'] {
+/** Tax that a total includes. */
+export function vatOf(totalCents: Cents, rateBasisPoints: number | null): Quote['vat'] {
   if (rateBasisPoints === null) return null
   return { rateBasisPoints, amountCents: multiplyCents(totalCents, rateBasisPoints, 10_000 + rateBasisPoints) }
 }

@@ -34,6 +34,8 @@ export type TenantSettings = {
   permitLeadDays: number
   /** More people, in percent, that new agreements allow once without a new signature (docs/rules/agreement.md §9). */
   minorHeadcountPercent: number
+  /** Days during which a quote stands, from the sending of the request. */
+  quoteValidDays: number
   /** How long records are kept; null until the tenant said it: the proposal of docs/rules/archive.md applies. */
   retention: RetentionRules | null
   contactEmail: string
@@ -58,6 +60,7 @@ const common = {
   signingOrder: 'owner-last' as const,
   permitLeadDays: 15,
   minorHeadcountPercent: 10,
+  quoteValidDays: 30,
   retention: null,
 }
 

@@ -84,6 +84,7 @@ const changes: Partial<Record<ConditionName, Change>> = {
   'other-manager': partyFrom(managedHallFacts, 'manager'),
   'other-payee': partyFrom(managedHallFacts, 'payee'),
   'recall-notice-settled': terms('recallNoticeDays'),
+  instalments: terms('instalments'),
   'payment-due-settled': terms('paymentDueDays'),
   'payment-means-settled': terms('paymentMeans'),
   'vat-settled': terms('vatMention'),

@@ -68,6 +68,12 @@ export const financeArticle: LibraryArticle = {
       ],
     },
     {
+      when: [paid, 'instalments'],
+      kind: 'paragraph',
+      text: 'La redevance se paie en plusieurs fois. Les jours sont fixés à la confirmation ; un mois déjà passé se paie avec ce qui précède.',
+    },
+    { when: [paid, 'instalments'], kind: 'computed', name: 'instalments' },
+    {
       when: ['deposit'],
       kind: 'paragraph',
       text: 'Dépôt de garantie : {{depots}}. Il est rendu après l’état des lieux de sortie, moins les sommes dues et justifiées.',

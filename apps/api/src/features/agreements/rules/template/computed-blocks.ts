@@ -73,6 +73,7 @@ export const computedBlocks: Record<ComputedBlockName, ComputedBlock> = {
   dates: { needs: [], isRequired: true, write: dates },
   price: { needs: ['not free'], isRequired: true, write: price },
   'ways-in': { needs: [], write: waysIn },
+  instalments: { needs: ['instalments'], write: ({ terms }) => list(terms.instalments ?? []) },
   'cancellation-steps': { needs: ['cancellation-settled'], write: cancellationSteps },
   'house-rules': {
     needs: ['house-rules'],

@@ -43,6 +43,7 @@ const otherTests = {
   'other-manager': hasParty('manager'),
   'other-payee': hasParty('payee'),
   'recall-notice-settled': ({ terms }) => terms.recallNoticeDays !== null,
+  instalments: ({ terms }) => (terms.instalments ?? []).length > 0,
   'payment-due-settled': ({ terms }) => terms.paymentDueDays !== null,
   'payment-means-settled': ({ terms }) => terms.paymentMeans.length > 0,
   'vat-settled': ({ terms }) => isSettled(terms.vatMention),

@@ -62,11 +62,49 @@ CREATE TABLE "charge_instalment" (
 	CONSTRAINT "instalment_amount" CHECK ("charge_instalment"."amount_cents" > 0 AND "charge_instalment"."no" > 0)
 );
 --> statement-breakpoint
+CREATE TABLE "lock_account" (
+	"establishment_id" uuid PRIMARY KEY NOT NULL,
+	"tenant_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"settings" jsonb NOT NULL,
+	"sealed_secrets" text NOT NULL,
+	"tolerance_minutes" integer NOT NULL,
+	"devices" jsonb NOT NULL,
+	"version" integer NOT NULL,
+	"tested_at" timestamp (3) with time zone,
+	"test_error" text,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "lock_tolerance" CHECK ("lock_account"."tolerance_minutes" BETWEEN 0 AND 120)
+);
+--> statement-breakpoint
+CREATE TABLE "lock_code" (
+	"grant_id" uuid PRIMARY KEY NOT NULL,
+	"tenant_id" uuid NOT NULL,
+	"establishment_id" uuid NOT NULL,
+	"provider" text,
+	"device_reference" text NOT NULL,
+	"variant" integer NOT NULL,
+	"sealed" text,
+	"fingerprint" text,
+	"reference" text,
+	"held_from" timestamp (3) with time zone NOT NULL,
+	"held_until" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "lock_code_window" CHECK ("lock_code"."held_until" > "lock_code"."held_from")
+);
+--> statement-breakpoint
 ALTER TABLE "tariff" ALTER COLUMN "terms" SET DEFAULT '{"halfDayMinutes":240,"weekEndFrom":"saturday","roundingCents":1,"vatRateBasisPoints":null,"seasons":[],"deposits":[],"cancellation":[],"instalments":[]}'::jsonb;--> statement-breakpoint
+ALTER TABLE "access_grant" ADD COLUMN "use_before" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "booking" ADD COLUMN "quote_no" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "booking" ADD COLUMN "quoted_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "booking" ADD COLUMN "quote_valid_until" date;--> statement-breakpoint
 ALTER TABLE "dunning_hold" ADD CONSTRAINT "dunning_hold_of_charge" FOREIGN KEY ("tenant_id","organisation_id","charge_id") REFERENCES "public"."charge"("tenant_id","organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dunning_letter" ADD CONSTRAINT "dunning_letter_of_payee" FOREIGN KEY ("tenant_id","payee_entity_id") REFERENCES "public"."legal_entity"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dunning_notice" ADD CONSTRAINT "dunning_notice_of_charge" FOREIGN KEY ("tenant_id","organisation_id","charge_id") REFERENCES "public"."charge"("tenant_id","organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dunning_notice" ADD CONSTRAINT "dunning_notice_in_letter" FOREIGN KEY ("tenant_id","organisation_id","letter_id") REFERENCES "public"."dunning_letter"("tenant_id","organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "dunning_watch" ADD CONSTRAINT "dunning_watch_of_payee" FOREIGN KEY ("tenant_id","payee_entity_id") REFERENCES "public"."legal_entity"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "charge_instalment" ADD CONSTRAINT "instalment_of_charge" FOREIGN KEY ("tenant_id","organisation_id","charge_id") REFERENCES "public"."charge"("tenant_id","organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "dunning_hold_charge" ON "dunning_hold" USING btree ("charge_id","told_at");
+ALTER TABLE "lock_account" ADD CONSTRAINT "lock_account_tenant_id_establishment_id_establishment_tenant_id_id_fk" FOREIGN KEY ("tenant_id","establishment_id") REFERENCES "public"."establishment"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "lock_code" ADD CONSTRAINT "lock_code_tenant_id_establishment_id_establishment_tenant_id_id_fk" FOREIGN KEY ("tenant_id","establishment_id") REFERENCES "public"."establishment"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "dunning_hold_charge" ON "dunning_hold" USING btree ("charge_id","told_at");--> statement-breakpoint
+CREATE INDEX "lock_code_establishment" ON "lock_code" USING btree ("establishment_id","held_until");
