@@ -65,7 +65,18 @@ describe('an installation of the first release', () => {
     const { rows } = await client.query('SELECT quote FROM booking')
     const grant = { legalBasis: 'Texte', valuedCents: 2400 }
     expect(rows).toEqual([
-      { quote: { totalCents: 0, grant, freeUses: [], vat: null, deposits: [], cancellation: [], instalments: [] } },
+      {
+        quote: {
+          totalCents: 0,
+          grant,
+          freeUses: [],
+          vat: null,
+          deposits: [],
+          cancellation: [],
+          instalments: [],
+          override: null,
+        },
+      },
     ])
   })
 
