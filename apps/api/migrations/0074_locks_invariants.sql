@@ -27,7 +27,11 @@ CREATE POLICY look_up ON lock_account FOR SELECT TO system_reader USING (true);
 GRANT SELECT (establishment_id, settings) ON lock_account TO system_reader;
 CREATE FUNCTION lock_account_addresses() RETURNS TABLE (establishment_id uuid, address text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-  AS $$ SELECT establishment_id, settings ->> 'baseUrl' FROM lock_account ORDER BY establishment_id $$;
+  AS $$
+    SELECT a.establishment_id, each.address FROM lock_account a
+    CROSS JOIN LATERAL (VALUES (a.settings ->> 'baseUrl'), (a.settings ->> 'tokenUrl')) each (address)
+    WHERE each.address IS NOT NULL ORDER BY a.establishment_id
+  $$;
 ALTER FUNCTION lock_account_addresses() OWNER TO system_reader;
 REVOKE ALL ON FUNCTION lock_account_addresses() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION lock_account_addresses() TO salles_app;

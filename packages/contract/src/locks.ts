@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { id, instant } from './values.ts'
+import { id, instant, shortText } from './values.ts'
 
 /** Makers of locks, by the name of their API. */
-export const lockProviderKind = z.enum(['nuki']).meta({ id: 'LockProviderKind' })
+export const lockProviderKind = z.enum(['nuki', 'igloohome']).meta({ id: 'LockProviderKind' })
 export type LockProviderKind = z.infer<typeof lockProviderKind>
 
 const address = z.url({ protocol: /^https?$/ }).max(300)
@@ -10,7 +10,13 @@ const address = z.url({ protocol: /^https?$/ }).max(300)
 const secret = z.string().trim().min(8).max(500).optional()
 
 export const nukiSettings = z.strictObject({ kind: z.literal('nuki'), baseUrl: address })
-export const lockAccountSettings = z.discriminatedUnion('kind', [nukiSettings])
+export const igloohomeSettings = z.strictObject({
+  kind: z.literal('igloohome'),
+  baseUrl: address,
+  tokenUrl: address,
+  clientId: shortText(120),
+})
+export const lockAccountSettings = z.discriminatedUnion('kind', [nukiSettings, igloohomeSettings])
 export type LockAccountSettings = z.infer<typeof lockAccountSettings>
 
 /** Rounding may enter this many minutes of a neighbour's slot; beyond, a person opens. */
@@ -18,7 +24,10 @@ export const lockTolerance = z.number().int().min(0).max(120)
 
 export const lockAccountInput = z
   .strictObject({
-    account: z.discriminatedUnion('kind', [nukiSettings.extend({ apiToken: secret })]),
+    account: z.discriminatedUnion('kind', [
+      nukiSettings.extend({ apiToken: secret }),
+      igloohomeSettings.extend({ clientSecret: secret }),
+    ]),
     toleranceMinutes: lockTolerance,
     /** Version that was read; 0 when there was none. */
     version: z.number().int().min(0),

@@ -1,6 +1,7 @@
 import type { LockProviders } from '../features/locks/lock-provider.ts'
 import type { Config } from '../platform/config.ts'
 import { createCallService } from './call-service.ts'
+import { createIgloohome } from './igloohome.ts'
 import { createKeypadSimulator } from './keypad-simulator.ts'
 import { createNuki } from './nuki.ts'
 
@@ -12,5 +13,10 @@ export function createLockProviders(config: Pick<Config, 'NODE_ENV' | 'SECRET_KE
   const isProduction = config.NODE_ENV === 'production'
   const callService = createCallService({ publicOnly: isProduction })
   const simulator = isProduction ? null : createKeypadSimulator(config)
-  return { open: (access) => (access === null ? simulator : createNuki(access, callService)) }
+  return {
+    open: (access) => {
+      if (access === null) return simulator
+      return access.kind === 'nuki' ? createNuki(access, callService) : createIgloohome(access, callService)
+    },
+  }
 }

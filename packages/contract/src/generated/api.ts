@@ -7257,6 +7257,15 @@ export interface components {
                 /** Format: uri */
                 baseUrl: string;
                 apiToken?: string;
+            } | {
+                /** @constant */
+                kind: "igloohome";
+                /** Format: uri */
+                baseUrl: string;
+                /** Format: uri */
+                tokenUrl: string;
+                clientId: string;
+                clientSecret?: string;
             };
             toleranceMinutes: number;
             version: number;
@@ -7268,6 +7277,15 @@ export interface components {
                 /** Format: uri */
                 baseUrl: string;
                 apiToken?: string;
+            } | {
+                /** @constant */
+                kind: "igloohome";
+                /** Format: uri */
+                baseUrl: string;
+                /** Format: uri */
+                tokenUrl: string;
+                clientId: string;
+                clientSecret?: string;
             };
             toleranceMinutes: number;
             version: number;
@@ -7287,20 +7305,28 @@ export interface components {
             isBatteryLow: boolean;
         };
         /** @enum {string} */
-        LockProviderKind: "nuki";
+        LockProviderKind: "nuki" | "igloohome";
         /** @enum {string} */
-        LockProviderKindInput: "nuki";
+        LockProviderKindInput: "nuki" | "igloohome";
         LockSettings: {
             /** Format: uuid */
             establishmentId: string;
             establishmentName: string;
             version: number;
-            account: {
+            account: ({
                 /** @constant */
                 kind: "nuki";
                 /** Format: uri */
                 baseUrl: string;
-            } | null;
+            } | {
+                /** @constant */
+                kind: "igloohome";
+                /** Format: uri */
+                baseUrl: string;
+                /** Format: uri */
+                tokenUrl: string;
+                clientId: string;
+            }) | null;
             isSimulated: boolean;
             toleranceMinutes: number;
             abilities: components["schemas"]["LockAbilities"] | null;
@@ -7323,12 +7349,20 @@ export interface components {
             establishmentId: string;
             establishmentName: string;
             version: number;
-            account: {
+            account: ({
                 /** @constant */
                 kind: "nuki";
                 /** Format: uri */
                 baseUrl: string;
-            } | null;
+            } | {
+                /** @constant */
+                kind: "igloohome";
+                /** Format: uri */
+                baseUrl: string;
+                /** Format: uri */
+                tokenUrl: string;
+                clientId: string;
+            }) | null;
             isSimulated: boolean;
             toleranceMinutes: number;
             abilities: components["schemas"]["LockAbilitiesInput"] | null;

@@ -12,7 +12,10 @@ type Secrets = Record<string, string>
 const secretsPlace = (establishmentId: string): string => `lock_account:${establishmentId}`
 
 /** What is secret in the form of each maker; all the rest is read again by those who keep the locks. */
-const secretNames: Record<LockAccountSettings['kind'], readonly string[]> = { nuki: ['apiToken'] }
+const secretNames: Record<LockAccountSettings['kind'], readonly string[]> = {
+  nuki: ['apiToken'],
+  igloohome: ['clientSecret'],
+}
 
 /** The account of the establishment; null where no maker is connected. */
 export async function findAccount(
@@ -39,7 +42,7 @@ export function keepAccount(
   given: LockAccountInput['account'],
   kept: LockAccountRow | null,
 ): Pick<LockAccountRow, 'kind' | 'settings' | 'sealedSecrets'> | null {
-  const isSamePlace = kept?.settings.kind === given.kind && kept.settings.baseUrl === given.baseUrl
+  const isSamePlace = kept !== null && addressesOf(kept.settings).join() === addressesOf(given).join()
   const known: Secrets = isSamePlace ? secretsOf(deps, kept) : {}
   const names = secretNames[given.kind]
   const typed = new Map(Object.entries(given).filter(([, value]) => value !== undefined))
@@ -52,3 +55,10 @@ export function keepAccount(
 
 const secretsOf = ({ sealer }: Pick<Deps, 'sealer'>, { sealedSecrets, establishmentId }: LockAccountRow): Secrets =>
   JSON.parse(sealer.open(sealedSecrets, secretsPlace(establishmentId))) as Secrets
+
+/** Every address that the account calls, its maker first. */
+export const addressesOf = (settings: LockAccountInput['account'] | LockAccountSettings): string[] => [
+  settings.kind,
+  settings.baseUrl,
+  ...(settings.kind === 'igloohome' ? [settings.tokenUrl] : []),
+]

@@ -52,7 +52,9 @@ export type LockProvider = {
 }
 
 /** How to reach the account of an establishment; secrets are in clear, in memory only. */
-export type LockAccess = Extract<LockAccountSettings, { kind: 'nuki' }> & { apiToken: string }
+export type LockAccess =
+  | (Extract<LockAccountSettings, { kind: 'nuki' }> & { apiToken: string })
+  | (Extract<LockAccountSettings, { kind: 'igloohome' }> & { clientSecret: string })
 
 /** Opens the account of an establishment, or what serves those that have none; nothing is sent yet. */
 export type LockProviders = { open: (access: LockAccess | null) => LockProvider | null }

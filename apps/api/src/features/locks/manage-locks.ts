@@ -8,7 +8,7 @@ import { fail, Failure } from '../../platform/errors.ts'
 import { isSimulatorAddress } from '../../platform/simulator-address.ts'
 import { record } from '../audit/index.ts'
 import { assertMayEdit, scopeOfEstablishment } from '../catalogue/index.ts'
-import { accessOf, findAccount, keepAccount } from './lock-account.ts'
+import { accessOf, addressesOf, findAccount, keepAccount } from './lock-account.ts'
 import { countLiveCodes } from './lock-codes.store.ts'
 import { lockAccountTable } from './locks.tables.ts'
 import { presentLocks } from './present-locks.ts'
@@ -36,11 +36,12 @@ export function saveLockAccount(
 ): Promise<LockSettingsDto> {
   return inTransaction(deps, actor, async (tx) => {
     const place = await placeFor(tx, actor, establishmentId)
-    const isPlayed = deps.config.NODE_ENV === 'production' && isSimulatorAddress(account.baseUrl)
-    if (isPlayed) fail('locks.simulator-refused')
+    const [, ...addresses] = addressesOf(account)
+    const isPlayed = addresses.some((address) => isSimulatorAddress(address))
+    if (deps.config.NODE_ENV === 'production' && isPlayed) fail('locks.simulator-refused')
     const known = await findAccount(tx, establishmentId, 'for-update')
     if ((known?.version ?? 0) !== version) fail('locks.settings-changed')
-    const isOther = known !== null && (known.kind !== account.kind || known.settings.baseUrl !== account.baseUrl)
+    const isOther = known !== null && addressesOf(known.settings).join() !== addressesOf(account).join()
     if (isOther) await assertNoLiveCode(tx, establishmentId)
     const row = {
       ...(keepAccount(deps, establishmentId, account, known) ?? fail('locks.secret-missing')),

@@ -12,9 +12,13 @@ export interface LockForm {
 /** What each maker asks for beside its address: what is read again, then what never is. */
 export const lockFields: Record<LockProviderKind, { plain: readonly string[]; secret: readonly string[] }> = {
   nuki: { plain: [], secret: ['apiToken'] },
+  igloohome: { plain: ['tokenUrl', 'clientId'], secret: ['clientSecret'] },
 }
 
-const usualAddress: Record<LockProviderKind, string> = { nuki: 'https://api.nuki.io' }
+const usualAddress: Record<LockProviderKind, string> = {
+  nuki: 'https://api.nuki.io',
+  igloohome: 'https://api.igloodeveloper.co/igloohome',
+}
 
 /** What the form begins with: the settings as they are, never a key. */
 export function lockFormOf({
@@ -37,7 +41,10 @@ export function lockInputOf({ kind, baseUrl, toleranceMinutes, details }: LockFo
   return { account: { kind, baseUrl, ...Object.fromEntries([...written, ...kept]) }, toleranceMinutes, version }
 }
 
-const plainOf = (account: LockAccountSettings | null): Record<string, string> =>
-  account
-    ? Object.fromEntries(Object.entries(account).filter(([name]) => lockFields[account.kind].plain.includes(name)))
-    : {}
+const plainOf = (account: LockAccountSettings | null): Record<string, string> => ({
+  // Where the tokens of igloohome are asked for, unless another place was written.
+  tokenUrl: 'https://auth.igloohome.co/oauth2/token',
+  ...Object.fromEntries(
+    Object.entries(account ?? {}).filter(([name]) => account && lockFields[account.kind].plain.includes(name)),
+  ),
+})

@@ -1,6 +1,6 @@
 import type { LockAbilitiesDto, LockDeviceDto, LockProviderKind } from '@salles-ouvertes/contract'
 
-const names: Record<LockProviderKind, string> = { nuki: 'Nuki' }
+const names: Record<LockProviderKind, string> = { nuki: 'Nuki', igloohome: 'igloohome' }
 
 const modes: Record<LockAbilitiesDto['mode'], string> = {
   'offline-pin': 'La serrure calcule ses codes seule, sans réseau.',
@@ -22,9 +22,15 @@ export const lockWords = {
     kind: 'Fabricant',
     kindHints: {
       nuki: 'Serrure avec clavier, reliée par Wi-Fi ou par un boîtier. À confirmer avec un vrai compte.',
+      igloohome: 'Serrure ou boîte à clés sans réseau, 24 heures au plus par code. À confirmer avec un vrai compte.',
     } satisfies Record<LockProviderKind, string>,
     baseUrl: 'Adresse du service',
-    fields: { apiToken: 'Clé de l’API' } as Record<string, string>,
+    fields: {
+      apiToken: 'Clé de l’API',
+      tokenUrl: 'Adresse des jetons',
+      clientId: 'Identifiant de l’application',
+      clientSecret: 'Clé de l’application',
+    } as Record<string, string>,
     secretKept: 'Une clé est gardée. Laissez vide pour ne pas la changer.',
     secretHint: 'Gardée chiffrée. Elle ne sera plus affichée.',
     tolerance: 'Minutes tolérées sur le créneau d’un voisin',
