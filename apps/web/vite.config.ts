@@ -45,7 +45,7 @@ const sharedScripts = [
   {
     name: 'ui',
     priority: 3,
-    minShareCount: 24,
+    minShareCount: 26,
     test: /apps\/web\/src\/(ui|api|presentation|session|locales)\/|@lucide/,
   },
   { name: 'icons', priority: 2, minShareCount: 5, test: /@lucide/ },

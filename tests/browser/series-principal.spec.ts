@@ -261,7 +261,7 @@ async function expectPriceExplained(of: Page, agreedCents: number): Promise<void
     .waitFor()
   await rows.filter({ hasText: 'Conseil de classe de 3e' }).waitFor()
   await rows
-    .filter({ hasText: 'À payer aujourd’hui' })
+    .filter({ hasText: 'Reste à payer' })
     .filter({ hasText: euros(await owed()) })
     .waitFor()
 }
