@@ -8,19 +8,14 @@ import { getAmendmentFacts, getBookingFacts } from '../bookings/index.ts'
 import { issueLink, issueSignatureCode } from '../identity/index.ts'
 import { placesInstead } from '../search/index.ts'
 import { freeSlotFacts } from '../waiting-list/index.ts'
+import { aboutBooking } from './about-booking.ts'
 import { aboutSignatureRequest } from './compose-request-letter.ts'
 import { counterpartComposers } from './compose-counterpart-letter.ts'
 import { depositComposers } from './compose-deposit-letter.ts'
 import { moneyComposers } from './compose-money-letter.ts'
 import { pieceDamaged, pieceExpiring, pieceRefused } from './compose-piece-letter.ts'
 import { aboutNoBooking, type Composed, type Composer, ofBooking } from './composed.ts'
-import {
-  accessLetterFacts,
-  amendmentLetterFacts,
-  bookingLetterFacts,
-  datesToTell,
-  holderLetterFacts,
-} from './letter-facts.ts'
+import { accessLetterFacts, amendmentLetterFacts, bookingLetterFacts, holderLetterFacts } from './letter-facts.ts'
 import { letterPages, type LinkedPurpose, linkUrl } from './mail-pages.ts'
 import type { MessageRow } from './message.store.ts'
 import { problemWords } from './rules/french-mail-words.ts'
@@ -42,7 +37,6 @@ import {
 } from './templates/amendment.ts'
 import { writeAgreementDecision, writeAgreementDecisionToHost } from './templates/agreement-decision.ts'
 import { writeApproved } from './templates/approved.ts'
-import { writeChargeWaived } from './templates/charge-waived.ts'
 import { writeCancelled, writeCancelledToHost } from './templates/cancelled.ts'
 import { writeChargeDue } from './templates/charge-due.ts'
 import { writeCompleted } from './templates/completed.ts'
@@ -66,7 +60,6 @@ import type { Letter } from './templates/letter.ts'
 import { writeMessagePosted } from './templates/message-posted.ts'
 import { writeNewRequest } from './templates/new-request.ts'
 import { writePlaceLost } from './templates/place-lost.ts'
-import { writePriceOverridden } from './templates/price-overridden.ts'
 import { writeProblemReported } from './templates/problem-reported.ts'
 import { writeProposalAccepted } from './templates/proposal-accepted.ts'
 import { writeProposalDeclined } from './templates/proposal-declined.ts'
@@ -101,8 +94,6 @@ const composers = {
   'proposal-accepted': aboutBooking(writeProposalAccepted),
   'proposal-declined': aboutBooking(writeProposalDeclined),
   withdrawn: aboutBooking(writeWithdrawn),
-  'price-overridden': aboutBooking(writePriceOverridden),
-  'charge-waived': aboutBooking(writeChargeWaived),
   cancelled: aboutBooking(writeCancelled),
   'cancelled-to-host': aboutBooking(writeCancelledToHost),
   'sessions-cancelled': aboutSessions(writeSessionsCancelled),
@@ -168,14 +159,6 @@ function aboutAccount(
     const owner = { subjectId, accountId: subjectId, ...(tenantId ? { tenantId } : {}) }
     const token = await issueLink(tx, { ...owner, purpose, validMinutes })
     return { letter: write({ link: linkUrl(deps.config, purpose, token) }), ...aboutNoBooking, replyTo: null }
-  }
-}
-
-function aboutBooking(write: (facts: BookingLetterFacts, pages: LetterPages) => Letter): Composer {
-  return async (deps, tx, { subjectId }) => {
-    const record = await getBookingFacts(tx, subjectId)
-    const dates = datesToTell(record)
-    return ofBooking(record, write(await bookingLetterFacts(tx, record, dates), letterPages(deps.config)), dates)
   }
 }
 

@@ -1,16 +1,21 @@
 import { getBookingFacts } from '../bookings/index.ts'
 import { reminderFacts } from '../dunning/index.ts'
 import { paymentFacts } from '../ledger/index.ts'
+import { aboutBooking } from './about-booking.ts'
 import { type Composer, ofBooking } from './composed.ts'
 import { bookingLetterFacts } from './letter-facts.ts'
 import { letterPages } from './mail-pages.ts'
+import { writeChargeWaived } from './templates/charge-waived.ts'
 import type { LetterPages, PaymentLetterFacts } from './templates/letter-facts.ts'
 import type { Letter } from './templates/letter.ts'
+import { writePriceOverridden } from './templates/price-overridden.ts'
 import { writeUnpaidReminder } from './templates/unpaid-reminder.ts'
 import { writePaymentRecorded, writeRefundRecorded } from './templates/payment.ts'
 
-/** Mails about money received, given back, or still to pay; what is left is that of the moment they leave. */
+/** Mails about a price decided, money received, spared, given back, or still to pay; what is left is that of the moment they leave. */
 export const moneyComposers = {
+  'price-overridden': aboutBooking(writePriceOverridden),
+  'charge-waived': aboutBooking(writeChargeWaived),
   'payment-recorded': about(writePaymentRecorded),
   'refund-recorded': about(writeRefundRecorded),
   'unpaid-reminder': unpaidReminder,
