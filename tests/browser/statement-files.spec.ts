@@ -20,15 +20,18 @@ beforeAll(async () => {
   await site.signIn(page, 'gestion@college-vercors.example')
   const { roles } = await ask<{ roles: { establishmentId: string }[] }>(page, 'GET', '/me')
   const { now } = await ask<{ now: string }>(page, 'GET', '/demo/clock')
-  const [place, month] = [roles[0]?.establishmentId, now.slice(0, 7)]
-  const preview = `/establishments/${place}/revenue-order-preview?month=${month}`
-  const [payee] = (await ask<Preview>(page, 'GET', preview)).payees
+  const month = now.slice(0, 7)
+  const waiting = async ({ establishmentId }: { establishmentId: string }) => {
+    const preview = `/establishments/${establishmentId}/revenue-order-preview?month=${month}`
+    return (await ask<Preview>(page, 'GET', preview)).payees.map((payee) => ({ ...payee, place: establishmentId }))
+  }
+  const [payee] = (await Promise.all(roles.map(waiting))).flat()
   if (!payee) throw new Error('the demonstration has nothing to state')
-  const { payeeEntityId, lines } = payee
+  const { payeeEntityId, lines, place } = payee
   const body = { month, payeeEntityId, entryIds: lines.map(({ entryId }) => entryId) }
   order = await ask(page, 'POST', `/establishments/${place}/revenue-orders`, body)
   await page.goto('/gestion/recettes/etats')
-  await page.getByLabel('Établissement').selectOption(place ?? '')
+  await page.getByLabel('Établissement').selectOption(place)
 })
 afterAll(() => site.close())
 

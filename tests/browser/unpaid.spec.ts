@@ -103,9 +103,10 @@ describe('what the club has not paid to the collège', () => {
   })
 
   it('stops nothing while it is contested', async () => {
-    const all = await card().getByRole('button', { name: 'Suspendre les relances' }).count()
+    const open = () => card().getByRole('button', { name: 'Suspendre les relances' })
+    const all = await open().count()
     for (let left = all; left > 0; left -= 1) {
-      await card().getByRole('button', { name: 'Suspendre les relances' }).first().click()
+      await open().first().click()
       if (left === all) {
         await dialog().getByRole('button', { name: 'Suspendre les relances' }).click()
         await dialog().getByRole('alert').getByText('Indiquez la raison.').waitFor()
@@ -115,9 +116,11 @@ describe('what the club has not paid to the collège', () => {
       await dialog().getByLabel('Raison').fill('Le club conteste une séance.')
       await dialog().getByRole('button', { name: 'Suspendre les relances' }).click()
       await dialog().waitFor({ state: 'detached' })
+      // The list is read again: until then the one just suspended could be pressed once more.
+      await expect.poll(() => open().count()).toBe(left - 1)
     }
     await card()
-      .getByText(/^Relances suspendues jusqu’au .* : Le club conteste une séance\.$/)
+      .getByText(/^Relances suspendues jusqu’au .*\s: Le club conteste une séance\.$/)
       .first()
       .waitFor()
     await expectNoAxeViolation(accounts)
@@ -131,6 +134,7 @@ describe('what the club has not paid to the collège', () => {
       await dialog().getByLabel('Raison').fill('Les heures ont été vérifiées.')
       await dialog().getByRole('button', { name: 'Reprendre les relances' }).click()
       await dialog().waitFor({ state: 'detached' })
+      await expect.poll(() => suspended().count()).toBe(left - 1)
     }
     expect(await request()).toBe('bookings.in-debt')
     const { items } = await ask<{ items: Charge[] }>(page, 'GET', `/organisations/${organisationId}/charges?limit=100`)

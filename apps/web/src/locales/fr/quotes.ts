@@ -4,7 +4,6 @@ import type { InstalmentState } from '@salles-ouvertes/contract'
 export const quotePageWords = {
   read: 'Voir le devis',
   title: 'Devis',
-  back: 'Revenir à la demande',
   download: 'Télécharger en PDF',
   failed: 'Le devis ne s’affiche pas.',
   lines: 'Ce que la demande coûte',
