@@ -52,6 +52,7 @@ describe('computeQuote, one worked example per unit', () => {
       vat: null,
       cancellation: [],
       instalments: [],
+      override: null,
       explanation: [
         'Tarif «\u00a0Grille 2026\u00a0» (délibération de démonstration), le plus avantageux pour chaque jour.',
         'Le 12/10/2026\u00a0: 2\u00a0h\u00a030 d’utilisation, soit 3\u00a0heures commencées.',
