@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { paymentMeans } from './money-words.ts'
 import { cents, id, instant, localDate, shortText } from './values.ts'
 
-/** Files that banks give: any CSV with a header, or ISO 20022. */
+/** Files that banks give: CSV with a header line, or ISO 20022. */
 export const bankStatementFormat = z.enum(['csv', 'camt-053']).meta({ id: 'BankStatementFormat' })
 export type BankStatementFormat = z.infer<typeof bankStatementFormat>
 
