@@ -51,12 +51,20 @@ export async function givenDunning() {
     )
     return rows.map((row) => `${row.sent_on} ${row.step} ${row.amount_cents}`)
   }
+  /** Days on which due work last had its turn for what an organisation owes. */
+  const lookedOn = async ({ id }: GivenOrganisation): Promise<string[]> => {
+    const { rows } = await given.query(
+      'SELECT looked_on::text FROM dunning_watch WHERE organisation_id = $1 ORDER BY looked_on',
+      [id],
+    )
+    return rows.map(({ looked_on }) => looked_on as string)
+  }
   const emailOf = async ({ member }: GivenOrganisation): Promise<string> =>
     (await given.query('SELECT email FROM account WHERE id = $1', [member.accountId])).rows[0].email as string
 
   return {
     ...given,
-    ...{ head, bursar, onDay, chargeOf, owing, pay, takeSteps, stepsOf, lettersOf, emailOf },
+    ...{ head, bursar, onDay, chargeOf, owing, pay, takeSteps, stepsOf, lettersOf, lookedOn, emailOf },
   }
 }
 

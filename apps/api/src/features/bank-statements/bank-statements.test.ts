@@ -242,6 +242,16 @@ describe('matchMovement', () => {
       ],
     ]
     for (const [attempt, code] of refused) await expect(attempt()).rejects.toMatchObject({ code })
+    const { chargeId: ofAnother } = await owed()
+    await given.superuser.query(
+      `WITH other AS (
+         INSERT INTO legal_entity SELECT (jsonb_populate_record(e, jsonb_build_object(
+           'id', gen_random_uuid(), 'code', 'AUTRE', 'siren', NULL))).*
+         FROM legal_entity e JOIN charge c ON c.payee_entity_id = e.id WHERE c.id = $1 RETURNING id)
+       UPDATE charge SET payee_entity_id = other.id FROM other WHERE charge.id = $1`,
+      [ofAnother],
+    )
+    await expect(match(movement.id, [share(ofAnother)])).rejects.toMatchObject({ code: 'ledger.charge-not-found' })
     await match(movement.id, [share(chargeId, { amountCents: 1000 })])
     await expect(match(movement.id, [share(chargeId)])).rejects.toMatchObject({
       code: 'bank-statements.already-matched',

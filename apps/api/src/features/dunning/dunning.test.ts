@@ -51,6 +51,7 @@ describe('takeDueSteps', () => {
     await Promise.all(Array.from({ length: 40 }, given.takeSteps))
     expect(await given.lettersOf(by)).toEqual(['2026-10-13 friendly 6000'])
     expect(await given.stepsOf(by)).toEqual(['friendly', 'friendly'])
+    expect(await given.lookedOn(by)).toEqual(['2026-10-13'])
     await given.onDay(9)
     await given.takeSteps()
     const mails = await mailsTo(by)

@@ -33,6 +33,7 @@ describe('isFit', () => {
     ['219483', true],
     ['4827131', false],
     ['48271a', false],
+    ['345678', false],
   ])('%s on a keypad without 0 that keeps 12 for itself: %s', (code, expected) =>
     expect(isFit(nuki, code)).toBe(expected),
   )
