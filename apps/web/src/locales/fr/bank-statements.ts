@@ -10,7 +10,6 @@ import { countOf } from '../format.ts'
 /** What the bank says that the place received, and which bookings it pays. */
 export const bankWords = {
   lead: 'Importez le relevé du compte qui reçoit les redevances. Chaque mouvement est comparé aux sommes dues ; rien n’est inscrit sans votre accord.',
-  backToRevenue: 'Revenir aux recettes',
   forbidden: 'Cette page est réservée à la gestion comptable du lieu.',
   failed: 'Les mouvements n’ont pas pu être chargés. Vérifiez votre connexion.',
   import: {

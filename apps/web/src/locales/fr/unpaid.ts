@@ -17,7 +17,6 @@ export const unpaidWords = {
   noneText: (days: number) => `Une somme s’inscrit ici ${countOf(days, 'jour', 'jours')} après son échéance.`,
   off: 'Les rappels automatiques sont éteints. Vous pouvez rappeler vous-même.',
   export: 'Exporter (CSV)',
-  backToRevenue: 'Recettes',
   totals: { open: 'À recevoir', late: 'Impayé', suspended: 'Contesté', accountant: 'Pour l’agent comptable' },
   owes: (amount: string, day: string) => `${amount}, depuis le ${day}`,
   late: 'Impayé',
