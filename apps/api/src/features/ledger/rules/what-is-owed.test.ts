@@ -15,7 +15,7 @@ const charged = (money: Partial<ChargeMoney> = {}): ChargeMoney => ({
   ...money,
 })
 const owed = (today: string, money: Partial<ChargeMoney> = {}, changes: PriceChange[] = []) =>
-  whatIsOwed({ money: charged(money), instalments: season, changes, today: localDate(today) })
+  whatIsOwed({ money: charged(money), instalments: season, changes, today: localDate(today), lateAfterDays: 30 })
 
 describe('standingInstalments', () => {
   const read = (changes: PriceChange[]) =>
@@ -87,7 +87,7 @@ describe('whatIsOwed', () => {
   const amount = fc.integer({ min: 0, max: 200_000 })
 
   /** A life of a charge: falls never go below nothing, as the books refuse it. */
-  const life = fc.record({ plan, moves, paid: amount, waived: amount, today: day }).map((facts) => {
+  const life = fc.record({ plan, moves, paid: amount, waived: amount, today: day, late: fc.nat(90) }).map((facts) => {
     let price = facts.plan.reduce((sum, { amountCents }) => sum + amountCents, 0)
     const money = { ...nothingPosted, chargedCents: price, reversedCents: 0 }
     const changes: PriceChange[] = []
@@ -105,6 +105,7 @@ describe('whatIsOwed', () => {
       changes,
       instalments: facts.plan,
       today: facts.today,
+      lateAfterDays: facts.late,
     }
   })
 

@@ -7,9 +7,6 @@ import type { Instalment } from './instalments.ts'
 /** A change of the price after the confirmation, on a local day, fees kept included: cents, never zero. */
 export type PriceChange = { readonly on: LocalDate; readonly cents: number }
 
-/** Days after which what is due and unsettled is late. The usual delay of public claims: to be confirmed. */
-export const daysBeforeLate = 30
-
 /**
  * What a booking costs now, date by date: those fixed at the confirmation, then each later change in its order. A fall
  * takes off the last dates first; a rise goes to the last date, never before its own day. Source: docs/rules/money.md §11.
@@ -44,7 +41,8 @@ export type OwedFacts = {
   changes: readonly PriceChange[]
   /** Local day of the payee. */
   today: LocalDate
-  lateAfterDays?: number
+  /** Days after which what is due and unsettled is late: a setting of the tenant. */
+  lateAfterDays: number
 }
 
 /**
@@ -52,8 +50,7 @@ export type OwedFacts = {
  * or given in kind settles the oldest dates first; what was given back is no longer paid. Cents.
  * Source: docs/rules/money.md §11.
  */
-export function whatIsOwed({ money, instalments, changes, today, ...rest }: OwedFacts): OwedDto {
-  const { lateAfterDays = daysBeforeLate } = rest
+export function whatIsOwed({ money, instalments, changes, today, lateAfterDays }: OwedFacts): OwedDto {
   let settled = settledCents(money)
   const plan = standingInstalments(instalments, changes).map((each) => {
     const its = Math.min(each.amountCents, Math.max(0, settled))
