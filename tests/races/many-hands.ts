@@ -25,7 +25,6 @@ export interface Played {
   acknowledged: Acknowledged[]
   refusedHolds: number
   refusedFirming: number
-  retries: number
   errors: string[]
 }
 
@@ -34,7 +33,7 @@ const holdMs = 300
 /** Clients hold, confirm, give back and forget series of uses on halls that can be booked whole or by half. */
 export async function playManyHands(given: GivenSpaces, play: Play): Promise<Played> {
   const rooms = await givenHalls(given, 3)
-  const played: Played = { acknowledged: [], refusedHolds: 0, refusedFirming: 0, retries: 0, errors: [] }
+  const played: Played = { acknowledged: [], refusedHolds: 0, refusedFirming: 0, errors: [] }
   const clients = Array.from({ length: play.clients }, async (_, client) => {
     const random = randomFrom(play.seed + client)
     for (let turn = 0; turn < play.seriesPerClient; turn++) {
@@ -59,7 +58,7 @@ async function playSeries(given: GivenSpaces, room: GivenRoom, random: () => num
     }),
   )
   const occurrenceIds = uses.map((use) => use.occurrenceId)
-  const command = (work: (tx: Tx) => Promise<void>) => untilAnswered(given, work, played)
+  const command = (work: (tx: Tx) => Promise<void>) => untilAnswered(given, work)
 
   const held = await command(async (tx) => {
     // As an idempotency key does: the answer to the first attempt may have been lost after its commit.
@@ -82,7 +81,7 @@ async function playSeries(given: GivenSpaces, room: GivenRoom, random: () => num
 }
 
 /** True once done, false when refused; a cut connection is tried again, as a client with an idempotency key does. */
-async function untilAnswered(given: GivenSpaces, work: (tx: Tx) => Promise<void>, played: Played): Promise<boolean> {
+async function untilAnswered(given: GivenSpaces, work: (tx: Tx) => Promise<void>): Promise<boolean> {
   for (let attempt = 1; ; attempt++) {
     try {
       await inTransaction(given, given.actor, work)
@@ -91,7 +90,6 @@ async function untilAnswered(given: GivenSpaces, work: (tx: Tx) => Promise<void>
       if (error instanceof Failure && error.code === 'availability.slot-taken') return false
       const isCut = error instanceof Failure && error.code === 'request.busy'
       if (!isCut || attempt === 50) throw error
-      played.retries++
       await pause(5)
     }
   }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { assertLocked, isOf, lockPlaceOf } from './occupancy.store.ts'
+import { assertLocked, isOf, lockPlaceOf, nowForAllRows } from './occupancy.store.ts'
 
 /**
  * Turns the holds of the occurrences into bookings that no longer expire; those already firm stay so.
@@ -27,7 +27,7 @@ async function changeHolds(
   const place = (await lockPlaceOf(tx, source)) ?? fail('availability.slot-taken')
   const { rows } = await tx.execute<{ occurrence_id: string; space_no: number }>(sql`
     UPDATE occupancy SET kind = ${kind}, expires_at = ${expiresAt?.toISOString() ?? null}::timestamptz
-    WHERE ${isOf(source)} AND live AND (expires_at IS NULL OR expires_at > clock.now())
+    WHERE ${isOf(source)} AND live AND (expires_at IS NULL OR expires_at > ${nowForAllRows})
     RETURNING occurrence_id, space_no`)
   assertLocked(place, rows)
   const living = new Set(rows.map((row) => row.occurrence_id))

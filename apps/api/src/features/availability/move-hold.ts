@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { assertLocked, freedPlace, isOf, lockPlaceOf, type FreedRow } from './occupancy.store.ts'
+import { assertLocked, freedPlace, isOf, lockPlaceOf, nowForAllRows, type FreedRow } from './occupancy.store.ts'
 import { settleClosures } from './settle-closures.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function moveHold(
   const { rows } = await tx.execute<FreedRow>(sql`
     UPDATE occupancy SET proposal_id = NULL, occurrence_id = ${occurrenceId},
       expires_at = ${expiresAt?.toISOString() ?? null}::timestamptz
-    WHERE ${isOf(source)} AND live AND (expires_at IS NULL OR expires_at > clock.now())
+    WHERE ${isOf(source)} AND live AND (expires_at IS NULL OR expires_at > ${nowForAllRows})
     RETURNING space_no, blocked_from, blocked_until`)
   assertLocked(place, rows)
   const moved = freedPlace(rows)

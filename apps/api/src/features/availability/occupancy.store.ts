@@ -60,11 +60,17 @@ function areSame(some: readonly number[], others: readonly number[]): boolean {
   return one.size === other.size && [...one].every((spaceNo) => other.has(spaceNo))
 }
 
+/**
+ * The clock of the database, read once for the whole statement: `clock.now()` alone goes on between two rows, and a hold
+ * that dies meanwhile would be kept on some of its spaces only.
+ */
+export const nowForAllRows: SQL = sql`(SELECT clock.now())`
+
 /** Ends the holds whose time has passed, by the clock of the database; the spaces are locked. */
 export async function expireDeadHolds(tx: Tx, spaceNos: readonly number[], period: Slot): Promise<FreedPlace | null> {
   const { rows } = await tx.execute<FreedRow>(sql`
     UPDATE occupancy SET live = false
-    WHERE space_no = ANY (${sql.param([...spaceNos])}::int[]) AND live AND kind = 'hold' AND expires_at <= clock.now()
+    WHERE space_no = ANY (${sql.param([...spaceNos])}::int[]) AND live AND kind = 'hold' AND expires_at <= ${nowForAllRows}
       AND blocked_from < ${iso(period.endsAt)} AND blocked_until > ${iso(period.startsAt)}
       AND blocked_from > ${iso(period.startsAt)}::timestamptz - interval '3 days'
     RETURNING space_no, blocked_from, blocked_until`)
