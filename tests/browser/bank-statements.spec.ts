@@ -156,6 +156,21 @@ describe('a statement of the bank, brought by the bursar', () => {
     await expectFitsEverywhere()
   })
 
+  it('counts once what another format of the same statement tells again, and says so', async () => {
+    const day = await dayOfService()
+    const entry = `<Ntry><Amt Ccy="EUR">4321.09</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>${day}</Dt></BookgDt>
+      <AcctSvcrRef>S1</AcctSvcrRef><AddtlNtryInf>Subvention de la région</AddtlNtryInf></Ntry>`
+    const buffer = Buffer.from(`<Document><BkToCstmrStmt><Stmt>${entry}</Stmt></BkToCstmrStmt></Document>`)
+    const file = { name: 'releve.xml', mimeType: 'application/xml', buffer }
+    await page.getByLabel('Fichier du relevé').setInputFiles(file)
+    await press('Importer')
+    await told(/^0 nouveau mouvement, 1 déjà connu\. Dont 1 écrit autrement dans un autre relevé/)
+    await movement('SUBVENTION')
+      .getByText(/^Aussi dans le relevé releve\.xml \(camt\.053\).+mêmes mots\.$/)
+      .waitFor()
+    await expectFitsEverywhere()
+  })
+
   it('sets aside what is no rent, and takes it back', async () => {
     await movement('SUBVENTION').getByRole('button', { name: 'Mettre de côté' }).click()
     await dialog().getByLabel('Raison').fill('Subvention de fonctionnement')

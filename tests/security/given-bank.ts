@@ -13,11 +13,16 @@ export async function givenBank(superuser: pg.Pool, chargeId: string) {
          SELECT gen_random_uuid(), c.tenant_id, c.payee_entity_id, 'releve.csv', 'csv', '2026-10-01', '2026-10-05', 2, 0,
            someone.id, now() FROM c, someone RETURNING *),
        moved AS (
-         INSERT INTO bank_movement (id, tenant_id, payee_entity_id, statement_id, fingerprint, booked_on, amount_cents,
-           label, is_return)
-         SELECT gen_random_uuid(), tenant_id, payee_entity_id, id, encode(sha256(each.label::bytea), 'hex'), '2026-10-05',
-           each.cents, each.label, false
+         INSERT INTO bank_movement (id, tenant_id, payee_entity_id, statement_id, fingerprint, is_named,
+           booked_on, amount_cents, label, is_return)
+         SELECT gen_random_uuid(), tenant_id, payee_entity_id, id, encode(sha256(each.label::bytea), 'hex'), false,
+           '2026-10-05', each.cents, each.label, false
          FROM read, (VALUES ('VIR A REGLER', 3000), ('VIR D UN CENTIME', 1)) AS each (label, cents) RETURNING *),
+       told AS (
+         INSERT INTO bank_movement_echo (id, tenant_id, payee_entity_id, movement_id, statement_id, fingerprint, is_named,
+           reason)
+         SELECT gen_random_uuid(), tenant_id, payee_entity_id, id, statement_id, encode(sha256('echo'), 'hex'), false,
+           'same-words' FROM moved WHERE amount_cents = 1 RETURNING *),
        entry AS (
          INSERT INTO ledger_entry (id, tenant_id, organisation_id, charge_id, kind, description, source, fiscal_year,
            posted_at)

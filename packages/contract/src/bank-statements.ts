@@ -6,6 +6,10 @@ import { cents, id, instant, localDate, shortText } from './values.ts'
 export const bankStatementFormat = z.enum(['csv', 'camt-053']).meta({ id: 'BankStatementFormat' })
 export type BankStatementFormat = z.infer<typeof bankStatementFormat>
 
+/** Why a movement that a file tells otherwise is one that was known: our reference, or the same words. */
+export const echoReason = z.enum(['same-reference', 'same-words']).meta({ id: 'EchoReason' })
+export type EchoReason = z.infer<typeof echoReason>
+
 /** Why a file, or a line of it, is not read. */
 export const bankStatementFault = z.enum([
   ...([
@@ -64,13 +68,15 @@ export const bankStatementList = z
   .object({ payeeName: z.string(), items: z.array(bankStatementSummary) })
   .meta({ id: 'BankStatementList' })
 
-/** `id` is null when the file brought nothing new: then nothing is kept of it. */
+/** `id` is null when the file told nothing new: then nothing is kept of it. */
 export const importedStatement = z
   .object({
     id: id.nullable(),
     format: bankStatementFormat,
     added: z.number().int(),
     known: z.number().int(),
+    /** Of those known, how many this file is the first to tell in its way: another format, or another name. */
+    echoed: z.number().int(),
     /** Entries that the bank has not booked yet: they come with a later file. */
     pending: z.number().int(),
   })
@@ -132,6 +138,10 @@ export const bankMovement = z
     isReturn: z.boolean(),
     state: bankMovementState,
     setAside: z.object({ at: instant, by: z.string(), reason: z.string() }).nullable(),
+    /** Later files that told it again in another way, and why it was not counted twice. */
+    echoes: z.array(
+      z.object({ fileName: z.string(), format: bankStatementFormat, importedAt: instant, reason: echoReason }),
+    ),
     certainty: matchCertainty,
     options: z.array(matchOption),
     matches: z.array(bankMatch),

@@ -4722,6 +4722,13 @@ export interface components {
                 by: string;
                 reason: string;
             } | null;
+            echoes: {
+                fileName: string;
+                format: components["schemas"]["BankStatementFormat"];
+                /** Format: date-time */
+                importedAt: string;
+                reason: components["schemas"]["EchoReason"];
+            }[];
             certainty: components["schemas"]["MatchCertainty"];
             options: components["schemas"]["MatchOption"][];
             matches: components["schemas"]["BankMatch"][];
@@ -4745,6 +4752,13 @@ export interface components {
                 by: string;
                 reason: string;
             } | null;
+            echoes: {
+                fileName: string;
+                format: components["schemas"]["BankStatementFormatInput"];
+                /** Format: date-time */
+                importedAt: string;
+                reason: components["schemas"]["EchoReasonInput"];
+            }[];
             certainty: components["schemas"]["MatchCertaintyInput"];
             options: components["schemas"]["MatchOptionInput"][];
             matches: components["schemas"]["BankMatchInput"][];
@@ -6624,6 +6638,10 @@ export interface components {
             /** Format: date */
             untilOn: string;
         };
+        /** @enum {string} */
+        EchoReason: "same-reference" | "same-words";
+        /** @enum {string} */
+        EchoReasonInput: "same-reference" | "same-words";
         EditDraft: {
             facts?: components["schemas"]["BookingFacts"];
         } | {
@@ -7091,6 +7109,7 @@ export interface components {
             format: components["schemas"]["BankStatementFormat"];
             added: number;
             known: number;
+            echoed: number;
             pending: number;
         };
         ImportedStatementInput: {
@@ -7098,6 +7117,7 @@ export interface components {
             format: components["schemas"]["BankStatementFormatInput"];
             added: number;
             known: number;
+            echoed: number;
             pending: number;
         };
         Instalment: {

@@ -1,10 +1,16 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { BankMovementState } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
-import { bankMatchTable, bankMovementTable, bankStatementTable } from './bank-statements.tables.ts'
+import {
+  bankMatchTable,
+  bankMovementEchoTable,
+  bankMovementTable,
+  bankStatementTable,
+} from './bank-statements.tables.ts'
 
 export type StatementRow = typeof bankStatementTable.$inferSelect
 export type MovementRow = typeof bankMovementTable.$inferSelect
+export type EchoRow = typeof bankMovementEchoTable.$inferSelect
 export type PayeeScope = { tenantId: string; payeeEntityId: string }
 
 /** Statements of a payee, newest first; the latest alone are of use. */
@@ -16,27 +22,19 @@ export const statementsOf = (tx: Tx, payeeEntityId: string): Promise<StatementRo
     .orderBy(desc(bankStatementTable.createdAt), desc(bankStatementTable.id))
     .limit(20)
 
-export async function insertStatement(tx: Tx, statement: StatementRow, movements: MovementRow[]): Promise<void> {
+export async function insertStatement(
+  tx: Tx,
+  statement: StatementRow,
+  { movements, echoes }: { movements: MovementRow[]; echoes: EchoRow[] },
+): Promise<void> {
   await tx.insert(bankStatementTable).values(statement)
-  // In shares: a statement has at most 65,535 parameters.
-  for (let from = 0; from < movements.length; from += 1000) {
-    await tx.insert(bankMovementTable).values(movements.slice(from, from + 1000))
-  }
+  for (const share of sharesOf(movements)) await tx.insert(bankMovementTable).values(share)
+  for (const share of sharesOf(echoes)) await tx.insert(bankMovementEchoTable).values(share)
 }
 
-/** Of these fingerprints, those that an earlier file brought. */
-export async function knownFingerprints(tx: Tx, payeeEntityId: string, fingerprints: string[]): Promise<Set<string>> {
-  const rows = await tx
-    .select({ fingerprint: bankMovementTable.fingerprint })
-    .from(bankMovementTable)
-    .where(
-      and(
-        eq(bankMovementTable.payeeEntityId, payeeEntityId),
-        sql`${bankMovementTable.fingerprint} = ANY (${sql.param(fingerprints)}::text[])`,
-      ),
-    )
-  return new Set(rows.map(({ fingerprint }) => fingerprint))
-}
+/** A statement of the database has at most 65,535 parameters. */
+const sharesOf = <Row>(rows: readonly Row[]): Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / 1000) }, (_, share) => rows.slice(share * 1000, share * 1000 + 1000))
 
 export async function findMovement(tx: Tx, id: string, lock: 'none' | 'for-update'): Promise<MovementRow | null> {
   const query = tx.select().from(bankMovementTable).where(eq(bankMovementTable.id, id))

@@ -13,13 +13,13 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
-import { bankMatchKind, bankStatementFormat } from '@salles-ouvertes/contract'
+import { bankMatchKind, bankStatementFormat, echoReason } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { accountTable } from '../identity/identity.tables.ts'
 import { chargeTable, paymentTable } from '../ledger/ledger.tables.ts'
 import { legalEntityTable } from '../tenants/tenants.tables.ts'
 
-/** A file of the bank that brought at least one movement. Its bytes are not kept: they tell of everybody's money. */
+/** A file of the bank that told something new. Its bytes are not kept: they tell of everybody's money. */
 export const bankStatementTable = pgTable(
   'bank_statement',
   {
@@ -45,7 +45,10 @@ export const bankStatementTable = pgTable(
       columns: [table.tenantId, table.payeeEntityId],
       foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id],
     }),
-    check('bank_statement_brings_something', sql`${table.added} > 0 AND ${table.known} >= 0`),
+    check(
+      'bank_statement_tells_something',
+      sql`${table.added} >= 0 AND ${table.known} >= 0 AND ${table.added} + ${table.known} > 0`,
+    ),
     check('bank_statement_days_in_order', sql`${table.fromDay} <= ${table.untilDay}`),
   ],
 )
@@ -58,8 +61,10 @@ export const bankMovementTable = pgTable(
     tenantId: uuid('tenant_id').notNull(),
     payeeEntityId: uuid('payee_entity_id').notNull(),
     statementId: uuid('statement_id').notNull(),
-    /** SHA-256 of what makes it itself. */
+    /** SHA-256 of the identity under which it was first told. */
     fingerprint: text('fingerprint').notNull(),
+    /** The file gave it a name of its own, that of the bank or of its payer. */
+    isNamed: boolean('is_named').notNull(),
     bookedOn: date('booked_on', { mode: 'string' }).notNull(),
     amountCents: bigint('amount_cents', { mode: 'number' }).notNull(),
     label: text('label').notNull(),
@@ -85,6 +90,38 @@ export const bankMovementTable = pgTable(
       'set_aside_says_by_whom_and_why',
       sql`num_nonnulls(${table.setAsideAt}, ${table.setAsideBy}, ${table.setAsideReason}) IN (0, 3)`,
     ),
+  ],
+)
+
+/** A movement that a file told again in other words than those before: it counts once, and this says why. */
+export const bankMovementEchoTable = pgTable(
+  'bank_movement_echo',
+  {
+    id: primaryId(),
+    tenantId: uuid('tenant_id').notNull(),
+    payeeEntityId: uuid('payee_entity_id').notNull(),
+    movementId: uuid('movement_id').notNull(),
+    /** The file that told it again. */
+    statementId: uuid('statement_id').notNull(),
+    /** SHA-256 of the identity under which that file tells it. */
+    fingerprint: text('fingerprint').notNull(),
+    isNamed: boolean('is_named').notNull(),
+    reason: wordColumn('reason', echoReason).notNull(),
+  },
+  (table) => [
+    unique('bank_movement_echo_once').on(table.payeeEntityId, table.fingerprint),
+    index('bank_movement_echo_movement').on(table.movementId),
+    foreignKey({
+      name: 'echo_of_movement',
+      columns: [table.tenantId, table.payeeEntityId, table.movementId],
+      foreignColumns: [bankMovementTable.tenantId, bankMovementTable.payeeEntityId, bankMovementTable.id],
+    }),
+    foreignKey({
+      name: 'echo_of_bank_statement',
+      columns: [table.tenantId, table.payeeEntityId, table.statementId],
+      foreignColumns: [bankStatementTable.tenantId, bankStatementTable.payeeEntityId, bankStatementTable.id],
+    }),
+    check('bank_movement_echo_fingerprint', sql`${table.fingerprint} ~ '^[0-9a-f]{64}$'`),
   ],
 )
 

@@ -133,6 +133,29 @@ describe('importStatement', () => {
     expect(await camt(iban)).toMatchObject({ added: 0, known: 1 })
   })
 
+  it('told in CSV and then in camt.053, counts once and says which file told it again', async () => {
+    const entry = (sum: string, no: number) => `<Ntry><Amt Ccy="EUR">${sum}</Amt><CdtDbtInd>CRDT</CdtDbtInd>
+      <Sts>BOOK</Sts><BookgDt><Dt>2026-10-05</Dt></BookgDt><AcctSvcrRef>X${no}</AcctSvcrRef><NtryDtls><TxDtls>
+      <RltdPties><Dbtr><Nm>Chorale d’essai</Nm></Dbtr></RltdPties><RmtInf><Ustrd>Loyer</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>`
+    const camt = () =>
+      importStatement(given.deps, bursar, {
+        ...{ establishmentId, fileName: 'octobre.xml' },
+        bytes: Buffer.from(
+          `<Document><BkToCstmrStmt><Stmt>${[1, 2, 3].map((no) => entry('17.17', no)).join('')}</Stmt></BkToCstmrStmt></Document>`,
+        ),
+      })
+    const twice = line('VIR SEPA RECU CHORALE D’ESSAI LOYER', '17,17')
+    expect(await bring([twice, twice])).toMatchObject({ added: 2 })
+    expect(await camt()).toMatchObject({ added: 1, known: 2, echoed: 2, format: 'camt-053' })
+    expect(await camt()).toMatchObject({ added: 0, known: 3, echoed: 0, id: null })
+    expect(await bring([twice, twice, twice])).toMatchObject({ added: 0, known: 3 })
+    const rents = (await list()).items.filter(({ amountCents }) => amountCents === 1717)
+    expect(rents).toHaveLength(3)
+    const again = { fileName: 'octobre.xml', format: 'camt-053', reason: 'same-words' }
+    expect(rents.filter(({ echoes }) => echoes.some(({ fileName }) => fileName === again.fileName))).toHaveLength(2)
+    expect(rents.flatMap(({ echoes }) => echoes)).toContainEqual(expect.objectContaining(again))
+  })
+
   it('is for those who keep the accounts', async () => {
     await expect(bring([line('VIR', '1')], stranger)).rejects.toMatchObject({
       code: 'catalogue.establishment-not-found',

@@ -2,6 +2,7 @@ import type { BankMovementDto, MatchOptionDto } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { displayNames } from '../identity/index.ts'
 import type { MovementRow } from './bank-statements.store.ts'
+import { type Echo, echoesOf } from './known-movements.store.ts'
 import type { LoadedBooks } from './load-books.ts'
 import { type MatchRow, matchesOf } from './matches.store.ts'
 import { remainingOf } from './propose.ts'
@@ -16,10 +17,9 @@ export async function presentMovements(
   books: LoadedBooks,
   proposals: ReadonlyMap<string, Proposal>,
 ): Promise<BankMovementDto[]> {
-  const matches = await matchesOf(
-    tx,
-    movements.map(({ id }) => id),
-  )
+  const ids = movements.map(({ id }) => id)
+  const matches = await matchesOf(tx, ids)
+  const echoes = await echoesOf(tx, ids)
   const people = [
     ...movements.flatMap(({ setAsideBy }) => setAsideBy ?? []),
     ...matches.flatMap(({ matchedBy, undoneBy }) => (undoneBy ? [matchedBy, undoneBy] : [matchedBy])),
@@ -29,7 +29,10 @@ export async function presentMovements(
     present(
       movement,
       matches.filter(({ movementId }) => movementId === movement.id),
-      { books, names, proposal: proposals.get(movement.id) ?? null },
+      {
+        ...{ books, names, proposal: proposals.get(movement.id) ?? null },
+        echoes: echoes.filter(({ movementId }) => movementId === movement.id),
+      },
     ),
   )
 }
@@ -37,7 +40,7 @@ export async function presentMovements(
 function present(
   movement: MovementRow,
   matches: MatchRow[],
-  { books, names, proposal }: { books: LoadedBooks; names: Names; proposal: Proposal | null },
+  { books, names, proposal, echoes }: { books: LoadedBooks; names: Names; proposal: Proposal | null; echoes: Echo[] },
 ): BankMovementDto {
   const { id, bookedOn, amountCents, label, counterparty, reference, isReturn } = movement
   const live = matches.filter(({ undoneAt }) => undoneAt === null)
@@ -50,6 +53,10 @@ function present(
       by: names.get(movement.setAsideBy ?? '') ?? '',
       reason: movement.setAsideReason ?? '',
     },
+    echoes: echoes.map(({ fileName, format, importedAt, reason }) => ({
+      ...{ fileName, format, reason },
+      importedAt: importedAt.toISOString(),
+    })),
     certainty: state === 'to-do' ? (proposal?.certainty ?? 'none') : 'none',
     options: state === 'to-do' ? (proposal?.options ?? []).flatMap((option) => presentOption(option, books)) : [],
     matches: matches.map((match) => presentMatch(match, books, names)),

@@ -2,6 +2,7 @@ import type {
   BankMatchKind,
   BankMovementState,
   BankStatementFormat,
+  EchoReason,
   MatchCertainty,
   MatchReason,
 } from '@salles-ouvertes/contract'
@@ -15,13 +16,15 @@ export const bankWords = {
   import: {
     title: 'Importer un relevé',
     text: (payee: string) =>
-      `Compte de ${payee}. Le fichier n’est pas gardé ; ses mouvements le sont. Importé deux fois, un mouvement ne compte qu’une fois.`,
+      `Compte de ${payee}. Le fichier n’est pas gardé ; ses mouvements le sont. Importé deux fois, en CSV ou en camt.053, un mouvement ne compte qu’une fois.`,
     file: 'Fichier du relevé',
     hint: 'CSV de votre banque, ou camt.053 (XML).',
     missing: 'Choisissez le fichier du relevé.',
     submit: 'Importer',
     done: (added: number, known: number) =>
       `${countOf(added, 'nouveau mouvement', 'nouveaux mouvements')}, ${countOf(known, 'déjà connu', 'déjà connus')}.`,
+    echoed: (count: number) =>
+      ` Dont ${countOf(count, 'écrit', 'écrits')} autrement dans un autre relevé : chaque mouvement le dit, et compte une fois.`,
     pending: (count: number) =>
       ` ${countOf(count, 'écriture pas encore comptabilisée', 'écritures pas encore comptabilisées')} : elles viendront avec un prochain relevé.`,
     history: 'Derniers relevés importés',
@@ -31,6 +34,12 @@ export const bankWords = {
     by: (who: string, moment: string) => `Importé par ${who} le ${moment}.`,
     formats: { csv: 'CSV', 'camt-053': 'camt.053' } satisfies Record<BankStatementFormat, string>,
   },
+  echo: (file: string, format: string, moment: string) =>
+    `Aussi dans le relevé ${file} (${format}), importé le ${moment} ; compté une seule fois :`,
+  echoReasons: {
+    'same-reference': 'même jour, même somme, même référence.',
+    'same-words': 'même jour, même somme, mêmes mots.',
+  } satisfies Record<EchoReason, string>,
   totals: { 'to-do': 'À traiter', reconciled: 'Rapprochés', 'set-aside': 'Mis de côté' } satisfies Record<
     BankMovementState,
     string

@@ -40,21 +40,3 @@ export const cleanWords = (text: string, max: number): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, max)
-
-/**
- * What makes each movement itself, whichever files bring it: the bank's own reference, else its day, its sum, its words
- * and its rank among those that say the same in the file. Two files that overlap by whole days agree on it.
- * Source: docs/rules/bank-statements.md §2.
- */
-export function identityOf(movements: readonly Movement[]): string[] {
-  const seen = new Map<string, number>()
-  return movements.map(({ bookedOn, amountCents, label, reference, bankReference }) => {
-    const said = bankReference
-      ? ['bank', bankReference, bookedOn, amountCents]
-      : ['said', bookedOn, amountCents, unaccented(label), reference]
-    const key = JSON.stringify(said)
-    const rank = (seen.get(key) ?? 0) + 1
-    seen.set(key, rank)
-    return `${key}#${rank}`
-  })
-}

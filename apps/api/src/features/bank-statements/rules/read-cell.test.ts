@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDay } from '../../../platform/french-wording.ts'
-import { identityOf, type Movement, saysReturn } from './movement.ts'
+import { saysReturn } from './movement.ts'
 import { isNameAlike } from './name-alike.ts'
 import { readAmount } from './read-cell.ts'
 
@@ -67,21 +67,3 @@ it.each([
   ['Association du Club', 'VIR ASSOCIATION CLUB', false],
   ['Les Amis de la Meije', 'VIR LES ROIS DE LA PLAINE', false],
 ])('%s is named by « %s »: %s', (name, words, isAlike) => expect(isNameAlike(name, words)).toBe(isAlike))
-
-describe('identityOf', () => {
-  const movement = (changes: Partial<Movement> = {}): Movement => ({
-    ...{ bookedOn: '2026-10-05', amountCents: 3000, label: 'VIR', counterparty: null, reference: null },
-    ...{ bankReference: null, isReturn: false, ...changes },
-  })
-
-  it('tells apart two that say the same, and gives the same name in another file of the same days', () => {
-    const twice = identityOf([movement(), movement(), movement({ label: 'AUTRE' })])
-    expect(new Set(twice).size).toBe(3)
-    expect(identityOf([movement({ label: 'AUTRE' }), movement(), movement()]).toSorted()).toEqual(twice.toSorted())
-  })
-
-  it('believes the reference of the bank rather than its words', () => {
-    const said = (label: string) => identityOf([movement({ bankReference: 'B1', label })])[0]
-    expect(said('VIR')).toBe(said('VIREMENT'))
-  })
-})
