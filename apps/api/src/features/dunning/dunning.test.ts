@@ -8,6 +8,7 @@ import { type Actor, systemActor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { agreeCounterpart, proposeCounterpart } from '../counterparts/index.ts'
 import { waiveCharge } from '../ledger/index.ts'
+import { creditorReference, savePayeeAccountOf } from '../online-payments/index.ts'
 import { getDunningRules, setDunningRules } from './dunning-rules.ts'
 import { exportUnpaid, listUnpaid } from './list-unpaid.ts'
 import { remindNow } from './remind-now.ts'
@@ -76,6 +77,33 @@ describe('takeDueSteps', () => {
       ...['Rappel', 'Deuxième rappel', 'Dernier rappel'],
     ])
     expect(await listed(by)).toMatchObject({ step: 'accountant', next: null, allowedActions: [] })
+  })
+
+  it('says how to pay by transfer: the account of the payee, and the reference of each booking', async () => {
+    const { officer } = given.departement
+    const { rows } = await given.query('SELECT payee_entity_id AS id FROM establishment WHERE id = $1', [
+      given.college.id,
+    ])
+    await savePayeeAccountOf(given.deps, officer, {
+      ...{
+        tenantId: given.departement.id,
+        payeeEntityId: rows[0].id,
+        iban: 'FR1420041010050500013M02606',
+        contract: null,
+        version: 0,
+      },
+    })
+    const by = await given.organisation({ name: 'Club du virement' })
+    const [one, two] = [await given.owing(by), await given.owing(by)]
+    await given.onDay(8)
+    await given.takeSteps()
+    const [mail] = await mailsTo(by)
+    const text = mail?.text.replace(/\s/g, '') ?? ''
+    expect(text).toContain('IBAN:FR1420041010050500013M02606')
+    for (const { bookingId, chargeId } of [one, two]) {
+      const booking = (await given.query('SELECT reference FROM booking WHERE id = $1', [bookingId])).rows[0].reference
+      expect(text).toContain(`30,00€,référence${creditorReference(booking, chargeId)}`)
+    }
   })
 
   it('takes the highest step only after a long stop', async () => {

@@ -8,6 +8,7 @@ import { askedClaims } from './rules/day-of-reminders.ts'
 /** What a reminder says when it leaves. Amounts in cents, civil dates, oldest first. */
 export type ReminderFacts = {
   step: WrittenStep
+  payeeEntityId: string
   payeeName: string
   claims: { chargeId: string; bookingReference: string; roomName: string; dueOn: string; openCents: number }[]
 }
@@ -20,5 +21,5 @@ export async function reminderFacts(tx: Tx, letterId: string): Promise<ReminderF
   const frame = await frameOf(tx, tenantId)
   const claims = askedClaims(await readClaims(tx, { organisationId, payeeEntityId }, frame), frame.rules, frame.today)
   const payee = await findEntityOfTenant(tx, tenantId, payeeEntityId)
-  return claims.length > 0 && payee ? { step, payeeName: payee.name, claims } : null
+  return claims.length > 0 && payee ? { step, payeeEntityId, payeeName: payee.name, claims } : null
 }

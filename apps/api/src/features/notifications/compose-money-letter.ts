@@ -1,6 +1,7 @@
 import { getBookingFacts } from '../bookings/index.ts'
 import { reminderFacts } from '../dunning/index.ts'
 import { paymentFacts } from '../ledger/index.ts'
+import { transferToPayee } from '../online-payments/index.ts'
 import { aboutBooking } from './about-booking.ts'
 import { type Composer, ofBooking } from './composed.ts'
 import { bookingLetterFacts } from './letter-facts.ts'
@@ -37,6 +38,8 @@ async function unpaidReminder(...[deps, tx, { subjectId, params }]: Parameters<C
   if (!reminder) return null
   const record = await getBookingFacts(tx, subjectId)
   const booking = await bookingLetterFacts(tx, record, record.occurrences)
-  const organisationId = record.organisation.id
-  return ofBooking(record, writeUnpaidReminder({ booking, organisationId, ...reminder }, letterPages(deps.config)))
+  const { payeeEntityId, ...said } = reminder
+  const transfer = await transferToPayee(tx, payeeEntityId, reminder.claims)
+  const facts = { booking, organisationId: record.organisation.id, transfer, ...said }
+  return ofBooking(record, writeUnpaidReminder(facts, letterPages(deps.config)))
 }

@@ -121,6 +121,8 @@ export type UnpaidReminderFacts = {
   step: WrittenStep
   payeeName: string
   claims: { chargeId: string; bookingReference: string; roomName: string; dueOn: string; openCents: number }[]
+  /** How it is paid by transfer: one reference for each claim; null when the payee takes none. */
+  transfer: { iban: string; references: string[] } | null
 }
 /** A part of a deposit that is kept, and why. Amounts in cents. */
 export type RetainedDepositLetterFacts = {

@@ -93,6 +93,7 @@ const unpaid = {
       ...{ dueOn: '2026-11-12', openCents: 12_000 },
     },
   ],
+  transfer: { iban: 'FR1420041010050500013M02606', references: ['RF40ESSAI2631', 'RF08ESSAI26122'] },
 }
 const inKind = {
   booking,
@@ -285,6 +286,7 @@ const letters: Record<string, Letter> = {
   ),
   'refund-recorded': writeRefundRecorded(paid, pages),
   'unpaid-reminder': writeUnpaidReminder({ ...unpaid, step: 'friendly', claims: unpaid.claims.slice(0, 1) }, pages),
+  'unpaid-reminder-without-iban': writeUnpaidReminder({ ...unpaid, step: 'friendly', transfer: null }, pages),
   'unpaid-reminder-second': writeUnpaidReminder({ ...unpaid, step: 'second' }, pages),
   'unpaid-reminder-last': writeUnpaidReminder(
     { ...unpaid, step: 'last', booking: { ...booking, withoutAccount: true } },

@@ -36,7 +36,8 @@ export function writeUnpaidReminder(facts: UnpaidReminderFacts, pages: LetterPag
       text(`Sauf erreur de notre part, ${facts.booking.guest.name} doit encore ${total} à ${payeeName} :`),
       claimRows(facts),
       text(end),
-      ...howToPay(facts, pages),
+      ...byTransfer(facts),
+      ...onTheSite(facts, pages),
       whoToCall(facts.booking),
     ],
   }
@@ -50,9 +51,41 @@ const claimRows = ({ claims }: UnpaidReminderFacts): Block => ({
   ),
 })
 
-function howToPay({ booking, organisationId, claims }: UnpaidReminderFacts, pages: LetterPages): Block[] {
+/** What the page says, for who pays without opening it: a transfer has one reference, so each booking has its own. */
+function byTransfer({ payeeName, claims, transfer }: UnpaidReminderFacts): Block[] {
+  if (!transfer) return []
+  const each = claims.map(({ bookingReference, openCents }, index) => ({
+    bookingReference,
+    sum: euros(cents(openCents)),
+    reference: inFours(transfer.references[index] ?? ''),
+  }))
+  const [first, ...others] = each
+  if (!first) return []
+  const account = [['Titulaire', payeeName] as const, ['IBAN', inFours(transfer.iban)] as const]
+  if (others.length === 0) {
+    return [
+      text('Pour payer par virement :'),
+      { kind: 'facts', rows: [...account, ['Montant', first.sum], ['Référence à recopier', first.reference]] },
+    ]
+  }
+  const sums = each.map(
+    ({ bookingReference, sum, reference }) => [bookingReference, `${sum}, référence ${reference}`] as const,
+  )
+  return [
+    text('Pour payer par virement, faites un virement par réservation, avec sa référence :'),
+    { kind: 'facts', rows: [...account, ...sums] },
+  ]
+}
+
+/** As people read it and banks take it: ordinary spaces. */
+const inFours = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1 ')
+
+function onTheSite({ booking, organisationId, claims, transfer }: UnpaidReminderFacts, pages: LetterPages): Block[] {
   const [first, ...others] = claims
-  if (booking.withoutAccount || !first) return [text('Indiquez la référence de la réservation avec votre paiement.')]
+  if (booking.withoutAccount || !first) {
+    return transfer ? [] : [text('Indiquez la référence de la réservation avec votre paiement.')]
+  }
   const page = others.length === 0 ? pages.payCharge(first.chargeId) : pages.chargesOf(organisationId)
-  return [button('Voir comment payer', page)]
+  const check = transfer ? [text('Avant de payer, comparez cet IBAN avec celui de notre site.')] : []
+  return [...check, button('Voir comment payer', page)]
 }
