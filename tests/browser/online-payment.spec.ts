@@ -2,12 +2,12 @@ import type { BookingDto, PayeeAccountListDto, PaymentsToCheckDto } from '@salle
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { payfipClient, type PayfipSimulator, startPayfip } from '../simulators/payfip-server.ts'
-import { ask, freeSlot, roomNamed, signForPublicParties } from '../support/ask-site.ts'
+import { ask, dayIn, freeSlot, roomNamed, signForPublicParties } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { signAsClub } from '../support/confirmed-series.ts'
+import { confirmedSeries, signAsClub } from '../support/confirmed-series.ts'
 import { desktop, startLiveSite, type LiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
-import { club } from '../support/series-steps.ts'
+import { club, freeEvenings } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
 const clerk = 'salles@mairie-demo.example'
@@ -162,6 +162,36 @@ describe('an association that owes the commune', () => {
     payfip.lateLooks = 0
     for (const _ of [1, 2, 3, 4]) await site.advanceClock(6)
     await page.getByRole('status').getByText('Payé', { exact: true }).waitFor()
+  })
+})
+
+describe('a season that the association pays in parts', () => {
+  it('is paid online for what is due alone, and says when the rest comes', async () => {
+    const hall = await roomNamed(page, 'Vif', 'Salle des fêtes – grande salle')
+    const { tenants } = await ask<{ tenants: { id: string }[] }>(desk, 'GET', '/me')
+    const validFrom = dayIn(20)
+    await ask(desk, 'POST', `/tenants/${tenants[0]?.id}/tariffs`, {
+      ...{ name: 'Tarif en deux fois', act: 'CM-DEMO-04', validFrom },
+      lines: [{ unit: 'started-hour', unitCents: 1500 }],
+      terms: {
+        instalments: [
+          { sharePercent: 40, due: 'days-after-confirmation', value: 0 },
+          { sharePercent: 60, due: 'days-after-confirmation', value: 45 },
+        ],
+      },
+    })
+    const evenings = (await freeEvenings(page, hall.id, 2)).filter(({ date }) => date > validFrom)
+    const reference = await confirmedSeries(site, page, desk, hall, evenings.slice(0, 3))
+    await openCharge(reference)
+    expect(await page.getByLabel('Que payez-vous').inputValue()).toBe('due')
+    await check(page)
+    await payThere('Payer par carte')
+    await page.getByRole('status').getByText('Payé', { exact: true }).waitFor()
+    expect(payfip.operations.at(-1)?.fields['montant']).toBe('3600')
+    await page.goto(`/mes-demandes/${reference}`)
+    const rows = page.getByRole('table', { name: /^Échéances/ }).getByRole('row')
+    await rows.filter({ hasText: 'Réglée' }).waitFor()
+    await rows.filter({ hasText: 'À venir' }).waitFor()
   })
 })
 

@@ -13,13 +13,14 @@ import { systemActor } from '../../apps/api/src/platform/actor.ts'
 import { inReadOnly } from '../../apps/api/src/platform/database.ts'
 import { payfipClient, type PayfipSimulator, startPayfip } from '../simulators/payfip-server.ts'
 import { givenBookings } from './given-bookings.ts'
+import type { GivenOptions } from './given-catalogue.ts'
 
 export type GivenOnlinePayments = Awaited<ReturnType<typeof givenOnlinePayments>>
 export const givenIban = 'FR1420041010050500013M02606'
 
 /** Bookings of the hall of a commune that is paid at a simulated PayFiP. */
-export async function givenOnlinePayments() {
-  const given = await givenBookings()
+export async function givenOnlinePayments(options: GivenOptions = {}) {
+  const given = await givenBookings(options)
   const payfip: PayfipSimulator = await startPayfip()
   const config = { ...given.deps.config, PAYFIP_URL: `${payfip.url}/tpa` }
   const deps: Deps = {
@@ -49,12 +50,17 @@ export async function givenOnlinePayments() {
       startsAt: `2026-${month}-${date}T18:30:00+01:00`,
       endsAt: `2026-${month}-${date}T20:30:00+01:00`,
     })
-    await approveBooking(deps, given.clerk, { bookingId: booking.id })
-    await given.sign(booking.id)
-    await confirmBooking(deps, { tenantId: commune.id, bookingId: booking.id })
-    const charge = await stateOf(booking.id)
+    return accepted(booking.id)
+  }
+  /** A confirmed season of four evenings of the hall, 120 € owed to the commune. */
+  const owedSeason = async () => accepted((await given.submittedSeries({ roomId: given.villageHall.id })).id)
+  const accepted = async (bookingId: string) => {
+    await approveBooking(deps, given.clerk, { bookingId })
+    await given.sign(bookingId)
+    await confirmBooking(deps, { tenantId: commune.id, bookingId })
+    const charge = await stateOf(bookingId)
     if (!charge) throw new Error('a confirmed booking is charged')
-    return { bookingId: booking.id, chargeId: charge.id }
+    return { bookingId, chargeId: charge.id }
   }
   const system = systemActor(commune.id)
   const stateOf = (bookingId: string) => inReadOnly(deps, system, (tx) => chargeOfBooking(tx, bookingId))
@@ -80,6 +86,7 @@ export async function givenOnlinePayments() {
     system,
     useContract,
     owed,
+    owedSeason,
     stateOf,
     rowsOf,
     paymentsOf,
