@@ -78,4 +78,6 @@ export const moneyAccess: Record<string, ExpectedAccess> = {
   resumeDunning: staff(keeper, ofThePlace),
   getDunningRules: staff(ofTheTenant),
   setDunningRules: staff(runner, ofTheTenant),
+  listPayeeLadders: staff(ofTheTenant),
+  setPayeeLadder: staff(runner, ofTheTenant),
 }

@@ -41,6 +41,9 @@ async function givenReminder(superuser: pg.Pool, chargeId: string): Promise<void
      watch AS (
        INSERT INTO dunning_watch (tenant_id, organisation_id, payee_entity_id, looked_on)
        SELECT tenant_id, organisation_id, payee_entity_id, sent_on FROM letter),
+     ladder AS (
+       INSERT INTO dunning_ladder (payee_entity_id, tenant_id, friendly_days, second_days, last_days, accountant_days)
+       SELECT payee_entity_id, tenant_id, 8, 21, 45, 60 FROM letter),
      hold AS (
        INSERT INTO dunning_hold (id, tenant_id, organisation_id, charge_id, kind, until_on, reason, told_by, told_at)
        SELECT gen_random_uuid(), tenant_id, organisation_id, $1, 'suspend', '2026-09-15', 'Conteste', gen_random_uuid(), now()

@@ -7,8 +7,9 @@ import { get, post, type Make } from './route-request.ts'
 const money = { amountCents: 100, receivedOn: '2099-01-01', means: 'cheque', reference: 'Essai' }
 /** Refused for its date too. */
 const far = { reason: 'Essai.', untilOn: '2099-01-01' }
+const ladder = { friendlyDays: 8, secondDays: 21, lastDays: 45, accountantDays: 60 }
 const dunningRules = {
-  ...{ sendsReminders: true, friendlyDays: 8, secondDays: 21, lastDays: 45, accountantDays: 60 },
+  ...{ ...ladder, sendsReminders: true },
   ...{ lateAfterDays: 30, debtBlocks: true, publicBodyDays: 30 },
 }
 const month = '2026-10'
@@ -46,6 +47,9 @@ export const moneyRequests: Record<string, Make> = {
   resumeDunning: ({ money: { chargeId } }) => post(`/charges/${chargeId}/resume-dunning`, { reason: 'Essai.' }),
   getDunningRules: ({ tenantId }) => get(`/tenants/${tenantId}/dunning-rules`),
   setDunningRules: ({ tenantId }) => post(`/tenants/${tenantId}/dunning-rules`, dunningRules),
+  listPayeeLadders: ({ tenantId }) => get(`/tenants/${tenantId}/dunning-ladders`),
+  setPayeeLadder: ({ tenantId, legalEntityId }) =>
+    post(`/tenants/${tenantId}/dunning-ladders/${legalEntityId}`, { own: ladder }),
   readQuote: ({ confirmed }) => get(`/bookings/${confirmed.id}/quote`),
   downloadQuote: ({ confirmed }) => get(`/bookings/${confirmed.id}/quote.pdf`),
   overridePrice: ({ refusedId }) =>

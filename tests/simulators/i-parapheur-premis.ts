@@ -1,4 +1,4 @@
-import { all, readXml, wordsOf, type Element } from './read-xml.ts'
+import { elementsNamed, readXml, type XmlElement } from '../../apps/api/src/platform/read-xml.ts'
 
 type Circuit = { type: string; subtype: string }
 type Ended = { name: string; state: string; reason: string | null; decidedAt: Date | null }
@@ -8,11 +8,12 @@ export const signingDesk = 'Bureau de la présidence'
 
 /** What a PREMIS 3.0 file says of a folder for a circuit; null when it is not one. */
 export function folderIn(premis: string, { type, subtype }: Circuit): { name: string; fileName: string } | null {
-  const root = rootOf(premis)
-  if (root?.name !== 'premis' || root.attributes['xmlns'] !== 'http://www.loc.gov/premis/v3') return null
+  const root = readXml(premis)
+  if (typeof root === 'string' || root.name !== 'premis' || root.namespace !== 'http://www.loc.gov/premis/v3')
+    return null
   if (root.attributes['version'] !== '3.0') return null
-  const objectOf = (type: string) =>
-    all(root, 'object').find(({ attributes }) => attributes['xsi:type'] === type) ?? null
+  const objectOf = (kind: string) =>
+    elementsNamed(root, 'object').find(({ attributes }) => attributes['type'] === kind) ?? null
   const [folder, document] = [objectOf('intellectualEntity'), objectOf('file')]
   const [name, fileName] = [folder && wordsOf(folder, 'originalName'), document && wordsOf(document, 'originalName')]
   const isRight =
@@ -22,17 +23,12 @@ export function folderIn(premis: string, { type, subtype }: Circuit): { name: st
   return isRight && name && fileName ? { name, fileName } : null
 }
 
-function rootOf(text: string): Element | null {
-  try {
-    return readXml(text)
-  } catch {
-    return null
-  }
-}
+const wordsOf = (element: XmlElement, name: string): string | null =>
+  elementsNamed(element, name)[0]?.text.trim() ?? null
 
-const propertyOf = (object: Element | null, type: string): string | null => {
-  const found =
-    object && all(object, 'significantProperties').find((each) => wordsOf(each, 'significantPropertiesType') === type)
+const propertyOf = (object: XmlElement | null, type: string): string | null => {
+  const properties = object ? elementsNamed(object, 'significantProperties') : []
+  const found = properties.find((each) => wordsOf(each, 'significantPropertiesType') === type)
   return found ? wordsOf(found, 'significantPropertiesValue') : null
 }
 

@@ -1,4 +1,4 @@
-import { all, readXml, type Element } from './read-xml.ts'
+import { elementAt, readXml } from '../../apps/api/src/platform/read-xml.ts'
 import type { PayfipOperation, PayfipSwitches } from './payfip-server.ts'
 
 const namespace =
@@ -6,19 +6,15 @@ const namespace =
 
 /** The operation of an envelope and the fields of its argument, in their order. @throws Error when it is not one */
 export function operationIn(text: string): { operation: string; fields: Record<string, string> } {
-  const [body] = all(readXml(text), 'soapenv:Body')
-  const [call] = body?.children ?? []
+  const envelope = readXml(text)
+  const call = typeof envelope === 'string' ? null : elementAt(envelope, 'Body')?.children[0]
   const [argument] = call?.children ?? []
-  if (!call || argument?.name !== 'arg0' || !isOfContract(readXml(text), call))
-    throw new Error('not a call of the contract')
+  if (call?.namespace !== namespace || argument?.name !== 'arg0') throw new Error('not a call of the contract')
   return {
-    operation: call.name.replace(/^\w+:/, ''),
+    operation: call.name,
     fields: Object.fromEntries(argument.children.map((each) => [each.name, each.text])),
   }
 }
-
-const isOfContract = (root: Element, call: Element): boolean =>
-  root.attributes[`xmlns:${call.name.split(':')[0]}`] === namespace
 
 const envelope = (inside: string): string =>
   `<?xml version='1.0' encoding='UTF-8'?><S:Envelope xmlns:S="http://schemas.xmlsoap.org/soap/envelope/"><S:Body>${inside}</S:Body></S:Envelope>`

@@ -4,6 +4,7 @@ import type { ErrorKind } from './errors.ts'
 export const dunningErrorCodes = {
   'bookings.in-debt': 'conflict',
 
+  'dunning.payee-not-found': 'not-found',
   'dunning.nothing-late': 'conflict',
   'dunning.already-reminded': 'conflict',
   'dunning.already-suspended': 'conflict',

@@ -9,6 +9,18 @@ export const writtenStep = dunningStep.exclude(['accountant']).meta({ id: 'Writt
 export type WrittenStep = z.infer<typeof writtenStep>
 
 const days = z.number().int().min(1).max(365)
+const steps = { friendlyDays: days, secondDays: days, lastDays: days, accountantDays: days }
+/** Each step comes after the one before. */
+const rising = z.superRefine<Record<keyof typeof steps, number>>((ladder, context) => {
+  const names = ['friendlyDays', 'secondDays', 'lastDays', 'accountantDays'] as const
+  const flat = names.slice(1).filter((name, rank) => ladder[name] <= ladder[names[rank] ?? name])
+  for (const name of flat) context.addIssue({ code: 'custom', path: [name], message: 'not after the step before' })
+})
+
+/** Days after a due date at which each step comes, in order. */
+export const dunningLadder = z.strictObject(steps).check(rising).meta({ id: 'DunningLadder' })
+export type DunningLadder = z.infer<typeof dunningLadder>
+
 /**
  * What a tenant says of what is paid late: days after a due date at which each step comes, and from which it is late.
  * Every delay is « à confirmer » with the accountant.
@@ -16,10 +28,7 @@ const days = z.number().int().min(1).max(365)
 export const dunningRules = z
   .strictObject({
     sendsReminders: z.boolean(),
-    friendlyDays: days,
-    secondDays: days,
-    lastDays: days,
-    accountantDays: days,
+    ...steps,
     /** Due for longer than that, a claim is late (« impayée »). */
     lateAfterDays: days,
     /** An organisation with a late claim sends no new request to the same payee. */
@@ -27,14 +36,26 @@ export const dunningRules = z
     /** A public body pays after the event: its delay counts from the last session. */
     publicBodyDays: z.number().int().min(0).max(365),
   })
-  .refine((rules) => rules.friendlyDays < rules.secondDays, { path: ['secondDays'], message: 'not after friendlyDays' })
-  .refine((rules) => rules.secondDays < rules.lastDays, { path: ['lastDays'], message: 'not after secondDays' })
-  .refine((rules) => rules.lastDays < rules.accountantDays, {
-    path: ['accountantDays'],
-    message: 'not after lastDays',
-  })
+  .check(rising)
   .meta({ id: 'DunningRules' })
 export type DunningRules = z.infer<typeof dunningRules>
+
+/** The steps of one payee: its own, or those of its tenant when `own` is null. */
+export const payeeLadder = z
+  .object({
+    payeeEntityId: id,
+    payeeName: z.string(),
+    own: dunningLadder.nullable(),
+    allowedActions: z.array(z.enum(['edit'])),
+  })
+  .meta({ id: 'PayeeLadder' })
+export type PayeeLadderDto = z.infer<typeof payeeLadder>
+export const payeeLadderList = z
+  .object({ ofTenant: dunningLadder, items: z.array(payeeLadder) })
+  .meta({ id: 'PayeeLadderList' })
+export type PayeeLadderListDto = z.infer<typeof payeeLadderList>
+export const payeeLadderInput = z.strictObject({ own: dunningLadder.nullable() }).meta({ id: 'SetPayeeLadder' })
+export type PayeeLadderForm = z.infer<typeof payeeLadderInput>
 
 const suspension = z.object({ reason: z.string(), untilOn: localDate }).meta({ id: 'DunningSuspension' })
 const claim = z
@@ -79,11 +100,12 @@ export const unpaidQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
 export type UnpaidQuery = z.infer<typeof unpaidQuery>
-/** Totals are those of the whole establishment. */
+/** Totals are those of the whole establishment; `friendlyDays` is that of its payee. */
 export const unpaidPage = pageOf(unpaidOrganisation)
   .extend({
     totals: z.object({ openCents: cents, lateCents: cents, suspendedCents: cents, forAccountantCents: cents }),
-    rules: dunningRules,
+    sendsReminders: z.boolean(),
+    friendlyDays: days,
   })
   .meta({ id: 'UnpaidPage' })
 export type UnpaidPageDto = z.infer<typeof unpaidPage>

@@ -1,3 +1,5 @@
+import { elementAt, readXml, type XmlElement } from '../platform/read-xml.ts'
+
 /** A SOAP fault with the code that the service gives its refusals; empty when it gives none. */
 export type SoapFault = { fault: string }
 export type SoapFields = ReadonlyMap<string, string>
@@ -18,34 +20,19 @@ export const soapEnvelope = (namespace: string, operation: string, fields: Recor
  * the fault. Null when the bytes are neither: a page of error, a document type, half an answer.
  */
 export function readSoap(body: Buffer, operation: string): SoapFields | SoapFault | null {
-  const text = body.toString('utf8')
-  if (/<!(DOCTYPE|ENTITY)/i.test(text) || !/<\/(?:\w+:)?Envelope>\s*$/.test(text)) return null
-  const fault = inside(text, 'Fault')
-  if (fault !== null) return { fault: fieldsIn(fault).get('code') ?? '' }
-  const answer = inside(text, `${operation}Response`)
-  return answer === null ? null : fieldsIn(answer)
+  const envelope = readXml(body.toString('utf8'))
+  if (typeof envelope === 'string' || envelope.name !== 'Envelope') return null
+  const fault = elementAt(envelope, 'Body', 'Fault')
+  if (fault) return { fault: fieldsIn(fault).get('code') ?? '' }
+  const answer = elementAt(envelope, 'Body', `${operation}Response`)
+  return answer && fieldsIn(answer)
 }
 
-const inside = (text: string, name: string): string | null =>
-  new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]*)?>([\\s\\S]*)</(?:\\w+:)?${name}>`).exec(text)?.[1] ?? null
+const fieldsIn = (element: XmlElement): SoapFields =>
+  new Map(leavesOf(element).map(({ name, text }) => [name.toLowerCase(), text.trim()]))
 
-const fieldsIn = (text: string): SoapFields =>
-  new Map(
-    [...text.matchAll(/<(?:[\w-]+:)?(\w+)(?:\s[^>]*)?>([^<]*)<\//g)].map(([, name = '', value = '']) => [
-      name.toLowerCase(),
-      plain(value).trim(),
-    ]),
-  )
+const leavesOf = (element: XmlElement): XmlElement[] =>
+  element.children.length > 0 ? element.children.flatMap(leavesOf) : [element]
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&${Object.keys(entities).find((name) => entities[name] === sign) ?? ''};`)
-
-const plain = (text: string): string =>
-  text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,
-    (whole, decimal?: string, hexadecimal?: string, name = '') => {
-      const number = decimal ? Number(decimal) : hexadecimal ? Number.parseInt(hexadecimal, 16) : null
-      if (number !== null) return number <= 0x10ffff ? String.fromCodePoint(number) : ''
-      return entities[String(name)] ?? whole
-    },
-  )

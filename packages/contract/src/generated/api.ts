@@ -1154,6 +1154,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/dunning-ladders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPayeeLadders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/dunning-ladders/{payeeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setPayeeLadder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rooms": {
         parameters: {
             query?: never;
@@ -6594,6 +6626,18 @@ export interface components {
             facts?: components["schemas"]["BookingFactsInput"];
             series: components["schemas"]["SeriesInput"];
         };
+        DunningLadder: {
+            friendlyDays: number;
+            secondDays: number;
+            lastDays: number;
+            accountantDays: number;
+        };
+        DunningLadderInput: {
+            friendlyDays: number;
+            secondDays: number;
+            lastDays: number;
+            accountantDays: number;
+        };
         DunningRules: {
             sendsReminders: boolean;
             friendlyDays: number;
@@ -7936,6 +7980,28 @@ export interface components {
         PayeeAccountListInput: {
             items: components["schemas"]["PayeeAccountInput"][];
             isSimulated: boolean;
+        };
+        PayeeLadder: {
+            /** Format: uuid */
+            payeeEntityId: string;
+            payeeName: string;
+            own: components["schemas"]["DunningLadder"] | null;
+            allowedActions: "edit"[];
+        };
+        PayeeLadderInput: {
+            /** Format: uuid */
+            payeeEntityId: string;
+            payeeName: string;
+            own: components["schemas"]["DunningLadderInput"] | null;
+            allowedActions: "edit"[];
+        };
+        PayeeLadderList: {
+            ofTenant: components["schemas"]["DunningLadder"];
+            items: components["schemas"]["PayeeLadder"][];
+        };
+        PayeeLadderListInput: {
+            ofTenant: components["schemas"]["DunningLadderInput"];
+            items: components["schemas"]["PayeeLadderInput"][];
         };
         /** @enum {string} */
         PaymentContractKind: "imprest" | "revenue-orders";
@@ -10022,6 +10088,12 @@ export interface components {
         SessionOutcome: "free" | "school-holiday" | "public-holiday" | "no-such-hour" | "too-late" | "too-far" | "too-short" | "too-long" | "off-grid" | "closed" | "taken";
         /** @enum {string} */
         SessionOutcomeInput: "free" | "school-holiday" | "public-holiday" | "no-such-hour" | "too-late" | "too-far" | "too-short" | "too-long" | "off-grid" | "closed" | "taken";
+        SetPayeeLadder: {
+            own: components["schemas"]["DunningLadder"] | null;
+        };
+        SetPayeeLadderInput: {
+            own: components["schemas"]["DunningLadderInput"] | null;
+        };
         SignAgreement: {
             code: string;
             /** @constant */
@@ -11457,7 +11529,8 @@ export interface components {
                 suspendedCents: number;
                 forAccountantCents: number;
             };
-            rules: components["schemas"]["DunningRules"];
+            sendsReminders: boolean;
+            friendlyDays: number;
         };
         UnpaidPageInput: {
             items: components["schemas"]["UnpaidOrganisationInput"][];
@@ -11469,7 +11542,8 @@ export interface components {
                 suspendedCents: number;
                 forAccountantCents: number;
             };
-            rules: components["schemas"]["DunningRulesInput"];
+            sendsReminders: boolean;
+            friendlyDays: number;
         };
         Verification: {
             number: string;
@@ -13965,6 +14039,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DunningRules"];
+                };
+            };
+        };
+    };
+    listPayeeLadders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeLadderList"];
+                };
+            };
+        };
+    };
+    setPayeeLadder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                payeeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPayeeLadderInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayeeLadder"];
                 };
             };
         };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { readXml } from '../../platform/read-xml.ts'
 import { readCamt } from './read-camt.ts'
 
 const entry = (words: string, { sum = '30.00', way = 'CRDT', status = '<Sts>BOOK</Sts>', currency = 'EUR' } = {}) =>
@@ -9,6 +8,7 @@ const camt = (entries: string, version = '02') =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.${version}"><BkToCstmrStmt><GrpHdr><MsgId>M</MsgId></GrpHdr>
 <Stmt><Id>1</Id><Acct><Id><IBAN>FR1420041010050500013M02606</IBAN></Id></Acct>${entries}</Stmt></BkToCstmrStmt></Document>`
+const declaring = (type: string, entries: string) => camt(entries).replace('<Document', `${type}<Document`)
 const details = (words: string) => `<NtryDtls><TxDtls>${words}</TxDtls></NtryDtls>`
 const read = (text: string) => readCamt(Buffer.from(text), '2026-10-31')
 const faultOf = (text: string): unknown => {
@@ -71,13 +71,17 @@ describe('a statement in camt.053', () => {
   it.each<[string, string, object]>([
     [
       'a document type',
-      `<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>${camt(entry('&x;'))}`,
+      declaring('<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>', entry('&x;')),
       { fault: 'document-type' },
     ],
-    ['a thousand laughs', `<!DOCTYPE d [<!ENTITY l0 "ha">${bomb}]>${camt(entry('&l9;'))}`, { fault: 'document-type' }],
+    [
+      'a thousand laughs',
+      declaring(`<!DOCTYPE d [<!ENTITY l0 "ha">${bomb}]>`, entry('&l9;')),
+      { fault: 'document-type' },
+    ],
     [
       'an external document type',
-      `<!doctype d SYSTEM "https://piege.example/d.dtd">${camt('')}`,
+      declaring('<!DOCTYPE d SYSTEM "https://piege.example/d.dtd">', ''),
       { fault: 'document-type' },
     ],
     ['an entity of nowhere', camt(entry('<AddtlNtryInf>&xxe;</AddtlNtryInf>')), { fault: 'not-xml' }],
@@ -94,23 +98,4 @@ describe('a statement in camt.053', () => {
     ['a day to come', camt(entry('')).replaceAll('2026-10-05', '2026-11-05'), { fault: 'day-to-come', entry: 1 }],
     ['no day', camt(entry('')).replace('<BookgDt><Dt>2026-10-05</Dt></BookgDt>', ''), { fault: 'bad-date', entry: 1 }],
   ])('is refused with %s', (_, text, fault) => expect(faultOf(text)).toMatchObject(fault))
-})
-
-describe('readXml', () => {
-  const refuse = (reason: string): never => {
-    throw new Error(reason)
-  }
-  it('reads words as they are: numbered signs, quoted parts, remarks left out', () => {
-    const { text, attributes } = readXml(
-      `<?xml version="1.0"?><a b='&lt;' c="1"><!-- <x> -->&#233;<![CDATA[<b>]]></a>`,
-      refuse,
-    )
-    expect(text).toBe('é<b>')
-    expect(attributes).toEqual({ b: '<', c: '1' })
-  })
-
-  it.each(['', 'words', '<a', '<a></b>', '</a>', '<a b=c></a>', '<a>&#0;</a>', '<a>&amp</a>', '<a>]]><</a>'])(
-    'refuses %s',
-    (text) => expect(() => readXml(text, refuse)).toThrow('not-xml'),
-  )
 })

@@ -18,7 +18,8 @@ export type CamtStatement = {
  * @throws bank-statements.unreadable naming the entry, counted from 1, and what is wrong with it
  */
 export function readCamt(bytes: Uint8Array, today: string): CamtStatement {
-  const document = readXml(decodeText(bytes) ?? unreadable('not-text'), (reason) => unreadable(reason))
+  const document = readXml(decodeText(bytes) ?? unreadable('not-text'))
+  if (typeof document === 'string') unreadable(document)
   const root = document.name === 'Document' ? elementAt(document, 'BkToCstmrStmt') : null
   const statements = childrenOf(root ?? unreadable('not-camt'), 'Stmt')
   if (statements.length === 0) unreadable('not-camt')

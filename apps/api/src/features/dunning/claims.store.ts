@@ -1,11 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { DunningRules, DunningStep, OrganisationKind } from '@salles-ouvertes/contract'
+import type { DunningLadder, DunningRules, DunningStep, OrganisationKind } from '@salles-ouvertes/contract'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { type LocalDate, localDate, toLocal } from '../../platform/time.ts'
 import { owedOfCharges } from '../ledger/index.ts'
 import { getTenant } from '../tenants/index.ts'
-import { highest } from './rules/dunning-ladder.ts'
+import { highest, ladderIn } from './rules/dunning-ladder.ts'
 import { openClaim, type OpenClaim } from './rules/open-claims.ts'
 import { isSuspended, type LastWord } from './rules/suspension.ts'
 
@@ -27,12 +27,15 @@ export type Claim = OpenClaim & {
   organisationName: string
   payeeEntityId: string
   establishmentId: string
+  /** Days of each step, as its payee wants them, else the tenant. */
+  ladder: DunningLadder
   /** The highest step taken for its date. */
   taken: DunningStep | null
   isSuspended: boolean
   suspension: { reason: string; untilOn: string } | null
 }
-type Row = Omit<Claim, keyof OpenClaim | 'taken' | 'isSuspended' | 'suspension'> & {
+type Row = Omit<Claim, keyof OpenClaim | 'ladder' | 'taken' | 'isSuspended' | 'suspension'> & {
+  ownLadder: DunningLadder | null
   organisationKind: OrganisationKind
   lastUseOn: string | null
   inKindCents: number
@@ -78,7 +81,10 @@ export async function readClaims(tx: Tx, filter: ClaimFilter, { rules, today }: 
       (SELECT coalesce(jsonb_agg(jsonb_build_object('dueOn', n.due_on, 'step', n.step)), '[]'::jsonb)
         FROM dunning_notice n WHERE n.charge_id = c.id) AS notices,
       (SELECT jsonb_build_object('kind', h.kind, 'untilOn', h.until_on, 'reason', h.reason)
-        FROM dunning_hold h WHERE h.charge_id = c.id ORDER BY h.told_at DESC, h.id DESC LIMIT 1) AS hold
+        FROM dunning_hold h WHERE h.charge_id = c.id ORDER BY h.told_at DESC, h.id DESC LIMIT 1) AS hold,
+      (SELECT jsonb_build_object('friendlyDays', l.friendly_days, 'secondDays', l.second_days,
+          'lastDays', l.last_days, 'accountantDays', l.accountant_days)
+        FROM dunning_ladder l WHERE l.payee_entity_id = c.payee_entity_id) AS "ownLadder"
     FROM charge c
     JOIN booking b ON b.id = c.booking_id
     JOIN room r ON r.id = b.room_id
@@ -88,22 +94,24 @@ export async function readClaims(tx: Tx, filter: ClaimFilter, { rules, today }: 
     tx,
     rows.map(({ chargeId }) => chargeId),
   )
-  const claims = rows.flatMap(({ organisationKind, lastUseOn, inKindCents, notices, hold, ...row }): Claim[] => {
-    const claim = openClaim({
-      parts: (owed.get(row.chargeId)?.instalments ?? []).map(({ dueOn, amountCents, settledCents }) => ({
-        dueOn: localDate(dueOn),
-        openCents: amountCents - settledCents,
-      })),
-      ...{ inKindCents, organisationKind, lastUseOn: lastUseOn === null ? null : localDate(lastUseOn), today },
-      publicBodyDays: rules.publicBodyDays,
-    })
-    if (!claim) return []
-    const last = lastWordOf(hold)
-    const taken = highest(notices.filter(({ dueOn }) => dueOn === claim.dueOn).map(({ step }) => step))
-    const suspended = isSuspended(last, today)
-    const suspension = suspended && hold?.untilOn ? { reason: hold.reason, untilOn: hold.untilOn } : null
-    return [{ ...row, ...claim, taken, isSuspended: suspended, suspension }]
-  })
+  const claims = rows.flatMap(
+    ({ organisationKind, lastUseOn, inKindCents, notices, hold, ownLadder, ...row }): Claim[] => {
+      const claim = openClaim({
+        parts: (owed.get(row.chargeId)?.instalments ?? []).map(({ dueOn, amountCents, settledCents }) => ({
+          dueOn: localDate(dueOn),
+          openCents: amountCents - settledCents,
+        })),
+        ...{ inKindCents, organisationKind, lastUseOn: lastUseOn === null ? null : localDate(lastUseOn), today },
+        publicBodyDays: rules.publicBodyDays,
+      })
+      if (!claim) return []
+      const last = lastWordOf(hold)
+      const taken = highest(notices.filter(({ dueOn }) => dueOn === claim.dueOn).map(({ step }) => step))
+      const suspended = isSuspended(last, today)
+      const suspension = suspended && hold?.untilOn ? { reason: hold.reason, untilOn: hold.untilOn } : null
+      return [{ ...row, ...claim, ladder: ownLadder ?? ladderIn(rules), taken, isSuspended: suspended, suspension }]
+    },
+  )
   return claims.sort((a, b) => (a.dueOn + a.chargeId < b.dueOn + b.chargeId ? -1 : 1))
 }
 

@@ -3,6 +3,10 @@ import {
   dunningRules,
   dunningState,
   idParams,
+  payeeLadder,
+  payeeLadderInput,
+  payeeLadderList,
+  payeeParams,
   reminderSent,
   resumeDunningInput,
   suspendDunningInput,
@@ -13,6 +17,7 @@ import type { Deps } from '../../deps.ts'
 import type { Api } from '../../platform/routes.ts'
 import { getDunningRules, setDunningRules } from './dunning-rules.ts'
 import { exportUnpaid, listUnpaid } from './list-unpaid.ts'
+import { listPayeeLadders, setPayeeLadder } from './payee-ladders.ts'
 import { remindNow } from './remind-now.ts'
 import { resumeDunning, suspendDunning } from './suspend-dunning.ts'
 
@@ -83,5 +88,22 @@ export async function dunningRoutes(app: Api, deps: Deps): Promise<void> {
     config: { access: 'staff' },
     schema: { operationId: 'setDunningRules', ...rules, body: dunningRules },
     handler: (request) => setDunningRules(deps, request.actor, { ...request.body, tenantId: request.params.id }),
+  })
+  app.get('/tenants/:id/dunning-ladders', {
+    config: { access: 'staff' },
+    schema: { operationId: 'listPayeeLadders', tags, params: idParams, response: { 200: payeeLadderList } },
+    handler: (request) => listPayeeLadders(deps, request.actor, request.params.id),
+  })
+  app.post('/tenants/:id/dunning-ladders/:payeeId', {
+    config: { access: 'staff' },
+    schema: {
+      operationId: 'setPayeeLadder',
+      tags,
+      params: payeeParams,
+      body: payeeLadderInput,
+      response: { 200: payeeLadder },
+    },
+    handler: ({ actor, params, body }) =>
+      setPayeeLadder(deps, actor, { ...body, tenantId: params.id, payeeEntityId: params.payeeId }),
   })
 }

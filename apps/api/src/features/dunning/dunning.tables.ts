@@ -93,6 +93,31 @@ export const dunningHoldTable = pgTable(
   ],
 )
 
+/** Days of each step for one payee, in place of those of its tenant. */
+export const dunningLadderTable = pgTable(
+  'dunning_ladder',
+  {
+    payeeEntityId: uuid('payee_entity_id').primaryKey(),
+    tenantId: uuid('tenant_id').notNull(),
+    friendlyDays: integer('friendly_days').notNull(),
+    secondDays: integer('second_days').notNull(),
+    lastDays: integer('last_days').notNull(),
+    accountantDays: integer('accountant_days').notNull(),
+  },
+  (table) => [
+    foreignKey({
+      name: 'dunning_ladder_of_payee',
+      columns: [table.tenantId, table.payeeEntityId],
+      foreignColumns: [legalEntityTable.tenantId, legalEntityTable.id],
+    }),
+    check(
+      'dunning_ladder_rises',
+      sql`0 < ${table.friendlyDays} AND ${table.friendlyDays} < ${table.secondDays}
+        AND ${table.secondDays} < ${table.lastDays} AND ${table.lastDays} < ${table.accountantDays}`,
+    ),
+  ],
+)
+
 /** The last local day on which what an organisation owes a payee was looked at: once a day, by one worker. */
 export const dunningWatchTable = pgTable(
   'dunning_watch',

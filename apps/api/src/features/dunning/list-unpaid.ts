@@ -7,6 +7,7 @@ import { record } from '../audit/index.ts'
 import { scopeOfEstablishment } from '../catalogue/index.ts'
 import { assertReadsAccounts, keepsAccounts, safeCell } from '../ledger/index.ts'
 import { type Claim, type DunningFrame, frameOf, readClaims } from './claims.store.ts'
+import { ladderOfPayee } from './ladders.store.ts'
 import { lastLetters, pairOf } from './dunning.store.ts'
 import { presentClaim, presentUnpaid } from './present-unpaid.ts'
 import { isListed, totalsOf } from './rules/unpaid.ts'
@@ -14,7 +15,7 @@ import { isListed, totalsOf } from './rules/unpaid.ts'
 type Unpaid = { claims: Claim[]; frame: DunningFrame }
 
 /**
- * What is unpaid to an establishment past the first delay of its tenant, by organisation, the oldest first.
+ * What is unpaid to an establishment past the first delay of its payee, by organisation, the oldest first.
  * @throws catalogue.establishment-not-found, ledger.not-allowed
  */
 export function listUnpaid(
@@ -35,7 +36,8 @@ export function listUnpaid(
       items: await present(tx, shown, unpaid.frame, keepsAccounts(actor, scope)),
       total: groups.length,
       totals: totalsOf(unpaid.claims, unpaid.frame),
-      rules: unpaid.frame.rules,
+      sendsReminders: unpaid.frame.rules.sendsReminders,
+      friendlyDays: (await ladderOfPayee(tx, scope, unpaid.frame.rules)).friendlyDays,
       nextCursor: start + limit < groups.length && last ? pairOf(last) : null,
     }
   })
@@ -80,7 +82,7 @@ export function exportUnpaid(deps: Deps, actor: Actor, establishmentId: string):
 async function unpaidTo(tx: Tx, scope: { tenantId: string; establishmentId: string }): Promise<Unpaid> {
   const frame = await frameOf(tx, scope.tenantId)
   const claims = await readClaims(tx, { establishmentId: scope.establishmentId }, frame)
-  return { claims: claims.filter((claim) => isListed(claim, frame)), frame }
+  return { claims: claims.filter((claim) => isListed(claim, frame.today)), frame }
 }
 
 /** Claims come oldest first: so do the organisations. A place whose payee changed has a group for each. */

@@ -11,7 +11,7 @@ export function presentClaim(claim: Claim, { rules, today }: DunningFrame, mayKe
   return {
     ...{ chargeId, bookingReference, roomName, dueOn, openCents, daysLate, suspension },
     isLate: isLate(claim, rules),
-    step: standingOf(claim, rules, today),
+    step: standingOf(claim, today),
     allowedActions: mayKeep ? [suspension ? 'resume' : 'suspend'] : [],
   }
 }
@@ -29,12 +29,12 @@ export function presentUnpaid(
   const { rules, today } = frame
   const lastReminderOn = letters.get(pairOf(oldest)) ?? null
   const sum = (kept: readonly Claim[]) => kept.reduce((total, { openCents }) => total + openCents, 0)
-  const mayRemind = mayKeep && lastReminderOn !== today && askedClaims(claims, rules, today).length > 0
+  const mayRemind = mayKeep && lastReminderOn !== today && askedClaims(claims, today).length > 0
   return {
     ...{ organisationId, organisationName, since, lastReminderOn },
     openCents: sum(claims),
     lateCents: sum(claims.filter((claim) => isLate(claim, rules))),
-    step: highest(claims.map((claim) => standingOf(claim, rules, today))),
+    step: highest(claims.map((claim) => standingOf(claim, today))),
     next: nextOf(claims, frame),
     claims: claims.map((claim) => presentClaim(claim, frame, mayKeep)),
     allowedActions: mayRemind ? ['remind'] : [],
@@ -46,7 +46,7 @@ function nextOf(claims: readonly Claim[], { rules, today }: DunningFrame): Unpai
   if (!rules.sendsReminders) return null
   const nexts = claims
     .filter(({ isSuspended }) => !isSuspended)
-    .flatMap((claim) => stepAfter(rules, { ...claim, today }) ?? [])
+    .flatMap((claim) => stepAfter(claim.ladder, { ...claim, today }) ?? [])
   const [first] = nexts.toSorted((a, b) => (a.on < b.on ? -1 : 1))
   return first ?? null
 }

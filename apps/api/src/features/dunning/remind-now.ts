@@ -19,8 +19,8 @@ export function remindNow(deps: Deps, actor: Actor, { chargeId }: { chargeId: st
     const pair = { tenantId, organisationId, payeeEntityId }
     const frame = await frameOf(tx, tenantId)
     const claims = await readClaims(tx, { organisationId, payeeEntityId }, frame)
-    const asked = askedClaims(claims, frame.rules, frame.today)
-    const tone = toneOf(asked.map((claim) => standingOf(claim, frame.rules, frame.today)))
+    const asked = askedClaims(claims, frame.today)
+    const tone = toneOf(asked.map((claim) => standingOf(claim, frame.today)))
     if (!tone) fail('dunning.nothing-late')
     const sent = await writeReminder(tx, actor, { pair, claims, frame, tone })
     if (!sent) fail('dunning.already-reminded')

@@ -19,7 +19,7 @@ export async function reminderFacts(tx: Tx, letterId: string): Promise<ReminderF
   if (!letter) return null
   const { tenantId, organisationId, payeeEntityId, step } = letter
   const frame = await frameOf(tx, tenantId)
-  const claims = askedClaims(await readClaims(tx, { organisationId, payeeEntityId }, frame), frame.rules, frame.today)
+  const claims = askedClaims(await readClaims(tx, { organisationId, payeeEntityId }, frame), frame.today)
   const payee = await findEntityOfTenant(tx, tenantId, payeeEntityId)
   return claims.length > 0 && payee ? { step, payeeEntityId, payeeName: payee.name, claims } : null
 }

@@ -30,7 +30,7 @@ async function lookAt(tx: Tx, pair: Pair): Promise<void> {
   const frame = await frameOf(tx, pair.tenantId)
   if (!(await takeTurn(tx, pair, frame.today)) || !frame.rules.sendsReminders) return
   const claims = await readClaims(tx, pair, frame)
-  const steps = stepsDue(claims, frame.rules, frame.today)
+  const steps = stepsDue(claims, frame.today)
   const actor = systemActor(pair.tenantId)
   const tone = toneOf(steps.map(({ step }) => step))
   if (tone) await writeReminder(tx, actor, { pair, claims, frame, tone })

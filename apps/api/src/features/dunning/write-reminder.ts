@@ -17,16 +17,16 @@ type Reminder = { pair: Pair; claims: readonly Claim[]; frame: DunningFrame; ton
 export async function writeReminder(
   tx: Tx,
   actor: Actor,
-  { pair, claims, frame: { rules, today }, tone }: Reminder,
+  { pair, claims, frame: { today }, tone }: Reminder,
 ): Promise<{ claims: number } | null> {
-  const asked = askedClaims(claims, rules, today)
+  const asked = askedClaims(claims, today)
   const [newest] = asked.toReversed()
   if (!newest) return null
   const askedBy = actor.kind === 'account' ? actor.accountId : null
   const amountCents = asked.reduce((sum, { openCents }) => sum + openCents, 0)
   const letterId = await insertLetter(tx, pair, { sentOn: today, step: tone, amountCents, askedBy })
   if (!letterId) return null
-  const steps = stepsDue(claims, rules, today).filter(({ step }) => isWritten(step))
+  const steps = stepsDue(claims, today).filter(({ step }) => isWritten(step))
   await insertNotices(tx, pair, steps, letterId)
   const { tenantId, organisationId } = pair
   await record(tx, actor, {

@@ -18,8 +18,7 @@ export const dunningRuleWords = {
   publicBodyDays: 'Délai d’un service public',
   publicBodyHint: 'Jours après la dernière séance. Rien n’est dû avant.',
   days: 'jours',
-  daysError: 'Indiquez un nombre de jours entre 1 et 365.',
-  risingError: 'Chaque étape vient après la précédente : indiquez un délai plus long.',
+  stepError: 'Indiquez un nombre de jours entre 1 et 365, plus grand qu’à l’étape précédente.',
   submit: 'Enregistrer les règles des impayés',
   saved: 'Les règles des impayés sont enregistrées.',
 }

@@ -1,17 +1,19 @@
-import { type DunningRules, dunningStep, type DunningStep, type WrittenStep } from '@salles-ouvertes/contract'
+import { type DunningLadder, dunningStep, type DunningStep, type WrittenStep } from '@salles-ouvertes/contract'
 import { addDays, daysBetween, type LocalDate } from '../../../platform/time.ts'
 
-/** Days after the due date at which each step comes, in order. */
-export type Ladder = Pick<DunningRules, 'friendlyDays' | 'secondDays' | 'lastDays' | 'accountantDays'>
+const daysOf = (ladder: DunningLadder, step: DunningStep): number => ladder[`${step}Days`]
+/** The ladder in the rules of a tenant, or in any record that holds one. */
+export const ladderIn = ({ friendlyDays, secondDays, lastDays, accountantDays }: DunningLadder): DunningLadder => ({
+  ...{ friendlyDays, secondDays, lastDays, accountantDays },
+})
 
-const daysOf = (ladder: Ladder, step: DunningStep): number => ladder[`${step}Days`]
 const rankOf = (step: DunningStep | null): number => (step === null ? -1 : dunningStep.options.indexOf(step))
 
 /**
  * The highest step that a claim has reached: after a stop of the service, those below it are passed over, so that
  * nobody receives three mails at once. Null before the first one. Source: docs/rules/dunning.md §2.
  */
-export function stepReached(ladder: Ladder, dueOn: LocalDate, today: LocalDate): DunningStep | null {
+export function stepReached(ladder: DunningLadder, dueOn: LocalDate, today: LocalDate): DunningStep | null {
   const late = daysBetween(dueOn, today)
   return dunningStep.options.findLast((step) => daysOf(ladder, step) <= late) ?? null
 }
@@ -23,7 +25,7 @@ export function stepDue(reached: DunningStep | null, taken: DunningStep | null):
 
 /** The step that comes after, and its day: that of tomorrow at the earliest when its delay has passed. */
 export function stepAfter(
-  ladder: Ladder,
+  ladder: DunningLadder,
   { dueOn, taken, today }: { dueOn: LocalDate; taken: DunningStep | null; today: LocalDate },
 ): { step: DunningStep; on: LocalDate } | null {
   const reached = stepReached(ladder, dueOn, today)

@@ -1,15 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dunningRules, dunningStep, type DunningStep } from '@salles-ouvertes/contract'
+import {
+  type DunningLadder,
+  dunningLadder,
+  dunningRules,
+  dunningStep,
+  type DunningStep,
+} from '@salles-ouvertes/contract'
 import { addDays, type LocalDate, localDate } from '../../../platform/time.ts'
 import { askedClaims, stepsDue, toneOf, type WatchedClaim } from './day-of-reminders.ts'
 import { blockingDebt } from './debt.ts'
-import { highest, type Ladder, stepAfter, stepDue, stepReached } from './dunning-ladder.ts'
+import { highest, ladderIn, stepAfter, stepDue, stepReached } from './dunning-ladder.ts'
 import { isLate, openClaim } from './open-claims.ts'
 import { assertMayResume, assertMaySuspend, isSuspended } from './suspension.ts'
 import { isListed, totalsOf } from './unpaid.ts'
 
-const ladder: Ladder = { friendlyDays: 8, secondDays: 21, lastDays: 45, accountantDays: 60 }
+const ladder: DunningLadder = { friendlyDays: 8, secondDays: 21, lastDays: 45, accountantDays: 60 }
 const rules = dunningRules.parse({
   ...{ ...ladder, sendsReminders: true, lateAfterDays: 30, debtBlocks: true, publicBodyDays: 30 },
 })
@@ -43,7 +49,7 @@ const ladders = fc
   .uniqueArray(fc.integer({ min: 1, max: 365 }), { minLength: 4, maxLength: 4 })
   .map((days) => days.toSorted((a, b) => a - b))
   .map(
-    ([friendlyDays = 1, secondDays = 2, lastDays = 3, accountantDays = 4]): Ladder => ({
+    ([friendlyDays = 1, secondDays = 2, lastDays = 3, accountantDays = 4]): DunningLadder => ({
       ...{ friendlyDays, secondDays, lastDays, accountantDays },
     }),
   )
@@ -145,7 +151,7 @@ describe('openClaim', () => {
 })
 
 const claim = (days: number, changes: Partial<WatchedClaim> = {}): WatchedClaim => ({
-  ...{ dueOn, openCents: 1000, daysLate: days, taken: null, isSuspended: false, ...changes },
+  ...{ dueOn, openCents: 1000, daysLate: days, ladder, taken: null, isSuspended: false, ...changes },
 })
 const aged = (today: LocalDate, days: number, changes: Partial<WatchedClaim> = {}): WatchedClaim =>
   claim(days, { dueOn: addDays(today, -days), ...changes })
@@ -154,24 +160,33 @@ describe('a day of reminders', () => {
   const today = localDate('2026-12-01')
   it('puts several charges in one letter, in the tone of the highest', () => {
     const claims = [aged(today, 8), aged(today, 22, { taken: 'friendly' }), aged(today, 30, { taken: 'second' })]
-    const steps = stepsDue(claims, ladder, today)
+    const steps = stepsDue(claims, today)
     expect(steps.map(({ step }) => step)).toEqual(['friendly', 'second'])
     expect(toneOf(steps.map(({ step }) => step))).toBe('second')
-    expect(askedClaims(claims, ladder, today)).toHaveLength(3)
+    expect(askedClaims(claims, today)).toHaveLength(3)
   })
 
   it('leaves alone what is too recent, contested, or for the accountant', () => {
     const claims = [aged(today, 7), aged(today, 30, { isSuspended: true }), aged(today, 61, { taken: 'last' })]
-    expect(stepsDue(claims, ladder, today).map(({ step }) => step)).toEqual(['accountant'])
+    expect(stepsDue(claims, today).map(({ step }) => step)).toEqual(['accountant'])
     expect(toneOf(['accountant'])).toBe(null)
-    expect(askedClaims(claims, ladder, today)).toEqual([])
-    expect(claims.map((each) => isListed(each, { rules, today }))).toEqual([false, true, true])
+    expect(askedClaims(claims, today)).toEqual([])
+    expect(claims.map((each) => isListed(each, today))).toEqual([false, true, true])
   })
 
   it('writes once after a long stop, and not again the same day', () => {
     const old = aged(today, 50)
-    expect(stepsDue([old], ladder, today).map(({ step }) => step)).toEqual(['last'])
-    expect(stepsDue([{ ...old, taken: 'last' }], ladder, today)).toEqual([])
+    expect(stepsDue([old], today).map(({ step }) => step)).toEqual(['last'])
+    expect(stepsDue([{ ...old, taken: 'last' }], today)).toEqual([])
+  })
+
+  it('follows the ladder of the payee of each claim', () => {
+    const patient = { friendlyDays: 30, secondDays: 60, lastDays: 90, accountantDays: 120 }
+    const claims = [aged(today, 25), aged(today, 25, { ladder: patient }), aged(today, 65, { ladder: patient })]
+    expect(stepsDue(claims, today).map(({ step }) => step)).toEqual(['second', 'second'])
+    expect(claims.map((each) => isListed(each, today))).toEqual([true, false, true])
+    expect(totalsOf(claims, { rules, today }).forAccountantCents).toBe(0)
+    expect(ladderIn(rules)).toEqual(ladder)
   })
 
   it('adds up what is unpaid, late, contested and for the accountant', () => {
@@ -221,10 +236,16 @@ describe('suspension', () => {
   })
 })
 
-describe('dunningRules', () => {
-  it('refuses a ladder that does not rise', () => {
-    for (const changes of [{ secondDays: 8 }, { lastDays: 21 }, { accountantDays: 45 }, { friendlyDays: 0 }]) {
-      expect(dunningRules.safeParse({ ...rules, ...changes }).success).toBe(false)
-    }
+describe('a ladder that does not rise', () => {
+  it.each([
+    [{ secondDays: 8 }, 'secondDays'],
+    [{ lastDays: 21 }, 'lastDays'],
+    [{ accountantDays: 45 }, 'accountantDays'],
+    [{ friendlyDays: 0 }, 'friendlyDays'],
+  ])('is refused to a tenant and to a payee, at the step: %o', (changes, name) => {
+    const paths = (parsed: { error?: { issues: { path: PropertyKey[] }[] } | undefined }) =>
+      parsed.error?.issues.map(({ path }) => path.join('.'))
+    expect(paths(dunningRules.safeParse({ ...rules, ...changes }))).toEqual([name])
+    expect(paths(dunningLadder.safeParse({ ...ladder, ...changes }))).toEqual([name])
   })
 })

@@ -1,3 +1,5 @@
+import { fail } from '../../../platform/errors.ts'
+
 /** What a lock takes as a code. */
 export type CodeShape = { alphabet: string; length: number; forbiddenPrefixes: readonly string[] }
 /** A whole number from 0 to `bound` excluded, each as likely as the others: from a source nobody can guess. */
@@ -27,10 +29,17 @@ export const isFit = ({ alphabet, length, forbiddenPrefixes }: CodeShape, code: 
   !forbiddenPrefixes.some((prefix) => code.startsWith(prefix)) &&
   !isTrivialCode(code)
 
-/** A code of this shape, each of the fit ones as likely as the others. Drawn again until it is fit. */
+/** Of four digits, the shortest that is sold, nearly one code in two is fit: so many unfit ones mean that hardly any is. */
+const mostDraws = 1000
+
+/**
+ * A code of this shape, each of the fit ones as likely as the others: drawn again until it is fit.
+ * @throws locks.no-code-left when hardly any code of this shape is fit, or none
+ */
 export function chooseCode(shape: CodeShape, draw: Draw): string {
-  for (;;) {
+  for (let drawn = 0; drawn < mostDraws; drawn += 1) {
     const code = Array.from({ length: shape.length }, () => shape.alphabet[draw(shape.alphabet.length)]).join('')
     if (isFit(shape, code)) return code
   }
+  return fail('locks.no-code-left', { alphabet: shape.alphabet, length: shape.length })
 }
