@@ -96,7 +96,7 @@ describe('the services of a demonstration', () => {
     const nuki = createLockProviders(config).open(access)
     await nuki?.issue(
       {
-        ...{ deviceReference: nukiDevice, label: 'COLL-2026-12', code: '482713', variant: 0 },
+        ...{ deviceReference: nukiDevice, name: 'OLL-2026-12 0a1b2c3d', code: '482713', variant: 0 },
         ...{ validFrom: new Date('2026-10-13T16:15:00Z'), validUntil: new Date('2026-10-13T18:45:00Z') },
       },
       'grant-1',

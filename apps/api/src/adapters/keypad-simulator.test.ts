@@ -21,7 +21,7 @@ describe('createKeypadSimulator', () => {
     deviceReference: 'door-1',
     validFrom: new Date('2026-10-13T16:00:00Z'),
     validUntil: new Date('2026-10-13T19:00:00Z'),
-    label: 'ESSAI-2026-1',
+    name: 'ESSAI-2026 0a1b2c3d',
     code: null,
     variant: 0,
   }

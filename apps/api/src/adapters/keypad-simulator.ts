@@ -19,6 +19,8 @@ const capabilities: LockCapabilities = {
   firstUse: null,
   revoke: 'never',
   confirms: 'sync',
+  maxActive: null,
+  lists: false,
 }
 
 export type KeypadSimulator = LockProvider & {
@@ -37,6 +39,8 @@ export function createKeypadSimulator(config: Pick<Config, 'NODE_ENV' | 'SECRET_
   return {
     capabilities,
     devices: async () => [],
+    health: async () => null,
+    list: async () => null,
     async issue(request, idempotencyKey) {
       const { fromHour, hours } = wholeHours(request)
       const drawn = createHmac('sha256', 'variant').update(idempotencyKey).digest().readUInt32BE()

@@ -32,6 +32,9 @@ function codeOf({ alphabet, length, forbiddenPrefixes }: NonNullable<LockCapabil
   }
 }
 
+/** Names as the product gives them: one per right to enter. */
+const nextName = (): string => `ESSAI-2026 ${randomUUID().slice(0, 8)}`
+
 /** What every lock that takes codes must do, whatever its maker. Run against each adapter or its simulator. */
 export function describeLockProvider(name: string, make: () => Promise<LockToTry>): void {
   let tried: LockToTry
@@ -46,7 +49,7 @@ export function describeLockProvider(name: string, make: () => Promise<LockToTry
       deviceReference: tried.deviceReference,
       validFrom: new Date(evening + fromHour * hour),
       validUntil: new Date(evening + (fromHour + hours) * hour),
-      label: 'ESSAI-2026-1',
+      name: nextName(),
       code: chosenCode && codeOf(chosenCode),
       variant: 0,
     }
@@ -56,6 +59,7 @@ export function describeLockProvider(name: string, make: () => Promise<LockToTry
     it('states capabilities that its codes respect', async () => {
       const { capabilities } = tried.provider
       expect(capabilities.minMinutes).toBeLessThan(capabilities.maxMinutes)
+      expect(capabilities.maxActive ?? 1).toBeGreaterThan(0)
       expect(capabilities.chosenCode?.length ?? 6).toBeGreaterThanOrEqual(6)
       const request = wanted()
       const { code } = await tried.provider.issue(request, randomUUID())
@@ -102,7 +106,8 @@ export function describeLockProvider(name: string, make: () => Promise<LockToTry
         return
       }
       if (!tried.opens) return
-      await expect(tried.provider.issue(request, randomUUID())).rejects.toMatchObject({ code: 'locks.code-taken' })
+      const another = tried.provider.issue({ ...request, name: nextName() }, randomUUID())
+      await expect(another).rejects.toMatchObject({ code: 'locks.code-taken' })
       expect(tried.opens(code, request.validFrom)).toBe(true)
     })
 
@@ -116,15 +121,36 @@ export function describeLockProvider(name: string, make: () => Promise<LockToTry
       const { revoke } = tried.provider.capabilities
       const { code, reference, validFrom } = await tried.provider.issue(wanted(), randomUUID())
       const outcome = await tried.provider.revoke(tried.deviceReference, reference)
-      expect(outcome).toBe(revoke === 'remote' ? 'revoked' : 'will-expire')
-      if (tried.opens) expect(tried.opens(code, validFrom)).toBe(outcome === 'will-expire')
+      expect(outcome).toBe({ remote: 'revoked', 'on-site': 'on-site', never: 'will-expire' }[revoke])
+      if (tried.opens) expect(tried.opens(code, validFrom)).toBe(outcome !== 'revoked')
       // The worker may have been killed before it noted the answer.
       expect(await tried.provider.revoke(tried.deviceReference, reference)).toBe(outcome)
     })
 
-    it('tells the locks of its account and their state, or none', async () => {
-      const references = (await tried.provider.devices()).map(({ reference }) => reference)
-      if (references.length > 0) expect(references).toContain(tried.deviceReference)
+    it('reads again the codes of a lock by name, reference and window, or says that it cannot', async () => {
+      const { provider, deviceReference } = tried
+      const [first, second] = [wanted(), wanted(3)]
+      const issued = await provider.issue(first, randomUUID())
+      await provider.issue(second, randomUUID())
+      const listed = await provider.list(deviceReference)
+      expect(listed !== null).toBe(provider.capabilities.lists)
+      if (!listed) return
+      const { reference, validFrom, validUntil } = issued
+      expect(listed).toContainEqual({ name: first.name, reference, validFrom, validUntil, state: expect.any(String) })
+      expect(JSON.stringify(listed)).not.toContain(issued.code)
+      await provider.revoke(deviceReference, reference)
+      const names = (await provider.list(deviceReference))?.map(({ name }) => name)
+      expect(names).toContain(second.name)
+      if (provider.capabilities.revoke === 'remote') expect(names).not.toContain(first.name)
+    })
+
+    it('tells the locks of its account and their state, and that of one alone, or nothing', async () => {
+      const devices = await tried.provider.devices()
+      const health = await tried.provider.health(tried.deviceReference)
+      const own = devices.find(({ reference }) => reference === tried.deviceReference)
+      expect(own !== undefined).toBe(devices.length > 0)
+      if (own) expect(own).toMatchObject(health ?? {})
+      if (health) expect(Object.keys(health).sort()).toEqual(['batteryPercent', 'isBatteryLow', 'isOnline'])
     })
 
     it('says that the service is out of reach, without a word of it, and goes on afterwards', async () => {
@@ -155,6 +181,10 @@ export function describeLockProvider(name: string, make: () => Promise<LockToTry
       if (remote.unknownDevice === null) return
       const elsewhere = { ...wanted(), deviceReference: remote.unknownDevice }
       await expect(provider.issue(elsewhere, 'key')).rejects.toMatchObject(refused)
+      await expect(provider.health(remote.unknownDevice)).rejects.toMatchObject(refused)
+      if (provider.capabilities.lists) {
+        await expect(provider.list(remote.unknownDevice)).rejects.toMatchObject(refused)
+      }
     })
   })
 }

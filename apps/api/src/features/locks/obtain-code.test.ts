@@ -7,6 +7,7 @@ import { inTransaction } from '../../platform/database.ts'
 import { openGrantSecret } from '../access/index.ts'
 import { cancelBooking } from '../bookings/index.ts'
 import { removeLockAccount } from './manage-locks.ts'
+import { readLock } from './read-lock.ts'
 
 let given: GivenLocks
 beforeAll(async () => {
@@ -80,7 +81,14 @@ describe('obtainCode', () => {
     await given.work()
     const [held] = (await given.lockCodes()).filter((each) => each['grant_id'] === id)
     const chosen = given.deps.sealer.open(String(held?.['sealed']), `lock_code:${id}`)
-    const foreign = { id: 'foreign', smartlockId: Number(nukiDevice), name: 'Loge', type: 13, looksLeft: 0 }
+    const foreign = {
+      id: 'foreign',
+      smartlockId: Number(nukiDevice),
+      name: 'Loge',
+      type: 13,
+      looksLeft: 0,
+      isLeaving: false,
+    }
     given.nuki.codes = [
       { ...foreign, code: Number(chosen), allowedFromDate: '2026-01-01', allowedUntilDate: '2027-01-01' },
     ]
@@ -157,5 +165,33 @@ describe('withdrawCode', () => {
     const leave = () => removeLockAccount(given.deps, given.head, { establishmentId: given.college.id, version })
     await expect(leave()).rejects.toMatchObject({ code: 'locks.codes-live' })
     await cancel(bookingId)
+  })
+})
+
+describe('readLock', () => {
+  const read = () =>
+    readLock(given.deps, {
+      ...{ tenantId: given.departement.id, establishmentId: given.college.id, deviceReference: nukiDevice },
+    })
+
+  it('tells whose right each code serves, which of ours serve none, and leaves those of others alone', async () => {
+    const { id } = await planned()
+    await given.setClock(dayBefore)
+    await given.work()
+    const [code] = given.nuki.codes
+    if (code)
+      given.nuki.codes.push({ ...code, id: 'x', name: 'Loge' }, { ...code, id: 'y', name: 'ORS-2026-3 0a1b2c3d' })
+    const state = await read()
+    expect(state?.health).toEqual({ isOnline: true, batteryPercent: 84, isBatteryLow: false })
+    expect(state?.codes?.map(({ isOurs, grantId }) => [isOurs, grantId])).toEqual([
+      [true, id],
+      [false, null],
+      [true, null],
+    ])
+  })
+
+  it('says that the lock cannot be read, rather than that it is empty', async () => {
+    given.nuki.mode = 'down'
+    await expect(read()).rejects.toMatchObject({ code: 'access.provider-unavailable' })
   })
 })

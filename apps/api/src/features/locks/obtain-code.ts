@@ -5,6 +5,7 @@ import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, onConstraint, type Tx } from '../../platform/database.ts'
 import { fail, Failure } from '../../platform/errors.ts'
 import { addMinutes, type Slot } from '../../platform/time.ts'
+import { codeName } from './code-name.ts'
 import { accessOf, findAccount } from './lock-account.ts'
 import {
   findLockCode,
@@ -107,8 +108,11 @@ async function ask({ row, provider, code, window }: Held, { label, grantId }: Co
   // Another worker has obtained it and the right to enter keeps it: nothing is left to ask.
   if (provider.capabilities.chosenCode && code === null) fail('access.provider-unavailable')
   const { deviceReference, variant } = row
-  const asked = { deviceReference, variant, code, label, validFrom: window.startsAt, validUntil: window.endsAt }
-  return provider.issue(asked, grantId)
+  const { startsAt: validFrom, endsAt: validUntil } = window
+  return provider.issue(
+    { deviceReference, variant, code, name: codeName(label, grantId), validFrom, validUntil },
+    grantId,
+  )
 }
 
 async function note(deps: Deps, tx: Tx, { grantId, tenantId, deviceReference }: CodeOrder, issued: IssuedCode) {
