@@ -1,4 +1,4 @@
-import { type Asked, type Service, startService, type Told } from './http-service.ts'
+import { type Asked, handOn, type Service, startService, type Told } from './http-service.ts'
 import { demonstrationPage, modes, type Shown } from './demonstration-page.ts'
 import { startIParapheur } from './i-parapheur-server.ts'
 import { switchNuki } from './nuki-page.ts'
@@ -37,19 +37,6 @@ async function answer(shown: Shown, asked: Asked): Promise<Told> {
     return { status: 200, bytes: Buffer.from(demonstrationPage(shown)), type: 'text/html; charset=utf-8' }
   const file = [...parapheur.folders, ...yousign.requests].find((each) => each.id === id)?.file
   return head === 'file' && file ? { status: 200, bytes: file } : { status: 404 }
-}
-
-/** What one of the services answers on its own port. */
-async function handOn({ method, query, headers, body }: Asked, url: string): Promise<Told> {
-  const kept = ['authorization', 'content-type'].flatMap((name) => {
-    const value = headers[name]
-    return typeof value === 'string' ? [[name, value] as [string, string]] : []
-  })
-  const sent = method === 'GET' ? {} : { body: Uint8Array.from(body) }
-  const answer = await fetch(`${url}?${query}`, { method, headers: kept, redirect: 'manual', ...sent })
-  const type = answer.headers.get('content-type') ?? undefined
-  const location = answer.headers.get('location') ?? undefined
-  return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()), type, location }
 }
 
 async function decide(shown: Shown, action: string, form: URLSearchParams): Promise<Told> {

@@ -65,12 +65,12 @@ describe('Nuki', () => {
     const simulator = await startNuki()
     const [lock] = simulator.locks
     const provider = account(simulator.url)
+    simulator.lateLooks = 3
     if (lock) lock.isOnline = false
     await expect(provider.issue(request, 'grant-1')).rejects.toMatchObject({ code: 'locks.code-not-confirmed' })
     const forgotten = () => provider.revoke(nukiDevice, request.name)
     await expect(forgotten()).rejects.toMatchObject({ code: 'access.provider-unavailable' })
     if (lock) lock.isOnline = true
-    simulator.lateLooks = 2
     expect(await forgotten()).toBe('revoked')
     for (const _ of [1, 2, 3]) await provider.list(nukiDevice)
     expect(simulator.opens(nukiDevice, '482713', request.validFrom)).toBe(false)

@@ -7234,8 +7234,10 @@ export interface components {
                 withinHours: number;
                 ifLongerThanHours: number;
             } | null;
-            isRevocable: boolean;
+            /** @enum {string} */
+            revoke: "remote" | "on-site" | "never";
             isConfirmed: boolean;
+            maxActive: number | null;
         };
         LockAbilitiesInput: {
             /** @enum {string} */
@@ -7247,8 +7249,10 @@ export interface components {
                 withinHours: number;
                 ifLongerThanHours: number;
             } | null;
-            isRevocable: boolean;
+            /** @enum {string} */
+            revoke: "remote" | "on-site" | "never";
             isConfirmed: boolean;
+            maxActive: number | null;
         };
         LockAccountForm: {
             account: {
@@ -7266,6 +7270,32 @@ export interface components {
                 tokenUrl: string;
                 clientId: string;
                 clientSecret?: string;
+            } | {
+                /** @constant */
+                kind: "ttlock";
+                /** Format: uri */
+                baseUrl: string;
+                clientId: string;
+                username: string;
+                /** @enum {string} */
+                codes: "offline" | "online";
+                clientSecret?: string;
+                password?: string;
+            } | {
+                /** @constant */
+                kind: "seam";
+                /** Format: uri */
+                baseUrl: string;
+                /** @enum {string} */
+                codes: "offline" | "online";
+                apiKey?: string;
+            } | {
+                /** @constant */
+                kind: "webhook";
+                /** Format: uri */
+                baseUrl: string;
+                keyId: string;
+                signingSecret?: string;
             };
             toleranceMinutes: number;
             version: number;
@@ -7286,6 +7316,32 @@ export interface components {
                 tokenUrl: string;
                 clientId: string;
                 clientSecret?: string;
+            } | {
+                /** @constant */
+                kind: "ttlock";
+                /** Format: uri */
+                baseUrl: string;
+                clientId: string;
+                username: string;
+                /** @enum {string} */
+                codes: "offline" | "online";
+                clientSecret?: string;
+                password?: string;
+            } | {
+                /** @constant */
+                kind: "seam";
+                /** Format: uri */
+                baseUrl: string;
+                /** @enum {string} */
+                codes: "offline" | "online";
+                apiKey?: string;
+            } | {
+                /** @constant */
+                kind: "webhook";
+                /** Format: uri */
+                baseUrl: string;
+                keyId: string;
+                signingSecret?: string;
             };
             toleranceMinutes: number;
             version: number;
@@ -7305,9 +7361,9 @@ export interface components {
             isBatteryLow: boolean;
         };
         /** @enum {string} */
-        LockProviderKind: "nuki" | "igloohome";
+        LockProviderKind: "nuki" | "igloohome" | "ttlock" | "seam" | "webhook";
         /** @enum {string} */
-        LockProviderKindInput: "nuki" | "igloohome";
+        LockProviderKindInput: "nuki" | "igloohome" | "ttlock" | "seam" | "webhook";
         LockSettings: {
             /** Format: uuid */
             establishmentId: string;
@@ -7326,6 +7382,28 @@ export interface components {
                 /** Format: uri */
                 tokenUrl: string;
                 clientId: string;
+            } | {
+                /** @constant */
+                kind: "ttlock";
+                /** Format: uri */
+                baseUrl: string;
+                clientId: string;
+                username: string;
+                /** @enum {string} */
+                codes: "offline" | "online";
+            } | {
+                /** @constant */
+                kind: "seam";
+                /** Format: uri */
+                baseUrl: string;
+                /** @enum {string} */
+                codes: "offline" | "online";
+            } | {
+                /** @constant */
+                kind: "webhook";
+                /** Format: uri */
+                baseUrl: string;
+                keyId: string;
             }) | null;
             isSimulated: boolean;
             toleranceMinutes: number;
@@ -7362,6 +7440,28 @@ export interface components {
                 /** Format: uri */
                 tokenUrl: string;
                 clientId: string;
+            } | {
+                /** @constant */
+                kind: "ttlock";
+                /** Format: uri */
+                baseUrl: string;
+                clientId: string;
+                username: string;
+                /** @enum {string} */
+                codes: "offline" | "online";
+            } | {
+                /** @constant */
+                kind: "seam";
+                /** Format: uri */
+                baseUrl: string;
+                /** @enum {string} */
+                codes: "offline" | "online";
+            } | {
+                /** @constant */
+                kind: "webhook";
+                /** Format: uri */
+                baseUrl: string;
+                keyId: string;
             }) | null;
             isSimulated: boolean;
             toleranceMinutes: number;

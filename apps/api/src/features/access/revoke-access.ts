@@ -53,7 +53,8 @@ async function withdraw(deps: Deps, grant: GrantRow): Promise<StillOpens | null>
   if (grant.kind === 'keypad') {
     const outcome = await withdrawCode(deps, grant.tenantId, grant.id)
     // A code given before the locks were followed one by one is known by its reference alone.
-    return outcome === 'will-expire' || (outcome === null && grant.providerReference) ? 'will-expire' : null
+    const isLeft = outcome === null ? grant.providerReference !== null : outcome !== 'revoked'
+    return isLeft ? 'will-expire' : null
   }
   const isKnown = grant.deliveredAt !== null && (grant.kind === 'fixed-code' || grant.kind === 'key-box')
   return isKnown ? 'fixed-code-known' : null

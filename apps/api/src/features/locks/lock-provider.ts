@@ -81,6 +81,9 @@ export type LockProvider = {
 export type LockAccess =
   | (Extract<LockAccountSettings, { kind: 'nuki' }> & { apiToken: string })
   | (Extract<LockAccountSettings, { kind: 'igloohome' }> & { clientSecret: string })
+  | (Extract<LockAccountSettings, { kind: 'ttlock' }> & { clientSecret: string; password: string })
+  | (Extract<LockAccountSettings, { kind: 'seam' }> & { apiKey: string })
+  | (Extract<LockAccountSettings, { kind: 'webhook' }> & { signingSecret: string })
 
 /** Opens the account of an establishment, or what serves those that have none; nothing is sent yet. */
 export type LockProviders = { open: (access: LockAccess | null) => LockProvider | null }

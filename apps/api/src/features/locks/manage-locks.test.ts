@@ -18,12 +18,12 @@ describe('the locks of an establishment', () => {
   it('are played by the instance to begin with, then reached with a token that nobody reads again', async () => {
     expect(await given.read()).toMatchObject({
       ...{ version: 0, account: null, isSimulated: true, devices: [], lastTest: null, toleranceMinutes: 60 },
-      abilities: { mode: 'offline-pin', choosesCode: false, granularityMinutes: 60, isRevocable: false },
+      abilities: { mode: 'offline-pin', choosesCode: false, granularityMinutes: 60, revoke: 'never' },
     })
     const saved = await given.useNuki()
     expect(saved).toMatchObject({
       ...{ version: 1, account: { kind: 'nuki', baseUrl: given.nuki.url }, isSimulated: true, toleranceMinutes: 30 },
-      abilities: { mode: 'online-pin', choosesCode: true, granularityMinutes: 1, isRevocable: true, isConfirmed: true },
+      abilities: { mode: 'online-pin', choosesCode: true, granularityMinutes: 1, revoke: 'remote', isConfirmed: true },
       allowedActions: ['edit'],
     })
     const { rows } = await given.query('SELECT to_jsonb(a)::text AS all FROM lock_account a')

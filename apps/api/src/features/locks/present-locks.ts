@@ -34,8 +34,9 @@ const abilitiesOf = (capabilities: LockCapabilities): LockAbilitiesDto => ({
   granularityMinutes: capabilities.granularityMinutes,
   maxHours: Math.floor(capabilities.maxMinutes / 60),
   firstUse: capabilities.firstUse,
-  isRevocable: capabilities.revoke === 'remote',
+  revoke: capabilities.revoke,
   isConfirmed: capabilities.confirms === 'poll',
+  maxActive: capabilities.maxActive,
 })
 
 const lastTestOf = (row: LockAccountRow | null): LockSettingsDto['lastTest'] =>
