@@ -52,6 +52,19 @@ function write(response: ServerResponse, { status, json, bytes, type, location }
   response.writeHead(status, { 'content-type': contentType, ...(location && { location }) }).end(body)
 }
 
+/** What one of the services answers on its own port. */
+export async function handOn({ method, query, headers, body }: Asked, url: string): Promise<Told> {
+  const kept = ['authorization', 'content-type'].flatMap((name) => {
+    const value = headers[name]
+    return typeof value === 'string' ? [[name, value] as [string, string]] : []
+  })
+  const sent = method === 'GET' ? {} : { body: Uint8Array.from(body) }
+  const answer = await fetch(`${url}?${query}`, { method, headers: kept, redirect: 'manual', ...sent })
+  const type = answer.headers.get('content-type') ?? undefined
+  const location = answer.headers.get('location') ?? undefined
+  return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()), type, location }
+}
+
 /** The fields of a form sent as multipart. */
 export const formIn = ({ headers, body }: Asked): Promise<FormData> =>
   new Response(Uint8Array.from(body), { headers: { 'content-type': headers['content-type'] ?? '' } }).formData()

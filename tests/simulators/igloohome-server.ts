@@ -38,10 +38,10 @@ async function answer({ mode }: IgloohomeSimulator, all: Made[], asked: Asked): 
   if (mode === 'silent') return new Promise<never>(() => {})
   if (asked.path === '/oauth2/token') return giveToken(asked)
   if (asked.headers.authorization !== `Bearer ${bearer}`) return { status: 401 }
-  if (`${asked.method} ${asked.path}` === 'GET /igloohome/devices') {
-    const device = { deviceId: igloohomeDevice, deviceName: 'Boîte à clés du gymnase', batteryLevel: 71 }
-    return { status: 200, json: { payload: [device] } }
-  }
+  const device = { deviceId: igloohomeDevice, deviceName: 'Boîte à clés du gymnase', batteryLevel: 71 }
+  const looked = `${asked.method} ${asked.path}`
+  if (looked === 'GET /igloohome/devices') return { status: 200, json: { payload: [device] } }
+  if (looked === `GET /igloohome/devices/${igloohomeDevice}`) return { status: 200, json: device }
   const [, deviceId] = /^\/igloohome\/devices\/([^/]+)\/algopin\/hourly$/.exec(asked.path) ?? []
   if (asked.method !== 'POST' || deviceId !== igloohomeDevice) return { status: 404 }
   return makePin(all, deviceId, JSON.parse(asked.body.toString('utf8')) as Record<string, unknown>)

@@ -15,10 +15,13 @@ export type NukiCode = {
   name: string
   type: number
   code: number
-  allowedFromDate: string
-  allowedUntilDate: string
-  /** Looks at the list before it shows there; null while its lock is off line. */
+  /** Null for a code that always opens. */
+  allowedFromDate: string | null
+  allowedUntilDate: string | null
+  /** Looks at the list before it shows there. */
   looksLeft: number
+  /** Erased, and still in its lock until that is on line. */
+  isLeaving: boolean
 }
 /** How the service behaves: as usual, out of reach, too busy, or never answering. */
 export type LockMode = 'up' | 'down' | 'busy' | 'silent'
@@ -48,15 +51,17 @@ export async function startNuki(): Promise<NukiSimulator> {
     codes: [],
     mode: 'up',
     lateLooks: 1,
-    opens: (smartlockId, code, at) =>
-      simulator.codes.some(
+    opens: (smartlockId, code, at) => {
+      forgetLeaving(simulator)
+      return simulator.codes.some(
         (each) =>
           String(each.smartlockId) === smartlockId &&
           String(each.code) === code &&
           each.looksLeft === 0 &&
-          new Date(each.allowedFromDate) <= at &&
-          at < new Date(each.allowedUntilDate),
-      ),
+          (each.allowedFromDate === null || new Date(each.allowedFromDate) <= at) &&
+          (each.allowedUntilDate === null || at < new Date(each.allowedUntilDate)),
+      )
+    },
   }
   return simulator
 }
@@ -79,24 +84,34 @@ async function answer(simulator: NukiSimulator, asked: Asked): Promise<Told> {
   if (root !== 'smartlock') return { status: 404 }
   if (!id) return { status: 200, json: simulator.locks.map(presentLock) }
   const device = simulator.locks.find((each) => String(each.smartlockId) === id)
+  if (device && !what && asked.method === 'GET') return { status: 200, json: presentLock(device) }
   if (!device || what !== 'auth') return { status: 404 }
+  forgetLeaving(simulator)
   switch (`${asked.method}${which ? ' :id' : ''}`) {
     case 'GET':
       return { status: 200, json: shownBy(simulator, device).map(presentCode) }
     case 'PUT':
       return addCode(simulator, device, JSON.parse(asked.body.toString('utf8')) as Record<string, unknown>)
     case 'DELETE :id':
-      simulator.codes = simulator.codes.filter((each) => each.id !== which)
+      for (const each of simulator.codes) each.isLeaving ||= each.id === which
+      forgetLeaving(simulator)
       return { status: 204 }
     default:
       return { status: 405 }
   }
 }
 
+/** What was erased leaves the locks that are on line. */
+function forgetLeaving(simulator: NukiSimulator): void {
+  const { locks, codes } = simulator
+  const isOnline = (id: number) => locks.some((each) => each.smartlockId === id && each.isOnline)
+  simulator.codes = codes.filter(({ smartlockId, isLeaving }) => !isLeaving || !isOnline(smartlockId))
+}
+
 /** A change shows later, and never while the lock is off line. */
 function shownBy(simulator: NukiSimulator, { smartlockId, isOnline }: NukiLock): NukiCode[] {
   const ofLock = simulator.codes.filter((each) => each.smartlockId === smartlockId)
-  const shown = ofLock.filter(({ looksLeft }) => looksLeft === 0)
+  const shown = ofLock.filter(({ looksLeft, isLeaving }) => looksLeft === 0 && !isLeaving)
   if (isOnline) for (const each of ofLock) each.looksLeft = Math.max(0, each.looksLeft - 1)
   return shown
 }
@@ -114,7 +129,7 @@ function addCode(simulator: NukiSimulator, device: NukiLock, body: Record<string
   const [from = '', until = ''] = dates
   simulator.codes.push({
     ...{ id: randomUUID(), smartlockId: device.smartlockId, name, type, code: Number(code) },
-    ...{ allowedFromDate: from, allowedUntilDate: until, looksLeft: simulator.lateLooks },
+    ...{ allowedFromDate: from, allowedUntilDate: until, looksLeft: simulator.lateLooks, isLeaving: false },
   })
   return { status: 204 }
 }
@@ -126,4 +141,4 @@ const presentLock = ({ smartlockId, name, isOnline, ...state }: NukiLock) => ({
   serverState: isOnline ? 0 : 4,
   state,
 })
-const presentCode = ({ looksLeft: _, ...code }: NukiCode) => ({ ...code, enabled: true })
+const presentCode = ({ looksLeft: _, isLeaving: __, ...code }: NukiCode) => ({ ...code, enabled: true })

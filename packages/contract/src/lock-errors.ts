@@ -8,6 +8,7 @@ export const lockErrorCodes = {
   'locks.simulator-refused': 'invalid',
   'locks.codes-live': 'conflict',
   'locks.provider-refused': 'invalid',
+  'locks.clock-refused': 'unavailable',
   'locks.code-taken': 'conflict',
   'locks.no-code-left': 'conflict',
   'locks.code-not-confirmed': 'unavailable',

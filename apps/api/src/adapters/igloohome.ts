@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import type { IssueRequest, LockAccess, LockCapabilities, LockProvider } from '../features/locks/lock-provider.ts'
+import type {
+  IssueRequest,
+  LockAccess,
+  LockCapabilities,
+  LockHealth,
+  LockProvider,
+} from '../features/locks/lock-provider.ts'
 import { Failure } from '../platform/errors.ts'
 import type { CallService, ServiceCall } from './call-service.ts'
 import { readMaker, successOfMaker } from './lock-answer.ts'
@@ -12,6 +18,7 @@ const maxHours = 24
 
 const capabilities: LockCapabilities = {
   mode: 'offline-pin',
+  codes: 'own',
   chosenCode: null,
   codesPerWindow: 3,
   granularityMinutes: 60,
@@ -20,13 +27,14 @@ const capabilities: LockCapabilities = {
   firstUse: null,
   revoke: 'never',
   confirms: 'sync',
+  maxActive: null,
+  lists: false,
 }
 
 const token = z.object({ access_token: z.string() })
 const made = z.object({ pin: z.string().regex(/^\d{6,9}$/), pinId: z.string() })
-const deviceList = z.object({
-  payload: z.array(z.object({ deviceId: z.string(), deviceName: z.string(), batteryLevel: z.number().nullish() })),
-})
+const device = z.object({ deviceId: z.string(), deviceName: z.string(), batteryLevel: z.number().nullish() })
+const deviceList = z.object({ payload: z.array(device) })
 /** Percent under which the maker's own application warns. */
 const lowBattery = 20
 
@@ -54,21 +62,20 @@ export function createIgloohome(access: IgloohomeAccess, callService: CallServic
   return {
     capabilities,
     async devices() {
-      return readMaker(await call('GET', ''), deviceList).payload.map(({ deviceId, deviceName, batteryLevel }) => ({
-        reference: deviceId,
-        name: deviceName,
-        isOnline: null,
-        batteryPercent: batteryLevel ?? null,
-        isBatteryLow: typeof batteryLevel === 'number' && batteryLevel < lowBattery,
+      return readMaker(await call('GET', ''), deviceList).payload.map((each) => ({
+        ...{ reference: each.deviceId, name: each.deviceName },
+        ...healthOf(each),
       }))
     },
+    health: async (reference) => healthOf(readMaker(await call('GET', `/${encodeURIComponent(reference)}`), device)),
+    list: async () => null,
     async issue(request) {
       const { startsAt, endsAt } = wholeHours(request)
       const answer = await call('POST', `/${encodeURIComponent(request.deviceReference)}/algopin/hourly`, {
         variance: request.variant + 1,
         startDate: onTheHour(startsAt),
         endDate: onTheHour(endsAt),
-        accessName: request.label,
+        accessName: request.name,
       })
       const { pin, pinId } = readMaker(answer, made)
       return { code: pin, reference: pinId, validFrom: startsAt, validUntil: endsAt }
@@ -76,6 +83,13 @@ export function createIgloohome(access: IgloohomeAccess, callService: CallServic
     revoke: async () => 'will-expire',
   }
 }
+
+/** The lock has no network: whether it is on line says nothing of it. */
+const healthOf = ({ batteryLevel }: z.output<typeof device>): LockHealth => ({
+  isOnline: null,
+  batteryPercent: batteryLevel ?? null,
+  isBatteryLow: typeof batteryLevel === 'number' && batteryLevel < lowBattery,
+})
 
 function wholeHours({ validFrom, validUntil }: IssueRequest): { startsAt: Date; endsAt: Date } {
   const startsAt = new Date(Math.floor(validFrom.getTime() / hourMs) * hourMs)

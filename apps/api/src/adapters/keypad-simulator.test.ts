@@ -21,7 +21,7 @@ describe('createKeypadSimulator', () => {
     deviceReference: 'door-1',
     validFrom: new Date('2026-10-13T16:00:00Z'),
     validUntil: new Date('2026-10-13T19:00:00Z'),
-    label: 'ESSAI-2026-1',
+    name: 'ESSAI-2026 0a1b2c3d',
     code: null,
     variant: 0,
   }
@@ -30,11 +30,11 @@ describe('createKeypadSimulator', () => {
     const { code, reference } = await createKeypadSimulator(config).issue(request, 'key')
     const door = createKeypadSimulator(config)
     expect(await door.revoke('door-1', reference)).toBe('will-expire')
-    expect(door.opens('door-1', code, new Date('2026-10-13T15:59:59Z'))).toBe(false)
-    expect(door.opens('door-1', code, new Date('2026-10-13T16:00:00Z'))).toBe(true)
-    expect(door.opens('door-1', code, new Date('2026-10-13T18:59:59Z'))).toBe(true)
-    expect(door.opens('door-1', code, new Date('2026-10-13T19:00:00Z'))).toBe(false)
-    expect(door.opens('door-2', code, new Date('2026-10-13T17:00:00Z'))).toBe(false)
+    expect(door.opens('door-1', String(code), new Date('2026-10-13T15:59:59Z'))).toBe(false)
+    expect(door.opens('door-1', String(code), new Date('2026-10-13T16:00:00Z'))).toBe(true)
+    expect(door.opens('door-1', String(code), new Date('2026-10-13T18:59:59Z'))).toBe(true)
+    expect(door.opens('door-1', String(code), new Date('2026-10-13T19:00:00Z'))).toBe(false)
+    expect(door.opens('door-2', String(code), new Date('2026-10-13T17:00:00Z'))).toBe(false)
     expect(door.opens('door-1', '00000000', new Date('2026-10-13T17:00:00Z'))).toBe(false)
   })
 

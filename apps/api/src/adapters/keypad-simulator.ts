@@ -11,6 +11,7 @@ const variants = 8
 
 const capabilities: LockCapabilities = {
   mode: 'offline-pin',
+  codes: 'own',
   chosenCode: null,
   codesPerWindow: variants,
   granularityMinutes: 60,
@@ -19,6 +20,8 @@ const capabilities: LockCapabilities = {
   firstUse: null,
   revoke: 'never',
   confirms: 'sync',
+  maxActive: null,
+  lists: false,
 }
 
 export type KeypadSimulator = LockProvider & {
@@ -37,6 +40,8 @@ export function createKeypadSimulator(config: Pick<Config, 'NODE_ENV' | 'SECRET_
   return {
     capabilities,
     devices: async () => [],
+    health: async () => null,
+    list: async () => null,
     async issue(request, idempotencyKey) {
       const { fromHour, hours } = wholeHours(request)
       const drawn = createHmac('sha256', 'variant').update(idempotencyKey).digest().readUInt32BE()

@@ -30,7 +30,7 @@ describe('Nuki', () => {
     deviceReference: nukiDevice,
     validFrom: new Date('2026-10-13T16:15:00Z'),
     validUntil: new Date('2026-10-13T18:45:00Z'),
-    label: 'COLLEGE-VERCORS-2026-12',
+    name: 'ORS-2026-12 0a1b2c3d',
     code: '482713',
     variant: 0,
   }
@@ -61,14 +61,55 @@ describe('Nuki', () => {
     await simulator.stop()
   })
 
-  it('names a code by the end of the reference, in 20 characters, and writes the new one of a right in place of the former', async () => {
+  it('has a code that was asked of a lock off line forgotten once it comes, and never says so before', async () => {
+    const simulator = await startNuki()
+    const [lock] = simulator.locks
+    const provider = account(simulator.url)
+    simulator.lateLooks = 3
+    if (lock) lock.isOnline = false
+    await expect(provider.issue(request, 'grant-1')).rejects.toMatchObject({ code: 'locks.code-not-confirmed' })
+    const forgotten = () => provider.revoke(nukiDevice, request.name)
+    await expect(forgotten()).rejects.toMatchObject({ code: 'access.provider-unavailable' })
+    if (lock) lock.isOnline = true
+    expect(await forgotten()).toBe('revoked')
+    for (const _ of [1, 2, 3]) await provider.list(nukiDevice)
+    expect(simulator.opens(nukiDevice, '482713', request.validFrom)).toBe(false)
+    await simulator.stop()
+  })
+
+  it('does not believe that a lock off line has forgotten a code that it had', async () => {
+    const simulator = await startNuki()
+    const [lock] = simulator.locks
+    const provider = account(simulator.url)
+    await provider.issue(request, 'grant-1')
+    if (lock) lock.isOnline = false
+    const forgotten = () => provider.revoke(nukiDevice, request.name)
+    await expect(forgotten()).rejects.toMatchObject({ code: 'access.provider-unavailable' })
+    expect(simulator.opens(nukiDevice, '482713', request.validFrom)).toBe(true)
+    if (lock) lock.isOnline = true
+    expect(await forgotten()).toBe('revoked')
+    expect(simulator.opens(nukiDevice, '482713', request.validFrom)).toBe(false)
+    await simulator.stop()
+  })
+
+  it('lists the codes of those who live there too, without a window', async () => {
+    const simulator = await startNuki()
+    simulator.codes.push({
+      ...{ id: 'x', smartlockId: Number(nukiDevice), name: 'Loge', type: 13, code: 593_182 },
+      ...{ allowedFromDate: null, allowedUntilDate: null, looksLeft: 0, isLeaving: false },
+    })
+    expect(await account(simulator.url).list(nukiDevice)).toEqual([
+      { name: 'Loge', reference: 'Loge', validFrom: null, validUntil: null, state: 'present' },
+    ])
+    await simulator.stop()
+  })
+
+  it('writes the new code of a right in place of the former', async () => {
     const simulator = await startNuki()
     const provider = account(simulator.url)
-    const first = await provider.issue(request, 'grant-1')
-    expect(first.reference).toMatch(/^ORS-2026-12 [0-9a-f]{8}$/)
-    expect(first.reference.length).toBeLessThanOrEqual(20)
+    await provider.issue(request, 'grant-1')
     await provider.issue({ ...request, code: '931764' }, 'grant-1')
-    expect(simulator.codes).toMatchObject([{ code: 931_764, name: first.reference }])
+    expect(simulator.codes).toMatchObject([{ code: 931_764, name: request.name }])
     await simulator.stop()
   })
 
@@ -82,7 +123,7 @@ describe('Nuki', () => {
     await provider.issue(request, 'grant-1')
     const [code] = simulator.codes
     if (code) for (let index = 0; index < 190; index += 1) simulator.codes.push({ ...code, id: String(index), code: 1 })
-    const another = provider.issue({ ...request, code: '931764' }, 'grant-2')
+    const another = provider.issue({ ...request, name: 'VILLE-2026-9 4d5e6f70', code: '931764' }, 'grant-2')
     await expect(another).rejects.toMatchObject({ code: 'locks.no-code-left' })
     await simulator.stop()
   })

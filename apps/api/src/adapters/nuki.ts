@@ -1,7 +1,12 @@
-import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import type { IssueRequest, LockAccess, LockCapabilities, LockProvider } from '../features/locks/lock-provider.ts'
+import type {
+  IssueRequest,
+  LockAccess,
+  LockCapabilities,
+  LockHealth,
+  LockProvider,
+} from '../features/locks/lock-provider.ts'
 import { Failure } from '../platform/errors.ts'
 import type { CallService, ServiceCall } from './call-service.ts'
 import { answerOfMaker, readMaker, refusalOf, successOfMaker } from './lock-answer.ts'
@@ -10,6 +15,7 @@ type NukiAccess = Extract<LockAccess, { kind: 'nuki' }>
 
 const capabilities: LockCapabilities = {
   mode: 'online-pin',
+  codes: 'own',
   // The keypad has no 0, and keeps the codes that begin with 12 for itself.
   chosenCode: { alphabet: '123456789', length: 6, forbiddenPrefixes: ['12'] },
   codesPerWindow: 1,
@@ -19,11 +25,12 @@ const capabilities: LockCapabilities = {
   firstUse: null,
   revoke: 'remote',
   confirms: 'poll',
+  // About 200, of which ten are left to those who live there.
+  maxActive: 190,
+  lists: true,
 }
 /** Type of an authorisation by code of the keypad. */
 const keypadCode = 13
-/** A lock keeps about 200 codes; those of its users are among them. */
-const mostCodes = 190
 const online = 0
 
 const smartlock = z.object({
@@ -43,6 +50,8 @@ const authorisation = z.object({
   name: z.string(),
   type: z.number(),
   code: z.number().nullish(),
+  allowedFromDate: z.string().nullish(),
+  allowedUntilDate: z.string().nullish(),
 })
 type Authorisation = z.output<typeof authorisation>
 
@@ -61,6 +70,8 @@ export function createNuki(
     headers: { authorization: `Bearer ${access.apiToken}`, accept: 'application/json' },
     ...(body ? { body: JSON.stringify(body) } : {}),
   })
+  const lockOf = async (device: string) =>
+    readMaker(await successOfMaker(callService, callOf('GET', `/${part(device)}`)), smartlock)
   const codesOf = async (device: string): Promise<Authorisation[]> => {
     const answer = await successOfMaker(callService, callOf('GET', `/${part(device)}/auth`))
     return readMaker(answer, z.array(authorisation)).filter(({ type }) => type === keypadCode)
@@ -79,24 +90,27 @@ export function createNuki(
     capabilities,
     async devices() {
       const answer = await successOfMaker(callService, callOf('GET', ''))
-      return readMaker(answer, z.array(smartlock)).map(({ smartlockId, name, serverState, state }) => ({
-        reference: String(smartlockId),
-        name,
-        isOnline: serverState === undefined || serverState === null ? null : serverState === online,
-        batteryPercent: state?.batteryCharge ?? null,
-        isBatteryLow: state?.batteryCritical === true || state?.keypadBatteryCritical === true,
+      return readMaker(answer, z.array(smartlock)).map((lock) => ({
+        ...{ reference: String(lock.smartlockId), name: lock.name },
+        ...healthOf(lock),
       }))
     },
-    async issue(request, idempotencyKey) {
-      const name = nameOf(request.label, idempotencyKey)
+    health: async (device) => healthOf(await lockOf(device)),
+    list: async (device) =>
+      (await codesOf(device)).map(({ name, allowedFromDate, allowedUntilDate }) => ({
+        ...{ name, reference: name, validFrom: instantOf(allowedFromDate), validUntil: instantOf(allowedUntilDate) },
+        state: 'present',
+      })),
+    async issue(request) {
+      const { name } = request
       const isOurs = (each: Authorisation) => each.name === name && String(each.code) === request.code
       const issued = { ...keptBy(request), reference: name }
       const codes = await codesOf(request.deviceReference)
       if (codes.some(isOurs)) return issued
       if (codes.some(({ code }) => String(code) === request.code)) throw new Failure('locks.code-taken')
-      if (codes.length >= mostCodes) throw new Failure('locks.no-code-left')
+      if (codes.length >= (capabilities.maxActive ?? Infinity)) throw new Failure('locks.no-code-left')
       for (const former of codes.filter((each) => each.name === name)) await remove(request.deviceReference, former)
-      const asked = callOf('PUT', `/${part(request.deviceReference)}/auth`, bodyOf(request, name))
+      const asked = callOf('PUT', `/${part(request.deviceReference)}/auth`, bodyOf(request))
       const answer = await answerOfMaker(callService, asked)
       const isKnown = answer.status >= 400 && /code\W+(already\W+exists|exists\W+already)/i.test(answer.body.toString())
       if (!isKnown && (answer.status < 200 || answer.status >= 300)) throw refusalOf(answer)
@@ -107,19 +121,29 @@ export function createNuki(
     },
     async revoke(device, reference) {
       const named = ({ name }: Authorisation) => name === reference
-      const ours = (await codesOf(device)).filter(named)
-      for (const each of ours) await remove(device, each)
-      if (ours.length > 0 && !(await until(device, (shown) => !shown.some(named)))) {
-        throw new Failure('access.provider-unavailable')
-      }
+      const isShown = (shown: Authorisation[]) => shown.some(named)
+      // Asked for while the lock was off line, it may show only now.
+      const isThere = isShown(await codesOf(device)) || (await until(device, isShown))
+      for (const each of (await codesOf(device)).filter(named)) await remove(device, each)
+      const isGone = !isThere || (await until(device, (shown) => !isShown(shown)))
+      // Off line, what was written waits, and so does what was erased.
+      if (!isGone || healthOf(await lockOf(device)).isOnline === false) throw new Failure('access.provider-unavailable')
       return 'revoked'
     },
   }
 }
 
-/** At most 20 characters: the end of the reference for those who read the list of the lock, then what makes it unique. */
-const nameOf = (label: string, key: string): string =>
-  `${label.slice(-11)} ${createHash('sha256').update(key).digest('hex').slice(0, 8)}`
+const healthOf = ({ serverState, state }: z.output<typeof smartlock>): LockHealth => ({
+  isOnline: serverState === undefined || serverState === null ? null : serverState === online,
+  batteryPercent: state?.batteryCharge ?? null,
+  isBatteryLow: state?.batteryCritical === true || state?.keypadBatteryCritical === true,
+})
+
+/** Those who live there may have written what they like: a date that cannot be read bounds nothing. */
+function instantOf(date: string | null | undefined): Date | null {
+  const instant = Date.parse(date ?? '')
+  return Number.isNaN(instant) ? null : new Date(instant)
+}
 
 function keptBy({ code, validFrom, validUntil }: IssueRequest) {
   if (code === null) throw new Failure('locks.no-code-left')
@@ -129,7 +153,7 @@ function keptBy({ code, validFrom, validUntil }: IssueRequest) {
   return { code, validFrom, validUntil }
 }
 
-const bodyOf = ({ code, validFrom, validUntil }: IssueRequest, name: string) => ({
+const bodyOf = ({ name, code, validFrom, validUntil }: IssueRequest) => ({
   name,
   type: keypadCode,
   code: Number(code),

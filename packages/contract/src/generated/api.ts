@@ -7289,8 +7289,7 @@ export interface components {
             token: string;
         };
         LockAbilities: {
-            /** @enum {string} */
-            mode: "offline-pin" | "online-pin" | "webhook";
+            mode: components["schemas"]["LockMode"];
             choosesCode: boolean;
             granularityMinutes: number;
             maxHours: number;
@@ -7298,12 +7297,13 @@ export interface components {
                 withinHours: number;
                 ifLongerThanHours: number;
             } | null;
-            isRevocable: boolean;
+            /** @enum {string} */
+            revoke: "remote" | "on-site" | "never";
             isConfirmed: boolean;
+            maxActive: number | null;
         };
         LockAbilitiesInput: {
-            /** @enum {string} */
-            mode: "offline-pin" | "online-pin" | "webhook";
+            mode: components["schemas"]["LockModeInput"];
             choosesCode: boolean;
             granularityMinutes: number;
             maxHours: number;
@@ -7311,8 +7311,10 @@ export interface components {
                 withinHours: number;
                 ifLongerThanHours: number;
             } | null;
-            isRevocable: boolean;
+            /** @enum {string} */
+            revoke: "remote" | "on-site" | "never";
             isConfirmed: boolean;
+            maxActive: number | null;
         };
         LockAccountForm: {
             account: {
@@ -7330,6 +7332,32 @@ export interface components {
                 tokenUrl: string;
                 clientId: string;
                 clientSecret?: string;
+            } | {
+                /** @constant */
+                kind: "ttlock";
+                /** Format: uri */
+                baseUrl: string;
+                clientId: string;
+                username: string;
+                /** @enum {string} */
+                codes: "offline" | "online";
+                clientSecret?: string;
+                password?: string;
+            } | {
+                /** @constant */
+                kind: "seam";
+                /** Format: uri */
+                baseUrl: string;
+                /** @enum {string} */
+                codes: "offline" | "online";
+                apiKey?: string;
+            } | {
+                /** @constant */
+                kind: "webhook";
+                /** Format: uri */
+                baseUrl: string;
+                keyId: string;
+                signingSecret?: string;
             };
             toleranceMinutes: number;
             version: number;
@@ -7350,6 +7378,32 @@ export interface components {
                 tokenUrl: string;
                 clientId: string;
                 clientSecret?: string;
+            } | {
+                /** @constant */
+                kind: "ttlock";
+                /** Format: uri */
+                baseUrl: string;
+                clientId: string;
+                username: string;
+                /** @enum {string} */
+                codes: "offline" | "online";
+                clientSecret?: string;
+                password?: string;
+            } | {
+                /** @constant */
+                kind: "seam";
+                /** Format: uri */
+                baseUrl: string;
+                /** @enum {string} */
+                codes: "offline" | "online";
+                apiKey?: string;
+            } | {
+                /** @constant */
+                kind: "webhook";
+                /** Format: uri */
+                baseUrl: string;
+                keyId: string;
+                signingSecret?: string;
             };
             toleranceMinutes: number;
             version: number;
@@ -7369,9 +7423,13 @@ export interface components {
             isBatteryLow: boolean;
         };
         /** @enum {string} */
-        LockProviderKind: "nuki" | "igloohome";
+        LockMode: "fixed-code" | "key-box" | "person" | "offline-pin" | "online-pin" | "webhook";
         /** @enum {string} */
-        LockProviderKindInput: "nuki" | "igloohome";
+        LockModeInput: "fixed-code" | "key-box" | "person" | "offline-pin" | "online-pin" | "webhook";
+        /** @enum {string} */
+        LockProviderKind: "nuki" | "igloohome" | "ttlock" | "seam" | "webhook";
+        /** @enum {string} */
+        LockProviderKindInput: "nuki" | "igloohome" | "ttlock" | "seam" | "webhook";
         LockSettings: {
             /** Format: uuid */
             establishmentId: string;
@@ -7390,6 +7448,28 @@ export interface components {
                 /** Format: uri */
                 tokenUrl: string;
                 clientId: string;
+            } | {
+                /** @constant */
+                kind: "ttlock";
+                /** Format: uri */
+                baseUrl: string;
+                clientId: string;
+                username: string;
+                /** @enum {string} */
+                codes: "offline" | "online";
+            } | {
+                /** @constant */
+                kind: "seam";
+                /** Format: uri */
+                baseUrl: string;
+                /** @enum {string} */
+                codes: "offline" | "online";
+            } | {
+                /** @constant */
+                kind: "webhook";
+                /** Format: uri */
+                baseUrl: string;
+                keyId: string;
             }) | null;
             isSimulated: boolean;
             toleranceMinutes: number;
@@ -7405,6 +7485,20 @@ export interface components {
                 id: string;
                 name: string;
                 deviceReference: string | null;
+            }[];
+            knownWays: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                mode: "fixed-code" | "key-box" | "person";
+                rotation: {
+                    /** Format: date-time */
+                    writtenAt: string;
+                    /** Format: date-time */
+                    changeBefore: string;
+                    isDue: boolean;
+                } | null;
             }[];
             allowedActions: "edit"[];
         };
@@ -7426,6 +7520,28 @@ export interface components {
                 /** Format: uri */
                 tokenUrl: string;
                 clientId: string;
+            } | {
+                /** @constant */
+                kind: "ttlock";
+                /** Format: uri */
+                baseUrl: string;
+                clientId: string;
+                username: string;
+                /** @enum {string} */
+                codes: "offline" | "online";
+            } | {
+                /** @constant */
+                kind: "seam";
+                /** Format: uri */
+                baseUrl: string;
+                /** @enum {string} */
+                codes: "offline" | "online";
+            } | {
+                /** @constant */
+                kind: "webhook";
+                /** Format: uri */
+                baseUrl: string;
+                keyId: string;
             }) | null;
             isSimulated: boolean;
             toleranceMinutes: number;
@@ -7441,6 +7557,20 @@ export interface components {
                 id: string;
                 name: string;
                 deviceReference: string | null;
+            }[];
+            knownWays: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                mode: "fixed-code" | "key-box" | "person";
+                rotation: {
+                    /** Format: date-time */
+                    writtenAt: string;
+                    /** Format: date-time */
+                    changeBefore: string;
+                    isDue: boolean;
+                } | null;
             }[];
             allowedActions: "edit"[];
         };

@@ -5,7 +5,7 @@ import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { publish } from '../../platform/outbox.ts'
 import { record } from '../audit/index.ts'
-import { withdrawCode } from '../locks/index.ts'
+import { isCodeKept, withdrawCode } from '../locks/index.ts'
 import {
   type DueGrant,
   findGrantForUpdate,
@@ -53,9 +53,10 @@ async function withdraw(deps: Deps, grant: GrantRow): Promise<StillOpens | null>
   if (grant.kind === 'keypad') {
     const outcome = await withdrawCode(deps, grant.tenantId, grant.id)
     // A code given before the locks were followed one by one is known by its reference alone.
-    return outcome === 'will-expire' || (outcome === null && grant.providerReference) ? 'will-expire' : null
+    const isLeft = outcome === null ? grant.providerReference !== null : outcome !== 'revoked'
+    return isLeft ? 'will-expire' : null
   }
-  const isKnown = grant.deliveredAt !== null && (grant.kind === 'fixed-code' || grant.kind === 'key-box')
+  const isKnown = grant.deliveredAt !== null && isCodeKept(deps, grant.kind)
   return isKnown ? 'fixed-code-known' : null
 }
 

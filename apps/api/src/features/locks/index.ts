@@ -1,4 +1,6 @@
+export { enterByKnown, isCodeKept, type KnownWayIn } from './known-way-in.ts'
 export { lockRoutes } from './locks.routes.ts'
 export { type CodeOrder, forgetCode, obtainCode } from './obtain-code.ts'
+export { type FoundCode, type LockState, readLock } from './read-lock.ts'
 export { refuseSimulatedLocks } from './refuse-simulated-locks.ts'
 export { withdrawCode } from './withdraw-code.ts'

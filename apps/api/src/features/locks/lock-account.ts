@@ -15,6 +15,9 @@ const secretsPlace = (establishmentId: string): string => `lock_account:${establ
 const secretNames: Record<LockAccountSettings['kind'], readonly string[]> = {
   nuki: ['apiToken'],
   igloohome: ['clientSecret'],
+  ttlock: ['clientSecret', 'password'],
+  seam: ['apiKey'],
+  webhook: ['signingSecret'],
 }
 
 /** The account of the establishment; null where no maker is connected. */

@@ -36,6 +36,15 @@ export async function removeOldCodes(tx: Tx, deviceReference: string, now: Date)
     .where(and(eq(lockCodeTable.deviceReference, deviceReference), lt(lockCodeTable.heldUntil, now)))
 }
 
+/** Rights to enter that a code of this lock was asked for and is still held. */
+export async function grantsWithCode(tx: Tx, deviceReference: string): Promise<string[]> {
+  const rows = await tx
+    .select({ grantId: lockCodeTable.grantId })
+    .from(lockCodeTable)
+    .where(eq(lockCodeTable.deviceReference, deviceReference))
+  return rows.map(({ grantId }) => grantId)
+}
+
 /** Codes of an establishment that its account may still have to withdraw. */
 export async function countLiveCodes(tx: Tx, establishmentId: string, now: Date): Promise<number> {
   const [row] = await tx

@@ -18,12 +18,12 @@ describe('the locks of an establishment', () => {
   it('are played by the instance to begin with, then reached with a token that nobody reads again', async () => {
     expect(await given.read()).toMatchObject({
       ...{ version: 0, account: null, isSimulated: true, devices: [], lastTest: null, toleranceMinutes: 60 },
-      abilities: { mode: 'offline-pin', choosesCode: false, granularityMinutes: 60, isRevocable: false },
+      abilities: { mode: 'offline-pin', choosesCode: false, granularityMinutes: 60, revoke: 'never' },
     })
     const saved = await given.useNuki()
     expect(saved).toMatchObject({
       ...{ version: 1, account: { kind: 'nuki', baseUrl: given.nuki.url }, isSimulated: true, toleranceMinutes: 30 },
-      abilities: { mode: 'online-pin', choosesCode: true, granularityMinutes: 1, isRevocable: true, isConfirmed: true },
+      abilities: { mode: 'online-pin', choosesCode: true, granularityMinutes: 1, revoke: 'remote', isConfirmed: true },
       allowedActions: ['edit'],
     })
     const { rows } = await given.query('SELECT to_jsonb(a)::text AS all FROM lock_account a')
@@ -90,6 +90,22 @@ describe('the locks of an establishment', () => {
       name: 'Salle de danse',
       deviceReference: nukiDevice,
     })
+  })
+
+  it('say which shared codes have lived long enough, and never one of them', async () => {
+    const { deps, head, college } = given
+    const roomId = await given.collegeRoom({ name: 'Local à vélos' })
+    const way = async () => (await readLocks(deps, head, college.id)).knownWays.find(({ id }) => id === roomId)
+    expect(await way()).toEqual({ id: roomId, name: 'Local à vélos', mode: 'person', rotation: null })
+    await given.enterBy(roomId, 'key-box')
+    const written = await way()
+    expect(written).toMatchObject({ mode: 'key-box', rotation: { isDue: false } })
+    const writtenAt = new Date(written?.rotation?.writtenAt ?? '')
+    await given.setClock(new Date(writtenAt.getTime() + 179 * 24 * 3_600_000).toISOString())
+    expect(await way()).toMatchObject({ rotation: { isDue: false } })
+    await given.setClock(new Date(writtenAt.getTime() + 180 * 24 * 3_600_000).toISOString())
+    expect(await way()).toMatchObject({ rotation: { isDue: true, writtenAt: writtenAt.toISOString() } })
+    await given.setClock(writtenAt.toISOString())
   })
 
   it('are left, with their token', async () => {

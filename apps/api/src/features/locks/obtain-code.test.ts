@@ -6,7 +6,10 @@ import { systemActor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { openGrantSecret } from '../access/index.ts'
 import { cancelBooking } from '../bookings/index.ts'
+import type { LockProvider } from './lock-provider.ts'
 import { removeLockAccount } from './manage-locks.ts'
+import { obtainCode } from './obtain-code.ts'
+import { readLock } from './read-lock.ts'
 
 let given: GivenLocks
 beforeAll(async () => {
@@ -80,7 +83,14 @@ describe('obtainCode', () => {
     await given.work()
     const [held] = (await given.lockCodes()).filter((each) => each['grant_id'] === id)
     const chosen = given.deps.sealer.open(String(held?.['sealed']), `lock_code:${id}`)
-    const foreign = { id: 'foreign', smartlockId: Number(nukiDevice), name: 'Loge', type: 13, looksLeft: 0 }
+    const foreign = {
+      id: 'foreign',
+      smartlockId: Number(nukiDevice),
+      name: 'Loge',
+      type: 13,
+      looksLeft: 0,
+      isLeaving: false,
+    }
     given.nuki.codes = [
       { ...foreign, code: Number(chosen), allowedFromDate: '2026-01-01', allowedUntilDate: '2027-01-01' },
     ]
@@ -129,6 +139,56 @@ describe('obtainCode', () => {
   })
 })
 
+describe('many groups at one lock', () => {
+  it('never have one code on neighbouring days, asked for all at once of a lock that has few', async () => {
+    const { id: grantId } = await planned()
+    const { rows } = await given.query(
+      `INSERT INTO access_grant
+       SELECT (jsonb_populate_record(g, jsonb_build_object('id', gen_random_uuid(), 'status', 'revoked'))).*
+       FROM access_grant g, generate_series(1, 80) WHERE g.id = $1 RETURNING id`,
+      [grantId],
+    )
+    const { departement, college } = given
+    const few = { ...given.keypad.capabilities, chosenCode: { alphabet: '1357', length: 4, forbiddenPrefixes: [] } }
+    const issue: LockProvider['issue'] = async ({ code, name: reference, ...window }) => ({
+      code,
+      reference,
+      ...window,
+    })
+    const locks = { open: () => ({ ...given.keypad, capabilities: few, issue }) }
+    const hour = 3_600_000
+    const orders = (rows as { id: string }[]).map((grant, index) => ({
+      ...{
+        grantId: grant.id,
+        tenantId: departement.id,
+        establishmentId: college.id,
+        deviceReference: 'porte-des-essais',
+      },
+      ...{ label: 'ESSAI-2026-1', neighbours: [] },
+      window: {
+        startsAt: new Date(Date.UTC(2026, 9, 14) + index * 4 * hour),
+        endsAt: new Date(Date.UTC(2026, 9, 14) + index * 4 * hour + 3 * hour),
+      },
+    }))
+    const obtained: { code: string; from: number; until: number }[] = []
+    const take = async (): Promise<void> => {
+      for (let order = orders.pop(); order; order = orders.pop()) {
+        const { code } = await obtainCode({ ...given.deps, locks }, order)
+        obtained.push({ code, from: +order.window.startsAt, until: +order.window.endsAt })
+      }
+    }
+    await Promise.all([1, 2, 3, 4, 5, 6].map(take))
+    expect(obtained).toHaveLength(80)
+    // There are 24 codes for 80 groups: they come back, never within a day.
+    expect(new Set(obtained.map(({ code }) => code)).size).toBeLessThanOrEqual(24)
+    for (const [index, one] of obtained.entries()) {
+      const near = obtained.slice(index + 1).filter(({ code }) => code === one.code)
+      for (const other of near)
+        expect(Math.max(one.from - other.until, other.from - one.until)).toBeGreaterThanOrEqual(24 * hour)
+    }
+  })
+})
+
 describe('withdrawCode', () => {
   const cancel = (bookingId: string) =>
     cancelBooking(given.deps, given.association.member, { bookingId, reason: 'Concert annulé' })
@@ -157,5 +217,33 @@ describe('withdrawCode', () => {
     const leave = () => removeLockAccount(given.deps, given.head, { establishmentId: given.college.id, version })
     await expect(leave()).rejects.toMatchObject({ code: 'locks.codes-live' })
     await cancel(bookingId)
+  })
+})
+
+describe('readLock', () => {
+  const read = () =>
+    readLock(given.deps, {
+      ...{ tenantId: given.departement.id, establishmentId: given.college.id, deviceReference: nukiDevice },
+    })
+
+  it('tells whose right each code serves, which of ours serve none, and leaves those of others alone', async () => {
+    const { id } = await planned()
+    await given.setClock(dayBefore)
+    await given.work()
+    const [code] = given.nuki.codes
+    if (code)
+      given.nuki.codes.push({ ...code, id: 'x', name: 'Loge' }, { ...code, id: 'y', name: 'ORS-2026-3 0a1b2c3d' })
+    const state = await read()
+    expect(state?.health).toEqual({ isOnline: true, batteryPercent: 84, isBatteryLow: false })
+    expect(state?.codes?.map(({ isOurs, grantId }) => [isOurs, grantId])).toEqual([
+      [true, id],
+      [false, null],
+      [true, null],
+    ])
+  })
+
+  it('says that the lock cannot be read, rather than that it is empty', async () => {
+    given.nuki.mode = 'down'
+    await expect(read()).rejects.toMatchObject({ code: 'access.provider-unavailable' })
   })
 })

@@ -5,6 +5,7 @@ import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, onConstraint, type Tx } from '../../platform/database.ts'
 import { fail, Failure } from '../../platform/errors.ts'
 import { addMinutes, type Slot } from '../../platform/time.ts'
+import { codeName } from './code-name.ts'
 import { accessOf, findAccount } from './lock-account.ts'
 import {
   findLockCode,
@@ -32,7 +33,8 @@ export type CodeOrder = {
   /** Slots of others at the same lock. */
   neighbours: readonly Slot[]
 }
-export type ObtainedCode = IssuedCode & { useBefore: Date | null }
+type Issued = IssuedCode & { code: string }
+export type ObtainedCode = Issued & { useBefore: Date | null }
 
 type Held = { row: LockCodeRow; provider: LockProvider; code: string | null; window: KeptWindow }
 
@@ -103,15 +105,17 @@ async function hold(deps: Deps, tx: Tx, order: CodeOrder, variant: number): Prom
 const opened = ({ sealer }: Pick<Deps, 'sealer'>, { sealed, grantId }: LockCodeRow): string | null =>
   sealed === null ? null : sealer.open(sealed, lockCodePlace(grantId))
 
-async function ask({ row, provider, code, window }: Held, { label, grantId }: CodeOrder): Promise<IssuedCode> {
+async function ask({ row, provider, code, window }: Held, { label, grantId }: CodeOrder): Promise<Issued> {
   // Another worker has obtained it and the right to enter keeps it: nothing is left to ask.
   if (provider.capabilities.chosenCode && code === null) fail('access.provider-unavailable')
   const { deviceReference, variant } = row
-  const asked = { deviceReference, variant, code, label, validFrom: window.startsAt, validUntil: window.endsAt }
-  return provider.issue(asked, grantId)
+  const { startsAt: validFrom, endsAt: validUntil } = window
+  const asked = { deviceReference, variant, code, name: codeName(label, grantId), validFrom, validUntil }
+  const issued = await provider.issue(asked, grantId)
+  return { ...issued, code: issued.code ?? fail('access.provider-unavailable') }
 }
 
-async function note(deps: Deps, tx: Tx, { grantId, tenantId, deviceReference }: CodeOrder, issued: IssuedCode) {
+async function note(deps: Deps, tx: Tx, { grantId, tenantId, deviceReference }: CodeOrder, issued: Issued) {
   await updateLockCode(tx, grantId, {
     reference: issued.reference,
     fingerprint: deps.sealer.fingerprint(issued.code, fingerprintPlace(tenantId, deviceReference)),

@@ -3,8 +3,7 @@ import { systemActor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { accessOf, findAccount } from './lock-account.ts'
 import { findLockCode } from './lock-codes.store.ts'
-
-export type Withdrawal = 'revoked' | 'will-expire'
+import type { Withdrawal } from './lock-provider.ts'
 
 /**
  * Tells the lock to forget the code of a right to enter, outside any transaction; null when no lock was ever given one. A

@@ -21,4 +21,22 @@ describe('the form of the locks', () => {
       account: { apiToken: 'a-key-of-test' },
     })
   })
+
+  it('writes codes remotely unless told otherwise, and says so only to makers that do both', () => {
+    const form = lockFormOf({ account: null, toleranceMinutes: 60 })
+    const ttlock = { ...form, kind: 'ttlock' as const, details: { ...form.details, clientId: 'a', username: 'b' } }
+    expect(lockInputOf(ttlock, 0)).toMatchObject({ account: { kind: 'ttlock', codes: 'online', clientId: 'a' } })
+    expect(lockInputOf(form, 0)).not.toHaveProperty('account.codes')
+    const known = {
+      kind: 'ttlock' as const,
+      baseUrl: 'https://x.example',
+      clientId: 'a',
+      username: 'b',
+      codes: 'offline' as const,
+    }
+    expect(lockFormOf({ account: known, toleranceMinutes: 60 }).details).toMatchObject({
+      username: 'b',
+      codes: 'offline',
+    })
+  })
 })

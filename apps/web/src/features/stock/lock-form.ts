@@ -9,15 +9,27 @@ export interface LockForm {
   details: Record<string, string>
 }
 
-/** What each maker asks for beside its address: what is read again, then what never is. */
-export const lockFields: Record<LockProviderKind, { plain: readonly string[]; secret: readonly string[] }> = {
-  nuki: { plain: [], secret: ['apiToken'] },
-  igloohome: { plain: ['tokenUrl', 'clientId'], secret: ['clientSecret'] },
+/** What one maker asks for beside its address: what is read again, what never is, and whether its codes may be of two kinds. */
+interface LockFields {
+  plain: readonly string[]
+  secret: readonly string[]
+  choosesCodes: boolean
+}
+
+export const lockFields: Record<LockProviderKind, LockFields> = {
+  nuki: { plain: [], secret: ['apiToken'], choosesCodes: false },
+  igloohome: { plain: ['tokenUrl', 'clientId'], secret: ['clientSecret'], choosesCodes: false },
+  ttlock: { plain: ['clientId', 'username'], secret: ['clientSecret', 'password'], choosesCodes: true },
+  seam: { plain: [], secret: ['apiKey'], choosesCodes: true },
+  webhook: { plain: ['keyId'], secret: ['signingSecret'], choosesCodes: false },
 }
 
 const usualAddress: Record<LockProviderKind, string> = {
   nuki: 'https://api.nuki.io',
   igloohome: 'https://api.igloodeveloper.co/igloohome',
+  ttlock: 'https://euapi.ttlock.com',
+  seam: 'https://connect.getseam.com',
+  webhook: '',
 }
 
 /** What the form begins with: the settings as they are, never a key. */
@@ -35,8 +47,8 @@ export const addressFor = (kind: LockProviderKind, { account }: Pick<LockSetting
 
 /** What is sent: an empty key is left out, which keeps the one that is sealed. */
 export function lockInputOf({ kind, baseUrl, toleranceMinutes, details }: LockForm, version: number): unknown {
-  const { plain, secret } = lockFields[kind]
-  const written = plain.map((name) => [name, details[name] ?? ''])
+  const { plain, secret, choosesCodes } = lockFields[kind]
+  const written = [...plain, ...(choosesCodes ? ['codes'] : [])].map((name) => [name, details[name] ?? ''])
   const kept = secret.map((name) => [name, details[name] || undefined])
   return { account: { kind, baseUrl, ...Object.fromEntries([...written, ...kept]) }, toleranceMinutes, version }
 }
@@ -44,7 +56,6 @@ export function lockInputOf({ kind, baseUrl, toleranceMinutes, details }: LockFo
 const plainOf = (account: LockAccountSettings | null): Record<string, string> => ({
   // Where the tokens of igloohome are asked for, unless another place was written.
   tokenUrl: 'https://auth.igloohome.co/oauth2/token',
-  ...Object.fromEntries(
-    Object.entries(account ?? {}).filter(([name]) => account && lockFields[account.kind].plain.includes(name)),
-  ),
+  codes: 'online',
+  ...Object.fromEntries(Object.entries(account ?? {}).filter(([name]) => name !== 'kind' && name !== 'baseUrl')),
 })

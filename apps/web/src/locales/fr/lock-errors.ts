@@ -9,6 +9,8 @@ export const lockErrorWords: Record<keyof typeof lockErrorCodes, string> = {
   'locks.codes-live':
     'Des codes de ce fabricant ouvrent encore : personne ne pourrait plus les retirer. Attendez leur fin.',
   'locks.provider-refused': 'Le fabricant refuse cette clé ou ne connaît pas cette serrure. Vérifiez les réglages.',
+  'locks.clock-refused':
+    'L’horloge de ce serveur et celle du fabricant diffèrent de plus de cinq minutes. L’exploitant doit la régler.',
   'locks.code-taken': 'La serrure a déjà ce code pour quelqu’un d’autre.',
   'locks.no-code-left': 'La serrure n’a plus de place pour un nouveau code. Retirez-y les codes qui ne servent plus.',
   'locks.code-not-confirmed': 'La serrure n’a pas encore reçu le code : elle est peut-être hors ligne.',

@@ -1,11 +1,33 @@
-import type { LockAbilitiesDto, LockDeviceDto, LockProviderKind } from '@salles-ouvertes/contract'
+import type {
+  LockAbilitiesDto,
+  LockCodeOrigin,
+  LockDeviceDto,
+  LockMode,
+  LockProviderKind,
+} from '@salles-ouvertes/contract'
 
-const names: Record<LockProviderKind, string> = { nuki: 'Nuki', igloohome: 'igloohome' }
+const names: Record<LockProviderKind, string> = {
+  nuki: 'Nuki',
+  igloohome: 'igloohome',
+  ttlock: 'TTLock',
+  seam: 'Seam',
+  webhook: 'Autre logiciel',
+}
 
-const modes: Record<LockAbilitiesDto['mode'], string> = {
+const modes: Record<LockMode, string> = {
+  'fixed-code': 'un code fixe, le même pour tous',
+  'key-box': 'une boîte à clés, dont le code est le même pour tous',
+  person: 'une personne ouvre',
   'offline-pin': 'La serrure calcule ses codes seule, sans réseau.',
   'online-pin': 'Le code est écrit dans la serrure à distance : elle doit être en ligne.',
   webhook: 'Chaque code est transmis à un autre logiciel, qui ouvre.',
+}
+
+const withdrawals: Record<LockAbilitiesDto['revoke'], string> = {
+  remote: 'Un code se retire à distance.',
+  'on-site':
+    'Un code se retire devant la porte, avec l’application du fabricant : après une annulation, il ouvre encore.',
+  never: 'Un code ne se retire pas à distance : après une annulation, il ouvre jusqu’à sa fin.',
 }
 
 /** The locks of an establishment: their maker, how to reach it, what they can do. */
@@ -23,14 +45,34 @@ export const lockWords = {
     kindHints: {
       nuki: 'Serrure avec clavier, reliée par Wi-Fi ou par un boîtier. À confirmer avec un vrai compte.',
       igloohome: 'Serrure ou boîte à clés sans réseau, 24 heures au plus par code. À confirmer avec un vrai compte.',
+      ttlock: 'Serrure TTLock ou Sciener, avec ou sans passerelle. À confirmer avec un vrai compte.',
+      seam: 'Service américain qui parle aux serrures de nombreux fabricants : demandez d’abord l’avis du délégué à la protection des données. À confirmer avec un vrai compte.',
+      webhook:
+        'Un intégrateur reçoit chaque code par un appel signé et ouvre les portes. Donnez-lui la page « lock-webhook ».',
     } satisfies Record<LockProviderKind, string>,
     baseUrl: 'Adresse du service',
     fields: {
       apiToken: 'Clé de l’API',
+      apiKey: 'Clé de l’API',
       tokenUrl: 'Adresse des jetons',
       clientId: 'Identifiant de l’application',
       clientSecret: 'Clé de l’application',
+      username: 'Nom du compte',
+      password: 'Mot de passe du compte',
+      keyId: 'Nom de la clé',
+      signingSecret: 'Clé des signatures, 32 signes au moins',
     } as Record<string, string>,
+    codes: 'Codes',
+    codeOrigins: {
+      online: {
+        label: 'Écrits à distance',
+        hint: 'La serrure a une passerelle ou le Wi-Fi. Codes à la minute, retirés à l’annulation.',
+      },
+      offline: {
+        label: 'Calculés par la serrure',
+        hint: 'Sans réseau. Codes par heures pleines, qui ouvrent jusqu’à leur fin.',
+      },
+    } satisfies Record<LockCodeOrigin, { label: string; hint: string }>,
     secretKept: 'Une clé est gardée. Laissez vide pour ne pas la changer.',
     secretHint: 'Gardée chiffrée. Elle ne sera plus affichée.',
     tolerance: 'Minutes tolérées sur le créneau d’un voisin',
@@ -60,7 +102,16 @@ export const lockWords = {
   },
   abilities: {
     title: 'Ce que font ces serrures',
-    of: ({ mode, choosesCode, granularityMinutes, firstUse, isRevocable, isConfirmed, maxHours }: LockAbilitiesDto) => [
+    of: ({
+      mode,
+      choosesCode,
+      granularityMinutes,
+      firstUse,
+      revoke,
+      isConfirmed,
+      maxHours,
+      maxActive,
+    }: LockAbilitiesDto) => [
       modes[mode],
       choosesCode
         ? 'Le code est tiré au hasard par la plateforme, jamais le même pour deux groupes voisins.'
@@ -77,9 +128,8 @@ export const lockWords = {
           ]
         : []),
       isConfirmed ? 'Le code est vu dans la serrure avant d’être envoyé.' : '',
-      isRevocable
-        ? 'Un code se retire à distance.'
-        : 'Un code ne se retire pas à distance : après une annulation, il ouvre jusqu’à sa fin.',
+      maxActive === null ? '' : `Une serrure garde ${maxActive} codes au plus, ceux de la maison compris.`,
+      withdrawals[revoke],
     ],
   },
   devices: {
@@ -107,6 +157,16 @@ export const lockWords = {
           ? `serrure ${reference}`
           : `serrure ${reference}, inconnue du compte`,
     edit: 'Changer dans la fiche',
+  },
+  knownWays: {
+    title: 'Autres salles',
+    lead: 'Un code fixe reste connu de ceux qui l’ont reçu. Changez-le devant la porte, puis dans la fiche de la salle.',
+    none: 'Toutes les salles s’ouvrent avec un clavier connecté.',
+    mode: (mode: LockMode): string => modes[mode],
+    rotation: (writtenAt: string, changeBefore: string): string =>
+      `code écrit le ${writtenAt}, à changer avant le ${changeBefore}`,
+    isDue: 'Code à changer',
+    noCode: 'Aucun code n’est gardé',
   },
   fromRoom: 'Serrures de l’établissement',
 }
