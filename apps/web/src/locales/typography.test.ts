@@ -25,7 +25,7 @@ describe('French typography', () => {
   })
 
   it('says how much of a list is shown', () => {
-    expect(catalogue.lists.shown(20, 148, 'salle', 'salles')).toBe('20\u00a0salles affichées sur 148')
+    expect(catalogue.lists.shown(20, 148, 'salle', 'salles')).toBe('20\u00a0salles sur 148')
     expect(catalogue.lists.more(20, 'salle', 'salles')).toBe('Afficher 20\u00a0salles de plus')
   })
 })

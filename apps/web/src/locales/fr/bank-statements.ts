@@ -15,7 +15,7 @@ export const bankWords = {
   import: {
     title: 'Importer un relevé',
     text: (payee: string) =>
-      `Compte de ${payee}. Le fichier n’est pas gardé ; ses mouvements le sont. Importé deux fois, un mouvement ne compte qu’une fois.`,
+      `Compte : ${payee}. Le fichier n’est pas gardé ; ses mouvements le sont. Importé deux fois, un mouvement ne compte qu’une fois.`,
     file: 'Fichier du relevé',
     hint: 'CSV de votre banque, ou camt.053 (XML).',
     missing: 'Choisissez le fichier du relevé.',
@@ -45,8 +45,6 @@ export const bankWords = {
     'set-aside': 'Aucun mouvement mis de côté.',
   } satisfies Record<BankMovementState, string>,
   noneText: 'Importez un relevé pour commencer.',
-  more: 'Afficher la suite',
-  shown: (count: number) => `${countOf(count, 'mouvement affiché', 'mouvements affichés')}.`,
   sure: {
     title: (count: number) => countOf(count, 'proposition sûre', 'propositions sûres'),
     text: 'La référence exacte de la réservation, et une somme qui ne dépasse pas ce qui est dû.',

@@ -53,9 +53,7 @@ export const summary = {
 }
 
 export const lists = {
-  /** For feminine nouns: salle, demande, réservation, convention. */
-  shown: (shown: number, total: number, one: string, many: string) =>
-    `${countOf(shown, one, many)} ${shown < 2 ? 'affichée' : 'affichées'} sur ${total}`,
+  shown: (shown: number, total: number, one: string, many: string) => `${countOf(shown, one, many)} sur ${total}`,
   more: (count: number, one: string, many: string) => `Afficher ${countOf(count, one, many)} de plus`,
 }
 
