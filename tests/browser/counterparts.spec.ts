@@ -56,7 +56,7 @@ describe('a counterpart in kind', () => {
   })
 
   it('is agreed by the principal, under an act', async () => {
-    await desk.goto(`/gestion/contreparties?annee=${year()}`)
+    await desk.goto(`/gestion/recettes/contreparties?annee=${year()}`)
     const card = desk.getByRole('article').filter({ hasText: given.reference })
     await card.getByText('Proposée').waitFor()
     await expectNoAxeViolation(desk)
@@ -86,7 +86,7 @@ describe('a counterpart in kind', () => {
     await add.getByRole('button', { name: 'Ajouter', exact: true }).click()
     await own().getByRole('img', { name: 'Justificatif 1' }).waitFor()
     await expectNoAxeViolation(page)
-    await accounts.goto(`/gestion/contreparties?annee=${year()}&lieu=${given.gym.establishment.id}`)
+    await accounts.goto(`/gestion/recettes/contreparties?annee=${year()}&lieu=${given.gym.establishment.id}`)
     const card = accounts.getByRole('article').filter({ hasText: given.reference })
     for (const [quantity, state] of [
       ['1', 'Acceptée'],

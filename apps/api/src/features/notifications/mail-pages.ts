@@ -36,8 +36,8 @@ export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>):
     archives: page('/parc/archives'),
     stock: page('/parc'),
     revenue: page('/gestion/recettes'),
-    deposits: page('/gestion/cautions'),
-    counterparts: page('/gestion/contreparties'),
+    deposits: page('/gestion/recettes/cautions'),
+    counterparts: page('/gestion/recettes/contreparties'),
     people: page('/parc/personnes'),
     signatureProvider: page('/parc/signature'),
   }

@@ -4,7 +4,10 @@ import { useMe } from '../../session/use-me.ts'
 
 const key = 'salles-ouvertes.etablissement'
 
-/** The establishment whose requests, week and money are shown: that of the address, else the last one, else the first. */
+/**
+ * The establishment whose requests, week and money are shown: that of the address, else the last one, else that of the
+ * first right of the person, else the first by name.
+ */
 export function useWorkplace() {
   const route = useRoute()
   const router = useRouter()
@@ -12,7 +15,13 @@ export function useWorkplace() {
   const workplaces = computed(() => me.value?.establishments ?? [])
   const workplace = computed(() => {
     const named = (id: unknown) => workplaces.value.find((one) => one.id === id)
-    return named(route.query['lieu']) ?? named(lastWorkplace()) ?? workplaces.value[0] ?? null
+    return (
+      named(route.query['lieu']) ??
+      named(lastWorkplace()) ??
+      named(me.value?.roles[0]?.establishmentId) ??
+      workplaces.value[0] ??
+      null
+    )
   })
   const workplaceId = computed({
     get: () => workplace.value?.id ?? null,

@@ -1,7 +1,6 @@
 /** File of a request on the side of the place: answers, conversation, papers, history. */
 export const decision = {
   back: 'Revenir',
-  backToPlanning: 'Planning',
   backToFile: 'Revenir à la demande',
   number: (reference: string) => `Demande nº ${reference}`,
   cancelledBy: {

@@ -8,6 +8,7 @@ export const payWords = {
   payee: 'À régler à',
   amount: 'Reste dû',
   dueOn: 'À régler avant le',
+  dueSince: 'Due depuis le',
   part: 'Que payez-vous ?',
   parts: {
     due: (amount: string) => `Ce qui est dû aujourd’hui : ${amount}`,

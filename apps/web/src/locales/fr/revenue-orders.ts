@@ -4,8 +4,6 @@ const sums = (count: number) => (count > 1 ? `${count} lignes` : `${count} ligne
 
 /** What is given to the accountant of an establishment, and what comes back. */
 export const revenueOrderWords = {
-  backToRevenue: 'Revenir aux recettes',
-  backToOrders: 'Revenir aux états',
   lead: 'Un état dit à l’agent comptable ce que chaque organisme doit, pour qu’il émette les titres. Il ne change plus : une baisse est une ligne du suivant.',
   prepare: 'Préparer un état',
   month: 'Jusqu’à la fin de',

@@ -62,8 +62,8 @@ export const examplePages: LetterPages = {
   archives: 'https://salles.example/parc/archives',
   stock: 'https://salles.example/parc',
   revenue: 'https://salles.example/gestion/recettes',
-  deposits: 'https://salles.example/gestion/cautions',
-  counterparts: 'https://salles.example/gestion/contreparties',
+  deposits: 'https://salles.example/gestion/recettes/cautions',
+  counterparts: 'https://salles.example/gestion/recettes/contreparties',
   people: 'https://salles.example/parc/personnes',
   signatureProvider: 'https://salles.example/parc/signature',
 }
