@@ -61,7 +61,7 @@ describe('the price of a request that waits for its answer', () => {
   })
 
   it('is decided otherwise by the principal, for a reason and under an act', async () => {
-    await desk.goto(`/gestion/demandes/${reference}`)
+    await desk.goto(`/gestion?demande=${reference}`)
     await desk.getByRole('button', { name: 'Décider un autre prix…' }).click()
     const dialog = desk.getByRole('dialog', { name: 'Décider un autre prix' })
     await dialog.getByRole('button', { name: 'Décider ce prix' }).click()
@@ -75,6 +75,10 @@ describe('the price of a request that waits for its answer', () => {
       .getByText(/^Le nouveau prix est inscrit/)
       .first()
       .waitFor()
+    await desk.getByText(/^5\s€/).waitFor()
+    await expectFitsEverywhere(desk, desktop)
+    await desk.goto(`/gestion/demandes/${reference}`)
+    await desk.getByRole('button', { name: 'Décider un autre prix…' }).waitFor()
     await expectFitsEverywhere(desk, desktop)
   })
 
