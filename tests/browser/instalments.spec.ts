@@ -37,6 +37,12 @@ describe('a price that is paid in several parts', () => {
     await officer.getByLabel('Nom du tarif').fill('Tarif en deux fois')
     await officer.getByLabel('Délibération ou décision qui le vote').fill('TARIF-DEMO-3')
     await officer.getByLabel('S’applique à partir du').fill(dayIn(62))
+    // Those of the grid that it starts from.
+    for (const rank of [3, 2, 1]) {
+      await part(rank)
+        .getByRole('button', { name: `Retirer l’échéance ${rank}` })
+        .click()
+    }
     for (const rank of [1, 2]) {
       await officer.getByRole('button', { name: 'Ajouter une échéance' }).click()
       await part(rank).getByLabel('Part du prix').fill('40')

@@ -103,6 +103,34 @@ describe('the demonstration', () => {
     ])
   })
 
+  it('has a season of which one instalment is paid, one has fallen due and one is to come', async () => {
+    const plan = await rows<{ state: string }>(
+      `SELECT CASE WHEN sum(i.amount_cents) OVER (ORDER BY i.no) <= paid.cents THEN 'settled'
+          WHEN i.due_on <= current_date THEN 'due' ELSE 'to-come' END AS state
+        FROM charge_instalment i JOIN charge c ON c.id = i.charge_id JOIN booking b ON b.id = c.booking_id,
+          LATERAL (SELECT coalesce(sum(amount_cents), 0) AS cents FROM payment WHERE charge_id = c.id) paid
+        WHERE b.activity = 'Cours d’histoire locale, le jeudi soir.' ORDER BY i.no`,
+    )
+    expect(plan.map(({ state }) => state)).toEqual(['settled', 'due', 'to-come'])
+  })
+
+  it('has a statement of the bank: matched, surely matching, to split, unknown and set aside', async () => {
+    const movements = await rows<{ label: string; matched: boolean; aside: boolean }>(
+      `SELECT m.label, m.set_aside_at IS NOT NULL AS aside,
+         (SELECT coalesce(sum(k.amount_cents), 0) = m.amount_cents FROM bank_match k WHERE k.movement_id = m.id) AS matched
+       FROM bank_movement m ORDER BY m.booked_on, m.label`,
+    )
+    expect(
+      movements.map(({ label, matched, aside }) => [label.split(' ').slice(0, 3).join(' '), matched, aside]),
+    ).toEqual([
+      ['VIR SEPA CHORALE', true, false],
+      ['VIR SEPA BADMINTON', false, false],
+      ['FRAIS DE TENUE', false, true],
+      ['REMISE DE CHEQUES', false, false],
+      ['VIR SEPA DANSE', false, false],
+    ])
+  })
+
   it('is left as it is by a second start', async () => {
     expect(await playDemonstration(world, (line) => said.push(line))).toBe(false)
   })

@@ -28,7 +28,50 @@ export const demoDeposits = [
 ]
 
 /** The liquidation statement of a college: its orders came back, and one of those bookings was paid since. */
-export const demoStatement = { establishmentKey: '0381604M', day: -9, orderedDay: -1, paid: 1 }
+export const demoStatement = {
+  establishmentKey: '0381604M',
+  day: -9,
+  orderedDay: -1,
+  paidBookingKey: 'conference-climat',
+}
+
+/** A movement of the account of a payee; days count from the day of play. */
+export type DemoMovement = { day: number; label: string } & (
+  | {
+      /** What has fallen due of these bookings, in one transfer. */
+      bookingKeys: string[]
+      /** Whether the payer copied the reference asked for. */
+      isReferenced: boolean
+      isAccepted: boolean
+    }
+  | {
+      /** Cents; negative when the money went out. */
+      amountCents: number
+      /** Why it is no rent; null while nobody said. */
+      setAsideReason: string | null
+    }
+)
+
+/** The statement of the same college: one transfer is matched, one surely matches, one pays two bookings, one says nothing. */
+export const demoBankStatement: { fileName: string; movements: DemoMovement[] } = {
+  fileName: 'releve-de-demonstration.csv',
+  movements: [
+    {
+      ...{ day: -4, label: 'VIR SEPA CHORALE DES BALMES REPETITION' },
+      ...{ bookingKeys: ['repetition-demain'], isReferenced: true, isAccepted: true },
+    },
+    {
+      ...{ day: -2, label: 'VIR SEPA BADMINTON CLUB DE L EXEMPLE GYMNASE' },
+      ...{ bookingKeys: ['badminton-jeudi', 'badminton-saison-du-jeudi'], isReferenced: false, isAccepted: false },
+    },
+    { day: -1, label: 'FRAIS DE TENUE DE COMPTE', amountCents: -420, setAsideReason: 'Frais de la banque' },
+    { day: -1, label: 'REMISE DE CHEQUES 0004512', amountCents: 13_750, setAsideReason: null },
+    {
+      ...{ day: -1, label: 'VIR SEPA DANSE EN TRIEVES ECHEANCE 1' },
+      ...{ bookingKeys: ['danse-chaque-lundi'], isReferenced: true, isAccepted: false },
+    },
+  ],
+}
 
 /** What an association does in place of paying, agreed under an act, half of it delivered. */
 export const demoCounterpart = {

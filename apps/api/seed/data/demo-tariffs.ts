@@ -51,9 +51,16 @@ function freeForLocals(roomKey: string): DemoRate {
 
 const kept = (noticeDays: number, keptPercent: number, minimumCents = 0) => ({ noticeDays, keptPercent, minimumCents })
 
+const share = (sharePercent: number, days: number) => ({
+  sharePercent,
+  due: 'days-after-confirmation' as const,
+  value: days,
+})
+
 const collegeTerms: DemoTariff['terms'] = {
   cancellation: [{ organisationKind: null, tiers: [kept(30, 0), kept(7, 30), kept(0, 100)] }],
   deposits: [],
+  instalments: [share(40, 0), share(30, 30), share(30, 90)],
 }
 
 const hallTerms: DemoTariff['terms'] = {
@@ -65,6 +72,7 @@ const hallTerms: DemoTariff['terms'] = {
     { code: 'degats', label: 'Caution pour dégâts', amountCents: 50_000 },
     { code: 'menage', label: 'Caution de ménage', amountCents: 10_000 },
   ],
+  instalments: [],
 }
 
 /** Invented tariffs. One rate fits a room and an applicant, but for the free uses, tried first. */

@@ -134,7 +134,7 @@ export interface DemoTariff {
   /** First day no longer in force; null while nothing replaces it. */
   untilDay: number | null
   act: DemoBoardAct
-  /** What the grid says beside its rates: what is kept of a cancellation, and the deposits asked for. */
-  terms: Pick<TariffTermsDto, 'cancellation' | 'deposits'>
+  /** What the grid says beside its rates: what is kept of a cancellation, deposits, and how a season is paid. */
+  terms: Pick<TariffTermsDto, 'cancellation' | 'deposits' | 'instalments'>
   rates: DemoRate[]
 }

@@ -10,6 +10,8 @@ import {
 } from '../../src/features/revenue-orders/index.ts'
 import { demoCounterpart, demoDeposits, demoStatement } from '../data/demo-money.ts'
 import { addDays } from '../paris-date.ts'
+import { debtOf } from './debt-of.ts'
+import { playBankStatement } from './play-bank-statement.ts'
 import { given, type World } from './world.ts'
 
 type Played = Map<string, string>
@@ -17,7 +19,8 @@ type Played = Map<string, string>
 /** What the payees write down today of the bookings played: deposits, a statement and what came of it, a counterpart. */
 export async function playMoney(deps: Deps, world: World, bookings: Played): Promise<void> {
   for (const deposit of demoDeposits) await playDeposit(deps, world, bookings, deposit)
-  await playStatement(deps, world)
+  await playStatement(deps, world, bookings)
+  await playBankStatement(deps, world, bookings)
   await playCounterpart(deps, world, bookings)
   await runDueWork(deps)
 }
@@ -38,7 +41,7 @@ async function playDeposit(
   }
 }
 
-async function playStatement(deps: Deps, world: World): Promise<void> {
+async function playStatement(deps: Deps, world: World, bookings: Played): Promise<void> {
   const bursar = given(world.people, 'bursar')
   const { id: establishmentId } = given(world.establishments, demoStatement.establishmentKey)
   const month = addDays(world.today, demoStatement.day).slice(0, 7)
@@ -51,19 +54,13 @@ async function playStatement(deps: Deps, world: World): Promise<void> {
       orderId: order.id,
       lines: order.items.map(({ no }) => ({ no, orderNumber: `TITRE-DEMO-${no}`, orderedOn })),
     })
-    const owing = order.items.filter(({ balanceCents }) => balanceCents > 0)
-    for (const { chargeId, balanceCents } of owing.slice(0, demoStatement.paid)) {
-      const receivedOn = world.today
-      await recordReceivedMoney(deps, bursar, {
-        ...{
-          chargeId,
-          amountCents: balanceCents,
-          receivedOn,
-          means: 'transfer',
-          reference: 'Virement de démonstration',
-        },
-      })
-    }
+    const { chargeId: paidId } = await debtOf(deps, bursar, given(bookings, demoStatement.paidBookingKey))
+    const paid = order.items.find(({ chargeId }) => chargeId === paidId)
+    if (!paid) continue
+    await recordReceivedMoney(deps, bursar, {
+      ...{ chargeId: paid.chargeId, amountCents: paid.balanceCents, receivedOn: world.today },
+      ...{ means: 'transfer', reference: 'Virement de démonstration' },
+    })
   }
 }
 

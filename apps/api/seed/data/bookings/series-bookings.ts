@@ -2,8 +2,8 @@ import type { DemoBooking } from '../demo-booking-types.ts'
 import { booking } from './booking-of.ts'
 
 /**
- * Every week, school holidays left aside: one that waits for its answer, one that is signed, and a season whose moved
- * sessions wait for an amendment to be signed.
+ * Every week, school holidays left aside: one that waits for its answer, one that is signed, a season whose moved
+ * sessions wait for an amendment to be signed, and one signed for long enough that two of its instalments fell due.
  */
 export const seriesBookings: DemoBooking[] = [
   booking({
@@ -38,6 +38,22 @@ export const seriesBookings: DemoBooking[] = [
     status: 'confirmed',
     submittedDay: -4,
     decidedDay: -2,
+    weeks: 16,
+  }),
+  booking({
+    key: 'universite-saison-du-jeudi',
+    roomKey: '0381604M/reunion',
+    organisationKey: 'universite-libre-demo',
+    purpose: 'popular-education',
+    text: 'Cours d’histoire locale, le jeudi soir.',
+    headcount: 18,
+    day: 3,
+    weekday: 4,
+    startsAt: '18:30',
+    endsAt: '20:00',
+    status: 'confirmed',
+    submittedDay: -45,
+    decidedDay: -42,
     weeks: 16,
   }),
   booking({

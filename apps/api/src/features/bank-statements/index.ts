@@ -1,1 +1,5 @@
+export { acceptSure } from './accept-sure.ts'
 export { bankStatementRoutes } from './bank-statements.routes.ts'
+export { importStatement } from './import-statement.ts'
+export { listMovements } from './list-movements.ts'
+export { setAsideMovement } from './set-aside-movement.ts'
