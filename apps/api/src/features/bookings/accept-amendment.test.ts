@@ -11,7 +11,7 @@ import {
 import { inReadOnly } from '../../platform/database.ts'
 import { Failure } from '../../platform/errors.ts'
 import { closeRooms } from '../availability/index.ts'
-import { chargeOfBooking } from '../ledger/index.ts'
+import { chargeOfBooking, owedOfCharges } from '../ledger/index.ts'
 import { acceptAmendment } from './accept-amendment.ts'
 import { askAmendment } from './ask-amendment.ts'
 import { cancelOccurrences } from './cancel-occurrences.ts'
@@ -55,6 +55,41 @@ async function confirmed(request: Parameters<GivenBookings['confirmed']>[0] = {}
   const [occurrenceId = ''] = await given.standingOf(id)
   return { id, roomId, occurrenceId }
 }
+
+describe('what a public body owes', () => {
+  const dueOn = async (bookingId: string, by: GivenOrganisation) => {
+    const charge = await inReadOnly(given.deps, by.member, (tx) => chargeOfBooking(tx, bookingId))
+    const owed = charge && (await inReadOnly(given.deps, by.member, (tx) => owedOfCharges(tx, [charge.id])))
+    return owed?.get(charge?.id ?? '')?.instalments.map((each) => each.dueOn)
+  }
+  const moved = async (kind: 'public-body' | 'association', evenings: string[]) => {
+    const by = await given.organisation({ kind, name: `Essai ${kind}` })
+    const { id, occurrenceId } = await confirmed({ by })
+    const days = [await dueOn(id, by)]
+    for (const day of evenings) {
+      const evening = { startsAt: `${day}T18:30:00+01:00`, endsAt: `${day}T20:30:00+01:00` }
+      await ask(id, [{ occurrenceId, ...evening }], by.member)
+      await accept(id)
+      days.push(await dueOn(id, by))
+    }
+    return { id, days: days.map((each) => each?.join()) }
+  }
+
+  it('is due the day of its last session, later or earlier as it moves, and each time is written down', async () => {
+    const { id, days } = await moved('public-body', ['2026-12-01', '2026-12-03', '2026-11-10'])
+    expect(days).toEqual(['2026-10-13', '2026-12-01', '2026-12-03', '2026-11-10'])
+    const { rows } = await given.superuser.query(
+      `SELECT details FROM audit_entry WHERE action = 'charge.follow-sessions'
+         AND subject_id = (SELECT id FROM charge WHERE booking_id = $1) ORDER BY at, id`,
+      [id],
+    )
+    expect(rows.map(({ details }) => details.to)).toEqual(['2026-12-01', '2026-12-03', '2026-11-10'])
+  })
+
+  it('is not what others owe: theirs is due since the confirmation', async () => {
+    expect((await moved('association', ['2026-12-08'])).days).toEqual(['2026-10-05', '2026-10-05'])
+  })
+})
 
 describe('acceptAmendment', () => {
   it('moves the session and frees the old place', async () => {

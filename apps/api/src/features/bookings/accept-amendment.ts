@@ -5,9 +5,9 @@ import { clockNow } from '../../platform/clock.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { publish } from '../../platform/outbox.ts'
-import { formatIso } from '../../platform/time.ts'
+import { formatIso, toLocal } from '../../platform/time.ts'
 import { moveUses } from '../availability/index.ts'
-import { settleCharge } from '../ledger/index.ts'
+import { followLastSession, settleCharge } from '../ledger/index.ts'
 import { accountIdOf } from './account-id-of.ts'
 import { assertBeforeEnd, forgivenWhenAccepting, idsMoved, openAmendmentOf, placesOfMoves } from './amend-facts.ts'
 import { assertAmendmentFits } from './amended-people.ts'
@@ -46,6 +46,11 @@ export function acceptAmendment(deps: Deps, actor: Actor, input: { bookingId: st
     if (amendment.expiresAt <= answeredAt) fail('bookings.deadline-passed')
     for (const { session, ...place } of moves.moved) await moveOccurrence(tx, session, place)
     const due = await priceOfRest(tx, booking, afterMoves(moves))
+    const last = afterMoves(moves).at(-1)
+    if (last) {
+      const lastUsedOn = toLocal(room.timeZone, last.startsAt).date
+      await followLastSession(tx, actor, { bookingId: row.id, lastUsedOn })
+    }
     const reason = occurrenceIds.length > 0 ? 'Séances déplacées' : 'Nombre de personnes changé'
     await settleCharge(tx, actor, { bookingId: row.id, due, reason })
     await closeAmendment(tx, amendmentId, { state: 'accepted', answeredBy: accountIdOf(actor), answeredAt })

@@ -1,6 +1,7 @@
 export { accountOfBooking, type BookingAccount } from './account-of-booking.ts'
 export { balancesOf, type ChargeRow, findCharge, paymentOfSource, readCharge } from './ledger.store.ts'
 export { chargeOfBooking } from './charge-of-booking.ts'
+export { followLastSession } from './follow-last-session.ts'
 export { findKeptCharge } from './find-kept-charge.ts'
 export { markOrdered } from './mark-ordered.ts'
 export { moneyOfCharge, moneyOfCharges } from './charge-state.store.ts'

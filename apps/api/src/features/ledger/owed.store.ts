@@ -1,4 +1,4 @@
-import { asc, inArray, sql } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { OwedDto } from '@salles-ouvertes/contract'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -50,12 +50,18 @@ export async function owedOfCharges(tx: Tx, chargeIds: readonly string[]): Promi
 }
 
 async function plansOf(tx: Tx, chargeIds: string[]): Promise<Map<string, Instalment[]>> {
+  const { chargeId, no, dueOn, amountCents } = chargeInstalmentTable
   const rows = await tx
-    .select()
+    .select({ chargeId, no, dueOn, amountCents, payableFrom: chargeTable.dueOn })
     .from(chargeInstalmentTable)
-    .where(inArray(chargeInstalmentTable.chargeId, chargeIds))
-    .orderBy(asc(chargeInstalmentTable.no))
-  return byCharge(rows, ({ dueOn, amountCents }) => ({ dueOn: localDate(dueOn), amountCents: cents(amountCents) }))
+    .innerJoin(chargeTable, eq(chargeTable.id, chargeId))
+    .where(inArray(chargeId, chargeIds))
+    .orderBy(asc(no))
+  // The first date is that of the charge, which follows the sessions of a public body; its row says what was agreed.
+  return byCharge(rows, (row) => ({
+    dueOn: localDate(row.no === 1 ? row.payableFrom : row.dueOn),
+    amountCents: cents(row.amountCents),
+  }))
 }
 
 /** What each instant added to the price of a charge or took off it, what is kept included, oldest first. */
