@@ -48,6 +48,7 @@ export const moneyRequests: Record<string, Make> = {
   setDunningRules: ({ tenantId }) => post(`/tenants/${tenantId}/dunning-rules`, dunningRules),
   readQuote: ({ confirmed }) => get(`/bookings/${confirmed.id}/quote`),
   downloadQuote: ({ confirmed }) => get(`/bookings/${confirmed.id}/quote.pdf`),
+  downloadReceipt: ({ confirmed }) => get(`/bookings/${confirmed.id}/receipt.pdf`),
   overridePrice: ({ refusedId }) =>
     post(`/bookings/${refusedId}/override-price`, { newTotalCents: 100, reason: 'Essai', act: 'Décision d’essai' }),
   ...depositRequests,
