@@ -21,6 +21,7 @@ export const moneyAccess: Record<string, ExpectedAccess> = {
   startOnlinePayment: account(applicant),
   readQuote: account(parties),
   downloadQuote: account(parties),
+  downloadReceipt: account(moneyParties, ofThePlace),
   overridePrice: staff(decider, parties),
   readOnlinePayment: account(applicant),
   askPaymentAgain: account(applicant),

@@ -52,6 +52,7 @@ export const moneyRequests: Record<string, Make> = {
     post(`/tenants/${tenantId}/dunning-ladders/${legalEntityId}`, { own: ladder }),
   readQuote: ({ confirmed }) => get(`/bookings/${confirmed.id}/quote`),
   downloadQuote: ({ confirmed }) => get(`/bookings/${confirmed.id}/quote.pdf`),
+  downloadReceipt: ({ confirmed }) => get(`/bookings/${confirmed.id}/receipt.pdf`),
   overridePrice: ({ refusedId }) =>
     post(`/bookings/${refusedId}/override-price`, { newTotalCents: 100, reason: 'Essai', act: 'Décision d’essai' }),
   ...depositRequests,

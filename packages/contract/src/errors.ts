@@ -238,6 +238,7 @@ export const errorCodes = {
   'revenue-orders.line-not-found': 'invalid',
   'revenue-orders.month-to-come': 'invalid',
   'revenue-orders.already-stated': 'conflict',
+  'revenue-orders.nothing-collected': 'not-found',
   'ledger.wrong-status': 'conflict',
   ...bankStatementErrors,
 

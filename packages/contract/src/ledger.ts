@@ -1,8 +1,22 @@
 import { z } from 'zod'
 import { owed } from './instalments.ts'
+import { paymentMeans } from './money-words.ts'
 import { quote } from './pricing.ts'
 import { cents, id, instant, localDate, pageOf } from './values.ts'
 import { chargeStatus } from './vocabulary.ts'
+
+/** Money that stands: neither taken back with its match, nor returned by the bank. */
+export const chargePayment = z
+  .object({
+    receivedOn: localDate,
+    /** Negative when it was given back. */
+    amountCents: cents,
+    means: paymentMeans,
+    /** It was found on the account of the payee. */
+    isOnStatement: z.boolean(),
+  })
+  .meta({ id: 'ChargePayment' })
+export type ChargePaymentDto = z.infer<typeof chargePayment>
 
 export const charge = z
   .object({
@@ -22,6 +36,8 @@ export const charge = z
     paidCents: cents,
     /** What of it was found on the account of the payee. */
     reconciledCents: cents,
+    /** Oldest first. */
+    payments: z.array(chargePayment),
     waivedCents: cents,
     inKindCents: cents,
     /** What the payee has to give back. */

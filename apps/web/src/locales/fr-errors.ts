@@ -269,6 +269,8 @@ const sentences: Record<ErrorCode, string> = {
   'revenue-orders.month-to-come': 'Ce mois n’a pas encore commencé.',
   'revenue-orders.already-stated':
     'Une autre personne a établi un état entre-temps. Rechargez la page pour voir ce qui reste.',
+  'revenue-orders.nothing-collected':
+    'Rien n’a encore été encaissé pour cette réservation : il n’y a pas d’attestation.',
   'ledger.payment-of-another': 'Ce paiement est déjà enregistré pour une autre réservation.',
   'ledger.wrong-status': 'Cette somme a changé entre-temps. Rechargez la page.',
   ...fileErrors,

@@ -2435,6 +2435,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/establishments/{id}/revenue-order-preview": {
         parameters: {
             query?: never;
@@ -5851,6 +5867,7 @@ export interface components {
             balanceCents: number;
             paidCents: number;
             reconciledCents: number;
+            payments: components["schemas"]["ChargePayment"][];
             waivedCents: number;
             inKindCents: number;
             refundableCents: number;
@@ -5880,6 +5897,7 @@ export interface components {
             balanceCents: number;
             paidCents: number;
             reconciledCents: number;
+            payments: components["schemas"]["ChargePaymentInput"][];
             waivedCents: number;
             inKindCents: number;
             refundableCents: number;
@@ -5925,6 +5943,20 @@ export interface components {
                 paidCents: number;
                 valuedCents: number;
             };
+        };
+        ChargePayment: {
+            /** Format: date */
+            receivedOn: string;
+            amountCents: number;
+            means: components["schemas"]["PaymentMeans"];
+            isOnStatement: boolean;
+        };
+        ChargePaymentInput: {
+            /** Format: date */
+            receivedOn: string;
+            amountCents: number;
+            means: components["schemas"]["PaymentMeansInput"];
+            isOnStatement: boolean;
         };
         /** @enum {string} */
         ChargeSettlement: "transfer" | "payfip" | "cheque" | "cash" | "order" | "in-kind" | "waived";
@@ -16346,6 +16378,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevenueOrder"];
+                };
+            };
+        };
+    };
+    downloadReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description application/pdf */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
         };

@@ -7,6 +7,7 @@ import { type AccountActor, systemActor } from '../../platform/actor.ts'
 import { inReadOnly, inTransaction } from '../../platform/database.ts'
 import { chargeOfBooking, moneyOfCharge, recordPayment, recordRefund, reverseCharge } from '../ledger/index.ts'
 import { creditorReference } from '../online-payments/index.ts'
+import { listOrganisationCharges } from '../reporting/list-charges.ts'
 import { acceptSure } from './accept-sure.ts'
 import { findCharges } from './find-charges.ts'
 import { importStatement } from './import-statement.ts'
@@ -208,6 +209,25 @@ describe('matchMovement', () => {
       `bank:${movement.id}:%`,
     ])
     expect(rows).toEqual([{ source: `bank:${movement.id}:${chargeId}` }])
+  })
+
+  it('lets the organisation read that its payment was found, and nothing of the bank', async () => {
+    const { chargeId } = await owed()
+    await pay(chargeId, 1000, '2026-10-04')
+    const movement = await moved('20,00', '', 'VIR DE CAMILLE VOISINE')
+    await match(movement.id, [share(chargeId, { amountCents: 2000 })])
+    const { association, deps } = given
+    const { items } = await listOrganisationCharges(deps, association.member, association.id, { limit: 100 })
+    const charge = items.find(({ id }) => id === chargeId)
+    expect(charge?.payments).toEqual([
+      { receivedOn: '2026-10-04', amountCents: 1000, means: 'transfer', isOnStatement: false },
+      { receivedOn: '2026-10-05', amountCents: 2000, means: 'transfer', isOnStatement: true },
+    ])
+    expect(JSON.stringify(charge)).not.toContain('VOISINE')
+    const [proof] = (await list('reconciled')).items.find(({ id }) => id === movement.id)?.matches ?? []
+    await undo(proof?.id ?? '')
+    const after = await listOrganisationCharges(deps, association.member, association.id, { limit: 100 })
+    expect(after.items.find(({ id }) => id === chargeId)?.payments).toHaveLength(1)
   })
 
   it('shares a movement between charges, part after part, never beyond it', async () => {

@@ -8,6 +8,7 @@ import { moneyOfCharges, nothingOwed, owedOfCharges } from '../ledger/index.ts'
 import { chargeTable, ledgerAccountTable, ledgerEntryTable, ledgerLineTable } from '../ledger/ledger.tables.ts'
 import { organisationTable } from '../organisations/organisations.tables.ts'
 import { legalEntityTable } from '../tenants/tenants.tables.ts'
+import { paymentsOfCharges } from './payments-of-charges.store.ts'
 
 export type ChargeFilter = {
   establishmentId?: string
@@ -52,11 +53,13 @@ export async function readCharges(tx: Tx, filter: ChargeFilter, limit: number, a
   const ids = rows.map(({ charge }) => charge.id)
   const monies = await moneyOfCharges(tx, ids)
   const reconciled = await reconciledOf(tx, ids)
+  const payments = await paymentsOfCharges(tx, ids)
   const owed = await owedOfCharges(tx, ids)
   return rows.map((row) => ({
     ...row,
     money: monies.get(row.charge.id) ?? null,
     reconciledCents: reconciled.get(row.charge.id) ?? 0,
+    payments: payments.get(row.charge.id) ?? [],
     owed: owed.get(row.charge.id) ?? nothingOwed,
   }))
 }

@@ -18,6 +18,7 @@ import type { Deps } from '../../deps.ts'
 import { readUpload } from '../../platform/read-upload.ts'
 import type { Api } from '../../platform/routes.ts'
 import { accountOf } from '../identity/index.ts'
+import { downloadReceipt } from './download-receipt.ts'
 import { downloadRevenueOrder } from './download-revenue-order.ts'
 import { exportRevenueOrder } from './export-revenue-order.ts'
 import { issueRevenueOrder } from './issue-revenue-order.ts'
@@ -38,6 +39,19 @@ export async function revenueOrderRoutes(app: Api, deps: Deps): Promise<void> {
     config,
     schema: { operationId: 'listRevenueOrders', tags, params: idParams, response: { 200: revenueOrderList } },
     handler: (request) => listRevenueOrders(deps, request.actor, request.params.id),
+  })
+  app.get('/bookings/:id/receipt.pdf', {
+    config: { access: 'account' },
+    schema: {
+      ...{ operationId: 'downloadReceipt', tags, params: idParams },
+      response: { 200: z.any().meta({ description: 'application/pdf' }) },
+    },
+    handler: async (request, reply) =>
+      reply
+        .header('cache-control', 'private, no-store')
+        .header('content-disposition', 'attachment; filename="attestation-de-paiement.pdf"')
+        .type('application/pdf')
+        .send(await downloadReceipt(deps, request.actor, request.params.id)),
   })
   app.get('/establishments/:id/revenue-order-preview', {
     config,

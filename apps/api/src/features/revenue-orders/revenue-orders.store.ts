@@ -72,6 +72,17 @@ export async function linesOf(tx: Tx, orderId: string) {
   })
 }
 
+/** Orders that the accountant gave for a charge, each once, oldest first; those without a number yet are left out. */
+export async function ordersOfCharge(tx: Tx, chargeId: string): Promise<{ number: string; on: string }[]> {
+  const { chargeId: of, orderNumber, orderedOn } = revenueOrderLineTable
+  const rows = await tx
+    .selectDistinct({ number: orderNumber, on: orderedOn })
+    .from(revenueOrderLineTable)
+    .where(eq(of, chargeId))
+    .orderBy(asc(orderedOn), asc(orderNumber))
+  return rows.flatMap(({ number, on }) => (number && on ? [{ number, on }] : []))
+}
+
 /** Notes what the accountant's software calls the order of one line. @returns the charge, or null without such a line */
 export async function saveOrderNumber(
   tx: Tx,

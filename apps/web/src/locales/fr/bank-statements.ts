@@ -16,7 +16,7 @@ export const bankWords = {
   import: {
     title: 'Importer un relevé',
     text: (payee: string) =>
-      `Compte : ${payee}. Le fichier n’est pas gardé ; ses mouvements le sont. Importé deux fois, en CSV ou en camt.053, un mouvement ne compte qu’une fois.`,
+      `Compte : ${payee}. Le fichier n’est pas gardé ; ses mouvements le sont. Importé deux fois, en CSV ou en camt.053, un mouvement ne compte qu’une fois.`,
     file: 'Fichier du relevé',
     hint: 'CSV de votre banque, ou camt.053 (XML).',
     missing: 'Choisissez le fichier du relevé.',

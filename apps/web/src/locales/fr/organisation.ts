@@ -116,7 +116,10 @@ export const organisationWords = {
     dueOn: (day: string) => `à régler avant le ${day}`,
     late: 'Impayée',
     since: (day: string) => `due depuis le ${day}`,
-    paid: (amount: string) => `dont ${amount} payés`,
+    paidOn: (amount: string, day: string) => `${amount} payés le ${day}`,
+    givenBackOn: (amount: string, day: string) => `${amount} rendus le ${day}`,
+    onStatement: ', vus sur le relevé du lieu',
+    notOnStatement: ', notés par le lieu',
     inKind: (amount: string) => `dont ${amount} en nature`,
     waived: (amount: string) => `dont ${amount} remis`,
     status: {

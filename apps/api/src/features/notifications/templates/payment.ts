@@ -1,17 +1,9 @@
-import type { PaymentMeans } from '@salles-ouvertes/contract'
 import { civilDate } from '../../../platform/french-wording.ts'
 import { cents, euros } from '../../../platform/money.ts'
+import { meansInWords } from '../../ledger/index.ts'
 import { bookingRows, toMyBooking, whatAndWhen, whoToCall } from './booking-lines.ts'
 import { type Block, type Letter, text } from './letter.ts'
 import type { LetterPages, PaymentLetterFacts } from './letter-facts.ts'
-
-const meansWords: Record<PaymentMeans, string> = {
-  transfer: 'virement',
-  payfip: 'PayFiP',
-  cheque: 'chèque',
-  cash: 'espèces',
-  order: 'encaissé par l’agent comptable',
-}
 
 /** To the organisation: the payee says that it received this money, and what is left. */
 export const writePaymentRecorded = (facts: PaymentLetterFacts, pages: LetterPages): Letter => ({
@@ -43,7 +35,7 @@ const moneyRows = ({ amountCents, means, receivedOn }: PaymentLetterFacts, when:
   kind: 'facts',
   rows: [
     ['Montant', euros(cents(amountCents))],
-    ['Moyen', meansWords[means]],
+    ['Moyen', meansInWords[means]],
     [when, civilDate(receivedOn)],
   ],
 })
