@@ -76,10 +76,16 @@ export const lockDevice = z
   .meta({ id: 'LockDevice' })
 export type LockDeviceDto = z.infer<typeof lockDevice>
 
+/** What opens: the code of the place or of its box of keys, somebody, or a code of one's own, by where it comes from. */
+export const lockMode = z
+  .enum(['fixed-code', 'key-box', 'person', 'offline-pin', 'online-pin', 'webhook'])
+  .meta({ id: 'LockMode' })
+export type LockMode = z.infer<typeof lockMode>
+
 /** What the locks of the account can do, in the words of a screen. */
 export const lockAbilities = z
   .object({
-    mode: z.enum(['offline-pin', 'online-pin', 'webhook']),
+    mode: lockMode,
     choosesCode: z.boolean(),
     granularityMinutes: z.number().int(),
     maxHours: z.number(),
@@ -110,6 +116,14 @@ export const lockSettings = z
     devices: z.array(lockDevice),
     /** Rooms entered by a code of the lock, and the lock that each names. */
     rooms: z.array(z.object({ id, name: z.string(), deviceReference: z.string().nullable() })),
+    /** Rooms entered otherwise: a code that everybody shares is to be changed now and then. */
+    knownWays: z.array(
+      z.object({
+        ...{ id, name: z.string(), mode: lockMode.extract(['fixed-code', 'key-box', 'person']) },
+        /** Null for a person, or while no code is kept. */
+        rotation: z.object({ writtenAt: instant, changeBefore: instant, isDue: z.boolean() }).nullable(),
+      }),
+    ),
     allowedActions: z.array(z.enum(['edit'])),
   })
   .meta({ id: 'LockSettings' })

@@ -18,6 +18,7 @@ const maxHours = 24
 
 const capabilities: LockCapabilities = {
   mode: 'offline-pin',
+  codes: 'own',
   chosenCode: null,
   codesPerWindow: 3,
   granularityMinutes: 60,

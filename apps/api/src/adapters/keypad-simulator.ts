@@ -11,6 +11,7 @@ const variants = 8
 
 const capabilities: LockCapabilities = {
   mode: 'offline-pin',
+  codes: 'own',
   chosenCode: null,
   codesPerWindow: variants,
   granularityMinutes: 60,

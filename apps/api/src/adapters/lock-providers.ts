@@ -3,6 +3,7 @@ import type { Config } from '../platform/config.ts'
 import { createCallService } from './call-service.ts'
 import { createIgloohome } from './igloohome.ts'
 import { createKeypadSimulator } from './keypad-simulator.ts'
+import { createKnownWayIn } from './known-way-in.ts'
 import { createLockWebhook } from './lock-webhook.ts'
 import { createNuki } from './nuki.ts'
 import { createSeam } from './seam.ts'
@@ -31,6 +32,10 @@ export function createLockProviders(config: Pick<Config, 'NODE_ENV' | 'SECRET_KE
           return createSeam(access, callService)
         case 'webhook':
           return createLockWebhook(access, callService)
+        case 'fixed-code':
+        case 'key-box':
+        case 'person':
+          return createKnownWayIn(access)
         case undefined:
           return simulator
       }

@@ -16,6 +16,7 @@ type WebhookAccess = Extract<LockAccess, { kind: 'webhook' }>
 
 const capabilities: LockCapabilities = {
   mode: 'webhook',
+  codes: 'own',
   chosenCode: { alphabet: '0123456789', length: 6, forbiddenPrefixes: [] },
   codesPerWindow: 1,
   granularityMinutes: 1,

@@ -15,6 +15,7 @@ type NukiAccess = Extract<LockAccess, { kind: 'nuki' }>
 
 const capabilities: LockCapabilities = {
   mode: 'online-pin',
+  codes: 'own',
   // The keypad has no 0, and keeps the codes that begin with 12 for itself.
   chosenCode: { alphabet: '123456789', length: 6, forbiddenPrefixes: ['12'] },
   codesPerWindow: 1,

@@ -18,7 +18,7 @@ type SeamAccess = Extract<LockAccess, { kind: 'seam' }>
 
 const hourMs = 3_600_000
 const dayMinutes = 24 * 60
-const common = { confirms: 'sync', maxActive: null, lists: true } as const
+const common = { codes: 'own', confirms: 'sync', maxActive: null, lists: true } as const
 
 /** What holds for every make of lock behind the service; a lock may keep less, and then refuses. */
 const capabilities: Record<SeamAccess['codes'], LockCapabilities> = {

@@ -26,7 +26,7 @@ for (const codes of ['offline', 'online'] as const) {
     return {
       provider: account(simulator.url, { codes }),
       deviceReference: ttlockDevice,
-      opens: (code, at) => simulator.opens(ttlockDevice, code, at),
+      opens: (code, at) => simulator.opens(ttlockDevice, String(code), at),
       remote: {
         setMode: (mode) => void (simulator.mode = mode),
         hasty: account(simulator.url, { codes, patienceMs: 50 }),
@@ -121,8 +121,8 @@ describe('TTLock', () => {
     const { code, validFrom, validUntil } = await provider.issue(long, 'key')
     expect([validFrom, validUntil]).toEqual([new Date('2026-10-13T16:00:00Z'), new Date('2026-10-15T19:00:00Z')])
     expect(provider.capabilities.firstUse).toEqual({ withinHours: 24, ifLongerThanHours: 24 })
-    expect(simulator.opens(ttlockDevice, code, new Date('2026-10-14T16:00:01Z'))).toBe(false)
-    expect(simulator.opens(ttlockDevice, code, new Date('2026-10-14T16:00:00Z'))).toBe(true)
-    expect(simulator.opens(ttlockDevice, code, new Date('2026-10-15T18:59:00Z'))).toBe(true)
+    expect(simulator.opens(ttlockDevice, String(code), new Date('2026-10-14T16:00:01Z'))).toBe(false)
+    expect(simulator.opens(ttlockDevice, String(code), new Date('2026-10-14T16:00:00Z'))).toBe(true)
+    expect(simulator.opens(ttlockDevice, String(code), new Date('2026-10-15T18:59:00Z'))).toBe(true)
   })
 })

@@ -12,7 +12,7 @@ import type { CallTtlock } from './ttlock-call.ts'
 
 const hourMs = 3_600_000
 const yearMinutes = 365 * 24 * 60
-const common = { maxMinutes: yearMinutes, lists: true, confirms: 'sync' } as const
+const common = { codes: 'own', maxMinutes: yearMinutes, lists: true, confirms: 'sync' } as const
 
 /** How the codes of the account come to be: computed by lock and maker alike, or written in the lock through its gateway. */
 const capabilities: Record<'offline' | 'online', LockCapabilities> = {

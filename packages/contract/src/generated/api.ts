@@ -7225,8 +7225,7 @@ export interface components {
             token: string;
         };
         LockAbilities: {
-            /** @enum {string} */
-            mode: "offline-pin" | "online-pin" | "webhook";
+            mode: components["schemas"]["LockMode"];
             choosesCode: boolean;
             granularityMinutes: number;
             maxHours: number;
@@ -7240,8 +7239,7 @@ export interface components {
             maxActive: number | null;
         };
         LockAbilitiesInput: {
-            /** @enum {string} */
-            mode: "offline-pin" | "online-pin" | "webhook";
+            mode: components["schemas"]["LockModeInput"];
             choosesCode: boolean;
             granularityMinutes: number;
             maxHours: number;
@@ -7361,6 +7359,10 @@ export interface components {
             isBatteryLow: boolean;
         };
         /** @enum {string} */
+        LockMode: "fixed-code" | "key-box" | "person" | "offline-pin" | "online-pin" | "webhook";
+        /** @enum {string} */
+        LockModeInput: "fixed-code" | "key-box" | "person" | "offline-pin" | "online-pin" | "webhook";
+        /** @enum {string} */
         LockProviderKind: "nuki" | "igloohome" | "ttlock" | "seam" | "webhook";
         /** @enum {string} */
         LockProviderKindInput: "nuki" | "igloohome" | "ttlock" | "seam" | "webhook";
@@ -7420,6 +7422,20 @@ export interface components {
                 name: string;
                 deviceReference: string | null;
             }[];
+            knownWays: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                mode: "fixed-code" | "key-box" | "person";
+                rotation: {
+                    /** Format: date-time */
+                    writtenAt: string;
+                    /** Format: date-time */
+                    changeBefore: string;
+                    isDue: boolean;
+                } | null;
+            }[];
             allowedActions: "edit"[];
         };
         LockSettingsInput: {
@@ -7477,6 +7493,20 @@ export interface components {
                 id: string;
                 name: string;
                 deviceReference: string | null;
+            }[];
+            knownWays: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                mode: "fixed-code" | "key-box" | "person";
+                rotation: {
+                    /** Format: date-time */
+                    writtenAt: string;
+                    /** Format: date-time */
+                    changeBefore: string;
+                    isDue: boolean;
+                } | null;
             }[];
             allowedActions: "edit"[];
         };

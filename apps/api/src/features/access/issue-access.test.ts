@@ -109,7 +109,7 @@ describe('issueDueAccess', () => {
     const locks = keypadThat({
       issue: async (request, key) => {
         const issued = await given.keypad.issue(request, key)
-        codes.push(issued.code)
+        codes.push(String(issued.code))
         return issued
       },
     })

@@ -8,7 +8,7 @@ import { publish } from '../../platform/outbox.ts'
 import { addMinutes } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
 import { getRoomAccess } from '../catalogue/index.ts'
-import { type CodeOrder, forgetCode, obtainCode, withdrawCode } from '../locks/index.ts'
+import { type CodeOrder, enterByKnown, forgetCode, obtainCode, withdrawCode } from '../locks/index.ts'
 import { findAccessFacts } from './access-facts.store.ts'
 import {
   type DueGrant,
@@ -83,19 +83,14 @@ async function claim(tx: Tx, grantId: string): Promise<Order | null> {
 }
 
 async function obtain(deps: Deps, { grant, codeOrder, roomSecret }: Order): Promise<Obtained> {
-  const window = { validFrom: grant.validFrom, validUntil: grant.validUntil, useBefore: null }
-  switch (grant.kind) {
-    case 'person':
-      return { ...window, secret: null, reference: null }
-    case 'fixed-code':
-    case 'key-box':
-      if (!roomSecret) fail('access.provider-unavailable')
-      return { ...window, secret: deps.sealer.open(roomSecret, roomSecretPlace(grant.roomId)), reference: null }
-    case 'keypad': {
-      const { code, ...obtained } = await obtainCode(deps, codeOrder ?? fail('access.provider-unavailable'))
-      return { ...obtained, secret: code }
-    }
+  const { kind, roomId, validFrom, validUntil } = grant
+  if (kind === 'keypad') {
+    const { code, ...obtained } = await obtainCode(deps, codeOrder ?? fail('access.provider-unavailable'))
+    return { ...obtained, secret: code }
   }
+  const code = () => deps.sealer.open(roomSecret ?? fail('access.provider-unavailable'), roomSecretPlace(roomId))
+  const wayIn = kind === 'person' ? { kind } : { kind, code: code() }
+  return { ...(await enterByKnown(deps, wayIn, { roomId, validFrom, validUntil })), reference: null, useBefore: null }
 }
 
 /** Keeps the code; false when the grant has left `issuing` meanwhile. */

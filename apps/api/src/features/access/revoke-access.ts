@@ -5,7 +5,7 @@ import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { publish } from '../../platform/outbox.ts'
 import { record } from '../audit/index.ts'
-import { withdrawCode } from '../locks/index.ts'
+import { isCodeKept, withdrawCode } from '../locks/index.ts'
 import {
   type DueGrant,
   findGrantForUpdate,
@@ -56,7 +56,7 @@ async function withdraw(deps: Deps, grant: GrantRow): Promise<StillOpens | null>
     const isLeft = outcome === null ? grant.providerReference !== null : outcome !== 'revoked'
     return isLeft ? 'will-expire' : null
   }
-  const isKnown = grant.deliveredAt !== null && (grant.kind === 'fixed-code' || grant.kind === 'key-box')
+  const isKnown = grant.deliveredAt !== null && isCodeKept(deps, grant.kind)
   return isKnown ? 'fixed-code-known' : null
 }
 

@@ -1,16 +1,22 @@
-import type { LockAccountSettings, LockDeviceDto } from '@salles-ouvertes/contract'
+import type { LockAccountSettings, LockDeviceDto, LockMode } from '@salles-ouvertes/contract'
 import type { CodeShape } from './rules/code-choice.ts'
 
 /** What a kind of lock can and cannot do; commands adapt to it instead of knowing brands. */
 export type LockCapabilities = {
-  /** Computed by the lock alone, written in it from afar, or handed to somebody else's system. */
-  mode: 'offline-pin' | 'online-pin' | 'webhook'
+  /**
+   * The code of the place or of its box of keys, somebody who opens; or a code computed by the lock alone, written in it from
+   * afar, handed to somebody else's system.
+   */
+  mode: LockMode
+  /** Each right to enter has its own, everybody has the same, or there is none to type. */
+  codes: 'own' | 'shared' | 'none'
   /** Shape of the codes that we choose; null when the lock makes them. */
   chosenCode: CodeShape | null
   /** Different codes that a lock which makes them can give for one window. */
   codesPerWindow: number
   granularityMinutes: 1 | 60
   minMinutes: number
+  /** Infinity where nothing limits it. */
   maxMinutes: number
   /** A code of a longer window must open a first time so soon after its beginning, or it is void. */
   firstUse: { withinHours: number; ifLongerThanHours: number } | null
@@ -35,7 +41,8 @@ export type IssueRequest = {
   /** Counts from 0 the codes that were already somebody else's, where the lock makes them. */
   variant: number
 }
-export type IssuedCode = { code: string; reference: string; validFrom: Date; validUntil: Date }
+/** Without a code where somebody opens. */
+export type IssuedCode = { code: string | null; reference: string; validFrom: Date; validUntil: Date }
 
 export type Withdrawal = 'revoked' | 'on-site' | 'will-expire'
 
@@ -77,13 +84,15 @@ export type LockProvider = {
   devices: () => Promise<LockDeviceDto[]>
 }
 
-/** How to reach the account of an establishment; secrets are in clear, in memory only. */
+/** How one enters: through the account of an establishment, or as is known. Secrets are in clear, in memory only. */
 export type LockAccess =
+  | { kind: 'fixed-code' | 'key-box'; code: string }
+  | { kind: 'person' }
   | (Extract<LockAccountSettings, { kind: 'nuki' }> & { apiToken: string })
   | (Extract<LockAccountSettings, { kind: 'igloohome' }> & { clientSecret: string })
   | (Extract<LockAccountSettings, { kind: 'ttlock' }> & { clientSecret: string; password: string })
   | (Extract<LockAccountSettings, { kind: 'seam' }> & { apiKey: string })
   | (Extract<LockAccountSettings, { kind: 'webhook' }> & { signingSecret: string })
 
-/** Opens the account of an establishment, or what serves those that have none; nothing is sent yet. */
+/** Opens a way in; null stands for what serves the establishments without an account. Nothing is sent yet. */
 export type LockProviders = { open: (access: LockAccess | null) => LockProvider | null }

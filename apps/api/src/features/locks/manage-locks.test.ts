@@ -92,6 +92,22 @@ describe('the locks of an establishment', () => {
     })
   })
 
+  it('say which shared codes have lived long enough, and never one of them', async () => {
+    const { deps, head, college } = given
+    const roomId = await given.collegeRoom({ name: 'Local à vélos' })
+    const way = async () => (await readLocks(deps, head, college.id)).knownWays.find(({ id }) => id === roomId)
+    expect(await way()).toEqual({ id: roomId, name: 'Local à vélos', mode: 'person', rotation: null })
+    await given.enterBy(roomId, 'key-box')
+    const written = await way()
+    expect(written).toMatchObject({ mode: 'key-box', rotation: { isDue: false } })
+    const writtenAt = new Date(written?.rotation?.writtenAt ?? '')
+    await given.setClock(new Date(writtenAt.getTime() + 179 * 24 * 3_600_000).toISOString())
+    expect(await way()).toMatchObject({ rotation: { isDue: false } })
+    await given.setClock(new Date(writtenAt.getTime() + 180 * 24 * 3_600_000).toISOString())
+    expect(await way()).toMatchObject({ rotation: { isDue: true, writtenAt: writtenAt.toISOString() } })
+    await given.setClock(writtenAt.toISOString())
+  })
+
   it('are left, with their token', async () => {
     const { deps, head, college } = given
     const { version } = await given.read()

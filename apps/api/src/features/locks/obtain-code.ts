@@ -33,7 +33,8 @@ export type CodeOrder = {
   /** Slots of others at the same lock. */
   neighbours: readonly Slot[]
 }
-export type ObtainedCode = IssuedCode & { useBefore: Date | null }
+type Issued = IssuedCode & { code: string }
+export type ObtainedCode = Issued & { useBefore: Date | null }
 
 type Held = { row: LockCodeRow; provider: LockProvider; code: string | null; window: KeptWindow }
 
@@ -104,18 +105,17 @@ async function hold(deps: Deps, tx: Tx, order: CodeOrder, variant: number): Prom
 const opened = ({ sealer }: Pick<Deps, 'sealer'>, { sealed, grantId }: LockCodeRow): string | null =>
   sealed === null ? null : sealer.open(sealed, lockCodePlace(grantId))
 
-async function ask({ row, provider, code, window }: Held, { label, grantId }: CodeOrder): Promise<IssuedCode> {
+async function ask({ row, provider, code, window }: Held, { label, grantId }: CodeOrder): Promise<Issued> {
   // Another worker has obtained it and the right to enter keeps it: nothing is left to ask.
   if (provider.capabilities.chosenCode && code === null) fail('access.provider-unavailable')
   const { deviceReference, variant } = row
   const { startsAt: validFrom, endsAt: validUntil } = window
-  return provider.issue(
-    { deviceReference, variant, code, name: codeName(label, grantId), validFrom, validUntil },
-    grantId,
-  )
+  const asked = { deviceReference, variant, code, name: codeName(label, grantId), validFrom, validUntil }
+  const issued = await provider.issue(asked, grantId)
+  return { ...issued, code: issued.code ?? fail('access.provider-unavailable') }
 }
 
-async function note(deps: Deps, tx: Tx, { grantId, tenantId, deviceReference }: CodeOrder, issued: IssuedCode) {
+async function note(deps: Deps, tx: Tx, { grantId, tenantId, deviceReference }: CodeOrder, issued: Issued) {
   await updateLockCode(tx, grantId, {
     reference: issued.reference,
     fingerprint: deps.sealer.fingerprint(issued.code, fingerprintPlace(tenantId, deviceReference)),

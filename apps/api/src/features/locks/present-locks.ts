@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { LockAbilitiesDto, LockSettingsDto } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
+import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { isSimulatorAddress } from '../../platform/simulator-address.ts'
 import { accessOf, findAccount, type LockAccountRow } from './lock-account.ts'
 import type { LockCapabilities } from './lock-provider.ts'
+import { changeBefore } from './rules/code-rotation.ts'
 import { defaultToleranceMinutes } from './rules/kept-window.ts'
 
 type Place = { establishmentId: string; name: string }
@@ -24,6 +26,7 @@ export async function presentLocks(deps: Deps, tx: Tx, { establishmentId, name }
     lastTest: lastTestOf(row),
     devices: row?.devices ?? [],
     rooms: await roomsWithLock(tx, establishmentId),
+    knownWays: await knownWays(tx, establishmentId),
     allowedActions: ['edit'],
   }
 }
@@ -48,4 +51,25 @@ async function roomsWithLock(tx: Tx, establishmentId: string): Promise<LockSetti
     FROM room r JOIN room_access a ON a.room_id = r.id
     WHERE r.establishment_id = ${establishmentId}::uuid AND a.kind = 'keypad' ORDER BY r.name, r.id`)
   return rows
+}
+
+type KnownWay = LockSettingsDto['knownWays'][number]
+
+/** Read with the instant at which its code was last written, never the code. A room without a method is opened by a person. */
+async function knownWays(tx: Tx, establishmentId: string): Promise<KnownWay[]> {
+  const { rows } = await tx.execute<Pick<KnownWay, 'id' | 'name' | 'mode'> & { writtenAt: string | null }>(sql`
+    SELECT r.id, r.name, coalesce(a.kind, 'person') AS mode, s.updated_at AS "writtenAt"
+    FROM room r LEFT JOIN room_access a ON a.room_id = r.id LEFT JOIN room_secret s ON s.room_id = r.id
+    WHERE r.establishment_id = ${establishmentId}::uuid AND coalesce(a.kind, 'person') <> 'keypad'
+    ORDER BY r.name, r.id`)
+  const now = await clockNow(tx)
+  return rows.map(({ writtenAt, ...room }) => ({
+    ...room,
+    rotation: writtenAt ? rotationOf(new Date(writtenAt), now) : null,
+  }))
+}
+
+function rotationOf(writtenAt: Date, now: Date): KnownWay['rotation'] {
+  const before = changeBefore(writtenAt)
+  return { writtenAt: writtenAt.toISOString(), changeBefore: before.toISOString(), isDue: before <= now }
 }

@@ -1,4 +1,10 @@
-import type { LockAbilitiesDto, LockCodeOrigin, LockDeviceDto, LockProviderKind } from '@salles-ouvertes/contract'
+import type {
+  LockAbilitiesDto,
+  LockCodeOrigin,
+  LockDeviceDto,
+  LockMode,
+  LockProviderKind,
+} from '@salles-ouvertes/contract'
 
 const names: Record<LockProviderKind, string> = {
   nuki: 'Nuki',
@@ -8,7 +14,10 @@ const names: Record<LockProviderKind, string> = {
   webhook: 'Autre logiciel',
 }
 
-const modes: Record<LockAbilitiesDto['mode'], string> = {
+const modes: Record<LockMode, string> = {
+  'fixed-code': 'un code fixe, le même pour tous',
+  'key-box': 'une boîte à clés, dont le code est le même pour tous',
+  person: 'une personne ouvre',
   'offline-pin': 'La serrure calcule ses codes seule, sans réseau.',
   'online-pin': 'Le code est écrit dans la serrure à distance : elle doit être en ligne.',
   webhook: 'Chaque code est transmis à un autre logiciel, qui ouvre.',
@@ -148,6 +157,16 @@ export const lockWords = {
           ? `serrure ${reference}`
           : `serrure ${reference}, inconnue du compte`,
     edit: 'Changer dans la fiche',
+  },
+  knownWays: {
+    title: 'Autres salles',
+    lead: 'Un code fixe reste connu de ceux qui l’ont reçu. Changez-le devant la porte, puis dans la fiche de la salle.',
+    none: 'Toutes les salles s’ouvrent avec un clavier connecté.',
+    mode: (mode: LockMode): string => modes[mode],
+    rotation: (writtenAt: string, changeBefore: string): string =>
+      `code écrit le ${writtenAt}, à changer avant le ${changeBefore}`,
+    isDue: 'Code à changer',
+    noCode: 'Aucun code n’est gardé',
   },
   fromRoom: 'Serrures de l’établissement',
 }
