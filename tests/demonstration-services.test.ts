@@ -6,8 +6,11 @@ import { createLockProviders } from '../apps/api/src/adapters/lock-providers.ts'
 import { createSignatureProviders } from '../apps/api/src/adapters/signature-providers.ts'
 import { startDemonstrationServices } from './simulators/demonstration.ts'
 import type { Service } from './simulators/http-service.ts'
+import { igloohomeClient, igloohomeDevice } from './simulators/igloohome-server.ts'
 import { parapheurAccount } from './simulators/i-parapheur-server.ts'
 import { nukiDevice, nukiToken } from './simulators/nuki-server.ts'
+import { seamDevice, seamKey } from './simulators/seam-server.ts'
+import { ttlockAccount, ttlockDevice } from './simulators/ttlock-server.ts'
 import { yousignKey, yousignWebhookKey } from './simulators/yousign-server.ts'
 
 const providers = createSignatureProviders({ isProduction: false })
@@ -88,6 +91,46 @@ describe('the services of a demonstration', () => {
     await post('yousign-decision', { id: reference, verb: 'expire' })
     expect(await post('yousign-decision', { id: reference, verb: 'sign' })).toBe(500)
     expect(await yousign().stateOf(reference)).toEqual({ state: 'expired' })
+  })
+
+  it('opens the doors of igloohome, TTLock and Seam, unless the page says that one is out of reach', async () => {
+    const config = { NODE_ENV: 'test' as const, SECRET_KEY: Buffer.alloc(32, 7).toString('base64') }
+    const igloohome = {
+      baseUrl: `${service.url}/igloohome/igloohome`,
+      tokenUrl: `${service.url}/igloohome/oauth2/token`,
+    }
+    const accounts = [
+      { kind: 'igloohome' as const, device: igloohomeDevice, ...igloohome, ...igloohomeClient },
+      {
+        kind: 'ttlock' as const,
+        device: ttlockDevice,
+        baseUrl: `${service.url}/ttlock`,
+        codes: 'online' as const,
+        ...ttlockAccount,
+      },
+      {
+        kind: 'seam' as const,
+        device: seamDevice,
+        baseUrl: `${service.url}/seam`,
+        codes: 'online' as const,
+        apiKey: seamKey,
+      },
+    ]
+    for (const { device: deviceReference, ...access } of accounts) {
+      const locks = createLockProviders(config).open(access)
+      expect((await locks?.devices())?.map(({ reference }) => reference)).toContain(deviceReference)
+      const name = `${access.kind} 0a1b2c3d`
+      const window = { validFrom: new Date('2026-10-13T16:00:00Z'), validUntil: new Date('2026-10-13T18:00:00Z') }
+      await locks?.issue(
+        { deviceReference, name, code: access.kind === 'igloohome' ? null : '482713', variant: 0, ...window },
+        'grant',
+      )
+      const shown = await page()
+      expect(shown.includes(name)).toBe(access.kind !== 'igloohome')
+      expect(shown).not.toContain('482713')
+      expect(await post('lock-service', { service: access.kind, mode: 'down' })).toBe(200)
+      await expect(locks?.devices()).rejects.toMatchObject({ code: 'access.provider-unavailable' })
+    }
   })
 
   it('opens the doors of Nuki, unless the page says that a lock is off line', async () => {

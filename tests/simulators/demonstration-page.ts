@@ -1,4 +1,5 @@
 import { parapheurAccount, type ParapheurSimulator } from './i-parapheur-server.ts'
+import { type LockServices, lockServicesPart } from './lock-services-page.ts'
 import { nukiPart } from './nuki-page.ts'
 import type { NukiSimulator } from './nuki-server.ts'
 import { payfipPart } from './payfip-page.ts'
@@ -11,6 +12,7 @@ export type Shown = {
   yousign: YousignSimulator
   payfip: PayfipSimulator
   nuki: NukiSimulator
+  locks: LockServices
   root: string
   callAddress: string
 }
@@ -47,6 +49,7 @@ ${parapheurPart(shown)}
 ${yousignPart(shown)}
 ${payfipPart(shown.payfip)}
 ${nukiPart(shown)}
+${lockServicesPart(shown.locks, shown.root)}
 </main>
 </body>
 </html>

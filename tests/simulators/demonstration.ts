@@ -1,9 +1,13 @@
 import { type Asked, handOn, type Service, startService, type Told } from './http-service.ts'
 import { demonstrationPage, modes, type Shown } from './demonstration-page.ts'
 import { startIParapheur } from './i-parapheur-server.ts'
+import { startIgloohome } from './igloohome-server.ts'
+import { switchLockService } from './lock-services-page.ts'
 import { switchNuki } from './nuki-page.ts'
 import { startNuki } from './nuki-server.ts'
 import { type PayfipSimulator, startPayfip } from './payfip-server.ts'
+import { startSeam } from './seam-server.ts'
+import { startTtlock } from './ttlock-server.ts'
 import { type Mode, startYousign } from './yousign-server.ts'
 
 /** The services that tests play, behind one port and beside a page where people decide. */
@@ -14,24 +18,29 @@ export async function startDemonstrationServices(port: number): Promise<Service>
     startPayfip(),
     startNuki(),
   ])
-  const shown: Shown = { parapheur, yousign, payfip, nuki, root: '', callAddress: '' }
+  const [igloohome, ttlock, seam] = await Promise.all([startIgloohome(), startTtlock(), startSeam()])
+  const locks = { igloohome, ttlock, seam }
+  const shown: Shown = { parapheur, yousign, payfip, nuki, locks, root: '', callAddress: '' }
   const service = await startService((asked) => answer(shown, asked), port)
   shown.root = service.url
   return {
     url: service.url,
     stop: async () => {
-      await Promise.all([service, parapheur, yousign, payfip, nuki].map(({ stop }) => stop()))
+      const all = [service, parapheur, yousign, payfip, nuki, igloohome, ttlock, seam]
+      await Promise.all(all.map(({ stop }) => stop()))
     },
   }
 }
 
 async function answer(shown: Shown, asked: Asked): Promise<Told> {
-  const { parapheur, yousign, payfip, nuki } = shown
+  const { parapheur, yousign } = shown
   const [head = '', id = ''] = asked.path.split('/').slice(1)
-  if (head === 'i-parapheur') return handOn(asked, parapheur.url + asked.path.slice('/i-parapheur'.length))
-  if (head === 'yousign') return handOn(asked, yousign.url + asked.path.slice('/yousign'.length))
-  if (head === 'payfip') return handOn(asked, payfip.url + asked.path.slice('/payfip'.length))
-  if (head === 'nuki') return handOn(asked, nuki.url + asked.path.slice('/nuki'.length))
+  const { payfip, nuki, locks } = shown
+  const services = new Map<string, Service>(
+    Object.entries({ 'i-parapheur': parapheur, yousign, payfip, nuki, ...locks }),
+  )
+  const service = services.get(head)
+  if (service) return handOn(asked, service.url + asked.path.slice(head.length + 1))
   if (asked.method === 'POST') return decide(shown, head, new URLSearchParams(asked.body.toString('utf8')))
   if (head === '')
     return { status: 200, bytes: Buffer.from(demonstrationPage(shown)), type: 'text/html; charset=utf-8' }
@@ -48,6 +57,9 @@ async function decide(shown: Shown, action: string, form: URLSearchParams): Prom
       break
     case 'payfip-switches':
       switchPayfip(shown.payfip, form)
+      break
+    case 'lock-service':
+      switchLockService(shown.locks, form)
       break
     case 'nuki-switches':
       switchNuki(shown.nuki, form)

@@ -1,12 +1,8 @@
-import { nukiToken, type LockMode, type NukiSimulator } from './nuki-server.ts'
+import { lockModes as modes } from './lock-services-page.ts'
+import { nukiToken, type NukiSimulator } from './nuki-server.ts'
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
-const modes: readonly [LockMode, string][] = [
-  ['up', 'En marche'],
-  ['down', 'Ne répond pas (503)'],
-  ['busy', 'Trop de demandes (429)'],
-]
 
 /** Switches of the locks and the codes that they hold, for the page of the demonstration. */
 export const nukiPart = ({

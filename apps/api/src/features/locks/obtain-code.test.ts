@@ -6,7 +6,9 @@ import { systemActor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { openGrantSecret } from '../access/index.ts'
 import { cancelBooking } from '../bookings/index.ts'
+import type { LockProvider } from './lock-provider.ts'
 import { removeLockAccount } from './manage-locks.ts'
+import { obtainCode } from './obtain-code.ts'
 import { readLock } from './read-lock.ts'
 
 let given: GivenLocks
@@ -134,6 +136,56 @@ describe('obtainCode', () => {
       ...{ status: 'failed', attempts: 1, last_error: 'locks.rounding-overlaps-neighbour' },
     })
     await given.useNuki()
+  })
+})
+
+describe('many groups at one lock', () => {
+  it('never have one code on neighbouring days, asked for all at once of a lock that has few', async () => {
+    const { id: grantId } = await planned()
+    const { rows } = await given.query(
+      `INSERT INTO access_grant
+       SELECT (jsonb_populate_record(g, jsonb_build_object('id', gen_random_uuid(), 'status', 'revoked'))).*
+       FROM access_grant g, generate_series(1, 80) WHERE g.id = $1 RETURNING id`,
+      [grantId],
+    )
+    const { departement, college } = given
+    const few = { ...given.keypad.capabilities, chosenCode: { alphabet: '1357', length: 4, forbiddenPrefixes: [] } }
+    const issue: LockProvider['issue'] = async ({ code, name: reference, ...window }) => ({
+      code,
+      reference,
+      ...window,
+    })
+    const locks = { open: () => ({ ...given.keypad, capabilities: few, issue }) }
+    const hour = 3_600_000
+    const orders = (rows as { id: string }[]).map((grant, index) => ({
+      ...{
+        grantId: grant.id,
+        tenantId: departement.id,
+        establishmentId: college.id,
+        deviceReference: 'porte-des-essais',
+      },
+      ...{ label: 'ESSAI-2026-1', neighbours: [] },
+      window: {
+        startsAt: new Date(Date.UTC(2026, 9, 14) + index * 4 * hour),
+        endsAt: new Date(Date.UTC(2026, 9, 14) + index * 4 * hour + 3 * hour),
+      },
+    }))
+    const obtained: { code: string; from: number; until: number }[] = []
+    const take = async (): Promise<void> => {
+      for (let order = orders.pop(); order; order = orders.pop()) {
+        const { code } = await obtainCode({ ...given.deps, locks }, order)
+        obtained.push({ code, from: +order.window.startsAt, until: +order.window.endsAt })
+      }
+    }
+    await Promise.all([1, 2, 3, 4, 5, 6].map(take))
+    expect(obtained).toHaveLength(80)
+    // There are 24 codes for 80 groups: they come back, never within a day.
+    expect(new Set(obtained.map(({ code }) => code)).size).toBeLessThanOrEqual(24)
+    for (const [index, one] of obtained.entries()) {
+      const near = obtained.slice(index + 1).filter(({ code }) => code === one.code)
+      for (const other of near)
+        expect(Math.max(one.from - other.until, other.from - one.until)).toBeGreaterThanOrEqual(24 * hour)
+    }
   })
 })
 

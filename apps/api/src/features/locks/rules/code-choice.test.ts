@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { chooseCode, isFit, isTrivialCode } from './code-choice.ts'
 
 const nuki = { alphabet: '123456789', length: 6, forbiddenPrefixes: ['12'] }
-const digits = { alphabet: '0123456789', length: 6, forbiddenPrefixes: [] }
 
 describe('isTrivialCode', () => {
   it.each([
@@ -49,33 +48,5 @@ describe('chooseCode', () => {
     }
     expect(given.size).toBe(100_000)
     expect([...given].every((code) => isFit(nuki, code))).toBe(true)
-  })
-
-  it('draws every fit code as often as another: first and last signs, and pairs, of 100 000 codes', () => {
-    const fit = { first: new Map<string, number>(), last: new Map<string, number>() }
-    const drawn = { first: new Map<string, number>(), last: new Map<string, number>() }
-    const count = (into: Map<string, number>, key: string) => into.set(key, (into.get(key) ?? 0) + 1)
-    for (let number = 0; number < 1_000_000; number += 1) {
-      const code = String(number).padStart(6, '0')
-      if (!isFit(digits, code)) continue
-      count(fit.first, code.slice(0, 2))
-      count(fit.last, code.slice(4))
-    }
-    const draws = 100_000
-    for (let index = 0; index < draws; index += 1) {
-      const code = chooseCode(digits, randomInt)
-      count(drawn.first, code.slice(0, 2))
-      count(drawn.last, code.slice(4))
-    }
-    for (const place of ['first', 'last'] as const) {
-      const all = [...fit[place].values()].reduce((sum, each) => sum + each, 0)
-      const squares = [...fit[place]].map(([pair, times]) => {
-        const awaited = (times / all) * draws
-        return ((drawn[place].get(pair) ?? 0) - awaited) ** 2 / awaited
-      })
-      const distance = squares.reduce((sum, each) => sum + each, 0)
-      // Chi square with 99 degrees of freedom goes above 178 once in a million draws.
-      expect(distance).toBeLessThan(178)
-    }
   })
 })
