@@ -7,6 +7,8 @@ import { accountOfBooking, nothingOwed, owedOfCharges } from '../ledger/index.ts
 import type { BookingRow } from './bookings.store.ts'
 import { mayWaive } from './rules/who-may-waive.ts'
 
+const moved: readonly LedgerEntryKind[] = ['payment', 'refund']
+
 /** What is due now and how it came from the price agreed, as the ledger tells it: no amount is computed here. */
 export async function presentAccount(
   tx: Tx,
@@ -16,7 +18,12 @@ export async function presentAccount(
   const account = await accountOfBooking(tx, row.id)
   if (!account) return null
   const { chargeId, ...amounts } = account
-  const changes = account.changes.map((change) => ({ ...change, at: formatIso(room.timeZone, change.at) }))
+  const changes = account.changes.map((change) => ({
+    ...change,
+    // What a bank writes about money that moved may name others who paid with it.
+    reason: moved.includes(change.kind) ? '' : change.reason,
+    at: formatIso(room.timeZone, change.at),
+  }))
   const owed = (await owedOfCharges(tx, [chargeId])).get(chargeId) ?? nothingOwed
   return { ...amounts, changes, owed, mayWaive: account.dueCents > 0 && mayWaive(actor, row) }
 }
