@@ -32,16 +32,3 @@ export async function openPersonalLink(
   startLinkSession(deps, reply, link)
   return {}
 }
-
-/**
- * The page of the declared holder, who may have no account: how to enter, with the code inside its window.
- * @throws access.not-found when the link is about something else
- */
-export function getHolderAccess(deps: Deps, actor: Actor): Promise<AccessInstructions> {
-  return inTransaction(deps, actor, async (tx) => {
-    if (actor.kind !== 'link' || actor.purpose !== 'holder-access') fail('access.not-found')
-    const facts = await findAccessFacts(tx, actor.subjectId)
-    if (!facts || facts.tenantId !== actor.tenantId) fail('access.not-found')
-    return readAccess(deps, tx, actor, facts, true)
-  })
-}

@@ -4,7 +4,7 @@ import { givenNow } from '../../../../../tests/support/given-bookings.ts'
 import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
 import type { AccountActor, LinkActor } from '../../platform/actor.ts'
 import { cancelBooking } from '../bookings/index.ts'
-import { getHolderAccess } from './holder-access.ts'
+import { getHolderAccess } from './holder-stay.ts'
 import { listAccessGrants, listBookingAccess } from './list-booking-access.ts'
 
 let given: GivenAccess

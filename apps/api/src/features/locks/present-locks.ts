@@ -43,8 +43,8 @@ const lastTestOf = (row: LockAccountRow | null): LockSettingsDto['lastTest'] =>
 
 async function roomsWithLock(tx: Tx, establishmentId: string): Promise<LockSettingsDto['rooms']> {
   const { rows } = await tx.execute<LockSettingsDto['rooms'][number]>(sql`
-    SELECT r.id, r.name, a.device_reference AS "deviceReference"
-    FROM room r JOIN room_access a ON a.room_id = r.id
-    WHERE r.establishment_id = ${establishmentId}::uuid AND a.kind = 'keypad' ORDER BY r.name, r.id`)
+    SELECT r.id, r.name, w.device_reference AS "deviceReference"
+    FROM room r JOIN way_in w ON w.room_id = r.id
+    WHERE r.establishment_id = ${establishmentId}::uuid AND w.kind = 'keypad' ORDER BY r.name, r.id, w.position`)
   return rows
 }
