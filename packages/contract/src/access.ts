@@ -81,6 +81,7 @@ export const accessGrantItem = z
     replacedFor: wayChange.nullable(),
     enteredAt: instant.nullable(),
     leftAt: instant.nullable(),
+    allowedActions: z.array(z.enum(['replace'])),
   })
   .meta({ id: 'AccessGrantItem' })
 export type AccessGrantItemDto = z.infer<typeof accessGrantItem>

@@ -3988,6 +3988,7 @@ export interface components {
             replacedFor: components["schemas"]["WayChange"] | null;
             enteredAt: string | null;
             leftAt: string | null;
+            allowedActions: "replace"[];
         };
         AccessGrantItemInput: {
             /** Format: uuid */
@@ -4019,6 +4020,7 @@ export interface components {
             replacedFor: components["schemas"]["WayChangeInput"] | null;
             enteredAt: string | null;
             leftAt: string | null;
+            allowedActions: "replace"[];
         };
         AccessGrantList: {
             items: components["schemas"]["AccessGrantItem"][];

@@ -60,7 +60,7 @@ export function listAccessGrants(
     const roles = ['establishment-head', 'decider', 'town-clerk', 'tenant-officer', 'caretaker', 'bursar'] as const
     if (!booking || !holds(actor, roles, booking)) fail('access.not-found')
     const items = await accessFactsOfBooking(tx, bookingId)
-    return { items: items.map(presentGrant) }
+    return { items: items.map((facts) => presentGrant(actor, facts)) }
   })
 }
 

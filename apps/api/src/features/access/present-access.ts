@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { accessGrantItem, accessInstructions } from '@salles-ouvertes/contract'
+import type { Actor } from '../../platform/actor.ts'
 import { formatIso } from '../../platform/time.ts'
 import type { AccessFacts } from './access-facts.store.ts'
 import type { WaitingFor } from './rules/secret-visibility.ts'
 import { type StayAction, stepsOf } from './rules/stay.ts'
+import { isStanding, mayReplaceWay } from './rules/who-replaces.ts'
 
 export type AccessInstructions = z.infer<typeof accessInstructions>
 
@@ -41,7 +43,7 @@ export function presentAccess(
 }
 
 /** What staff see of a grant, and what they may say of it on the telephone; never a code. */
-export function presentGrant(facts: AccessFacts): z.infer<typeof accessGrantItem> {
+export function presentGrant(actor: Actor, facts: AccessFacts): z.infer<typeof accessGrantItem> {
   const iso = (instant: Date): string => formatIso(facts.timeZone, instant)
   return {
     id: facts.grantId,
@@ -66,5 +68,6 @@ export function presentGrant(facts: AccessFacts): z.infer<typeof accessGrantItem
     replacedFor: facts.replacedFor,
     enteredAt: facts.enteredAt && iso(facts.enteredAt),
     leftAt: facts.leftAt && iso(facts.leftAt),
+    allowedActions: isStanding(facts.status) && mayReplaceWay(actor, facts) ? ['replace'] : [],
   }
 }

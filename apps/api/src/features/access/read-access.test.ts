@@ -55,7 +55,7 @@ describe('listBookingAccess', () => {
     const shown = {
       secret: canary,
       waitingFor: null,
-      instructions: 'Entrez par la cour.',
+      steps: ['Entrez par la cour.'],
       contactPhone: '04 65 71 00 01',
     }
     expect(await read(given.association.member, bookingId)).toMatchObject(shown)
