@@ -5,7 +5,13 @@ import { accessGrantStatus, accessKind, wayChange } from './vocabulary.ts'
 
 /** What the holder says of the use, on the day. */
 export const stayAction = z.enum(['enter', 'did-not-open', 'leave']).meta({ id: 'StayAction' })
-export const didNotOpenInput = z.strictObject({ remark: z.string().trim().max(500).default('') }).meta({ id: 'DidNotOpen' })
+export const didNotOpenInput = z
+  .strictObject({
+    /** The right whose way in was shown: pressed twice, one other way is given. */
+    grantId: id,
+    remark: z.string().trim().max(500).default(''),
+  })
+  .meta({ id: 'DidNotOpen' })
 export const leavingInput = z
   .strictObject({
     /** Steps of leaving that were done, in the words shown. */

@@ -65,7 +65,8 @@ const sentences: Record<ErrorCode, string> = {
   'catalogue.room-not-found': 'Cette salle n’existe pas, ou elle n’est plus proposée.',
   'catalogue.establishment-not-found': 'Cet établissement n’existe pas, ou il n’est plus proposé.',
   'catalogue.not-allowed': 'Vous ne gérez pas cette salle.',
-  'catalogue.day-without-way-in': 'Un jour resterait sans moyen d’entrer. Laissez un moyen sans date de fin, ou faites suivre les dates.',
+  'catalogue.day-without-way-in':
+    'Un jour resterait sans moyen d’entrer. Laissez un moyen sans date de fin, ou faites suivre les dates.',
   'catalogue.unknown-way-in': 'Un des moyens d’entrer n’est plus le même. Rechargez la page.',
   'catalogue.incomplete-room': 'Il manque des informations pour publier cette salle.',
   'catalogue.room-has-bookings': 'Cette salle a des réservations à venir. Traitez-les d’abord.',

@@ -6599,10 +6599,14 @@ export interface components {
             depositReturnDays: number;
         };
         DidNotOpen: {
+            /** Format: uuid */
+            grantId: string;
             /** @default  */
             remark: string;
         };
         DidNotOpenInput: {
+            /** Format: uuid */
+            grantId: string;
             /** @default  */
             remark: string;
         };

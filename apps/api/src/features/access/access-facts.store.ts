@@ -57,7 +57,16 @@ export async function findAccessFacts(tx: Tx, grantId: string): Promise<AccessFa
 export const accessFactsOfBooking = (tx: Tx, bookingId: string): Promise<AccessFacts[]> =>
   readFacts(tx, sql`g.booking_id = ${bookingId}::uuid`)
 
-const instants = ['validFrom', 'validUntil', 'deliverAt', 'deliveredAt', 'startsAt', 'endsAt', 'enteredAt', 'leftAt'] as const
+const instants = [
+  'validFrom',
+  'validUntil',
+  'deliverAt',
+  'deliveredAt',
+  'startsAt',
+  'endsAt',
+  'enteredAt',
+  'leftAt',
+] as const
 
 async function readFacts(tx: Tx, condition: SQL): Promise<AccessFacts[]> {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`

@@ -80,7 +80,7 @@ export async function accessRoutes(app: Api, deps: Deps): Promise<void> {
     },
     async (request, reply) => {
       void reply.header('cache-control', 'no-store')
-      return sayDidNotOpen(deps, request.actor, request.body.remark)
+      return sayDidNotOpen(deps, request.actor, request.body)
     },
   )
   app.post(

@@ -118,7 +118,10 @@ export const stayTable = pgTable(
       columns: [table.tenantId, table.occurrenceId],
       foreignColumns: [occurrenceTable.tenantId, occurrenceTable.id],
     }),
-    check('stay_order', sql`${table.leftAt} IS NULL OR ${table.enteredAt} IS NULL OR ${table.leftAt} >= ${table.enteredAt}`),
+    check(
+      'stay_order',
+      sql`${table.leftAt} IS NULL OR ${table.enteredAt} IS NULL OR ${table.leftAt} >= ${table.enteredAt}`,
+    ),
     check('stay_headcount', sql`${table.headcount} IS NULL OR ${table.headcount} BETWEEN 0 AND 10000`),
   ],
 )

@@ -17,12 +17,7 @@ import { accessWindow } from './rules/validity-window.ts'
  * taken back, whose code a lock is told to forget. Null, and nothing written, when no way is left on that day or the right
  * no longer stands. The grant is locked. Source: docs/rules/access.md, 13.
  */
-export async function giveNextWay(
-  tx: Tx,
-  actor: Actor,
-  grant: GrantRow,
-  change: WayChange,
-): Promise<GrantRow | null> {
+export async function giveNextWay(tx: Tx, actor: Actor, grant: GrantRow, change: WayChange): Promise<GrantRow | null> {
   const facts = await findAccessFacts(tx, grant.id)
   const access = await getRoomAccess(tx, grant.roomId)
   if (!facts || !access) return null

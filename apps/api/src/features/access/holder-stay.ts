@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { leavingInput } from '@salles-ouvertes/contract'
+import type { didNotOpenInput, leavingInput } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor, LinkActor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
@@ -45,12 +45,16 @@ export function sayEntered(deps: Deps, actor: Actor): Promise<AccessInstructions
  * « Ça n’ouvre pas »: the place is told, and the next way in is given at once; the answer has its code, or the same way and
  * whom to call when none is left. @throws access.not-found, access.not-now
  */
-export async function sayDidNotOpen(deps: Deps, actor: Actor, remark: string): Promise<AccessInstructions> {
+export async function sayDidNotOpen(
+  deps: Deps,
+  actor: Actor,
+  { grantId, remark }: z.infer<typeof didNotOpenInput>,
+): Promise<AccessInstructions> {
   const next = await inTransaction(deps, actor, async (tx) => {
     const { facts, link } = await factsOfLink(tx, actor)
     const grant = await findGrantForUpdate(tx, facts.grantId)
-    // Pressed twice: the first press has already given another way.
-    if (!grant || grant.replacedFor !== null) return null
+    // Pressed twice, or by two people: the first press has already given another way.
+    if (!grant || grant.replacedFor !== null || grant.id !== grantId) return null
     await requireAction(tx, facts, 'did-not-open')
     await reportDoor(tx, link, facts, remark)
     return giveNextWay(tx, link, grant, 'did-not-open')

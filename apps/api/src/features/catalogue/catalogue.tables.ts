@@ -315,7 +315,10 @@ export const wayInTable = pgTable(
     unique('way_in_of_tenant').on(table.tenantId, table.id),
     index('way_in_room').on(table.roomId, table.position),
     foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
-    check('way_in_days', sql`${table.startsOn} IS NULL OR ${table.endsOn} IS NULL OR ${table.endsOn} >= ${table.startsOn}`),
+    check(
+      'way_in_days',
+      sql`${table.startsOn} IS NULL OR ${table.endsOn} IS NULL OR ${table.endsOn} >= ${table.startsOn}`,
+    ),
     check('way_in_position', sql`${table.position} >= 0`),
   ],
 )

@@ -67,5 +67,6 @@ async function keepSecret(
   updatedAt: Date,
 ): Promise<void> {
   if (!kindsWithCode.includes(kind)) return removeWaySecret(tx, wayId)
-  if (secret) await saveWaySecret(tx, { wayId, tenantId, sealed: sealer.seal(secret, `room_secret:${wayId}`), updatedAt })
+  if (secret)
+    await saveWaySecret(tx, { wayId, tenantId, sealed: sealer.seal(secret, `room_secret:${wayId}`), updatedAt })
 }

@@ -26,8 +26,7 @@ const officer = () => given.departement.officer
 const head = () => givenStaff('establishment-head', given.departement.id, given.college.id)
 const bursar = () => givenStaff('bursar', given.departement.id, given.college.id)
 const form = (name: string) => roomInput.parse({ name, type: 'music-room', capacity: 20 })
-const access = (secret?: string) =>
-  enteredBy('fixed-code', secret === undefined ? {} : { secret })
+const access = (secret?: string) => enteredBy('fixed-code', secret === undefined ? {} : { secret })
 const code = (refusal: string) => expect.objectContaining({ code: refusal })
 let number = 0
 const newDraft = (): Promise<RoomSheet> => given.draftRoom(given.college, { name: `Salle ${++number}` })
@@ -145,7 +144,11 @@ describe('setRoomAccess', () => {
     expect(given.deps.sealer.open(row?.sealed ?? '', `room_secret:${way?.id}`)).toBe('739154')
     const again = (kind: AccessKind) => {
       const { ways, ...form } = enteredBy(kind)
-      return setRoomAccess(given.deps, head(), { ...form, roomId: id, ways: ways.map((each) => ({ ...each, id: way?.id })) })
+      return setRoomAccess(given.deps, head(), {
+        ...form,
+        roomId: id,
+        ways: ways.map((each) => ({ ...each, id: way?.id })),
+      })
     }
     await again('fixed-code')
     expect(await sealed()).toEqual([row])
@@ -161,7 +164,8 @@ describe('setRoomAccess', () => {
     const until = { ...ways[0]!, kind: 'key-box' as const, secret: '4829', endsOn: '2026-12-31' }
     const after = { ...ways[0]!, kind: 'keypad' as const, deviceReference: 'K-1', startsOn: '2027-01-01' }
     const set = (chain: WayInForm[]) => setRoomAccess(given.deps, head(), { ...form, roomId: id, ways: chain })
-    const kindsOf = (sheet: RoomSheet) => sheet.access?.ways.map(({ kind, startsOn, endsOn }) => [kind, startsOn, endsOn])
+    const kindsOf = (sheet: RoomSheet) =>
+      sheet.access?.ways.map(({ kind, startsOn, endsOn }) => [kind, startsOn, endsOn])
     expect(kindsOf(await set([after, until, { ...ways[0]! }]))).toEqual([
       ['keypad', '2027-01-01', null],
       ['key-box', null, '2026-12-31'],

@@ -21,8 +21,8 @@ export async function readHolderAccess(token: string): Promise<AccessInstruction
 export const sayEntered = (): Promise<AccessInstructions> => unwrap(api.POST('/holder/access/enter'))
 
 /** « Ça n’ouvre pas »: answers with the next way in, or the same one when none is left. */
-export const sayDidNotOpen = (remark: string): Promise<AccessInstructions> =>
-  unwrap(api.POST('/holder/access/did-not-open', { body: { remark } }))
+export const sayDidNotOpen = (grantId: string, remark: string): Promise<AccessInstructions> =>
+  unwrap(api.POST('/holder/access/did-not-open', { body: { grantId, remark } }))
 
 /** « Nous partons ». */
 export const sayLeft = (leaving: Leaving): Promise<AccessInstructions> =>

@@ -23,7 +23,9 @@ export function useAccessGrants(booking: MaybeRefOrGetter<Pick<BookingDto, 'id' 
 
 /** Gives the next way in of the room to the holder, at once. */
 export async function replaceWayIn(grantId: string): Promise<void> {
-  await unwrap(api.POST('/access-grants/{id}/replace', { params: { path: { id: grantId } }, headers: idempotencyKey() }))
+  await unwrap(
+    api.POST('/access-grants/{id}/replace', { params: { path: { id: grantId } }, headers: idempotencyKey() }),
+  )
   await queryClient.invalidateQueries({ queryKey: ['access-grants'] })
 }
 

@@ -55,7 +55,9 @@ export const entry = {
     leaveRemark: 'Quelque chose à signaler',
     leave: 'Nous partons',
     undone: (count: number) =>
-      count === 1 ? 'Une étape n’est pas cochée : le lieu le verra.' : `${count} étapes ne sont pas cochées : le lieu le verra.`,
+      count === 1
+        ? 'Une étape n’est pas cochée : le lieu le verra.'
+        : `${count} étapes ne sont pas cochées : le lieu le verra.`,
     left: (moment: string) => `Départ noté le ${moment}. Merci.`,
     errors: { headcount: 'Écrivez un nombre, ou laissez vide.' },
     missing: 'Le lien est incomplet. Copiez-le en entier depuis le courriel, ou demandez-le à l’association.',

@@ -13,7 +13,15 @@ export type StayFacts = {
 
 /** A group that forgot may still say until then that it left. */
 const lateLeaveMinutes = 12 * 60
-const standing: readonly AccessGrantStatus[] = ['planned', 'issuing', 'ready', 'delivered', 'active', 'failed', 'expired']
+const standing: readonly AccessGrantStatus[] = [
+  'planned',
+  'issuing',
+  'ready',
+  'delivered',
+  'active',
+  'failed',
+  'expired',
+]
 
 /**
  * What the holder may say of the use now: that they are in, or that nothing opens, inside the window; that they leave, from
