@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import {
-  roomAccessInput,
   roomInput,
   tariffInput,
   type OpeningRuleDto,

@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm'
 import { accessGrantStatus, accessKind, wayChange } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { bookingTable, occurrenceTable } from '../bookings/bookings.tables.ts'
-import { establishmentTable, wayInTable } from '../catalogue/catalogue.tables.ts'
+import { establishmentTable } from '../catalogue/catalogue.tables.ts'
+import { wayInTable } from '../catalogue/room-access.tables.ts'
 
 /** Sealed code of a way in (fixed code, key box). Never read by a list. */
 export const roomSecretTable = pgTable(

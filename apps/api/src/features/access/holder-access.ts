@@ -1,14 +1,10 @@
 import { eq } from 'drizzle-orm'
 import type { FastifyReply } from 'fastify'
 import type { Deps } from '../../deps.ts'
-import { type Actor, type LinkActor, systemActor, visitor } from '../../platform/actor.ts'
+import { type LinkActor, systemActor, visitor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import { inTransaction } from '../../platform/database.ts'
-import { fail } from '../../platform/errors.ts'
 import { getLiveLink, linkTokenTable, startLinkSession } from '../identity/index.ts'
-import { findAccessFacts } from './access-facts.store.ts'
-import type { AccessInstructions } from './present-access.ts'
-import { readAccess } from './read-access.ts'
 
 type PersonalPurpose = LinkActor['purpose']
 

@@ -1,6 +1,6 @@
 import { asc, eq, notInArray, and, sql } from 'drizzle-orm'
 import type { Tx } from '../../platform/database.ts'
-import { roomAccessTable, wayInTable } from './catalogue.tables.ts'
+import { roomAccessTable, wayInTable } from './room-access.tables.ts'
 
 /** One way into a room. The code itself is sealed elsewhere and never comes with it. */
 export type WayIn = typeof wayInTable.$inferSelect
