@@ -5,6 +5,7 @@ import { createTestApp, type TestApp } from '../support/app.ts'
 import { form } from '../support/form-with-file.ts'
 import { scannedPdf, takenByTelephone } from '../support/given-paper.ts'
 import { playBookings, type Play } from '../support/play-booking.ts'
+import { enteredBy } from '../support/given-way-in.ts'
 
 let test: TestApp
 let play: Play
@@ -19,13 +20,7 @@ describe('a request taken by telephone, from the call to the code', () => {
     const { staff, villageHall, mayor, commune, deps } = test.given
     await setRoomAccess(deps, commune.officer, {
       roomId: villageHall.id,
-      kind: 'fixed-code',
-      instructions: 'Porte du parking.',
-      contactName: 'Dominique Loge',
-      contactPhone: '04 65 71 00 01',
-      leadHours: 24,
-      deviceReference: null,
-      secret: 'PORTE-7315',
+      ...enteredBy('fixed-code', { secret: 'PORTE-7315', instructions: 'Porte du parking.' }),
     })
     const slot = { startsAt: '2026-11-14T14:00:00+01:00', endsAt: '2026-11-14T18:00:00+01:00' }
     const holder = { email: 'boules@essai.example', responsibleEmail: 'sur-place@essai.example' }
@@ -81,12 +76,7 @@ describe('a request taken by telephone, from the call to the code', () => {
     const { staff, villageHall, mayor, commune, deps } = test.given
     await setRoomAccess(deps, commune.officer, {
       roomId: villageHall.id,
-      kind: 'person',
-      instructions: 'Sonnez à la loge.',
-      contactName: 'Dominique Loge',
-      contactPhone: '04 65 71 00 01',
-      leadHours: 24,
-      deviceReference: null,
+      ...enteredBy('person', { instructions: 'Sonnez à la loge.' }),
     })
     const slot = { startsAt: '2026-11-28T14:00:00+01:00', endsAt: '2026-11-28T18:00:00+01:00' }
     const request = takenByTelephone({ roomId: villageHall.id, ...slot }, { email: null })

@@ -1,16 +1,9 @@
-import { roomAccessInput } from '@salles-ouvertes/contract'
+import { enteredBy } from '../support/given-way-in.ts'
 import { get, post, type Make } from './route-request.ts'
-
-const access = roomAccessInput.parse({
-  kind: 'person',
-  instructions: 'Sonnez.',
-  contactName: 'Dominique Loge',
-  contactPhone: '04 65 71 00 01',
-})
 
 /** How rooms are entered, and the settings of their locks: one request per operation. */
 export const lockRequests: Record<string, Make> = {
-  setRoomAccess: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/access`, access),
+  setRoomAccess: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/access`, enteredBy('person')),
   readLocks: ({ establishmentId }) => get(`/establishments/${establishmentId}/locks`),
   saveLockAccount: ({ establishmentId }) =>
     post(`/establishments/${establishmentId}/locks`, {

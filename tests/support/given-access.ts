@@ -11,6 +11,7 @@ import type { ClaimedReaction } from '../../apps/api/src/platform/outbox.ts'
 import { drainOutbox } from '../../apps/api/src/platform/worker.ts'
 import { runReaction } from '../../apps/api/src/reactions.ts'
 import { givenBookings, type GivenRequest } from './given-bookings.ts'
+import { enteredBy } from './given-way-in.ts'
 
 export type GivenAccess = Awaited<ReturnType<typeof givenAccess>>
 export type GrantState = {
@@ -78,13 +79,10 @@ export async function givenAccess() {
   const enterBy = (roomId: string, kind: AccessKind) =>
     setRoomAccess(deps, given.owner, {
       roomId,
-      kind,
-      instructions: 'Entrez par la cour.',
-      contactName: 'Dominique Loge',
-      contactPhone: '04 65 71 00 01',
-      leadHours: 24,
-      deviceReference: kind === 'keypad' ? `clavier-${roomId.slice(-6)}` : null,
-      ...(kind === 'fixed-code' || kind === 'key-box' ? { secret: canary } : {}),
+      ...enteredBy(kind, {
+        deviceReference: kind === 'keypad' ? `clavier-${roomId.slice(-6)}` : null,
+        ...(kind === 'fixed-code' || kind === 'key-box' ? { secret: canary } : {}),
+      }),
     })
   /** A confirmed booking of a room entered in this way; nothing drained yet. */
   const confirmedWith = async (kind: AccessKind, request: GivenRequest = {}): Promise<string> => {

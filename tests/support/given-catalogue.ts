@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import {
-  roomAccessInput,
   roomInput,
   tariffInput,
   type OpeningRuleDto,
@@ -29,6 +28,7 @@ import { readConfig } from '../../apps/api/src/platform/config.ts'
 import { openDatabase } from '../../apps/api/src/platform/database.ts'
 import { createSealer } from '../../apps/api/src/platform/secrets.ts'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
+import { enteredBy } from './given-way-in.ts'
 
 type OpeningRules = OpeningRuleDto[]
 export type GivenTenant = { id: string; legalEntityId: string; officer: AccountActor }
@@ -161,7 +161,7 @@ export async function givenCatalogue(options: GivenOptions = {}) {
   /** A published room that a person opens. */
   const room = async (of: GivenEstablishment, form: Partial<RoomForm> & { name: string }) => {
     const { id } = await draftRoom(of, form)
-    await setRoomAccess(deps, of.tenant.officer, { ...handover, roomId: id })
+    await setRoomAccess(deps, of.tenant.officer, { ...enteredBy('person'), roomId: id })
     return publishRoom(deps, of.tenant.officer, id)
   }
 
@@ -248,13 +248,6 @@ const grenoble: AddEstablishment['site'] = {
   longitude: 5.7245,
   timeZone: 'Europe/Paris',
 }
-
-const handover = roomAccessInput.parse({
-  kind: 'person',
-  instructions: 'Sonnez à la loge.',
-  contactName: 'Dominique Loge',
-  contactPhone: '04 65 71 00 01',
-})
 
 const ignore = (): void => undefined
 const silentLog: Deps['log'] = {

@@ -27,7 +27,7 @@ export async function givenLocks() {
     useNuki: async () => saveLockAccount(given.deps, head, await nukiForm()),
     /** The sheet of this room names this lock. */
     nameLock: (roomId: string, deviceReference: string) =>
-      given.query('UPDATE room_access SET device_reference = $2 WHERE room_id = $1', [roomId, deviceReference]),
+      given.query('UPDATE way_in SET device_reference = $2 WHERE room_id = $1', [roomId, deviceReference]),
     lockCodes: async () =>
       (await given.query('SELECT * FROM lock_code ORDER BY created_at')).rows as Record<string, unknown>[],
     close: async () => {

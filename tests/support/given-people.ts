@@ -5,6 +5,7 @@ import { actorOfAccount } from '../../apps/api/src/features/identity/index.ts'
 import { visitor, type AccountActor } from '../../apps/api/src/platform/actor.ts'
 import { inReadOnly } from '../../apps/api/src/platform/database.ts'
 import { givenAgreements } from './given-agreements.ts'
+import { enteredBy } from './given-way-in.ts'
 
 export type GivenPeople = Awaited<ReturnType<typeof givenPeople>>
 type Place = { tenantId: string | null; establishmentId?: string }
@@ -56,13 +57,10 @@ export async function givenPeople() {
     const roomId = await given.collegeRoom()
     await setRoomAccess(deps, departement.officer, {
       roomId,
-      kind,
-      instructions: 'Entrez par la cour.',
-      contactName: 'Dominique Loge',
-      contactPhone: '04 65 71 00 01',
-      leadHours: 24,
-      deviceReference: kind === 'keypad' ? `clavier-${roomId.slice(-6)}` : null,
-      ...(secret === undefined ? {} : { secret }),
+      ...enteredBy(kind, {
+        deviceReference: kind === 'keypad' ? `clavier-${roomId.slice(-6)}` : null,
+        ...(secret === undefined ? {} : { secret }),
+      }),
     })
     return roomId
   }

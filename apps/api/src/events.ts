@@ -23,7 +23,7 @@ export type Event =
   | ({ type: 'agreement.decided' | 'agreement.decision-written'; decisionId: string } & AgreementIds)
   | ({ type: 'agreement.code-requested'; accountId: string } & AgreementIds)
   | ({ type: 'signature-request.ended' | 'signature-request.delayed'; requestId: string } & AgreementIds)
-  | ({ type: 'access.ready' | 'access.delivered' | 'access.failed' | 'access.revoked' } & AccessIds)
+  | ({ type: 'access.ready' | 'access.delivered' | 'access.failed' | 'access.replaced' | 'access.revoked' } & AccessIds)
   | ({ type: 'deposit.missing' | 'deposit.to-return' } & BookingIds)
   | ({ type: CounterpartEventType; counterpartId: string } & BookingIds)
   | ({ type: 'deposit.retained'; depositId: string } & BookingIds)
@@ -145,6 +145,7 @@ export const followers = {
   'access.ready': [],
   'access.delivered': ['notifications.notify'],
   'access.failed': ['notifications.notify'],
+  'access.replaced': ['notifications.notify'],
   'access.revoked': ['notifications.notify'],
   'deposit.missing': ['notifications.notify'],
   'deposit.to-return': ['notifications.notify'],

@@ -1,7 +1,25 @@
 import { z } from 'zod'
 import { linkToken } from './identity.ts'
 import { id, instant, localDate, shortText } from './values.ts'
-import { accessGrantStatus, accessKind } from './vocabulary.ts'
+import { accessGrantStatus, accessKind, wayChange } from './vocabulary.ts'
+
+/** What the holder says of the use, on the day. */
+export const stayAction = z.enum(['enter', 'did-not-open', 'leave']).meta({ id: 'StayAction' })
+export const didNotOpenInput = z
+  .strictObject({
+    /** The right whose way in was shown: pressed twice, one other way is given. */
+    grantId: id,
+    remark: z.string().trim().max(500).default(''),
+  })
+  .meta({ id: 'DidNotOpen' })
+export const leavingInput = z
+  .strictObject({
+    /** Steps of leaving that were done, in the words shown. */
+    done: z.array(shortText(300)).max(40),
+    headcount: z.number().int().min(0).max(10000).nullable().default(null),
+    remark: z.string().trim().max(1000).default(''),
+  })
+  .meta({ id: 'Leaving' })
 
 /**
  * How to enter, for the holder. `secret` is present only inside the window [deliverAt, validUntil) and only for the
@@ -23,11 +41,19 @@ export const accessInstructions = z
     validUntil: instant,
     deliverAt: instant,
     secret: z.string().nullable(),
-    instructions: z.string(),
+    /** How to get in, one by one; and what to do before leaving. */
+    steps: z.array(z.string()),
+    exitSteps: z.array(z.string()),
     contactName: z.string(),
     contactPhone: z.string(),
     /** Why there is no code yet. */
     waitingFor: z.enum(['window', 'money', 'deposit', 'provider', 'revoked', 'ended']).nullable(),
+    /** Whether it stands for a way in that did not open. */
+    isReplacement: z.boolean(),
+    enteredAt: instant.nullable(),
+    leftAt: instant.nullable(),
+    /** What the holder may say now. */
+    actions: z.array(stayAction),
   })
   .meta({ id: 'AccessInstructions' })
 export const accessList = z.object({ items: z.array(accessInstructions) }).meta({ id: 'AccessList' })
@@ -56,6 +82,12 @@ export const accessGrantItem = z
     contactName: z.string(),
     contactPhone: z.string(),
     lastError: z.string().nullable(),
+    isReplacement: z.boolean(),
+    /** Why another way in stands for it; null when none does. */
+    replacedFor: wayChange.nullable(),
+    enteredAt: instant.nullable(),
+    leftAt: instant.nullable(),
+    allowedActions: z.array(z.enum(['replace'])),
   })
   .meta({ id: 'AccessGrantItem' })
 export type AccessGrantItemDto = z.infer<typeof accessGrantItem>

@@ -76,6 +76,8 @@ export const errorCodes = {
   'catalogue.establishment-not-found': 'not-found',
   'catalogue.not-allowed': 'forbidden',
   'catalogue.incomplete-room': 'invalid',
+  'catalogue.day-without-way-in': 'invalid',
+  'catalogue.unknown-way-in': 'invalid',
   'catalogue.room-has-bookings': 'conflict',
   'catalogue.import-unreadable': 'invalid',
   'catalogue.import-not-found': 'not-found',
@@ -242,6 +244,8 @@ export const errorCodes = {
   'ledger.wrong-status': 'conflict',
   ...bankStatementErrors,
 
+  'access.not-now': 'conflict',
+  'access.no-other-way': 'conflict',
   'access.not-found': 'not-found',
   'access.not-allowed': 'forbidden',
   'access.outside-window': 'conflict',

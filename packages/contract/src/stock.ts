@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { equipmentItem, openingRule, photo } from './catalogue.ts'
-import { id, instant, pageOf, phone, shortText } from './values.ts'
+import { id, instant, localDate, pageOf, phone, shortText } from './values.ts'
 import { accessKind, buildingKind, pendingMode, roomStatus, roomType } from './vocabulary.ts'
 
 /** Publishing: what the staff of a tenant keeps about its buildings. */
@@ -61,21 +61,57 @@ export const establishmentOpening = z.object({ rules: z.array(openingRule) }).me
 export const photoFields = z.strictObject({ alternative: shortText(200) })
 export const photoParams = z.strictObject({ id, photoId: id })
 
-export const roomAccessInput = z
+/** One way into a room, tried in its turn: a school can change it on a chosen day. */
+export const wayInInput = z
   .strictObject({
+    /** The way recorded before, whose code is kept when none is given; left out for a new one. */
+    id: id.optional(),
     kind: accessKind,
-    instructions: z.string().trim().max(4000),
-    contactName: shortText(120),
-    contactPhone: phone,
-    /** Hours before the slot at which the code leaves. */
-    leadHours: z.number().int().min(1).max(168).default(24),
+    /** What is particular to this way: where the key box is, which bell to ring. */
+    instructions: z.string().trim().max(2000).default(''),
     /** Fixed code or key box code; left out to keep the one recorded. Never read back. */
     secret: z.string().trim().min(4).max(32).optional(),
     /** Device of the keypad, for `keypad`. */
     deviceReference: z.string().trim().max(80).nullable().default(null),
+    /** Who opens, or holds the key, when it is not the contact of the room. */
+    contactName: z.string().trim().max(120).default(''),
+    contactPhone: z.union([z.literal(''), phone]).default(''),
+    /** First and last local day on which it opens; null: always. */
+    startsOn: localDate.nullable().default(null),
+    endsOn: localDate.nullable().default(null),
+  })
+  .meta({ id: 'WayInForm' })
+export type WayInForm = z.infer<typeof wayInInput>
+
+export const mostWaysIn = 6
+export const roomAccessInput = z
+  .strictObject({
+    /** How to get there, one step per line; read before the way in itself. */
+    instructions: z.string().trim().max(4000),
+    /** What to do before leaving, one step per line; each is ticked on the phone. */
+    exitInstructions: z.string().trim().max(2000).default(''),
+    /** Who is called when nothing opens. */
+    contactName: shortText(120),
+    contactPhone: phone,
+    /** Hours before the slot at which the code leaves. */
+    leadHours: z.number().int().min(1).max(168).default(24),
+    /** In the order in which they are tried. */
+    ways: z.array(wayInInput).min(1).max(mostWaysIn),
   })
   .meta({ id: 'RoomAccessForm' })
 export type RoomAccessForm = z.infer<typeof roomAccessInput>
+
+/** A way into a room, as staff read it; never its code. */
+export const wayIn = z
+  .object({
+    ...{ id, kind: accessKind, instructions: z.string(), contactName: z.string(), contactPhone: z.string() },
+    hasSecret: z.boolean(),
+    deviceReference: z.string().nullable(),
+    startsOn: localDate.nullable(),
+    endsOn: localDate.nullable(),
+  })
+  .meta({ id: 'WayIn' })
+export type WayInDto = z.infer<typeof wayIn>
 
 export const roomSheet = z
   .object({
@@ -91,13 +127,12 @@ export const roomSheet = z
     spaces: z.array(z.object({ id, name: z.string(), buildingName: z.string(), floorName: z.string().nullable() })),
     access: z
       .object({
-        kind: accessKind,
         instructions: z.string(),
+        exitInstructions: z.string(),
         contactName: z.string(),
         contactPhone: z.string(),
         leadHours: z.number().int(),
-        hasSecret: z.boolean(),
-        deviceReference: z.string().nullable(),
+        ways: z.array(wayIn),
       })
       .nullable(),
     photos: z.array(photo),

@@ -19,7 +19,7 @@ const zonesOverseas: Record<string, string> = {
 }
 const tableOrder = [
   ...['tenant', 'legal_entity', 'tariff', 'tariff_line', 'account', 'site', 'building', 'space', 'establishment'],
-  ...['site_establishment', 'opening_rule', 'room', 'room_space', 'room_access', 'role_grant'],
+  ...['site_establishment', 'opening_rule', 'room', 'room_space', 'room_access', 'way_in', 'role_grant'],
 ]
 
 /** Every row that the commands of catalogue, tenants, pricing and identity would have written for this stock. */
@@ -132,8 +132,12 @@ function addRoom(context: Context, { tenant, key, establishmentId, siteId, numbe
     ...{ status: 'published', demonstration_data: true, version: 2, created_at: openedAt, updated_at: openedAt },
   })
   add(context, 'room_access', {
-    ...{ room_id: own.id, tenant_id: tenant.id, kind: 'person', instructions: 'Sonnez à la loge.', lead_hours: 24 },
-    ...{ contact_name: 'Loge', contact_phone: '01 99 00 00 00', device_reference: null, updated_at: openedAt },
+    ...{ room_id: own.id, tenant_id: tenant.id, instructions: 'Sonnez à la loge.', lead_hours: 24 },
+    ...{ exit_instructions: '', contact_name: 'Loge', contact_phone: '01 99 00 00 00', updated_at: openedAt },
+  })
+  add(context, 'way_in', {
+    ...{ id: own.id, tenant_id: tenant.id, room_id: own.id, position: 0, kind: 'person', instructions: '' },
+    ...{ device_reference: null, contact_name: '', contact_phone: '', starts_on: null, ends_on: null },
   })
   for (const position of room.spaces) {
     const known = numbers.get(position)

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { tariffInput } from '@salles-ouvertes/contract'
+import { tariffInput, type WayInForm, wayInInput } from '@salles-ouvertes/contract'
 import type { Deps } from '../../src/deps.ts'
 import { recordBoardAct } from '../../src/features/agreements/index.ts'
 import {
@@ -153,17 +153,34 @@ async function addDemoRoom(
   })
   await setRoomAccess(deps, officer, {
     roomId: sheet.id,
-    kind: room.accessKind,
     instructions: room.accessInstructions,
+    exitInstructions: demoExitSteps,
     contactName: 'Accueil (démonstration)',
     contactPhone: '06 39 98 00 40',
     leadHours: 24,
-    deviceReference: room.accessKind === 'keypad' ? `demo-${room.key}` : null,
-    ...(room.accessKind === 'fixed-code' || room.accessKind === 'key-box'
-      ? { secret: String(randomInt(100_000, 1_000_000)) }
-      : {}),
+    ways: waysInto(room),
   })
   world.rooms.set(room.key, { id: sheet.id, establishmentKey: plan.key, timeZone: 'Europe/Paris' })
+}
+
+const demoExitSteps = [
+  'Rangez les chaises et les tables.',
+  'Fermez les fenêtres et coupez le chauffage d’appoint.',
+  'Éteignez les lumières.',
+  'Vérifiez que la porte est bien fermée.',
+].join('\n')
+
+/** A keypad has a key box beside it: when nothing answers, the group still enters. */
+function waysInto(room: DemoRoom): WayInForm[] {
+  const code = () => String(randomInt(100_000, 1_000_000))
+  const usual = wayInInput.parse({
+    kind: room.accessKind,
+    deviceReference: room.accessKind === 'keypad' ? `demo-${room.key}` : null,
+    ...(room.accessKind === 'fixed-code' || room.accessKind === 'key-box' ? { secret: code() } : {}),
+  })
+  if (room.accessKind !== 'keypad') return [usual]
+  const instructions = 'La boîte à clés est à droite de la porte de service.\nRemettez la clé dans la boîte en partant.'
+  return [usual, wayInInput.parse({ kind: 'key-box', secret: code(), instructions })]
 }
 
 async function publishTariffs(deps: Deps, world: World, wanted: (rate: DemoRate) => boolean): Promise<void> {

@@ -65,6 +65,9 @@ const sentences: Record<ErrorCode, string> = {
   'catalogue.room-not-found': 'Cette salle n’existe pas, ou elle n’est plus proposée.',
   'catalogue.establishment-not-found': 'Cet établissement n’existe pas, ou il n’est plus proposé.',
   'catalogue.not-allowed': 'Vous ne gérez pas cette salle.',
+  'catalogue.day-without-way-in':
+    'Un jour resterait sans moyen d’entrer. Laissez un moyen sans date de fin, ou faites suivre les dates.',
+  'catalogue.unknown-way-in': 'Un des moyens d’entrer n’est plus le même. Rechargez la page.',
   'catalogue.incomplete-room': 'Il manque des informations pour publier cette salle.',
   'catalogue.room-has-bookings': 'Cette salle a des réservations à venir. Traitez-les d’abord.',
   'catalogue.import-unreadable': 'Ce fichier ne peut pas être lu. Envoyez un fichier CSV avec une ligne de titres.',
@@ -275,6 +278,8 @@ const sentences: Record<ErrorCode, string> = {
   'ledger.wrong-status': 'Cette somme a changé entre-temps. Rechargez la page.',
   ...fileErrors,
 
+  'access.not-now': 'Ce n’est plus, ou pas encore, le moment. Rechargez la page.',
+  'access.no-other-way': 'Aucun autre moyen d’entrer n’est prévu ce jour-là.',
   'access.not-found': 'Cet accès n’existe pas.',
   'access.not-allowed': 'Seule la personne responsable sur place peut voir cet accès.',
   'access.outside-window': 'Le code se montre peu avant le créneau. Revenez plus tard.',

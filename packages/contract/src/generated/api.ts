@@ -3576,6 +3576,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/holder/access/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sayEntered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/access/did-not-open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sayDidNotOpen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/access/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sayLeft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access-grants/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replaceWayIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/establishments/{id}/caretaker-links": {
         parameters: {
             query?: never;
@@ -3968,6 +4032,11 @@ export interface components {
             contactName: string;
             contactPhone: string;
             lastError: string | null;
+            isReplacement: boolean;
+            replacedFor: components["schemas"]["WayChange"] | null;
+            enteredAt: string | null;
+            leftAt: string | null;
+            allowedActions: "replace"[];
         };
         AccessGrantItemInput: {
             /** Format: uuid */
@@ -3995,6 +4064,11 @@ export interface components {
             contactName: string;
             contactPhone: string;
             lastError: string | null;
+            isReplacement: boolean;
+            replacedFor: components["schemas"]["WayChangeInput"] | null;
+            enteredAt: string | null;
+            leftAt: string | null;
+            allowedActions: "replace"[];
         };
         AccessGrantList: {
             items: components["schemas"]["AccessGrantItem"][];
@@ -4027,10 +4101,15 @@ export interface components {
             /** Format: date-time */
             deliverAt: string;
             secret: string | null;
-            instructions: string;
+            steps: string[];
+            exitSteps: string[];
             contactName: string;
             contactPhone: string;
             waitingFor: ("window" | "money" | "deposit" | "provider" | "revoked" | "ended") | null;
+            isReplacement: boolean;
+            enteredAt: string | null;
+            leftAt: string | null;
+            actions: components["schemas"]["StayAction"][];
         };
         AccessInstructionsInput: {
             /** Format: uuid */
@@ -4053,10 +4132,15 @@ export interface components {
             /** Format: date-time */
             deliverAt: string;
             secret: string | null;
-            instructions: string;
+            steps: string[];
+            exitSteps: string[];
             contactName: string;
             contactPhone: string;
             waitingFor: ("window" | "money" | "deposit" | "provider" | "revoked" | "ended") | null;
+            isReplacement: boolean;
+            enteredAt: string | null;
+            leftAt: string | null;
+            actions: components["schemas"]["StayActionInput"][];
         };
         /** @enum {string} */
         AccessKind: "fixed-code" | "key-box" | "keypad" | "person";
@@ -6592,6 +6676,18 @@ export interface components {
             depositReminderDays: number[];
             depositReturnDays: number;
         };
+        DidNotOpen: {
+            /** Format: uuid */
+            grantId: string;
+            /** @default  */
+            remark: string;
+        };
+        DidNotOpenInput: {
+            /** Format: uuid */
+            grantId: string;
+            /** @default  */
+            remark: string;
+        };
         DismissConflictForm: {
             reason: string;
         };
@@ -7269,6 +7365,20 @@ export interface components {
             email: string;
             givenName: string;
             familyName: string;
+        };
+        Leaving: {
+            done: string[];
+            /** @default null */
+            headcount: number | null;
+            /** @default  */
+            remark: string;
+        };
+        LeavingInput: {
+            done: string[];
+            /** @default null */
+            headcount: number | null;
+            /** @default  */
+            remark: string;
         };
         /** @enum {string} */
         LedgerAccountKind: "receivable" | "revenue" | "collected" | "waived" | "in-kind";
@@ -9632,26 +9742,24 @@ export interface components {
             demonstrationData: boolean;
         };
         RoomAccessForm: {
-            kind: components["schemas"]["AccessKind"];
             instructions: string;
+            /** @default  */
+            exitInstructions: string;
             contactName: string;
             contactPhone: string;
             /** @default 24 */
             leadHours: number;
-            secret?: string;
-            /** @default null */
-            deviceReference: string | null;
+            ways: components["schemas"]["WayInForm"][];
         };
         RoomAccessFormInput: {
-            kind: components["schemas"]["AccessKindInput"];
             instructions: string;
+            /** @default  */
+            exitInstructions: string;
             contactName: string;
             contactPhone: string;
             /** @default 24 */
             leadHours: number;
-            secret?: string;
-            /** @default null */
-            deviceReference: string | null;
+            ways: components["schemas"]["WayInFormInput"][];
         };
         RoomCard: {
             /** Format: uuid */
@@ -9929,13 +10037,12 @@ export interface components {
                 floorName: string | null;
             }[];
             access: {
-                kind: components["schemas"]["AccessKind"];
                 instructions: string;
+                exitInstructions: string;
                 contactName: string;
                 contactPhone: string;
                 leadHours: number;
-                hasSecret: boolean;
-                deviceReference: string | null;
+                ways: components["schemas"]["WayIn"][];
             } | null;
             photos: components["schemas"]["Photo"][];
             missing: ("description" | "photo" | "area" | "opening" | "tariff" | "access" | "house-rules")[];
@@ -9962,13 +10069,12 @@ export interface components {
                 floorName: string | null;
             }[];
             access: {
-                kind: components["schemas"]["AccessKindInput"];
                 instructions: string;
+                exitInstructions: string;
                 contactName: string;
                 contactPhone: string;
                 leadHours: number;
-                hasSecret: boolean;
-                deviceReference: string | null;
+                ways: components["schemas"]["WayInInput"][];
             } | null;
             photos: components["schemas"]["PhotoInput"][];
             missing: ("description" | "photo" | "area" | "opening" | "tariff" | "access" | "house-rules")[];
@@ -10666,6 +10772,10 @@ export interface components {
                 title: string;
             }[];
         };
+        /** @enum {string} */
+        StayAction: "enter" | "did-not-open" | "leave";
+        /** @enum {string} */
+        StayActionInput: "enter" | "did-not-open" | "leave";
         StockEstablishment: {
             /** Format: uuid */
             id: string;
@@ -11828,6 +11938,70 @@ export interface components {
             amountCents: number;
             reason: string;
             act: string;
+        };
+        /** @enum {string} */
+        WayChange: "lock-failed" | "did-not-open" | "staff";
+        /** @enum {string} */
+        WayChangeInput: "lock-failed" | "did-not-open" | "staff";
+        WayIn: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AccessKind"];
+            instructions: string;
+            contactName: string;
+            contactPhone: string;
+            hasSecret: boolean;
+            deviceReference: string | null;
+            startsOn: string | null;
+            endsOn: string | null;
+        };
+        WayInForm: {
+            /** Format: uuid */
+            id?: string;
+            kind: components["schemas"]["AccessKind"];
+            /** @default  */
+            instructions: string;
+            secret?: string;
+            /** @default null */
+            deviceReference: string | null;
+            /** @default  */
+            contactName: string;
+            /** @default  */
+            contactPhone: "" | string;
+            /** @default null */
+            startsOn: string | null;
+            /** @default null */
+            endsOn: string | null;
+        };
+        WayInFormInput: {
+            /** Format: uuid */
+            id?: string;
+            kind: components["schemas"]["AccessKindInput"];
+            /** @default  */
+            instructions: string;
+            secret?: string;
+            /** @default null */
+            deviceReference: string | null;
+            /** @default  */
+            contactName: string;
+            /** @default  */
+            contactPhone: "" | string;
+            /** @default null */
+            startsOn: string | null;
+            /** @default null */
+            endsOn: string | null;
+        };
+        WayInInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AccessKindInput"];
+            instructions: string;
+            contactName: string;
+            contactPhone: string;
+            hasSecret: boolean;
+            deviceReference: string | null;
+            startsOn: string | null;
+            endsOn: string | null;
         };
         WaysToPay: {
             /** Format: uuid */
@@ -18356,6 +18530,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessInstructions"];
+                };
+            };
+        };
+    };
+    sayEntered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessInstructions"];
+                };
+            };
+        };
+    };
+    sayDidNotOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DidNotOpenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessInstructions"];
+                };
+            };
+        };
+    };
+    sayLeft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeavingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessInstructions"];
+                };
+            };
+        };
+    };
+    replaceWayIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrantItem"];
                 };
             };
         };

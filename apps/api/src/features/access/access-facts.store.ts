@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
-import type { AccessGrantStatus, AccessKind, OrganisationKind } from '@salles-ouvertes/contract'
+import type { AccessGrantStatus, AccessKind, OrganisationKind, WayChange } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 
 /** A grant with the words of its place: everything a page or a mail says, but the code. */
@@ -34,11 +34,18 @@ export type AccessFacts = {
   establishmentEmail: string | null
   address: string
   instructions: string
+  exitInstructions: string
   contactName: string
   contactPhone: string
   organisationKind: OrganisationKind
   prepayment: boolean
   depositBeforeEntry: boolean
+  /** Why another right stands for this one; null when none does. */
+  replacedFor: WayChange | null
+  /** Why the right that it stands for was left; null when it stands for none. */
+  standsFor: WayChange | null
+  enteredAt: Date | null
+  leftAt: Date | null
 }
 
 /** Facts of one grant; null when the reader may not meet it. An applicant must have visited the tenant. */
@@ -50,7 +57,16 @@ export async function findAccessFacts(tx: Tx, grantId: string): Promise<AccessFa
 export const accessFactsOfBooking = (tx: Tx, bookingId: string): Promise<AccessFacts[]> =>
   readFacts(tx, sql`g.booking_id = ${bookingId}::uuid`)
 
-const instants = ['validFrom', 'validUntil', 'deliverAt', 'deliveredAt', 'startsAt', 'endsAt'] as const
+const instants = [
+  'validFrom',
+  'validUntil',
+  'deliverAt',
+  'deliveredAt',
+  'startsAt',
+  'endsAt',
+  'enteredAt',
+  'leftAt',
+] as const
 
 async function readFacts(tx: Tx, condition: SQL): Promise<AccessFacts[]> {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
@@ -62,8 +78,12 @@ async function readFacts(tx: Tx, condition: SQL): Promise<AccessFacts[]> {
       g.delivered_at AS "deliveredAt", g.starts_at AS "startsAt", g.ends_at AS "endsAt", o.time_zone AS "timeZone",
       r.name AS "roomName", e.id AS "establishmentId", e.name AS "establishmentName", e.email AS "establishmentEmail",
       concat_ws(', ', s.address, s.postal_code || ' ' || s.city) AS address,
-      coalesce(a.instructions, '') AS instructions, coalesce(nullif(a.contact_name, ''), e.name) AS "contactName",
-      coalesce(nullif(a.contact_phone, ''), e.phone, '') AS "contactPhone",
+      concat_ws(E'\\n', nullif(a.instructions, ''), nullif(w.instructions, '')) AS instructions,
+      coalesce(a.exit_instructions, '') AS "exitInstructions",
+      coalesce(nullif(w.contact_name, ''), nullif(a.contact_name, ''), e.name) AS "contactName",
+      coalesce(nullif(w.contact_phone, ''), nullif(a.contact_phone, ''), e.phone, '') AS "contactPhone",
+      g.replaced_for AS "replacedFor", (SELECT former.replaced_for FROM access_grant former WHERE former.id = g.replaces) AS "standsFor",
+      y.entered_at AS "enteredAt", y.left_at AS "leftAt",
       og.kind AS "organisationKind", coalesce((t.settings ->> 'prepayment')::boolean, false) AS prepayment,
       coalesce((t.settings ->> 'depositBeforeEntry')::boolean, false) AS "depositBeforeEntry"
     FROM access_grant g
@@ -75,6 +95,8 @@ async function readFacts(tx: Tx, condition: SQL): Promise<AccessFacts[]> {
     JOIN tenant t ON t.id = g.tenant_id
     JOIN organisation og ON og.id = g.organisation_id
     LEFT JOIN room_access a ON a.room_id = g.room_id
+    LEFT JOIN way_in w ON w.id = g.way_id
+    LEFT JOIN stay y ON y.occurrence_id = g.occurrence_id
     WHERE ${condition} ORDER BY g.valid_from`)
   return rows.map((row) => {
     for (const name of instants) row[name] = row[name] === null ? null : new Date(row[name] as string)

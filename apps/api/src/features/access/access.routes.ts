@@ -1,15 +1,20 @@
 import {
+  accessGrantItem,
   accessGrantList,
   accessInstructions,
   accessList,
+  didNotOpenInput,
   empty,
   idParams,
+  leavingInput,
   personalLinkInput,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Api } from '../../platform/routes.ts'
 import { caretakerRoutes } from './caretaker.routes.ts'
-import { getHolderAccess, openPersonalLink } from './holder-access.ts'
+import { openPersonalLink } from './holder-access.ts'
+import { getHolderAccess, sayDidNotOpen, sayEntered, sayLeft } from './holder-stay.ts'
+import { replaceWayIn } from './replace-way-in.ts'
 import { listAccessGrants, listBookingAccess } from './list-booking-access.ts'
 
 /** How to enter: for those who booked, those who open, and the declared holder without an account. */
@@ -55,6 +60,47 @@ export async function accessRoutes(app: Api, deps: Deps): Promise<void> {
       void reply.header('cache-control', 'no-store')
       return getHolderAccess(deps, request.actor)
     },
+  )
+  app.post(
+    '/holder/access/enter',
+    {
+      config: { access: 'link' },
+      schema: { operationId: 'sayEntered', tags, response: { 200: accessInstructions } },
+    },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store')
+      return sayEntered(deps, request.actor)
+    },
+  )
+  app.post(
+    '/holder/access/did-not-open',
+    {
+      config: { access: 'link' },
+      schema: { operationId: 'sayDidNotOpen', tags, body: didNotOpenInput, response: { 200: accessInstructions } },
+    },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store')
+      return sayDidNotOpen(deps, request.actor, request.body)
+    },
+  )
+  app.post(
+    '/holder/access/leave',
+    {
+      config: { access: 'link' },
+      schema: { operationId: 'sayLeft', tags, body: leavingInput, response: { 200: accessInstructions } },
+    },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store')
+      return sayLeft(deps, request.actor, request.body)
+    },
+  )
+  app.post(
+    '/access-grants/:id/replace',
+    {
+      config: { access: 'staff' },
+      schema: { operationId: 'replaceWayIn', tags, params: idParams, response: { 200: accessGrantItem } },
+    },
+    (request) => replaceWayIn(deps, request.actor, request.params.id),
   )
   await caretakerRoutes(app, deps)
 }

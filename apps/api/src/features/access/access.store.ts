@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { AccessGrantStatus } from '@salles-ouvertes/contract'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -14,8 +14,8 @@ export type DueGrant = { tenantId: string; grantId: string; status: AccessGrantS
 export const grantSecretPlace = (grantId: string): string => `grant_secret:${grantId}`
 /** Rounding to whole hours goes no further. */
 const nearMinutes = 60
-/** Where the sealed code of a room lives. */
-export const roomSecretPlace = (roomId: string): string => `room_secret:${roomId}`
+/** Where the sealed code of a way in lives. */
+export const waySecretPlace = (wayId: string): string => `room_secret:${wayId}`
 
 /** Grants that time has made due, of every tenant; ids only. */
 export async function dueGrants(tx: Tx): Promise<DueGrant[]> {
@@ -31,6 +31,16 @@ export async function findGrantForUpdate(tx: Tx, grantId: string): Promise<Grant
   return grant ?? null
 }
 
+/** The right that stands for this one, once its way in did not open and another was given; itself otherwise. */
+export async function standingGrantOf(tx: Tx, grantId: string): Promise<string> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    WITH RECURSIVE line AS (
+      SELECT id, 0 AS turn FROM access_grant WHERE id = ${grantId}::uuid
+      UNION ALL SELECT g.id, line.turn + 1 FROM access_grant g JOIN line ON g.replaces = line.id)
+    SELECT id FROM line ORDER BY turn DESC LIMIT 1`)
+  return rows[0]?.id ?? grantId
+}
+
 export const grantsOfBooking = (tx: Tx, bookingId: string): Promise<GrantRow[]> =>
   tx
     .select()
@@ -43,8 +53,8 @@ export async function neighboursOf(tx: Tx, grant: GrantRow, deviceReference: str
   const [from, until] = [addMinutes(grant.validFrom, -nearMinutes), addMinutes(grant.validUntil, nearMinutes)]
   const { rows } = await tx.execute<{ startsAt: string; endsAt: string }>(sql`
     SELECT g.starts_at AS "startsAt", g.ends_at AS "endsAt"
-    FROM access_grant g JOIN room_access a ON a.room_id = g.room_id
-    WHERE g.tenant_id = ${grant.tenantId}::uuid AND a.device_reference = ${deviceReference}
+    FROM access_grant g JOIN way_in w ON w.id = g.way_id
+    WHERE g.tenant_id = ${grant.tenantId}::uuid AND w.device_reference = ${deviceReference}
       AND g.organisation_id <> ${grant.organisationId}::uuid
       AND g.status IN ('planned', 'issuing', 'ready', 'delivered', 'active')
       AND g.starts_at < ${until.toISOString()}::timestamptz AND g.ends_at > ${from.toISOString()}::timestamptz`)
@@ -102,6 +112,21 @@ export async function revokeFormerPlaces(tx: Tx, bookingId: string, occurrenceId
       if (!isCurrent(grant) && (await moveGrant(tx, grant, 'revoke'))) await eraseSecret(tx, grant.id)
     }
   }
+}
+
+/** Ways in that were already given for this slot and did not open. */
+export async function waysTried(tx: Tx, { occurrenceId, startsAt }: GrantRow): Promise<Set<string>> {
+  const rows = await tx
+    .select({ wayId: accessGrantTable.wayId })
+    .from(accessGrantTable)
+    .where(
+      and(
+        eq(accessGrantTable.occurrenceId, occurrenceId),
+        eq(accessGrantTable.startsAt, startsAt),
+        isNotNull(accessGrantTable.replacedFor),
+      ),
+    )
+  return new Set(rows.flatMap(({ wayId }) => wayId ?? []))
 }
 
 /** Keeps the sealed code of a grant; a code already kept stays. */

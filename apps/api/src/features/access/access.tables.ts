@@ -1,21 +1,25 @@
 import { check, foreignKey, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
-import { accessGrantStatus, accessKind } from '@salles-ouvertes/contract'
+import { accessGrantStatus, accessKind, wayChange } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { bookingTable, occurrenceTable } from '../bookings/bookings.tables.ts'
-import { establishmentTable, roomTable } from '../catalogue/catalogue.tables.ts'
+import { establishmentTable } from '../catalogue/catalogue.tables.ts'
+import { wayInTable } from '../catalogue/room-access.tables.ts'
 
-/** Sealed code of a room (fixed code, key box). Never read by a list. */
+/** Sealed code of a way in (fixed code, key box). Never read by a list. */
 export const roomSecretTable = pgTable(
   'room_secret',
   {
-    roomId: uuid('room_id').primaryKey(),
+    wayId: uuid('way_id').primaryKey(),
     tenantId: uuid('tenant_id').notNull(),
     sealed: text('sealed').notNull(),
     updatedAt: instantColumn('updated_at').notNull(),
   },
   (table) => [
-    foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
+    foreignKey({
+      columns: [table.tenantId, table.wayId],
+      foreignColumns: [wayInTable.tenantId, wayInTable.id],
+    }).onDelete('cascade'),
   ],
 )
 
@@ -30,6 +34,12 @@ export const accessGrantTable = pgTable(
     occurrenceId: uuid('occurrence_id').notNull(),
     roomId: uuid('room_id').notNull(),
     kind: wordColumn('kind', accessKind).notNull(),
+    /** The way in that it opens; null when none is recorded, or when it is no longer. */
+    wayId: uuid('way_id'),
+    /** The right that it stands for, whose way in did not open. */
+    replaces: uuid('replaces'),
+    /** Why another one stands for this one; null when none does. */
+    replacedFor: wordColumn('replaced_for', wayChange),
     status: wordColumn('status', accessGrantStatus).notNull(),
     /** Slot that it is for: its session may move, and get another right. */
     startsAt: instantColumn('starts_at').notNull(),
@@ -64,6 +74,8 @@ export const accessGrantTable = pgTable(
       columns: [table.tenantId, table.occurrenceId],
       foreignColumns: [occurrenceTable.tenantId, occurrenceTable.id],
     }),
+    // Two refusals of the same door at the same moment try the next way once.
+    uniqueIndex('one_right_in_place_of_another').on(table.replaces),
     check('access_grant_window', sql`${table.validUntil} > ${table.validFrom}`),
   ],
 )
@@ -83,6 +95,35 @@ export const grantSecretTable = pgTable(
       columns: [table.tenantId, table.organisationId, table.grantId],
       foreignColumns: [accessGrantTable.tenantId, accessGrantTable.organisationId, accessGrantTable.id],
     }),
+  ],
+)
+
+/** What a group says of its use, from the door to the last light: one row per dated slot. */
+export const stayTable = pgTable(
+  'stay',
+  {
+    occurrenceId: uuid('occurrence_id').primaryKey(),
+    tenantId: uuid('tenant_id').notNull(),
+    organisationId: uuid('organisation_id').notNull(),
+    enteredAt: instantColumn('entered_at'),
+    leftAt: instantColumn('left_at'),
+    /** People who came, as the holder says when leaving. */
+    headcount: integer('headcount'),
+    /** Steps of leaving that the holder ticked, and those left undone, in the words shown then. */
+    done: text('done').array().notNull(),
+    undone: text('undone').array().notNull(),
+    remark: text('remark').notNull(),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.tenantId, table.occurrenceId],
+      foreignColumns: [occurrenceTable.tenantId, occurrenceTable.id],
+    }),
+    check(
+      'stay_order',
+      sql`${table.leftAt} IS NULL OR ${table.enteredAt} IS NULL OR ${table.leftAt} >= ${table.enteredAt}`,
+    ),
+    check('stay_headcount', sql`${table.headcount} IS NULL OR ${table.headcount} BETWEEN 0 AND 10000`),
   ],
 )
 

@@ -56,12 +56,21 @@ async function readVisits(tx: Tx, place: Place, condition: SQL): Promise<Visit[]
       o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.time_zone AS "timeZone", o.presence,
       r.name AS "roomName", og.name AS "organisationName", b.headcount, b.responsible_name AS "responsibleName",
       b.responsible_phone AS "responsiblePhone", b.equipment_wanted AS "equipmentWanted",
-      a.kind AS "accessKind", coalesce(a.instructions, '') AS "accessInstructions"
+      coalesce(g.kind, first.kind) AS "accessKind",
+      concat_ws(E'\\n', nullif(a.instructions, ''), nullif(coalesce(given.instructions, first.instructions), ''))
+        AS "accessInstructions"
     FROM occurrence o
     JOIN booking b ON b.id = o.booking_id
     JOIN room r ON r.id = o.room_id
     JOIN organisation og ON og.id = o.organisation_id
     LEFT JOIN room_access a ON a.room_id = o.room_id
+    LEFT JOIN access_grant g ON g.occurrence_id = o.id AND g.status NOT IN ('revoking', 'revoked')
+    LEFT JOIN way_in given ON given.id = g.way_id
+    LEFT JOIN LATERAL (
+      SELECT w.kind, w.instructions FROM way_in w
+      WHERE w.room_id = o.room_id AND coalesce(w.starts_on <= (o.starts_at AT TIME ZONE o.time_zone)::date, true)
+        AND coalesce(w.ends_on >= (o.starts_at AT TIME ZONE o.time_zone)::date, true)
+      ORDER BY w.position LIMIT 1) first ON true
     WHERE b.establishment_id = ${place.id}::uuid AND b.tenant_id = ${place.tenantId}::uuid
       AND b.status IN ('confirmed', 'ended') AND o.status NOT IN ('refused', 'skipped', 'suspended', 'cancelled')
       AND ${condition}

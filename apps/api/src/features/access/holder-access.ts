@@ -1,14 +1,10 @@
 import { eq } from 'drizzle-orm'
 import type { FastifyReply } from 'fastify'
 import type { Deps } from '../../deps.ts'
-import { type Actor, type LinkActor, systemActor, visitor } from '../../platform/actor.ts'
+import { type LinkActor, systemActor, visitor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import { inTransaction } from '../../platform/database.ts'
-import { fail } from '../../platform/errors.ts'
 import { getLiveLink, linkTokenTable, startLinkSession } from '../identity/index.ts'
-import { findAccessFacts } from './access-facts.store.ts'
-import type { AccessInstructions } from './present-access.ts'
-import { readAccess } from './read-access.ts'
 
 type PersonalPurpose = LinkActor['purpose']
 
@@ -31,17 +27,4 @@ export async function openPersonalLink(
   })
   startLinkSession(deps, reply, link)
   return {}
-}
-
-/**
- * The page of the declared holder, who may have no account: how to enter, with the code inside its window.
- * @throws access.not-found when the link is about something else
- */
-export function getHolderAccess(deps: Deps, actor: Actor): Promise<AccessInstructions> {
-  return inTransaction(deps, actor, async (tx) => {
-    if (actor.kind !== 'link' || actor.purpose !== 'holder-access') fail('access.not-found')
-    const facts = await findAccessFacts(tx, actor.subjectId)
-    if (!facts || facts.tenantId !== actor.tenantId) fail('access.not-found')
-    return readAccess(deps, tx, actor, facts, true)
-  })
 }

@@ -81,7 +81,7 @@ describe('issueDueAccess', () => {
     expect(delivered.valid_until).toEqual(new Date('2026-10-13T19:00:00Z'))
     const code = await codeOf(grant.id)
     const { rows } = await given.query(
-      'SELECT device_reference FROM room_access a JOIN access_grant g USING (room_id) WHERE g.id = $1',
+      'SELECT device_reference FROM way_in w JOIN access_grant g ON g.way_id = w.id WHERE g.id = $1',
       [grant.id],
     )
     const device = rows[0].device_reference

@@ -5,9 +5,9 @@ import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { Failure, fail } from '../../platform/errors.ts'
 import { publish } from '../../platform/outbox.ts'
-import { addMinutes } from '../../platform/time.ts'
+import { addMinutes, toLocal } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
-import { getRoomAccess } from '../catalogue/index.ts'
+import { getRoomAccess, wayToTry } from '../catalogue/index.ts'
 import { type CodeOrder, enterByKnown, forgetCode, obtainCode, withdrawCode } from '../locks/index.ts'
 import { findAccessFacts } from './access-facts.store.ts'
 import {
@@ -18,13 +18,15 @@ import {
   keepSecret,
   moveGrant,
   neighboursOf,
-  roomSecretPlace,
+  waysTried,
+  waySecretPlace,
 } from './access.store.ts'
 import { roomSecretTable } from './access.tables.ts'
 import { entryBlockedBy } from './entry-block.ts'
+import { giveNextWay } from './give-next-way.ts'
 import { isWorthRetrying, retryDelayMinutes } from './rules/access-workflow.ts'
 
-type Order = { grant: GrantRow; codeOrder: CodeOrder | null; roomSecret: string | null }
+type Order = { grant: GrantRow; codeOrder: CodeOrder | null; waySecret: string | null }
 type Obtained = {
   secret: string | null
   reference: string | null
@@ -61,11 +63,12 @@ async function claim(tx: Tx, grantId: string): Promise<Order | null> {
   const now = await clockNow(tx)
   if (grant.validUntil <= now || grant.deliverAt > now || (await entryBlockedBy(tx, facts))) return null
   const access = await getRoomAccess(tx, grant.roomId)
-  const claimed = await moveGrant(tx, grant, 'claim', { kind: access?.kind ?? 'person' })
+  const day = toLocal(facts.timeZone, grant.startsAt).date
+  const way = wayToTry(access?.ways ?? [], day, await waysTried(tx, grant))
+  const claimed = await moveGrant(tx, grant, 'claim', { kind: way?.kind ?? 'person', wayId: way?.id ?? null })
   if (!claimed) return null
-  const [secret] = await tx.select().from(roomSecretTable).where(eq(roomSecretTable.roomId, grant.roomId))
   const { tenantId, validFrom: startsAt, validUntil: endsAt } = claimed
-  const deviceReference = claimed.kind === 'keypad' ? access?.deviceReference : null
+  const deviceReference = way?.kind === 'keypad' ? way.deviceReference : null
   const codeOrder = deviceReference
     ? {
         ...{
@@ -79,16 +82,24 @@ async function claim(tx: Tx, grantId: string): Promise<Order | null> {
         neighbours: await neighboursOf(tx, claimed, deviceReference),
       }
     : null
-  return { grant: claimed, codeOrder, roomSecret: secret?.sealed ?? null }
+  return { grant: claimed, codeOrder, waySecret: way && (await findWaySecret(tx, way.id)) }
 }
 
-async function obtain(deps: Deps, { grant, codeOrder, roomSecret }: Order): Promise<Obtained> {
-  const { kind, roomId, validFrom, validUntil } = grant
+async function findWaySecret(tx: Tx, wayId: string): Promise<string | null> {
+  const [row] = await tx.select().from(roomSecretTable).where(eq(roomSecretTable.wayId, wayId))
+  return row?.sealed ?? null
+}
+
+async function obtain(deps: Deps, { grant, codeOrder, waySecret }: Order): Promise<Obtained> {
+  const { kind, wayId, roomId, validFrom, validUntil } = grant
   if (kind === 'keypad') {
     const { code, ...obtained } = await obtainCode(deps, codeOrder ?? fail('access.provider-unavailable'))
     return { ...obtained, secret: code }
   }
-  const code = () => deps.sealer.open(roomSecret ?? fail('access.provider-unavailable'), roomSecretPlace(roomId))
+  const code = () => {
+    if (!waySecret || !wayId) fail('access.provider-unavailable')
+    return deps.sealer.open(waySecret, waySecretPlace(wayId))
+  }
   const wayIn = kind === 'person' ? { kind } : { kind, code: code() }
   return { ...(await enterByKnown(deps, wayIn, { roomId, validFrom, validUntil })), reference: null, useBefore: null }
 }
@@ -128,6 +139,7 @@ async function noteFailure(tx: Tx, due: DueGrant, reason: string): Promise<void>
     await moveGrant(tx, grant, 'postpone', { ...changes, deliverAt })
     return
   }
+  if (await giveNextWay(tx, systemActor(grant.tenantId), { ...grant, ...changes }, 'lock-failed')) return
   const failed = await moveGrant(tx, grant, 'fail', changes)
   if (!failed) return
   const { id, tenantId, organisationId, bookingId } = failed

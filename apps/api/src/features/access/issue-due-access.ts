@@ -15,7 +15,7 @@ import { settleRevocation } from './revoke-access.ts'
 export async function issueDueAccess(deps: Deps): Promise<void> {
   for (const due of await inReadOnly(deps, visitor, dueGrants)) {
     try {
-      await advance(deps, due)
+      await advanceGrant(deps, due)
     } catch (error) {
       deps.log.error(
         { grantId: due.grantId, error: error instanceof Error ? error.name : 'unknown' },
@@ -25,7 +25,8 @@ export async function issueDueAccess(deps: Deps): Promise<void> {
   }
 }
 
-async function advance(deps: Deps, due: DueGrant): Promise<void> {
+/** One right, as far as it can go now: the code asked for and sent, the window followed, a revocation finished. */
+export async function advanceGrant(deps: Deps, due: DueGrant): Promise<void> {
   if (due.status === 'revoking') return settleRevocation(deps, due)
   if (await inTransaction(deps, systemActor(due.tenantId), (tx) => followClock(tx, due))) return
   if (due.status === 'planned' || due.status === 'issuing') await issueAccess(deps, due)

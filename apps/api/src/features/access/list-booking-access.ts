@@ -36,11 +36,11 @@ export function listBookingAccess(deps: Deps, actor: Actor, bookingId: string): 
   })
 }
 
-/** A session that moved has a new way in: the former one would only mislead. */
+/** A session that moved, or whose door did not open, has another way in: the former one would only mislead. */
 const withoutReplaced = (all: readonly AccessFacts[]): AccessFacts[] =>
   all.filter(
-    ({ status, grantId, occurrenceId }) =>
-      status !== 'revoked' ||
+    ({ status, grantId, occurrenceId, replacedFor }) =>
+      (status !== 'revoked' && replacedFor === null) ||
       !all.some(
         (other) => other.grantId !== grantId && other.occurrenceId === occurrenceId && other.status !== 'revoked',
       ),
@@ -60,7 +60,7 @@ export function listAccessGrants(
     const roles = ['establishment-head', 'decider', 'town-clerk', 'tenant-officer', 'caretaker', 'bursar'] as const
     if (!booking || !holds(actor, roles, booking)) fail('access.not-found')
     const items = await accessFactsOfBooking(tx, bookingId)
-    return { items: items.map(presentGrant) }
+    return { items: items.map((facts) => presentGrant(actor, facts)) }
   })
 }
 

@@ -5,8 +5,9 @@ import { systemActor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
+import { toLocal } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
-import { getRoomAccess } from '../catalogue/index.ts'
+import { getRoomAccess, wayToTry } from '../catalogue/index.ts'
 import { accessGrantTable } from './access.tables.ts'
 import { accessWindow, deliveryTime } from './rules/validity-window.ts'
 
@@ -16,6 +17,7 @@ type Entry = {
   roomId: string
   startsAt: Date
   endsAt: Date
+  timeZone: string
   holderName: string
   holderEmail: string
   holderPhone: string
@@ -38,9 +40,10 @@ export function planAccess(
   const actor = systemActor(event.tenantId)
   return inTransaction(deps, actor, async (tx) => {
     const now = await clockNow(tx)
-    for (const { leadHours, ...entry } of await entriesOf(tx, event.bookingId)) {
+    for (const { leadHours, timeZone, ...entry } of await entriesOf(tx, event.bookingId)) {
       const access = await getRoomAccess(tx, entry.roomId)
       const window = accessWindow(entry)
+      const way = wayToTry(access?.ways ?? [], toLocal(timeZone, entry.startsAt).date, new Set())
       const [planned] = await tx
         .insert(accessGrantTable)
         .values({
@@ -48,7 +51,8 @@ export function planAccess(
           id: newId(),
           tenantId: event.tenantId,
           bookingId: event.bookingId,
-          kind: access?.kind ?? 'person',
+          kind: way?.kind ?? 'person',
+          wayId: way?.id ?? null,
           status: 'planned',
           validFrom: window.startsAt,
           validUntil: window.endsAt,
@@ -75,7 +79,7 @@ export function planAccess(
 async function entriesOf(tx: Tx, bookingId: string): Promise<Entry[]> {
   const { rows } = await tx.execute<Entry>(sql`
     SELECT o.id AS "occurrenceId", b.organisation_id AS "organisationId", o.room_id AS "roomId",
-      o.starts_at AS "startsAt", o.ends_at AS "endsAt", b.responsible_name AS "holderName",
+      o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.time_zone AS "timeZone", b.responsible_name AS "holderName",
       CASE WHEN b.responsible_email <> '' OR b.recorded_by_staff THEN b.responsible_email ELSE a.email END
         AS "holderEmail", b.responsible_phone AS "holderPhone",
       coalesce((t.settings ->> 'accessLeadHours')::integer, 24) AS "leadHours"

@@ -1,15 +1,18 @@
 import type { z } from 'zod'
 import type { accessGrantItem, accessInstructions } from '@salles-ouvertes/contract'
+import type { Actor } from '../../platform/actor.ts'
 import { formatIso } from '../../platform/time.ts'
 import type { AccessFacts } from './access-facts.store.ts'
 import type { WaitingFor } from './rules/secret-visibility.ts'
+import { type StayAction, stepsOf } from './rules/stay.ts'
+import { isStanding, mayReplaceWay } from './rules/who-replaces.ts'
 
 export type AccessInstructions = z.infer<typeof accessInstructions>
 
 /** How to enter, as its reader sees it; the code only when the caller has checked that it may be shown. */
 export function presentAccess(
   facts: AccessFacts,
-  shown: { secret: string | null; waitingFor: WaitingFor | null },
+  shown: { secret: string | null; waitingFor: WaitingFor | null; actions: StayAction[] },
 ): AccessInstructions {
   const iso = (instant: Date): string => formatIso(facts.timeZone, instant)
   return {
@@ -27,15 +30,20 @@ export function presentAccess(
     validUntil: iso(facts.validUntil),
     deliverAt: iso(facts.deliverAt),
     secret: shown.secret,
-    instructions: facts.instructions,
+    steps: stepsOf(facts.instructions),
+    exitSteps: stepsOf(facts.exitInstructions),
     contactName: facts.contactName,
     contactPhone: facts.contactPhone,
     waitingFor: shown.waitingFor,
+    isReplacement: facts.standsFor !== null,
+    enteredAt: facts.enteredAt && iso(facts.enteredAt),
+    leftAt: facts.leftAt && iso(facts.leftAt),
+    actions: shown.actions,
   }
 }
 
 /** What staff see of a grant, and what they may say of it on the telephone; never a code. */
-export function presentGrant(facts: AccessFacts): z.infer<typeof accessGrantItem> {
+export function presentGrant(actor: Actor, facts: AccessFacts): z.infer<typeof accessGrantItem> {
   const iso = (instant: Date): string => formatIso(facts.timeZone, instant)
   return {
     id: facts.grantId,
@@ -56,5 +64,10 @@ export function presentGrant(facts: AccessFacts): z.infer<typeof accessGrantItem
     contactName: facts.contactName,
     contactPhone: facts.contactPhone,
     lastError: facts.lastError,
+    isReplacement: facts.standsFor !== null,
+    replacedFor: facts.replacedFor,
+    enteredAt: facts.enteredAt && iso(facts.enteredAt),
+    leftAt: facts.leftAt && iso(facts.leftAt),
+    allowedActions: isStanding(facts.status) && mayReplaceWay(actor, facts) ? ['replace'] : [],
   }
 }

@@ -4,7 +4,7 @@ import { givenNow } from '../../../../../tests/support/given-bookings.ts'
 import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
 import type { AccountActor, LinkActor } from '../../platform/actor.ts'
 import { cancelBooking } from '../bookings/index.ts'
-import { getHolderAccess } from './holder-access.ts'
+import { getHolderAccess } from './holder-stay.ts'
 import { listAccessGrants, listBookingAccess } from './list-booking-access.ts'
 
 let given: GivenAccess
@@ -55,7 +55,7 @@ describe('listBookingAccess', () => {
     const shown = {
       secret: canary,
       waitingFor: null,
-      instructions: 'Entrez par la cour.',
+      steps: ['Entrez par la cour.'],
       contactPhone: '04 65 71 00 01',
     }
     expect(await read(given.association.member, bookingId)).toMatchObject(shown)

@@ -7,6 +7,7 @@ import type { AccessFacts } from './access-facts.store.ts'
 import { findSecret, grantSecretPlace } from './access.store.ts'
 import { entryBlockedBy } from './entry-block.ts'
 import { type AccessInstructions, presentAccess } from './present-access.ts'
+import { stayActions } from './rules/stay.ts'
 import { whyNoSecret } from './rules/secret-visibility.ts'
 
 /** The code of a grant, opened for the mail that carries it or the page of its holder; null when there is none. */
@@ -23,11 +24,12 @@ export async function readAccess(
   facts: AccessFacts,
   maySeeSecret: boolean,
 ): Promise<AccessInstructions> {
-  const waitingFor = whyNoSecret(facts, await clockNow(tx), await entryBlockedBy(tx, facts))
+  const now = await clockNow(tx)
+  const waitingFor = whyNoSecret(facts, now, await entryBlockedBy(tx, facts))
   const secret = maySeeSecret && waitingFor === null ? await openGrantSecret(tx, deps, facts.grantId) : null
   if (secret !== null) {
     const { grantId: subjectId, tenantId, organisationId } = facts
     await record(tx, actor, { action: 'access.read-secret', subjectId, tenantId, organisationId })
   }
-  return presentAccess(facts, { secret, waitingFor })
+  return presentAccess(facts, { secret, waitingFor, actions: stayActions(facts, now) })
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenAgreements, textOfPdf, type GivenAgreements } from '../../../../../tests/support/given-agreements.ts'
 import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
+import { enteredBy } from '../../../../../tests/support/given-way-in.ts'
 import { cancelBooking, undoApproval } from '../bookings/index.ts'
 import { setRoomAccess } from '../catalogue/index.ts'
 import { downloadDocument } from './download-document.ts'
@@ -78,8 +79,8 @@ describe('draftAgreement', () => {
       await given.collegeRoom({ name: 'Petite verrière' }),
     ]
     await setRoomAccess(given.deps, given.owner, {
-      ...{ roomId: lent, kind: 'key-box', instructions: 'Boîte à gauche.', leadHours: 24, deviceReference: null },
-      ...{ secret: '4815', contactName: 'Sacha Loge', contactPhone: '04 65 71 00 07' },
+      ...enteredBy('key-box', { secret: '4815' }),
+      ...{ roomId: lent, contactName: 'Sacha Loge', contactPhone: '04 65 71 00 07' },
     })
     const slots = [slotOn('27'), { ...slotOn('28'), roomId: lent }]
     const { id: bookingId } = await given.approve((await given.submittedSeries({ roomId: own, slots })).id)

@@ -3,9 +3,9 @@ import { sql } from 'drizzle-orm'
 import { isDeepStrictEqual } from 'node:util'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { toLocal, type LocalDate } from '../../platform/time.ts'
+import { toLocal, type LocalDate, type TimeZone } from '../../platform/time.ts'
 import { capacityFor, getBookingFacts, priceOfRest, roomOfDate, type BookingRecord } from '../bookings/index.ts'
-import { getLegalEntity, getRoomAccess, type BookableRoom, type LegalEntity } from '../catalogue/index.ts'
+import { getLegalEntity, getRoomAccess, usualKind, type BookableRoom, type LegalEntity } from '../catalogue/index.ts'
 import { insuranceFor } from '../organisations/index.ts'
 import { instalmentSentences } from '../pricing/index.ts'
 import { addressOf, citedAct, organiserParty, publicParty } from './facts-of-parties.ts'
@@ -37,8 +37,8 @@ export async function factsOfBooking(
   const buildingKind = wordedKind(room)
   const publicParties = await publicPartiesOfRooms(tx, buildingKind, rooms)
   const payee = await getLegalEntity(tx, room.establishment.payeeEntityId)
-  const access = await accessOf(tx, rooms)
   const zone = room.timeZone
+  const access = await accessOf(tx, rooms, firstDayOf(occurrences, zone, day))
   const insurance = await insuranceOf(tx, booking)
   return {
     number,
@@ -94,12 +94,16 @@ async function inTurn<T, R>(items: readonly T[], read: (item: T) => Promise<R>):
   return answers
 }
 
+/** First day of the sessions; a booking that lost them all speaks of the day of its agreement. */
+const firstDayOf = ([first]: readonly { startsAt: Date }[], zone: TimeZone, day: LocalDate): LocalDate =>
+  first ? toLocal(zone, first.startsAt).date : day
+
 /** How the first room is entered and who is called, and the rooms where that differs. */
-async function accessOf(tx: Tx, rooms: readonly BookableRoom[]) {
+async function accessOf(tx: Tx, rooms: readonly BookableRoom[], on: LocalDate) {
   const ways: RoomsEnteredOtherwise[] = []
   for (const { id, name } of rooms) {
     const access = await getRoomAccess(tx, id)
-    const kind = access?.kind ?? 'person'
+    const kind = usualKind(access?.ways ?? [], on)
     // A room that says nothing has the contact of the first one.
     const contact = access
       ? { name: access.contactName, phone: access.contactPhone }

@@ -1,4 +1,4 @@
-import type { BookingAccountDto } from '@salles-ouvertes/contract'
+import type { BookingAccountDto, LedgerEntryKind } from '@salles-ouvertes/contract'
 import type { Actor } from '../../platform/actor.ts'
 import type { Tx } from '../../platform/database.ts'
 import { formatIso } from '../../platform/time.ts'

@@ -8,6 +8,7 @@ import {
 import type { AccessKind, RecordBookingInput } from '@salles-ouvertes/contract'
 import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
 import { takenByTelephone } from '../../../../../tests/support/given-paper.ts'
+import { enteredBy } from '../../../../../tests/support/given-way-in.ts'
 import { inReadOnly } from '../../platform/database.ts'
 import { setRoomAccess } from '../catalogue/index.ts'
 import { getBookingFacts } from './get-booking-facts.ts'
@@ -111,13 +112,7 @@ describe('recordBooking', () => {
     const open = (kind: AccessKind) =>
       setRoomAccess(given.deps, given.commune.officer, {
         roomId: given.villageHall.id,
-        kind,
-        instructions: 'Sonnez à la loge.',
-        contactName: 'Dominique Loge',
-        contactPhone: '04 65 71 00 01',
-        leadHours: 24,
-        deviceReference: null,
-        ...(kind === 'fixed-code' ? { secret: 'PORTE-4817' } : {}),
+        ...enteredBy(kind, kind === 'fixed-code' ? { secret: 'PORTE-4817' } : {}),
       })
     await open('fixed-code')
     const unreachable = recordBooking(given.deps, given.clerk, takenByTelephone(evening, { email: null }))

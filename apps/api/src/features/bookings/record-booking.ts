@@ -4,8 +4,9 @@ import { holds, type AccountActor, type Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
+import { toLocal } from '../../platform/time.ts'
 import { newId } from '../../platform/ids.ts'
-import { getBookableRoom, getRoomAccess, type BookableRoom } from '../catalogue/index.ts'
+import { getBookableRoom, getRoomAccess, usualKind, type BookableRoom } from '../catalogue/index.ts'
 import { getOrganisation, insertPiece, recordOrganisation, type OrganisationRow } from '../organisations/index.ts'
 import { insertBooking, insertOccurrences, type NewOccurrence } from './bookings.store.ts'
 import { datesByRoom } from './dates-by-room.ts'
@@ -65,8 +66,9 @@ async function requireReachableHolder(
   email: string,
 ): Promise<void> {
   const asked = dates.filter(({ status }) => status === 'requested')
-  for (const { room: place } of await datesByRoom(tx, room, asked)) {
-    checkHolderReachable((await getRoomAccess(tx, place.id))?.kind ?? 'person', email)
+  for (const { room: place, dates: its } of await datesByRoom(tx, room, asked)) {
+    const ways = (await getRoomAccess(tx, place.id))?.ways ?? []
+    for (const { startsAt } of its) checkHolderReachable(usualKind(ways, toLocal(place.timeZone, startsAt).date), email)
   }
 }
 

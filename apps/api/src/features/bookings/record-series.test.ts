@@ -8,6 +8,7 @@ import {
   type GivenBookings,
 } from '../../../../../tests/support/given-bookings.ts'
 import { takenByTelephone } from '../../../../../tests/support/given-paper.ts'
+import { enteredBy } from '../../../../../tests/support/given-way-in.ts'
 import { setRoomAccess } from '../catalogue/index.ts'
 import { approveBooking } from './approve-booking.ts'
 import { recordBooking } from './record-booking.ts'
@@ -44,13 +45,7 @@ const written = async () => {
 const openWith = (roomId: string, kind: AccessKind) =>
   setRoomAccess(given.deps, given.owner, {
     roomId,
-    kind,
-    instructions: 'Entrez par la cour.',
-    contactName: 'Dominique Loge',
-    contactPhone: '04 65 71 00 01',
-    leadHours: 24,
-    deviceReference: null,
-    ...(kind === 'fixed-code' ? { secret: 'PORTE-4817' } : {}),
+    ...enteredBy(kind, kind === 'fixed-code' ? { secret: 'PORTE-4817' } : {}),
   })
 
 describe('recordBooking of a weekly rhythm', () => {

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenStock } from '../../../../../tests/support/given-catalogue.ts'
+import { enteredBy } from '../../../../../tests/support/given-way-in.ts'
 import { visitor, type Actor } from '../../platform/actor.ts'
 import { answerErrors, authorise, requireRouteAccess } from '../../platform/http.ts'
 import { catalogueRoutes } from './catalogue.routes.ts'
@@ -106,13 +107,8 @@ describe('the stock over HTTP', () => {
     const { id, version } = added.json()
     const refused = await post(`/rooms/${id}/publish`)
     expect([refused.statusCode, refused.json().params]).toEqual([422, { missing: ['access'] }])
-    const access = {
-      kind: 'key-box',
-      instructions: 'Boîte 3',
-      contactName: 'Dominique Loge',
-      contactPhone: '0465710001',
-    }
-    expect((await post(`/rooms/${id}/access`, { ...access, secret: '58213' })).body).not.toContain('58213')
+    const access = enteredBy('key-box', { secret: '58213' })
+    expect((await post(`/rooms/${id}/access`, access)).body).not.toContain('58213')
     expect((await post(`/rooms/${id}/publish`)).json().status).toBe('published')
     const stale = await post(`/rooms/${id}/edit`, { name: 'Salle Ravel', type: 'music-room', capacity: 25, version })
     expect([stale.statusCode, stale.json().code]).toEqual([409, 'catalogue.changed-meanwhile'])

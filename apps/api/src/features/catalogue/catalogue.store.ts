@@ -3,6 +3,7 @@ import type { OpeningRuleDto, RoomForm } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { onConstraint } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
+import type { TimeZone } from '../../platform/time.ts'
 import { establishmentTable, roomTable, siteEstablishmentTable, siteTable } from './catalogue.tables.ts'
 import { openingRuleTable } from './opening.tables.ts'
 import { insertSpace, mainBuildingOf, saveComposition } from './spaces.store.ts'
@@ -14,6 +15,16 @@ export type EstablishmentRow = typeof establishmentTable.$inferSelect
 export async function getRoomForUpdate(tx: Tx, roomId: string): Promise<RoomRow> {
   const [room] = await tx.select().from(roomTable).where(eq(roomTable.id, roomId)).for('update')
   return room ?? fail('catalogue.room-not-found')
+}
+
+/** Time zone of the site of a room. @throws catalogue.room-not-found */
+export async function timeZoneOfRoom(tx: Tx, roomId: string): Promise<TimeZone> {
+  const [row] = await tx
+    .select({ timeZone: siteTable.timeZone })
+    .from(roomTable)
+    .innerJoin(siteTable, eq(siteTable.id, roomTable.siteId))
+    .where(eq(roomTable.id, roomId))
+  return row?.timeZone ?? fail('catalogue.room-not-found')
 }
 
 /** @throws catalogue.establishment-not-found */

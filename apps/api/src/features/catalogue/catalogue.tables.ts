@@ -13,15 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
-import {
-  accessKind,
-  buildingKind,
-  erpType,
-  pendingMode,
-  roomStatus,
-  roomType,
-  type EquipmentCode,
-} from '@salles-ouvertes/contract'
+import { buildingKind, erpType, pendingMode, roomStatus, roomType, type EquipmentCode } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { legalEntityTable, tenantTable } from '../tenants/tenants.tables.ts'
 import { fileTable } from '../files/files.tables.ts'
@@ -268,25 +260,6 @@ export const roomPhotoTable = pgTable(
     width: integer('width').notNull(),
     height: integer('height').notNull(),
     position: integer('position').notNull(),
-  },
-  (table) => [
-    foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),
-  ],
-)
-
-/** How one enters a room; the code itself is in `room_secret`. */
-export const roomAccessTable = pgTable(
-  'room_access',
-  {
-    roomId: uuid('room_id').primaryKey(),
-    tenantId: tenantId(),
-    kind: wordColumn('kind', accessKind).notNull(),
-    instructions: text('instructions').notNull(),
-    contactName: text('contact_name').notNull(),
-    contactPhone: text('contact_phone').notNull(),
-    leadHours: integer('lead_hours').notNull(),
-    deviceReference: text('device_reference'),
-    updatedAt: instantColumn('updated_at').notNull(),
   },
   (table) => [
     foreignKey({ columns: [table.tenantId, table.roomId], foreignColumns: [roomTable.tenantId, roomTable.id] }),

@@ -9,7 +9,7 @@ import { toLocal } from '../../platform/time.ts'
 import { getEstablishmentRow, ownOpeningRules, type RoomRow } from './catalogue.store.ts'
 import { roomTable, siteTable } from './catalogue.tables.ts'
 import { photosOf } from './photo.store.ts'
-import { getRoomAccess } from './room-access.store.ts'
+import { getRoomAccess, type RoomAccess, waysWithSecret } from './room-access.store.ts'
 import { blockingOf, missingOf } from './rules/completeness.ts'
 import { assertMayEdit, roomActions } from './rules/who-may-publish.ts'
 import { sheetFactsOf } from './sheet.store.ts'
@@ -55,21 +55,26 @@ export async function presentRoomSheet(tx: Tx, actor: Actor, roomId: string): Pr
     ownOpeningRules: ownRules.length > 0 ? ownRules : null,
     establishmentOpeningRules: rules.filter((rule) => rule.roomId === null).map(withoutRoom),
     spaces: (await spacesOfRoom(tx, room.id)).map(({ spaceNo: _, ...space }) => space),
-    access: access && {
-      kind: access.kind,
-      instructions: access.instructions,
-      contactName: access.contactName,
-      contactPhone: access.contactPhone,
-      leadHours: access.leadHours,
-      hasSecret: facts.access?.hasSecret ?? false,
-      deviceReference: access.deviceReference,
-    },
+    access: access && (await presentAccess(tx, access)),
     photos: (await photosOf(tx, [room.id])).get(room.id) ?? [],
     missing,
     blocking: blockingOf(missing),
     allowedActions: roomActions(actor, room),
     demonstrationData: room.demonstrationData,
   }
+}
+
+async function presentAccess(tx: Tx, access: RoomAccess): Promise<NonNullable<RoomSheet['access']>> {
+  const { instructions, exitInstructions, contactName, contactPhone, leadHours } = access
+  const sealed = await waysWithSecret(
+    tx,
+    access.ways.map((way) => way.id),
+  )
+  const ways = access.ways.map(({ tenantId: _t, roomId: _r, position: _p, ...way }) => ({
+    ...way,
+    hasSecret: sealed.has(way.id),
+  }))
+  return { instructions, exitInstructions, contactName, contactPhone, leadHours, ways }
 }
 
 const formKeys = Object.keys(roomInput.shape) as (keyof RoomSheet['form'])[]

@@ -1,38 +1,72 @@
-import type { RoomAccessForm, RoomSheet } from '@salles-ouvertes/contract'
+import type { RoomAccessForm, RoomSheet, WayInForm } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
-import { inTransaction } from '../../platform/database.ts'
+import { inTransaction, type Tx } from '../../platform/database.ts'
+import { fail } from '../../platform/errors.ts'
+import { newId } from '../../platform/ids.ts'
+import { toLocal } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
-import { getRoomForUpdate } from './catalogue.store.ts'
+import { getRoomForUpdate, timeZoneOfRoom } from './catalogue.store.ts'
 import { presentRoomSheet } from './get-room-sheet.ts'
-import { removeRoomSecret, saveRoomAccess, saveRoomSecret } from './room-access.store.ts'
+import {
+  getRoomAccess,
+  removeWaySecret,
+  saveRoomAccess,
+  saveWays,
+  saveWaySecret,
+  type WayIn,
+} from './room-access.store.ts'
+import { firstDayWithoutWay } from './rules/ways-in.ts'
 import { assertMayEdit } from './rules/who-may-publish.ts'
 
 export type SetRoomAccess = RoomAccessForm & { roomId: string }
 
+const kindsWithCode: readonly string[] = ['fixed-code', 'key-box']
+
 /**
- * Says how one enters the room. A code is sealed at once and never read back; a method without code forgets it.
+ * Says how one enters the room: the ways in, in the order in which they are tried, on the days when they open. A code is
+ * sealed at once and never read back; a way that has none forgets it.
  * @throws catalogue.room-not-found, catalogue.not-allowed
+ * @throws catalogue.day-without-way-in `day`: the first one on which nothing would open
+ * @throws catalogue.unknown-way-in a way that names a former one of another room
  */
 export function setRoomAccess(deps: Deps, actor: Actor, input: SetRoomAccess): Promise<RoomSheet> {
   return inTransaction(deps, actor, async (tx) => {
-    const { roomId, secret, ...access } = input
+    const { roomId, ways, ...access } = input
     const { tenantId, ...room } = await getRoomForUpdate(tx, roomId)
     assertMayEdit(actor, { tenantId, establishmentId: room.establishmentId })
     const updatedAt = await clockNow(tx)
+    const day = firstDayWithoutWay(ways, toLocal(await timeZoneOfRoom(tx, roomId), updatedAt).date)
+    if (day) fail('catalogue.day-without-way-in', { day })
+    const known = new Set((await getRoomAccess(tx, roomId))?.ways.map((way) => way.id))
+    if (ways.some(({ id }) => id !== undefined && !known.has(id))) fail('catalogue.unknown-way-in')
+
     await saveRoomAccess(tx, { ...access, roomId, tenantId, updatedAt })
-    const hasCode = access.kind === 'fixed-code' || access.kind === 'key-box'
-    if (!hasCode) await removeRoomSecret(tx, roomId)
-    if (hasCode && secret) {
-      await saveRoomSecret(tx, {
-        roomId,
-        tenantId,
-        sealed: deps.sealer.seal(secret, `room_secret:${roomId}`),
-        updatedAt,
-      })
-    }
-    await record(tx, actor, { action: 'room.set-access', subjectId: roomId, tenantId, details: { kind: access.kind } })
+    const kept = ways.map(({ secret, ...way }, position) => ({
+      secret,
+      row: { ...way, id: way.id ?? newId(), tenantId, roomId, position },
+    }))
+    await saveWays(
+      tx,
+      roomId,
+      kept.map(({ row }) => row),
+    )
+    for (const { row, secret } of kept) await keepSecret(deps, tx, row, secret, updatedAt)
+    const details = { kinds: ways.map((way) => way.kind) }
+    await record(tx, actor, { action: 'room.set-access', subjectId: roomId, tenantId, details })
     return presentRoomSheet(tx, actor, roomId)
   })
+}
+
+async function keepSecret(
+  { sealer }: Deps,
+  tx: Tx,
+  { id: wayId, tenantId, kind }: WayIn,
+  secret: WayInForm['secret'],
+  updatedAt: Date,
+): Promise<void> {
+  if (!kindsWithCode.includes(kind)) return removeWaySecret(tx, wayId)
+  if (secret)
+    await saveWaySecret(tx, { wayId, tenantId, sealed: sealer.seal(secret, `room_secret:${wayId}`), updatedAt })
 }

@@ -15,9 +15,9 @@ export async function sheetFactsOf(
       EXISTS (SELECT 1 FROM opening_rule o WHERE o.establishment_id = r.establishment_id
         AND (o.room_id = r.id OR o.room_id IS NULL)) AS "hasOpening",
       ${hasTariff(today)} AS "hasTariff",
-      (SELECT jsonb_build_object('kind', a.kind, 'deviceReference', a.device_reference,
-          'hasSecret', EXISTS (SELECT 1 FROM room_secret s WHERE s.room_id = r.id))
-        FROM room_access a WHERE a.room_id = r.id) AS access
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', w.kind, 'deviceReference', w.device_reference,
+          'hasSecret', EXISTS (SELECT 1 FROM room_secret s WHERE s.way_id = w.id))), '[]')
+        FROM way_in w WHERE w.room_id = r.id) AS ways
     FROM room r WHERE r.id = ANY (${sql.param([...roomIds])}::uuid[])`)
   return new Map(rows.map(({ roomId, ...facts }) => [roomId, facts]))
 }

@@ -1,7 +1,8 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { roomAccessInput, roomInput, stockQuery, type RoomSheet } from '@salles-ouvertes/contract'
+import { roomInput, stockQuery, type AccessKind, type RoomSheet, type WayInForm } from '@salles-ouvertes/contract'
 import { givenStaff, givenStock } from '../../../../../tests/support/given-catalogue.ts'
+import { enteredBy } from '../../../../../tests/support/given-way-in.ts'
 import { visitor } from '../../platform/actor.ts'
 import { addPhoto, maxPhotos } from './add-photo.ts'
 import { addRoom } from './add-room.ts'
@@ -25,14 +26,7 @@ const officer = () => given.departement.officer
 const head = () => givenStaff('establishment-head', given.departement.id, given.college.id)
 const bursar = () => givenStaff('bursar', given.departement.id, given.college.id)
 const form = (name: string) => roomInput.parse({ name, type: 'music-room', capacity: 20 })
-const access = (secret?: string) =>
-  roomAccessInput.parse({
-    kind: 'fixed-code',
-    instructions: 'À gauche de la porte.',
-    contactName: 'Dominique Loge',
-    contactPhone: '04 65 71 00 01',
-    ...(secret && { secret }),
-  })
+const access = (secret?: string) => enteredBy('fixed-code', secret === undefined ? {} : { secret })
 const code = (refusal: string) => expect.objectContaining({ code: refusal })
 let number = 0
 const newDraft = (): Promise<RoomSheet> => given.draftRoom(given.college, { name: `Salle ${++number}` })
@@ -140,18 +134,60 @@ describe('setRoomAccess', () => {
   it('seals the code at once and never gives it back', async () => {
     const { id } = await newDraft()
     const sheet = await setRoomAccess(given.deps, head(), { ...access('739154'), roomId: id })
-    expect(sheet.access).toMatchObject({ kind: 'fixed-code', hasSecret: true })
+    const [way] = sheet.access?.ways ?? []
+    expect(way).toMatchObject({ kind: 'fixed-code', hasSecret: true })
     expect(JSON.stringify([sheet, await getRoomSheet(given.deps, officer(), id)])).not.toContain('739154')
     const sealed = async () =>
-      (await given.superuser.query<{ sealed: string }>('SELECT sealed FROM room_secret WHERE room_id = $1', [id])).rows
+      (await given.superuser.query<{ sealed: string }>('SELECT sealed FROM room_secret WHERE way_id = $1', [way?.id]))
+        .rows
     const [row] = await sealed()
-    expect(given.deps.sealer.open(row?.sealed ?? '', `room_secret:${id}`)).toBe('739154')
-    await setRoomAccess(given.deps, head(), { ...access(), roomId: id })
+    expect(given.deps.sealer.open(row?.sealed ?? '', `room_secret:${way?.id}`)).toBe('739154')
+    const again = (kind: AccessKind) => {
+      const { ways, ...form } = enteredBy(kind)
+      return setRoomAccess(given.deps, head(), {
+        ...form,
+        roomId: id,
+        ways: ways.map((each) => ({ ...each, id: way?.id })),
+      })
+    }
+    await again('fixed-code')
     expect(await sealed()).toEqual([row])
-    await setRoomAccess(given.deps, head(), { ...access(), kind: 'person', roomId: id })
+    await again('person')
     expect(await sealed()).toEqual([])
     const { rows } = await given.superuser.query('SELECT details::text FROM audit_entry WHERE subject_id = $1', [id])
     expect(JSON.stringify(rows)).not.toContain('739154')
+  })
+
+  it('keeps several ways in, in their order, each on its days', async () => {
+    const { id } = await newDraft()
+    const { ways, ...form } = enteredBy('person')
+    const until = { ...ways[0]!, kind: 'key-box' as const, secret: '4829', endsOn: '2026-12-31' }
+    const after = { ...ways[0]!, kind: 'keypad' as const, deviceReference: 'K-1', startsOn: '2027-01-01' }
+    const set = (chain: WayInForm[]) => setRoomAccess(given.deps, head(), { ...form, roomId: id, ways: chain })
+    const kindsOf = (sheet: RoomSheet) =>
+      sheet.access?.ways.map(({ kind, startsOn, endsOn }) => [kind, startsOn, endsOn])
+    expect(kindsOf(await set([after, until, { ...ways[0]! }]))).toEqual([
+      ['keypad', '2027-01-01', null],
+      ['key-box', null, '2026-12-31'],
+      ['person', null, null],
+    ])
+    expect(kindsOf(await set([until, after]))).toEqual([
+      ['key-box', null, '2026-12-31'],
+      ['keypad', '2027-01-01', null],
+    ])
+    await expect(set([until])).rejects.toMatchObject({
+      code: 'catalogue.day-without-way-in',
+      details: { day: '2027-01-01' },
+    })
+    await expect(set([{ ...after }])).rejects.toMatchObject({ details: { day: '2026-10-12' } })
+  })
+
+  it('refuses a way that names one of another room', async () => {
+    const [one, other] = [await newDraft(), await newDraft()]
+    const { access: known } = await setRoomAccess(given.deps, head(), { ...access('1234'), roomId: one.id })
+    const { ways, ...form } = enteredBy('fixed-code')
+    const stolen = { ...form, roomId: other.id, ways: ways.map((each) => ({ ...each, id: known?.ways[0]?.id })) }
+    await expect(setRoomAccess(given.deps, head(), stolen)).rejects.toEqual(code('catalogue.unknown-way-in'))
   })
 
   it('refuses other staff and other tenants', async () => {

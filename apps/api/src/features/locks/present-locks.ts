@@ -47,9 +47,9 @@ const lastTestOf = (row: LockAccountRow | null): LockSettingsDto['lastTest'] =>
 
 async function roomsWithLock(tx: Tx, establishmentId: string): Promise<LockSettingsDto['rooms']> {
   const { rows } = await tx.execute<LockSettingsDto['rooms'][number]>(sql`
-    SELECT r.id, r.name, a.device_reference AS "deviceReference"
-    FROM room r JOIN room_access a ON a.room_id = r.id
-    WHERE r.establishment_id = ${establishmentId}::uuid AND a.kind = 'keypad' ORDER BY r.name, r.id`)
+    SELECT r.id, r.name, w.device_reference AS "deviceReference"
+    FROM room r JOIN way_in w ON w.room_id = r.id
+    WHERE r.establishment_id = ${establishmentId}::uuid AND w.kind = 'keypad' ORDER BY r.name, r.id, w.position`)
   return rows
 }
 
@@ -58,10 +58,10 @@ type KnownWay = LockSettingsDto['knownWays'][number]
 /** Read with the instant at which its code was last written, never the code. A room without a method is opened by a person. */
 async function knownWays(tx: Tx, establishmentId: string): Promise<KnownWay[]> {
   const { rows } = await tx.execute<Pick<KnownWay, 'id' | 'name' | 'mode'> & { writtenAt: string | null }>(sql`
-    SELECT r.id, r.name, coalesce(a.kind, 'person') AS mode, s.updated_at AS "writtenAt"
-    FROM room r LEFT JOIN room_access a ON a.room_id = r.id LEFT JOIN room_secret s ON s.room_id = r.id
-    WHERE r.establishment_id = ${establishmentId}::uuid AND coalesce(a.kind, 'person') <> 'keypad'
-    ORDER BY r.name, r.id`)
+    SELECT r.id, r.name, coalesce(w.kind, 'person') AS mode, s.updated_at AS "writtenAt"
+    FROM room r LEFT JOIN way_in w ON w.room_id = r.id LEFT JOIN room_secret s ON s.way_id = w.id
+    WHERE r.establishment_id = ${establishmentId}::uuid AND coalesce(w.kind, 'person') <> 'keypad'
+    ORDER BY r.name, r.id, w.position`)
   const now = await clockNow(tx)
   return rows.map(({ writtenAt, ...room }) => ({
     ...room,

@@ -21,7 +21,7 @@ import type { MessageRow } from './message.store.ts'
 import { problemWords } from './rules/french-mail-words.ts'
 import { findProblem, findThreadMessage } from './subject-facts.store.ts'
 import { writeAccessCode } from './templates/access-code.ts'
-import { writeAccessFailed, writeAccessFallback } from './templates/access-failed.ts'
+import { writeAccessFailed, writeAccessFallback, writeAccessReplaced } from './templates/access-failed.ts'
 import { writeAccessRevoked, writeCodeStillOpens } from './templates/access-revoked.ts'
 import {
   writeAmended,
@@ -126,6 +126,7 @@ const composers = {
   'access-code': accessCode,
   'access-failed': aboutAccess(writeAccessFailed),
   'access-fallback': aboutAccess(writeAccessFallback),
+  'access-replaced': aboutAccess(writeAccessReplaced),
   'access-revoked': aboutAccess(writeAccessRevoked),
   'code-still-opens': aboutAccess(writeCodeStillOpens),
   'problem-reported': problemReported,

@@ -65,7 +65,9 @@ export async function isMet(tx: Tx, condition: Condition | undefined, event: Not
     case 'holder-was-told':
     case 'code-still-opens': {
       const grant = 'grantId' in event ? await findAccessFacts(tx, event.grantId) : null
-      return grant !== null && (condition === 'holder-was-told' ? grant.deliveredAt !== null : grant.lastError !== null)
+      // Somebody who received another way in lost nothing.
+      if (grant === null || grant.replacedFor !== null) return false
+      return condition === 'holder-was-told' ? grant.deliveredAt !== null : grant.lastError !== null
     }
   }
 }

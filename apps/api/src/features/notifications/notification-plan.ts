@@ -144,6 +144,10 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
     { to: 'caretakers', template: 'access-failed' },
     { to: 'holder', template: 'access-fallback' },
   ],
+  'access.replaced': [
+    { to: 'deciders', template: 'access-replaced' },
+    { to: 'caretakers', template: 'access-replaced' },
+  ],
   'access.revoked': [
     { to: 'holder', template: 'access-revoked', when: 'holder-was-told' },
     { to: 'deciders', template: 'code-still-opens', when: 'code-still-opens' },

@@ -7,7 +7,7 @@ import { inReadOnly, visitTenant } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { toLocal } from '../../platform/time.ts'
 import { whoMayAsk } from '../bookings/index.ts'
-import { getRoomAccess, openingRulesOf, photosOf, type BookableRoom } from '../catalogue/index.ts'
+import { getRoomAccess, openingRulesOf, photosOf, usualKind, type BookableRoom } from '../catalogue/index.ts'
 import { roomTable, siteTable } from '../catalogue/catalogue.tables.ts'
 import { mostSpecificLines, versionsFor, type TariffSubject, type TariffVersion } from '../pricing/index.ts'
 import { getPublishedRoom } from './room-in-time.ts'
@@ -57,7 +57,7 @@ export function getRoom(deps: Deps, actor: Actor, roomId: string): Promise<RoomD
       equipment: room.equipment,
       photos: (await photosOf(tx, [roomId])).get(roomId) ?? [],
       timeZone: room.timeZone,
-      accessKind: access?.kind ?? 'person',
+      accessKind: usualKind(access?.ways ?? [], toLocal(room.timeZone, now).date),
       pendingMode: room.pendingMode,
       minNoticeHours: room.minNoticeHours,
       horizonDays: room.horizonDays,

@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { givenStock } from '../../../../../tests/support/given-catalogue.ts'
+import { enteredBy } from '../../../../../tests/support/given-way-in.ts'
 import { loadReference } from '../../load-reference.ts'
 import { visitor } from '../../platform/actor.ts'
 import { answerErrors, authorise, requireRouteAccess } from '../../platform/http.ts'
@@ -44,13 +45,7 @@ describe('public reads', () => {
   it('shows the page of a room with prices and who may ask, but neither code nor instructions', async () => {
     await setRoomAccess(given.deps, given.departement.officer, {
       roomId: given.gym.id,
-      kind: 'fixed-code',
-      instructions: 'Portillon bleu derrière le préau.',
-      contactName: 'Dominique Loge',
-      contactPhone: '04 65 71 00 01',
-      leadHours: 24,
-      secret: '482913',
-      deviceReference: null,
+      ...enteredBy('fixed-code', { secret: '482913', instructions: 'Portillon bleu derrière le préau.' }),
     })
     const answer = await get(`/rooms/${given.gym.id}`)
     expect(answer.json()).toMatchObject({

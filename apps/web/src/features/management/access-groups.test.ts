@@ -6,7 +6,8 @@ const grant = (startsAt: string, status: AccessGrantItemDto['status'] = 'planned
   ...{ id: startsAt, occurrenceId: startsAt, startsAt, endsAt: startsAt, status, roomName: 'Gymnase', kind: 'keypad' },
   ...{ validFrom: startsAt, validUntil: startsAt, deliverAt: startsAt, deliveredAt: null, lastError: null },
   ...{ holderName: 'Camille Essai', holderPhone: '', isReachedByMail: true },
-  ...{ instructions: '', contactName: '', contactPhone: '' },
+  ...{ instructions: '', contactName: '', contactPhone: '', isReplacement: false, replacedFor: null },
+  ...{ enteredAt: null, leftAt: null, allowedActions: [] },
 })
 const starts = (grants: readonly AccessGrantItemDto[]) => grants.map(({ startsAt }) => startsAt.slice(0, 10))
 const evening = (day: string) => `${day}T18:30:00+01:00`

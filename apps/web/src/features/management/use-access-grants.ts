@@ -2,7 +2,8 @@ import type { AccessGrantItemDto, BookingDto } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
 import { computed, toValue } from 'vue'
 import type { MaybeRefOrGetter } from 'vue'
-import { api, unwrap } from '../../api/client.ts'
+import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { queryClient } from '../../api/query.ts'
 import { isOver } from './access-groups.ts'
 
 /** Rights follow a decision some seconds later: read again until they have, and not for ever if they never do. */
@@ -18,6 +19,14 @@ export function useAccessGrants(booking: MaybeRefOrGetter<Pick<BookingDto, 'id' 
     refetchInterval: ({ state: { data, dataUpdateCount } }) =>
       data && dataUpdateCount < mostReadings && isBehind(toValue(booking), data) ? soon : false,
   })
+}
+
+/** Gives the next way in of the room to the holder, at once. */
+export async function replaceWayIn(grantId: string): Promise<void> {
+  await unwrap(
+    api.POST('/access-grants/{id}/replace', { params: { path: { id: grantId } }, headers: idempotencyKey() }),
+  )
+  await queryClient.invalidateQueries({ queryKey: ['access-grants'] })
 }
 
 /** A session given up that still opens, or a confirmed one that does not open yet. */

@@ -1,3 +1,5 @@
+import type { WayChange } from '@salles-ouvertes/contract'
+
 /** File of a request on the side of the place: answers, conversation, papers, history. */
 export const decision = {
   back: 'Revenir',
@@ -76,6 +78,20 @@ export const decision = {
     tellByPhone: (name: string, phone: string) =>
       `${name} n’a pas d’adresse électronique : aucun message ne part. Appelez le ${phone} et dites :`,
     callOnSite: (name: string, phone: string) => `Sur place, appeler ${name}${phone && ` : ${phone}`}.`,
+    replace: 'Donner un autre moyen d’entrer',
+    replaceWhat: (slot: string) => `pour ${slot}`,
+    replaceLead: 'Le responsable sur place reçoit le moyen suivant de la salle. Le code d’avant est retiré.',
+    confirmReplace: 'Donner l’autre moyen',
+    keep: 'Garder celui-ci',
+    replaced: 'Autre moyen d’entrer donné. Le responsable est prévenu.',
+    isReplacement: 'Remplace un moyen qui n’a pas servi',
+    entered: (moment: string) => `Entrés le ${moment}`,
+    left: (moment: string) => `Partis le ${moment}`,
+    replacedFor: {
+      'lock-failed': 'Remplacé : la serrure n’a pas répondu',
+      'did-not-open': 'Remplacé : la porte ne s’ouvrait pas',
+      staff: 'Remplacé par le lieu',
+    } satisfies Record<WayChange, string>,
     needsSomebody: 'Le code ne peut pas être dit : prévoyez une personne pour ouvrir.',
     status: {
       planned: 'Prévu',

@@ -3,6 +3,8 @@ import type { AccessKind, RoomSheet } from '@salles-ouvertes/contract'
 export type MissingFact = RoomSheet['missing'][number]
 export type BlockingFact = RoomSheet['blocking'][number]
 
+type WayFacts = { kind: AccessKind; hasSecret: boolean; deviceReference: string | null }
+
 /** What is known of a room's sheet. */
 export type SheetFacts = {
   description: string
@@ -11,7 +13,7 @@ export type SheetFacts = {
   photos: number
   hasOpening: boolean
   hasTariff: boolean
-  access: { kind: AccessKind; hasSecret: boolean; deviceReference: string | null } | null
+  ways: WayFacts[]
 }
 
 const blockingFacts: readonly MissingFact[] = ['opening', 'tariff', 'access']
@@ -25,7 +27,7 @@ export function missingOf(facts: SheetFacts): MissingFact[] {
     ['area', facts.areaM2 !== null],
     ['opening', facts.hasOpening],
     ['tariff', facts.hasTariff],
-    ['access', canEnter(facts.access)],
+    ['access', facts.ways.length > 0 && facts.ways.every(opens)],
     ['house-rules', facts.houseRules !== ''],
   ]
   return checks.flatMap(([fact, isThere]) => (isThere ? [] : [fact]))
@@ -40,15 +42,13 @@ export const completenessOf = (missing: readonly MissingFact[]): number =>
   Math.round(((factCount - missing.length) / factCount) * 100)
 
 /** A code must be recorded, a keypad named; a person needs nothing more. */
-function canEnter(access: SheetFacts['access']): boolean {
-  switch (access?.kind) {
-    case undefined:
-      return false
+function opens(way: WayFacts): boolean {
+  switch (way.kind) {
     case 'fixed-code':
     case 'key-box':
-      return access.hasSecret
+      return way.hasSecret
     case 'keypad':
-      return access.deviceReference !== null && access.deviceReference !== ''
+      return way.deviceReference !== null && way.deviceReference !== ''
     case 'person':
       return true
   }

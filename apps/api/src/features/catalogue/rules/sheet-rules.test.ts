@@ -11,8 +11,10 @@ const whole: SheetFacts = {
   photos: 1,
   hasOpening: true,
   hasTariff: true,
-  access: { kind: 'person', hasSecret: false, deviceReference: null },
+  ways: [{ kind: 'person', hasSecret: false, deviceReference: null }],
 }
+
+const keypad = { kind: 'keypad', hasSecret: false, deviceReference: 'K-1' } as const
 
 describe('missingOf', () => {
   it('finds nothing missing in a whole sheet', () => {
@@ -21,18 +23,19 @@ describe('missingOf', () => {
   })
 
   it.each([
-    ['no access at all', null, true],
-    ['a fixed code that nobody recorded', { kind: 'fixed-code', hasSecret: false, deviceReference: null }, true],
-    ['a fixed code', { kind: 'fixed-code', hasSecret: true, deviceReference: null }, false],
-    ['a key box without its code', { kind: 'key-box', hasSecret: false, deviceReference: null }, true],
-    ['a keypad without a device', { kind: 'keypad', hasSecret: false, deviceReference: null }, true],
-    ['a keypad', { kind: 'keypad', hasSecret: false, deviceReference: 'K-1' }, false],
-  ] as const)('judges %s', (_, access, isMissing) => {
-    expect(missingOf({ ...whole, access }).includes('access')).toBe(isMissing)
+    ['no way in at all', [], true],
+    ['a fixed code that nobody recorded', [{ kind: 'fixed-code', hasSecret: false, deviceReference: null }], true],
+    ['a fixed code', [{ kind: 'fixed-code', hasSecret: true, deviceReference: null }], false],
+    ['a key box without its code', [{ kind: 'key-box', hasSecret: false, deviceReference: null }], true],
+    ['a keypad without a device', [{ kind: 'keypad', hasSecret: false, deviceReference: null }], true],
+    ['a keypad', [{ kind: 'keypad', hasSecret: false, deviceReference: 'K-1' }], false],
+    ['a keypad, then a key box without its code', [keypad, { ...keypad, kind: 'key-box' }], true],
+  ] as const)('judges %s', (_, ways, isMissing) => {
+    expect(missingOf({ ...whole, ways: [...ways] }).includes('access')).toBe(isMissing)
   })
 
   it('forbids publishing for want of hours, price or access alone', () => {
-    const nothing = { ...whole, description: '', houseRules: '', areaM2: null, photos: 0, access: null }
+    const nothing = { ...whole, description: '', houseRules: '', areaM2: null, photos: 0, ways: [] }
     const missing = missingOf({ ...nothing, hasOpening: false, hasTariff: false })
     expect(missing).toHaveLength(7)
     expect(blockingOf(missing)).toEqual(['opening', 'tariff', 'access'])

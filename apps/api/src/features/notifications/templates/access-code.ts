@@ -15,6 +15,7 @@ export const writeAccessCode = (facts: AccessLetterFacts): Letter => ({
   title: 'Pour entrer',
   blocks: [
     accessRows(facts),
+    ...(facts.standsFor ? [text('Le moyen d’entrer a changé : servez-vous de celui-ci, l’ancien n’ouvre plus.')] : []),
     ...howToEnter(facts),
     ...(facts.instructions ? [text(facts.instructions)] : []),
     ...(facts.link ? [button('Voir comment entrer', facts.link)] : []),

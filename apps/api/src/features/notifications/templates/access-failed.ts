@@ -1,3 +1,4 @@
+import type { WayChange } from '@salles-ouvertes/contract'
 import { accessRows, accessWhatAndWhen, onSiteContact } from './booking-lines.ts'
 import { button, type Letter, text } from './letter.ts'
 import type { AccessLetterFacts, LetterPages } from './letter-facts.ts'
@@ -10,6 +11,25 @@ export const writeAccessFailed = (facts: AccessLetterFacts, pages: LetterPages):
     accessRows(facts),
     text('La serrure n’a pas répondu après trois essais. Prévoyez une personne pour ouvrir, puis prévenez le groupe.'),
     text(`Responsable sur place : ${facts.holderName}, ${facts.holderPhone}.`),
+    button('Voir la réservation', pages.bookingToDecide(facts.bookingReference)),
+  ],
+})
+
+const whyReplaced: Record<WayChange, string> = {
+  'lock-failed': 'La serrure n’a pas pu donner de code.',
+  'did-not-open': 'Le groupe a signalé que la porte ne s’ouvrait pas.',
+  staff: 'Une personne de l’établissement l’a demandé.',
+}
+
+/** To the staff: the next way in was given, and why. Nothing is asked of them. */
+export const writeAccessReplaced = (facts: AccessLetterFacts, pages: LetterPages): Letter => ({
+  subject: `Autre moyen d’entrer donné : ${accessWhatAndWhen(facts)}`,
+  title: 'Un autre moyen d’entrer a été donné',
+  blocks: [
+    accessRows(facts),
+    ...(facts.standsFor ? [text(whyReplaced[facts.standsFor])] : []),
+    text(`Le responsable sur place l’a reçu : ${facts.holderName}, ${facts.holderPhone}.`),
+    text('Vérifiez la porte avant le prochain groupe.'),
     button('Voir la réservation', pages.bookingToDecide(facts.bookingReference)),
   ],
 })

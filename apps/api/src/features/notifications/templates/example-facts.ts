@@ -46,6 +46,7 @@ export const exampleAccess: AccessLetterFacts = {
   contactPhone: '04 65 71 00 01',
   holderName: 'Camille Essai',
   holderPhone: '06 39 98 00 00',
+  standsFor: null,
   code: null,
   link: null,
   remains: null,

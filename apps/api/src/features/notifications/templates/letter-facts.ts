@@ -9,6 +9,7 @@ import type {
   PartyRole,
   PaymentMeans,
   WrittenStep,
+  WayChange,
 } from '@salles-ouvertes/contract'
 import type { Slot } from '../../../platform/time.ts'
 import type { StillOpens } from '../../access/index.ts'
@@ -75,6 +76,8 @@ export type AccessLetterFacts = Slot & {
   contactPhone: string
   holderName: string
   holderPhone: string
+  /** Why the former way in was left, when this one stands for it. */
+  standsFor: WayChange | null
   /** The code, opened for this mail only; null when a person opens. */
   code: string | null
   /** Address of the holder's own page. */

@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { canary, givenAccess, type GivenAccess } from '../../../../../tests/support/given-access.ts'
+import { givenNow } from '../../../../../tests/support/given-bookings.ts'
+import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
+import { enteredBy } from '../../../../../tests/support/given-way-in.ts'
+import type { LinkActor } from '../../platform/actor.ts'
+import { Failure } from '../../platform/errors.ts'
+import { setRoomAccess } from '../catalogue/index.ts'
+import type { LockProvider } from '../locks/lock-provider.ts'
+import { getHolderAccess, sayDidNotOpen, sayEntered, sayLeft } from './holder-stay.ts'
+import { listBookingAccess } from './list-booking-access.ts'
+import { replaceWayIn } from './replace-way-in.ts'
+
+let given: GivenAccess
+beforeAll(async () => {
+  given = await givenAccess()
+})
+afterAll(() => given.close())
+beforeEach(() => given.setClock(givenNow))
+
+const dayBefore = '2026-10-12T16:30:00Z'
+const atTheDoor = '2026-10-13T16:20:00Z'
+const during = '2026-10-13T17:30:00Z'
+
+/** A booking of a room with a keypad, then a key box, then a person. */
+async function chained(): Promise<string> {
+  const roomId = await given.collegeRoom({ type: 'multipurpose-hall' })
+  const { ways: _, ...form } = enteredBy('person')
+  const chain = [
+    enteredBy('keypad', { deviceReference: `clavier-${roomId.slice(-6)}`, instructions: 'Tapez le code.' }),
+    enteredBy('key-box', { secret: canary, instructions: 'La boîte est à droite.' }),
+    enteredBy('person', { instructions: 'Attendez devant la grille.' }),
+  ].flatMap(({ ways, instructions }) => ways.map((way) => ({ ...way, instructions })))
+  await setRoomAccess(given.deps, given.owner, {
+    ...form,
+    roomId,
+    exitInstructions: 'Éteignez.\nFermez.',
+    ways: chain,
+  })
+  const { id } = await given.confirmed({ roomId })
+  await given.drain()
+  await given.setClock(dayBefore)
+  await given.work()
+  return id
+}
+const kinds = async (bookingId: string) => {
+  const { rows } = await given.query(
+    'SELECT kind, status, replaced_for FROM access_grant WHERE booking_id = $1 ORDER BY created_at, id',
+    [bookingId],
+  )
+  return rows.map((row) => [row.kind, row.status, row.replaced_for])
+}
+async function holderOf(bookingId: string): Promise<LinkActor> {
+  const { rows } = await given.query(
+    `SELECT l.id, l.subject_id FROM link_token l JOIN access_grant g ON g.id = l.subject_id
+     WHERE l.purpose = 'holder-access' AND g.booking_id = $1 ORDER BY l.created_at LIMIT 1`,
+    [bookingId],
+  )
+  const { id: linkId, subject_id: subjectId } = rows[0]
+  return { kind: 'link', linkId, purpose: 'holder-access', tenantId: given.departement.id, subjectId }
+}
+/** Says that the way in shown now does not open. */
+async function press(holder: LinkActor, remark = '') {
+  const { grantId } = await getHolderAccess(given.deps, holder)
+  return sayDidNotOpen(given.deps, holder, { grantId, remark })
+}
+const deadKeypad = (): LockProvider => ({
+  ...given.keypad,
+  issue: () => Promise.reject(new Failure('access.provider-unavailable')),
+})
+
+describe('a door that does not open', () => {
+  it('gives the next way at once, to the link that the holder already has, and tells the place', async () => {
+    const bookingId = await chained()
+    const holder = await holderOf(bookingId)
+    await given.setClock(atTheDoor)
+    await given.work()
+    const before = new Set(given.mailbox.list().map(({ id }) => id))
+    const shown = await press(holder, 'Rien ne clignote')
+    expect(shown).toMatchObject({
+      kind: 'key-box',
+      secret: canary,
+      isReplacement: true,
+      steps: ['Entrez par la cour.', 'La boîte est à droite.'],
+    })
+    await given.work()
+    expect(await kinds(bookingId)).toEqual([
+      ['keypad', 'revoked', 'did-not-open'],
+      ['key-box', 'active', null],
+    ])
+    const subjects = given.mailbox
+      .list()
+      .filter(({ id }) => !before.has(id))
+      .map(({ subject }) => subject)
+    expect(subjects.filter((line) => line.includes('Autre moyen d’entrer donné')).length).toBeGreaterThan(0)
+    expect(subjects.filter((line) => line.includes('Problème signalé')).length).toBeGreaterThan(0)
+    expect(subjects.filter((line) => line.includes('retiré'))).toEqual([])
+    const { items } = await listBookingAccess(given.deps, given.association.member, bookingId)
+    expect(items.map(({ kind }) => kind)).toEqual(['key-box'])
+  })
+
+  it('gives one way for two presses at once, and says whom to call when none is left', async () => {
+    const bookingId = await chained()
+    const holder = await holderOf(bookingId)
+    await given.setClock(atTheDoor)
+    const { grantId } = await getHolderAccess(given.deps, holder)
+    const twice = [1, 2].map(() => sayDidNotOpen(given.deps, holder, { grantId, remark: '' }))
+    await Promise.all(twice)
+    expect((await kinds(bookingId)).map(([kind]) => kind)).toEqual(['keypad', 'key-box'])
+    const last = await press(holder)
+    expect(last).toMatchObject({ kind: 'person', secret: null })
+    const none = await press(holder)
+    expect(none).toMatchObject({ grantId: last.grantId, contactName: 'Dominique Loge', contactPhone: '04 65 71 00 01' })
+    expect((await kinds(bookingId)).filter(([, , replacedFor]) => replacedFor === null)).toHaveLength(1)
+  })
+
+  it('is not said the day before, nor by somebody else’s link', async () => {
+    const bookingId = await chained()
+    const holder = await holderOf(bookingId)
+    await expect(press(holder)).rejects.toMatchObject({ code: 'access.not-now' })
+    await given.setClock(atTheDoor)
+    await expect(press({ ...holder, purpose: 'caretaker' })).rejects.toMatchObject({
+      code: 'access.not-found',
+    })
+  })
+})
+
+describe('a lock that gives no code', () => {
+  it('is passed over before anybody travels: the next way is sent, and the place knows why', async () => {
+    const roomId = await given.collegeRoom({ type: 'multipurpose-hall' })
+    const { ways, ...form } = enteredBy('keypad', { deviceReference: 'muet' })
+    const chain = [...ways, ...enteredBy('fixed-code', { secret: canary }).ways]
+    await setRoomAccess(given.deps, given.owner, { ...form, roomId, ways: chain })
+    const { id: bookingId } = await given.confirmed({ roomId })
+    await given.drain()
+    const dead = { ...given.deps, locks: { open: () => deadKeypad() } }
+    for (const now of [dayBefore, '2026-10-12T16:33:00Z', '2026-10-12T16:44:00Z', '2026-10-12T16:45:00Z']) {
+      await given.setClock(now)
+      await given.work(dead)
+    }
+    expect(await kinds(bookingId)).toEqual([
+      ['keypad', 'revoked', 'lock-failed'],
+      ['fixed-code', 'delivered', null],
+    ])
+  })
+})
+
+describe('replaceWayIn', () => {
+  it('is given by the head of the place, and shows on the line of the former right', async () => {
+    const bookingId = await chained()
+    const head = givenStaff('establishment-head', given.departement.id, given.college.id)
+    const [grant] = await given.grants(bookingId)
+    expect(await replaceWayIn(given.deps, head, grant!.id)).toMatchObject({ kind: 'key-box', isReplacement: true })
+    await expect(replaceWayIn(given.deps, head, grant!.id)).rejects.toMatchObject({ code: 'access.not-now' })
+    const bursar = givenStaff('bursar', given.departement.id, given.college.id)
+    await expect(replaceWayIn(given.deps, bursar, grant!.id)).rejects.toMatchObject({ code: 'access.not-found' })
+  })
+
+  it('refuses where the room has no other way', async () => {
+    const bookingId = await given.confirmedWith('person')
+    await given.drain()
+    const head = givenStaff('establishment-head', given.departement.id, given.college.id)
+    const { id } = await given.grantOf(bookingId)
+    await expect(replaceWayIn(given.deps, head, id)).rejects.toMatchObject({ code: 'access.no-other-way' })
+  })
+})
+
+describe('the stay', () => {
+  it('is entered once, left once, with what was done and left undone', async () => {
+    const bookingId = await chained()
+    const holder = await holderOf(bookingId)
+    await expect(sayEntered(given.deps, holder)).rejects.toMatchObject({ code: 'access.not-now' })
+    await given.setClock(atTheDoor)
+    await given.work()
+    expect(await sayEntered(given.deps, holder)).toMatchObject({
+      enteredAt: expect.stringMatching(/^2026-10-13T18:20:00/),
+    })
+    await expect(sayEntered(given.deps, holder)).rejects.toMatchObject({ code: 'access.not-now' })
+    await given.setClock(during)
+    const leaving = { done: ['Fermez.', 'Autre chose.'], headcount: 31, remark: 'Une ampoule est grillée.' }
+    expect(await sayLeft(given.deps, holder, leaving)).toMatchObject({
+      leftAt: expect.stringMatching(/^2026-10-13T19:30:00/),
+      actions: [],
+    })
+    await expect(sayLeft(given.deps, holder, leaving)).rejects.toMatchObject({ code: 'access.not-now' })
+    const { rows } = await given.query(
+      `SELECT done, undone, headcount, remark FROM stay JOIN occurrence o ON o.id = occurrence_id WHERE o.booking_id = $1`,
+      [bookingId],
+    )
+    expect(rows).toEqual([
+      { done: ['Fermez.'], undone: ['Éteignez.'], headcount: 31, remark: 'Une ampoule est grillée.' },
+    ])
+    expect(await getHolderAccess(given.deps, holder)).toMatchObject({
+      leftAt: expect.stringMatching(/^2026-10-13T19:30:00/),
+    })
+  })
+})

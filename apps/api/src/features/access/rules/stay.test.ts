@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { stayActions, stepsOf } from './stay.ts'
+
+const at = (hour: string) => new Date(`2026-10-13T${hour}:00Z`)
+const facts = {
+  ...{ status: 'active' as const, startsAt: at('16:30'), validFrom: at('16:15'), validUntil: at('18:45') },
+  ...{ enteredAt: null, leftAt: null },
+}
+
+describe('what the holder may say', () => {
+  it.each([
+    ['before the door opens', {}, at('16:00'), []],
+    ['at the door', {}, at('16:15'), ['enter', 'did-not-open']],
+    ['during the use', {}, at('17:00'), ['enter', 'did-not-open', 'leave']],
+    ['once in', { enteredAt: at('16:20') }, at('17:00'), ['did-not-open', 'leave']],
+    ['when the code no longer opens', { status: 'expired' as const }, at('18:45'), ['leave']],
+    ['the next day', { status: 'expired' as const }, new Date('2026-10-14T06:45:00Z'), []],
+    ['once gone', { leftAt: at('18:30') }, at('18:31'), []],
+    ['when the lock gave no code', { status: 'failed' as const }, at('16:20'), ['enter', 'did-not-open']],
+    ['once taken back', { status: 'revoked' as const }, at('17:00'), []],
+  ])('%s', (_, change, now, expected) => {
+    expect(stayActions({ ...facts, ...change }, now)).toEqual(expected)
+  })
+})
+
+describe('stepsOf', () => {
+  it('reads one step per line, and forgets the empty ones', () => {
+    expect(stepsOf(' Sonnez. \n\n Montez au premier.\n')).toEqual(['Sonnez.', 'Montez au premier.'])
+    expect(stepsOf('')).toEqual([])
+  })
+})
