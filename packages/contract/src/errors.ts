@@ -3,6 +3,7 @@ import { bankStatementErrors } from './bank-statement-errors.ts'
 import { dunningErrorCodes } from './dunning-errors.ts'
 import { priceErrorCodes } from './price-errors.ts'
 import { lockErrorCodes } from './lock-errors.ts'
+import { smsErrorCodes } from './sms-errors.ts'
 import { slot } from './values.ts'
 
 /** How a refusal is answered: the HTTP status is decided from this in one place of the API. */
@@ -247,6 +248,7 @@ export const errorCodes = {
   'access.condition-not-met': 'conflict',
   'access.provider-unavailable': 'unavailable',
   ...lockErrorCodes,
+  ...smsErrorCodes,
 
   'notifications.not-available': 'not-found',
 
