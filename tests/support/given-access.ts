@@ -34,6 +34,7 @@ const ours = [
   'access.revokeAccess',
   'notifications.notify',
   'notifications.deliverMessage',
+  'notifications.replaceLostSms',
   'waitingList.tellWaiting',
   'bookings.tellPlaceLost',
 ]

@@ -11,6 +11,7 @@ import {
 } from '@salles-ouvertes/contract'
 import { makeSealingKey } from '../../apps/api/src/adapters/generated-sealing-key.ts'
 import { createPadesDocumentSeal } from '../../apps/api/src/adapters/pades-document-seal.ts'
+import { createSmsSenders } from '../../apps/api/src/adapters/sms-senders.ts'
 import { createLockProviders } from '../../apps/api/src/adapters/lock-providers.ts'
 import { createSignatureProviders } from '../../apps/api/src/adapters/signature-providers.ts'
 import type { Deps } from '../../apps/api/src/deps.ts'
@@ -295,6 +296,7 @@ async function depsOf(database: TestDatabase): Promise<Deps> {
     payments: { open: unused, status: unused, test: unused },
     calendars: { read: unused },
     locks: createLockProviders(config),
+    smsSenders: createSmsSenders(config),
     demoMailbox: null,
   }
 }

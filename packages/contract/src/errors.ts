@@ -251,6 +251,9 @@ export const errorCodes = {
   ...smsErrorCodes,
 
   'notifications.not-available': 'not-found',
+  'notifications.not-allowed': 'forbidden',
+  'notifications.message-not-found': 'not-found',
+  'notifications.not-failed': 'conflict',
 
   'calendar-feeds.not-found': 'not-found',
   'calendar-feeds.too-many': 'conflict',
