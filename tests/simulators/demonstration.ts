@@ -1,4 +1,6 @@
 import { type Asked, type Service, startService, type Told } from './http-service.ts'
+import { switchBrevo } from './brevo-page.ts'
+import { startBrevoSms } from './brevo-sms-server.ts'
 import { demonstrationPage, modes, type Shown } from './demonstration-page.ts'
 import { startIParapheur } from './i-parapheur-server.ts'
 import { switchNuki } from './nuki-page.ts'
@@ -8,30 +10,32 @@ import { type Mode, startYousign } from './yousign-server.ts'
 
 /** The services that tests play, behind one port and beside a page where people decide. */
 export async function startDemonstrationServices(port: number): Promise<Service> {
-  const [parapheur, yousign, payfip, nuki] = await Promise.all([
+  const [parapheur, yousign, payfip, nuki, brevo] = await Promise.all([
     startIParapheur(),
     startYousign(),
     startPayfip(),
     startNuki(),
+    startBrevoSms(),
   ])
-  const shown: Shown = { parapheur, yousign, payfip, nuki, root: '', callAddress: '' }
+  const shown: Shown = { parapheur, yousign, payfip, nuki, brevo, root: '', callAddress: '' }
   const service = await startService((asked) => answer(shown, asked), port)
   shown.root = service.url
   return {
     url: service.url,
     stop: async () => {
-      await Promise.all([service, parapheur, yousign, payfip, nuki].map(({ stop }) => stop()))
+      await Promise.all([service, parapheur, yousign, payfip, nuki, brevo].map(({ stop }) => stop()))
     },
   }
 }
 
 async function answer(shown: Shown, asked: Asked): Promise<Told> {
-  const { parapheur, yousign, payfip, nuki } = shown
+  const { parapheur, yousign, payfip, nuki, brevo } = shown
   const [head = '', id = ''] = asked.path.split('/').slice(1)
   if (head === 'i-parapheur') return handOn(asked, parapheur.url + asked.path.slice('/i-parapheur'.length))
   if (head === 'yousign') return handOn(asked, yousign.url + asked.path.slice('/yousign'.length))
   if (head === 'payfip') return handOn(asked, payfip.url + asked.path.slice('/payfip'.length))
   if (head === 'nuki') return handOn(asked, nuki.url + asked.path.slice('/nuki'.length))
+  if (head === 'brevo') return handOn(asked, brevo.url + asked.path.slice('/brevo'.length))
   if (asked.method === 'POST') return decide(shown, head, new URLSearchParams(asked.body.toString('utf8')))
   if (head === '')
     return { status: 200, bytes: Buffer.from(demonstrationPage(shown)), type: 'text/html; charset=utf-8' }
@@ -41,7 +45,7 @@ async function answer(shown: Shown, asked: Asked): Promise<Told> {
 
 /** What one of the services answers on its own port. */
 async function handOn({ method, query, headers, body }: Asked, url: string): Promise<Told> {
-  const kept = ['authorization', 'content-type'].flatMap((name) => {
+  const kept = ['authorization', 'api-key', 'content-type'].flatMap((name) => {
     const value = headers[name]
     return typeof value === 'string' ? [[name, value] as [string, string]] : []
   })
@@ -64,6 +68,9 @@ async function decide(shown: Shown, action: string, form: URLSearchParams): Prom
       break
     case 'nuki-switches':
       switchNuki(shown.nuki, form)
+      break
+    case 'brevo-switches':
+      switchBrevo(shown.brevo, form)
       break
     case 'yousign-mode':
       yousign.mode = modeIn(form, yousign.mode)
