@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { get, post, type Make } from './route-request.ts'
 
 /** SMS, mobile numbers and messages that did not leave: one request per operation. */

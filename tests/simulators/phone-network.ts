@@ -29,7 +29,7 @@ export type PhoneNetwork = {
 }
 
 /** Looks after which a late receipt shows. */
-export const lateLooks = 3
+const lateLooks = 3
 
 export const startNetwork = (): PhoneNetwork => ({
   mode: 'up',

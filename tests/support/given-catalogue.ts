@@ -291,12 +291,10 @@ async function depsOf(database: TestDatabase): Promise<Deps> {
       remove: async (key) => void files.delete(key),
     },
     documentSeal: createPadesDocumentSeal(await makeSealingKey(), null),
-    mailer: { send: unused },
     signatureProviders: createSignatureProviders({ isProduction: false }),
     payments: { open: unused, status: unused, test: unused },
-    calendars: { read: unused },
-    locks: createLockProviders(config),
-    smsSenders: createSmsSenders(config),
+    ...{ mailer: { send: unused }, calendars: { read: unused } },
+    ...{ locks: createLockProviders(config), smsSenders: createSmsSenders(config) },
     demoMailbox: null,
   }
 }

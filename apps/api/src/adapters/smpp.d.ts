@@ -37,5 +37,5 @@ declare module 'smpp' {
     ) => Session
     createServer: (listener: (session: Session) => void) => NetServer
   } & Record<Status, number>
-  export default smpp
+  export { smpp as default }
 }

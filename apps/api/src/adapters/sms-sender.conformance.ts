@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { lateLooks, type PhoneNetwork } from '../../../../tests/simulators/phone-network.ts'
 import type { Sms, SmsSender } from '../features/sms/sms-sender.ts'
+
+/** The phones behind an operator, and the troubles to play. */
+type Phones = {
+  mode: 'up' | 'down' | 'busy' | 'silent'
+  hasCredit: boolean
+  /** A late receipt shows after three looks. */
+  receipts: 'prompt' | 'late' | 'lost'
+  lostAnswers: number
+  received: { id: number; to: string; text: string; sender: string }[]
+}
 
 /** An operator to be tried: the adapter, the phones behind it, and what it must never say. */
 export type OperatorToTry = {
@@ -10,7 +19,7 @@ export type OperatorToTry = {
   hasty: SmsSender
   /** The same place, with a wrong key. */
   stranger: SmsSender
-  network: PhoneNetwork
+  network: Phones
   /** Whether the operator finds an SMS by our reference, and has a word for an account without credit. */
   speaksOfOurs: boolean
   secrets: readonly string[]
@@ -54,7 +63,7 @@ export function describeSmsSender(name: string, make: () => Promise<OperatorToTr
       const { providerId } = await tried.sender.send(wanted)
       const sent = { providerId, ref: wanted.ref, sender: wanted.sender }
       const seen = []
-      for (let looks = 0; looks <= lateLooks; looks += 1) seen.push(await tried.sender.look(sent))
+      for (let looks = 0; looks < 4; looks += 1) seen.push(await tried.sender.look(sent))
       expect(seen).toEqual(['waiting', 'waiting', 'waiting', 'delivered'])
       expect(await tried.sender.look(sent)).toBe('delivered')
     })

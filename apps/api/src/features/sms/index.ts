@@ -1,5 +1,5 @@
 export { followDueSms } from './follow-sms.ts'
-export { findNumber, findReachable, type Person, type Reachable } from './mobile-numbers.store.ts'
+export { findNumber, findReachable, type Person } from './mobile-numbers.store.ts'
 export { refuseSimulatedSms } from './refuse-simulated-sms.ts'
 export { leavesAt } from './rules/quiet-hours.ts'
 export { sendSms } from './send-sms.ts'
