@@ -5,7 +5,7 @@ const featureOrder = [
   ['audit', 'files'],
   ['tenants'],
   ['identity'],
-  ['organisations'],
+  ['organisations', 'sms'],
   ['catalogue'],
   ['availability', 'pricing', 'ledger', 'deposits', 'locks'],
   ['dunning'],

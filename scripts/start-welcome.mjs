@@ -6,7 +6,7 @@ export function printWelcome(root, publicUrl, isDemo, servicesAddress) {
   console.log(`\nSalles ouvertes est prête : ${publicUrl}\n`)
   const file = join(root, 'apps/api/seed/demo-accounts.json')
   if (isDemo && existsSync(file)) printAccounts(JSON.parse(readFileSync(file, 'utf8')))
-  if (servicesAddress) console.log(`i-Parapheur, Yousign et PayFiP simulés : ${servicesAddress}\n`)
+  if (servicesAddress) console.log(`i-Parapheur, Yousign, PayFiP, serrures et SMS simulés : ${servicesAddress}\n`)
   console.log('Ctrl-C arrête tout.')
 }
 

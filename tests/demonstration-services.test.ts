@@ -2,12 +2,14 @@ import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createSmsSenders } from '../apps/api/src/adapters/sms-senders.ts'
 import { createLockProviders } from '../apps/api/src/adapters/lock-providers.ts'
 import { createSignatureProviders } from '../apps/api/src/adapters/signature-providers.ts'
 import { startDemonstrationServices } from './simulators/demonstration.ts'
 import type { Service } from './simulators/http-service.ts'
 import { igloohomeClient, igloohomeDevice } from './simulators/igloohome-server.ts'
 import { parapheurAccount } from './simulators/i-parapheur-server.ts'
+import { brevoKey } from './simulators/brevo-sms-server.ts'
 import { nukiDevice, nukiToken } from './simulators/nuki-server.ts'
 import { seamDevice, seamKey } from './simulators/seam-server.ts'
 import { ttlockAccount, ttlockDevice } from './simulators/ttlock-server.ts'
@@ -150,5 +152,19 @@ describe('the services of a demonstration', () => {
     expect(await nuki?.devices()).toMatchObject([{ isOnline: false }, { isOnline: true }])
     expect(await post('nuki-switches', { mode: 'down', lateLooks: '0' })).toBe(200)
     await expect(nuki?.devices()).rejects.toMatchObject({ code: 'access.provider-unavailable' })
+  })
+
+  it('shows the SMS that nobody receives, unless the page says that the credit is used up', async () => {
+    const access = { kind: 'brevo' as const, baseUrl: `${service.url}/brevo`, apiKey: brevoKey }
+    const sender = createSmsSenders({ NODE_ENV: 'test' }).open(access)
+    const sms = { to: '+33612345678', text: 'Essai <b>', parts: 1, sender: 'Mairie', ref: 'ref-1', mayHaveLeft: false }
+    const { providerId } = await sender.send(sms)
+    expect(await page()).toContain('Aucun téléphone ne reçoit ces SMS')
+    expect(await page()).toContain('Essai &lt;b&gt;')
+    expect(await sender.look({ providerId, ref: 'ref-1', sender: 'Mairie' })).toBe('delivered')
+    expect(await post('brevo-switches', { mode: 'up', receipts: 'prompt', credit: 'none' })).toBe(200)
+    await expect(sender.send({ ...sms, ref: 'ref-2' })).rejects.toMatchObject({ code: 'sms.no-credit' })
+    expect(await post('brevo-switches', { mode: 'down', receipts: 'prompt', credit: 'some' })).toBe(200)
+    await expect(sender.send({ ...sms, ref: 'ref-3' })).rejects.toMatchObject({ code: 'sms.provider-unavailable' })
   })
 })

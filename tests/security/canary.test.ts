@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AccountActor } from '../../apps/api/src/platform/actor.ts'
 import { createTestApp, type Answer, type Cookies, type TestApp } from '../support/app.ts'
 import { attachmentsOf, textOfPdf } from '../support/given-agreements.ts'
+import { brevoKey, type BrevoSimulator, startBrevoSms } from '../simulators/brevo-sms-server.ts'
 import { playBookings, type Play } from '../support/play-booking.ts'
 
 const codes = { fixed: 'CANARI-PORTE-7351', box: 'CANARI-BOITE-8462', keypad: '' }
@@ -19,6 +20,8 @@ let secrets: RegExp[]
 let holderEmail: string
 /** Addresses of calendars that each side follows: whoever has one may read it, without a session. */
 let feeds: string[]
+let operator: BrevoSimulator
+let numberCode: string
 const others: Record<string, Cookies> = {}
 
 /** Whole words only: eight digits of a code may well be found inside an identifier. */
@@ -63,6 +66,7 @@ beforeAll(async () => {
     member.accountId,
   ])
   holderEmail = rows[0]?.email ?? ''
+  await receiveSms(member)
   await test.setPassword(member, password)
 
   await play.at(beforeTheSlot)
@@ -82,7 +86,7 @@ beforeAll(async () => {
     const { url } = await play.must<{ url: string }>(person, 'POST', '/calendar-feeds', { kind, subjectId })
     feeds.push(/calendars\/([^/]+)\//.exec(url)?.[1] ?? '')
   }
-  secrets = [...Object.values(codes), password, ...tokens, ...feeds].map(whole)
+  secrets = [...Object.values(codes), numberCode, brevoKey, password, ...tokens, ...feeds].map(whole)
 
   const people: Record<string, AccountActor> = {
     ...given.staff,
@@ -94,6 +98,19 @@ beforeAll(async () => {
   others.visitor = {}
   others.caretakerLink = await test.openLinkTo('caretaker', given.departement.id, given.college.id)
 
+  /** The tenant sends SMS, and the person asked for them beside mails: the code of the number is a secret too. */
+  async function receiveSms(person: AccountActor): Promise<void> {
+    operator = await startBrevoSms()
+    await play.must(given.staff.officer, 'POST', `/tenants/${given.departement.id}/sms`, {
+      account: { kind: 'brevo', baseUrl: operator.url, apiKey: brevoKey },
+      ...{ sender: 'Isere', monthlyParts: 100, quietHours: { fromMinutes: 0, untilMinutes: 0 }, version: 0 },
+    })
+    await play.must(person, 'POST', '/me/mobile/ask-code', { number: '06 12 34 56 78' })
+    await test.runDueWork()
+    numberCode = /Code (\d{6})/.exec(operator.network.received[0]?.text ?? '')?.[1] ?? ''
+    await play.must(person, 'POST', '/me/mobile/confirm', { code: numberCode })
+  }
+
   /** A member of the same organisation, who neither asked nor answers for the evening. */
   async function colleague(): Promise<AccountActor> {
     const person = await given.person('Collègue')
@@ -104,7 +121,10 @@ beforeAll(async () => {
     return person
   }
 })
-afterAll(() => test.close())
+afterAll(async () => {
+  await operator.stop()
+  await test.close()
+})
 
 type Document = { paths: Record<string, { get?: { parameters?: { name: string; in: string; required?: boolean }[] } }> }
 const query: Record<string, string> = {
@@ -167,6 +187,16 @@ describe('the codes, the password and the session of one person', () => {
       expect((await readAccess(kind)).items).toMatchObject([{ secret: codes[kind] }])
       const carriers = received.filter(({ body }) => codeOf(kind).test(body))
       expect(carriers.map(({ to }) => to)).toEqual([holderEmail])
+    }
+  })
+
+  it('reach the phone of the holder without the place, and no other phone', () => {
+    expect(numberCode).toMatch(/^\d{6}$/)
+    const { received } = operator.network
+    for (const kind of ['fixed', 'box', 'keypad'] as const) {
+      const carriers = received.filter(({ text }) => codeOf(kind).test(text))
+      expect(carriers.map(({ to }) => to)).toEqual(['+33612345678'])
+      for (const { text } of carriers) expect(text).not.toMatch(/Camille|rue|Grenoble/)
     }
   })
 

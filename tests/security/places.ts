@@ -7,6 +7,7 @@ import { givenPassword } from '../support/given-identity.ts'
 import { givenPayment } from './given-payment.ts'
 import type { PlayedRequest, Play } from '../support/play-booking.ts'
 import { givenDepositAndCounterpart } from './deposit-and-counterpart.ts'
+import { givenFailedMessage } from './given-failed-message.ts'
 import { givenMoney } from './given-money.ts'
 
 /** Everything that stands on one side: a place, the organisation that uses it, and what passed between them. */
@@ -105,9 +106,8 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
       `gen_random_uuid(), $1, $2, 'closure', 'Travaux', '2026-12-01', '2026-12-02', $3, now()`,
       ...[tenant.id, establishmentId, runner.accountId],
     )
-    await given.superuser.query(`INSERT INTO closure_room (tenant_id, closure_id, room_id) VALUES ($1, $2, $3)`, [
-      ...[tenant.id, id, spare.id],
-    ])
+    const row = [tenant.id, id, spare.id]
+    await given.superuser.query('INSERT INTO closure_room (tenant_id, closure_id, room_id) VALUES ($1, $2, $3)', row)
     return id
   }
   const elimination = (): Promise<string> =>
@@ -231,6 +231,7 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
         return idOf(`SELECT id FROM link_token WHERE label = $1`, label)
       },
       elimination,
+      failedMessage: () => givenFailedMessage(idOf, tenant.id, confirmed.id),
       /** A list of records that bears its visa. */
       approvedElimination: async () =>
         idOf(

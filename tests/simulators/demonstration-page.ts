@@ -1,3 +1,5 @@
+import { brevoPart } from './brevo-page.ts'
+import type { BrevoSimulator } from './brevo-sms-server.ts'
 import { parapheurAccount, type ParapheurSimulator } from './i-parapheur-server.ts'
 import { type LockServices, lockServicesPart } from './lock-services-page.ts'
 import { nukiPart } from './nuki-page.ts'
@@ -13,6 +15,7 @@ export type Shown = {
   payfip: PayfipSimulator
   nuki: NukiSimulator
   locks: LockServices
+  brevo: BrevoSimulator
   root: string
   callAddress: string
 }
@@ -43,13 +46,14 @@ label { display: grid; grid-template-columns: minmax(0, 1fr); max-width: 100% } 
 <body>
 <main>
 <h1>Services simulés</h1>
-<p>Rien n’est signé, payé ni ouvert ici : ces services tiennent la place des vrais pendant la démonstration. Leur mémoire est vidée à
+<p>Rien n’est signé, payé, ouvert ni envoyé ici : ces services tiennent la place des vrais pendant la démonstration. Leur mémoire est vidée à
 chaque arrêt. La plateforme regarde le parapheur toutes les cinq minutes ; Yousign l’appelle, si son adresse est donnée.</p>
 ${parapheurPart(shown)}
 ${yousignPart(shown)}
 ${payfipPart(shown.payfip)}
 ${nukiPart(shown)}
 ${lockServicesPart(shown.locks, shown.root)}
+${brevoPart(shown)}
 </main>
 </body>
 </html>

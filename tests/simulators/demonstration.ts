@@ -1,3 +1,5 @@
+import { switchBrevo } from './brevo-page.ts'
+import { startBrevoSms } from './brevo-sms-server.ts'
 import { type Asked, handOn, type Service, startService, type Told } from './http-service.ts'
 import { demonstrationPage, modes, type Shown } from './demonstration-page.ts'
 import { startIParapheur } from './i-parapheur-server.ts'
@@ -12,21 +14,22 @@ import { type Mode, startYousign } from './yousign-server.ts'
 
 /** The services that tests play, behind one port and beside a page where people decide. */
 export async function startDemonstrationServices(port: number): Promise<Service> {
-  const [parapheur, yousign, payfip, nuki] = await Promise.all([
+  const [parapheur, yousign, payfip, nuki, brevo] = await Promise.all([
     startIParapheur(),
     startYousign(),
     startPayfip(),
     startNuki(),
+    startBrevoSms(),
   ])
   const [igloohome, ttlock, seam] = await Promise.all([startIgloohome(), startTtlock(), startSeam()])
   const locks = { igloohome, ttlock, seam }
-  const shown: Shown = { parapheur, yousign, payfip, nuki, locks, root: '', callAddress: '' }
+  const shown: Shown = { parapheur, yousign, payfip, nuki, brevo, locks, root: '', callAddress: '' }
   const service = await startService((asked) => answer(shown, asked), port)
   shown.root = service.url
   return {
     url: service.url,
     stop: async () => {
-      const all = [service, parapheur, yousign, payfip, nuki, igloohome, ttlock, seam]
+      const all = [service, parapheur, yousign, payfip, nuki, brevo, igloohome, ttlock, seam]
       await Promise.all(all.map(({ stop }) => stop()))
     },
   }
@@ -35,9 +38,9 @@ export async function startDemonstrationServices(port: number): Promise<Service>
 async function answer(shown: Shown, asked: Asked): Promise<Told> {
   const { parapheur, yousign } = shown
   const [head = '', id = ''] = asked.path.split('/').slice(1)
-  const { payfip, nuki, locks } = shown
+  const { payfip, nuki, brevo, locks } = shown
   const services = new Map<string, Service>(
-    Object.entries({ 'i-parapheur': parapheur, yousign, payfip, nuki, ...locks }),
+    Object.entries({ 'i-parapheur': parapheur, yousign, payfip, nuki, brevo, ...locks }),
   )
   const service = services.get(head)
   if (service) return handOn(asked, service.url + asked.path.slice(head.length + 1))
@@ -63,6 +66,9 @@ async function decide(shown: Shown, action: string, form: URLSearchParams): Prom
       break
     case 'nuki-switches':
       switchNuki(shown.nuki, form)
+      break
+    case 'brevo-switches':
+      switchBrevo(shown.brevo, form)
       break
     case 'yousign-mode':
       yousign.mode = modeIn(form, yousign.mode)

@@ -54,7 +54,7 @@ function write(response: ServerResponse, { status, json, bytes, type, location }
 
 /** What one of the services answers on its own port. */
 export async function handOn({ method, query, headers, body }: Asked, url: string): Promise<Told> {
-  const kept = ['authorization', 'content-type'].flatMap((name) => {
+  const kept = ['authorization', 'api-key', 'content-type'].flatMap((name) => {
     const value = headers[name]
     return typeof value === 'string' ? [[name, value] as [string, string]] : []
   })

@@ -9,6 +9,7 @@ import { startMailCatcher } from '../../apps/api/src/adapters/mail-catcher.ts'
 import { openDocumentSeal } from '../../apps/api/src/adapters/open-document-seal.ts'
 import { createPayfip } from '../../apps/api/src/adapters/payfip.ts'
 import { createSignatureProviders } from '../../apps/api/src/adapters/signature-providers.ts'
+import { createSmsSenders } from '../../apps/api/src/adapters/sms-senders.ts'
 import { createSmtpMailer } from '../../apps/api/src/adapters/smtp-mailer.ts'
 import type { Deps } from '../../apps/api/src/deps.ts'
 import type { DemoMailbox } from '../../apps/api/src/features/notifications/demo-mailbox.ts'
@@ -45,6 +46,7 @@ export async function createTestDeps(options: {
     fileStore: createFolderFileStore(config.DATA_DIR),
     documentSeal: await openDocumentSeal(config),
     mailer,
+    smsSenders: createSmsSenders(config),
     signatureProviders: createSignatureProviders({ isProduction: false }),
     payments: createPayfip({ baseUrl: config.PAYFIP_URL, publicOnly: false }),
     calendars: createHttpsCalendarSource(),

@@ -35,6 +35,7 @@ const ours = [
   'access.revokeAccess',
   'notifications.notify',
   'notifications.deliverMessage',
+  'notifications.replaceLostSms',
   'waitingList.tellWaiting',
   'bookings.tellPlaceLost',
 ]

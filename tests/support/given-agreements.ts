@@ -7,7 +7,7 @@ import {
   signAgreement,
 } from '../../apps/api/src/features/agreements/index.ts'
 import { approveBooking } from '../../apps/api/src/features/bookings/index.ts'
-import { actorOfAccount, issueSignatureCode } from '../../apps/api/src/features/identity/index.ts'
+import { actorOfAccount, issueOneTimeCode } from '../../apps/api/src/features/identity/index.ts'
 import { systemActor, visitor, type AccountActor } from '../../apps/api/src/platform/actor.ts'
 import { inReadOnly, inTransaction } from '../../apps/api/src/platform/database.ts'
 import { givenBookings, type GivenRequest } from './given-bookings.ts'
@@ -106,7 +106,9 @@ export async function givenAgreements() {
     return { id, bookingId, tenantId, sha256: toSignSha256 ?? '' }
   }
   const code = ({ id: agreementId, tenantId }: GivenAgreement, { accountId }: AccountActor = association.member) =>
-    inTransaction(deps, systemActor(tenantId, accountId), (tx) => issueSignatureCode(tx, { agreementId, accountId }))
+    inTransaction(deps, systemActor(tenantId, accountId), (tx) =>
+      issueOneTimeCode(tx, { purpose: 'signature-code', subjectId: agreementId, accountId }),
+    )
   const signedByOrganiser = async (agreement: GivenAgreement) =>
     signAgreement(deps, association.member, {
       agreementId: agreement.id,

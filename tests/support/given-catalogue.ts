@@ -10,6 +10,7 @@ import {
 } from '@salles-ouvertes/contract'
 import { makeSealingKey } from '../../apps/api/src/adapters/generated-sealing-key.ts'
 import { createPadesDocumentSeal } from '../../apps/api/src/adapters/pades-document-seal.ts'
+import { createSmsSenders } from '../../apps/api/src/adapters/sms-senders.ts'
 import { createLockProviders } from '../../apps/api/src/adapters/lock-providers.ts'
 import { createSignatureProviders } from '../../apps/api/src/adapters/signature-providers.ts'
 import type { Deps } from '../../apps/api/src/deps.ts'
@@ -283,11 +284,10 @@ async function depsOf(database: TestDatabase): Promise<Deps> {
       remove: async (key) => void files.delete(key),
     },
     documentSeal: createPadesDocumentSeal(await makeSealingKey(), null),
-    mailer: { send: unused },
     signatureProviders: createSignatureProviders({ isProduction: false }),
     payments: { open: unused, status: unused, test: unused },
-    calendars: { read: unused },
-    locks: createLockProviders(config),
+    ...{ mailer: { send: unused }, calendars: { read: unused } },
+    ...{ locks: createLockProviders(config), smsSenders: createSmsSenders(config) },
     demoMailbox: null,
   }
 }

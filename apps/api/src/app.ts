@@ -26,7 +26,7 @@ import { counterpartRoutes } from './features/counterparts/index.ts'
 import { depositRoutes } from './features/deposits/index.ts'
 import { dunningRoutes } from './features/dunning/index.ts'
 import { identityRoutes, jwtOptions, resolveActor } from './features/identity/index.ts'
-import { notificationRoutes } from './features/notifications/index.ts'
+import { messageRoutes, notificationRoutes } from './features/notifications/index.ts'
 import { onlinePaymentRoutes } from './features/online-payments/index.ts'
 import { organisationRoutes } from './features/organisations/index.ts'
 import { planningRoutes } from './features/planning/index.ts'
@@ -36,6 +36,7 @@ import { revenueOrderRoutes } from './features/revenue-orders/index.ts'
 import { archiveRoutes } from './features/archives/index.ts'
 import { safekeepingRoutes } from './features/safekeeping/index.ts'
 import { searchRoutes } from './features/search/index.ts'
+import { smsRoutes } from './features/sms/index.ts'
 import { tenantRoutes } from './features/tenants/index.ts'
 import { worksRoutes } from './features/works/index.ts'
 import { newId } from './platform/ids.ts'
@@ -49,6 +50,7 @@ const features = [
   tenantRoutes,
   identityRoutes,
   organisationRoutes,
+  smsRoutes,
   catalogueRoutes,
   availabilityRoutes,
   pricingRoutes,
@@ -73,6 +75,7 @@ const features = [
   lockRoutes,
   safekeepingRoutes,
   archiveRoutes,
+  messageRoutes,
   notificationRoutes,
 ]
 

@@ -6,6 +6,7 @@ import { openDocumentSeal } from './adapters/open-document-seal.ts'
 import { openFileStore } from './adapters/open-file-store.ts'
 import { createPayfip } from './adapters/payfip.ts'
 import { createSignatureProviders } from './adapters/signature-providers.ts'
+import { createSmsSenders } from './adapters/sms-senders.ts'
 import { createSmtpMailer } from './adapters/smtp-mailer.ts'
 import type { Deps } from './deps.ts'
 import type { Config } from './platform/config.ts'
@@ -30,6 +31,7 @@ export async function composeDeps(
     fileStore: openFileStore(config),
     documentSeal: await openDocumentSeal(config),
     mailer,
+    smsSenders: createSmsSenders(config),
     signatureProviders: createSignatureProviders({
       isProduction: config.NODE_ENV === 'production',
       privateHosts: config.SIGNATURE_PRIVATE_HOSTS,

@@ -7,6 +7,7 @@ import type { CalendarSource } from './features/availability/calendar-source.ts'
 import type { FileStore } from './features/files/file-store.ts'
 import type { LockProviders } from './features/locks/lock-provider.ts'
 import type { PaymentProvider } from './features/online-payments/payment-provider.ts'
+import type { SmsSenders } from './features/sms/sms-sender.ts'
 import type { SignatureProviders } from './features/signature-requests/signature-provider.ts'
 import type { Mailer } from './features/notifications/mailer.ts'
 import type { DemoMailbox } from './features/notifications/demo-mailbox.ts'
@@ -25,6 +26,8 @@ export type Deps = {
   /** The service where payees are paid online. */
   payments: PaymentProvider
   mailer: Mailer
+  /** Operators of SMS of the tenants that have an account there. */
+  smsSenders: SmsSenders
   /** Timetables published by schools. */
   calendars: CalendarSource
   /** Locks of the establishments that have an account at a maker, and what serves the others. */

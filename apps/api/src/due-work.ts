@@ -9,8 +9,10 @@ import { followCounterparts } from './features/counterparts/index.ts'
 import { remindDeposits } from './features/deposits/index.ts'
 import { takeDueSteps } from './features/dunning/index.ts'
 import { remindExpiringPieces } from './features/organisations/index.ts'
+import { remindEntries } from './features/notifications/index.ts'
 import { checkDueFiles } from './features/safekeeping/index.ts'
 import { followDueRequests } from './features/signature-requests/index.ts'
+import { followDueSms } from './features/sms/index.ts'
 import { drainOutbox } from './platform/worker.ts'
 import { runReaction } from './reactions.ts'
 
@@ -26,6 +28,8 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await followCounterparts(deps)
   await takeDueSteps(deps)
   await issueDueAccess(deps)
+  await remindEntries(deps)
+  await followDueSms(deps)
   await readDueAddresses(deps)
   await followDueRequests(deps)
   await followDuePayments(deps)

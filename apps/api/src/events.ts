@@ -2,6 +2,7 @@
 export type Event =
   | { type: 'account.registered'; tenantId: null; accountId: string }
   | { type: 'account.link-requested'; tenantId: null; accountId: string }
+  | { type: 'account.mobile-code-requested'; tenantId: string; accountId: string; mobileNumberId: string }
   | { type: 'account.invited'; tenantId: string | null; accountId: string; invitedBy: string }
   | ({ type: BookingEventType } & BookingIds)
   | ({ type: 'booking.occurrences-cancelled'; occurrenceIds: string[] } & BookingIds)
@@ -23,7 +24,9 @@ export type Event =
   | ({ type: 'agreement.decided' | 'agreement.decision-written'; decisionId: string } & AgreementIds)
   | ({ type: 'agreement.code-requested'; accountId: string } & AgreementIds)
   | ({ type: 'signature-request.ended' | 'signature-request.delayed'; requestId: string } & AgreementIds)
-  | ({ type: 'access.ready' | 'access.delivered' | 'access.failed' | 'access.replaced' | 'access.revoked' } & AccessIds)
+  | ({
+      type: 'access.ready' | 'access.delivered' | 'access.soon' | 'access.failed' | 'access.replaced' | 'access.revoked'
+    } & AccessIds)
   | ({ type: 'deposit.missing' | 'deposit.to-return' } & BookingIds)
   | ({ type: CounterpartEventType; counterpartId: string } & BookingIds)
   | ({ type: 'deposit.retained'; depositId: string } & BookingIds)
@@ -37,6 +40,8 @@ export type Event =
   | ({ type: 'charge.payment-recorded' | 'charge.refund-recorded'; paymentId: string } & ChargeIds)
   | ({ type: 'charge.waived' } & ChargeIds)
   | ({ type: 'dunning.reminder-written'; letterId: string } & BookingIds)
+  | { type: 'sms.budget-reached'; tenantId: string }
+  | { type: 'sms.lost'; tenantId: string; messageId: string }
   | { type: 'message.queued'; tenantId: string | null; messageId: string; accountId: string | null }
 
 export type BookingEventType =
@@ -89,6 +94,7 @@ export const followers = {
   'account.registered': ['notifications.notify'],
   'account.link-requested': ['notifications.notify'],
   'account.invited': ['notifications.notify'],
+  'account.mobile-code-requested': ['notifications.notify'],
   'booking.submitted': ['notifications.notify'],
   'booking.approved': ['agreements.draftAgreement', 'notifications.notify', 'bookings.tellPlaceLost'],
   'booking.refused': ['notifications.notify'],
@@ -144,6 +150,7 @@ export const followers = {
   'signature-request.delayed': ['notifications.notify'],
   'access.ready': [],
   'access.delivered': ['notifications.notify'],
+  'access.soon': ['notifications.notify'],
   'access.failed': ['notifications.notify'],
   'access.replaced': ['notifications.notify'],
   'access.revoked': ['notifications.notify'],
@@ -165,6 +172,8 @@ export const followers = {
   'booking.price-overridden': ['notifications.notify'],
   'charge.waived': ['notifications.notify'],
   'dunning.reminder-written': ['notifications.notify'],
+  'sms.budget-reached': ['notifications.notify'],
+  'sms.lost': ['notifications.replaceLostSms'],
   'message.queued': ['notifications.deliverMessage'],
 } as const satisfies Record<EventType, readonly string[]>
 

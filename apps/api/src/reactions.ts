@@ -12,7 +12,7 @@ import { removeBytes } from './features/archives/index.ts'
 import { confirmBooking, settleSuspensions, tellPlaceLost } from './features/bookings/index.ts'
 import { dropCounterparts } from './features/counterparts/index.ts'
 import { dropDeposits } from './features/deposits/index.ts'
-import { deliverMessage, notify } from './features/notifications/index.ts'
+import { deliverMessage, notify, replaceLostSms } from './features/notifications/index.ts'
 import { reviewRequests } from './features/signature-requests/index.ts'
 import { tellWaiting } from './features/waiting-list/index.ts'
 import { settleLine } from './features/works/index.ts'
@@ -42,6 +42,7 @@ export const reactions: { [N in ReactionName]: Reaction<EventsFollowedBy<N>> } =
   'counterparts.dropCounterparts': dropCounterparts,
   'notifications.notify': notify,
   'notifications.deliverMessage': deliverMessage,
+  'notifications.replaceLostSms': replaceLostSms,
   'signatureRequests.reviewRequests': reviewRequests,
   'waitingList.tellWaiting': tellWaiting,
   'works.settleLine': settleLine,

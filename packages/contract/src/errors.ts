@@ -3,6 +3,7 @@ import { bankStatementErrors } from './bank-statement-errors.ts'
 import { dunningErrorCodes } from './dunning-errors.ts'
 import { priceErrorCodes } from './price-errors.ts'
 import { lockErrorCodes } from './lock-errors.ts'
+import { smsErrorCodes } from './sms-errors.ts'
 import { slot } from './values.ts'
 
 /** How a refusal is answered: the HTTP status is decided from this in one place of the API. */
@@ -252,8 +253,12 @@ export const errorCodes = {
   'access.condition-not-met': 'conflict',
   'access.provider-unavailable': 'unavailable',
   ...lockErrorCodes,
+  ...smsErrorCodes,
 
   'notifications.not-available': 'not-found',
+  'notifications.not-allowed': 'forbidden',
+  'notifications.message-not-found': 'not-found',
+  'notifications.not-failed': 'conflict',
 
   'calendar-feeds.not-found': 'not-found',
   'calendar-feeds.too-many': 'conflict',

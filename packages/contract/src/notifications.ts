@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instant, pageOf } from './values.ts'
+import { id, instant, pageOf } from './values.ts'
 
 /** Demonstration mailbox: raw mails in memory, refused in production. */
 export const demoMailItem = z
@@ -30,3 +30,28 @@ export const advanceClockInput = z
   })
   .meta({ id: 'AdvanceClock' })
 export const clockState = z.object({ now: instant, offsetMinutes: z.number().int() }).meta({ id: 'ClockState' })
+
+/** A message that did not leave, or that is still on the way after several tries: neither its words nor its address. */
+export const failedMessage = z
+  .object({
+    id,
+    channel: z.enum(['email', 'sms']),
+    /** Name of the message in the plan. */
+    template: z.string(),
+    /** Name of whoever should have received it; null when it is no longer known. */
+    recipient: z.string().nullable(),
+    /** Of the booking that it is about. */
+    reference: z.string().nullable(),
+    /** Code of what refused it: of ours for SMS, of the mail server (`smtp-550`) or of the network for mails. */
+    reason: z.string(),
+    createdAt: instant,
+    isTriedAgain: z.boolean(),
+    /** The same message left by mail in its place. */
+    isReplaced: z.boolean(),
+    allowedActions: z.array(z.enum(['resend'])),
+  })
+  .meta({ id: 'FailedMessage' })
+export type FailedMessageDto = z.infer<typeof failedMessage>
+export const failedMessageList = z.object({ items: z.array(failedMessage) }).meta({ id: 'FailedMessageList' })
+export type FailedMessagesDto = z.infer<typeof failedMessageList>
+export const resendMessageParams = z.strictObject({ id, messageId: id })

@@ -5,6 +5,7 @@ import { erasedWords } from './fr/erased.ts'
 import { fileErrors } from './fr/file-errors.ts'
 import { fieldSentence } from './fr-fields.ts'
 import { lockErrorWords } from './fr/lock-errors.ts'
+import { smsErrorWords } from './fr/sms-errors.ts'
 
 /** What a refusal of the server says to a person: one sentence per code, with what to do when there is something to do. */
 const sentences: Record<ErrorCode, string> = {
@@ -286,8 +287,12 @@ const sentences: Record<ErrorCode, string> = {
   'access.condition-not-met': 'L’accès n’est pas encore possible : il manque une signature, une pièce ou un règlement.',
   'access.provider-unavailable': 'La serrure ne répond pas. Appelez le lieu.',
   ...lockErrorWords,
+  ...smsErrorWords,
 
   'notifications.not-available': 'Ce message n’existe pas, ou cette page n’est pas ouverte ici.',
+  'notifications.not-allowed': 'Seuls les agents qui règlent la collectivité peuvent voir et renvoyer ces messages.',
+  'notifications.message-not-found': 'Ce message est introuvable.',
+  'notifications.not-failed': 'Ce message est déjà reparti.',
 
   'calendar-feeds.not-found': 'Cet agenda n’existe pas, ou vous n’y avez pas droit.',
   'calendar-feeds.too-many': 'Vous avez déjà 20 adresses d’agenda. Retirez-en une d’abord.',

@@ -400,6 +400,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readSms"];
+        put?: never;
+        post: operations["saveSmsAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/sms/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeSmsAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/sms/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["testSms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/mobile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readMyMobile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/mobile/ask-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askMobileCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/mobile/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmMobile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/mobile/channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chooseChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/mobile/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["forgetMobile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places": {
         parameters: {
             query?: never;
@@ -3912,6 +4040,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/failed-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFailedMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/failed-messages/{messageId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/mailbox": {
         parameters: {
             query?: never;
@@ -4763,6 +4923,12 @@ export interface components {
             headcount?: number;
             /** @default  */
             message: string;
+        };
+        AskMobileCode: {
+            number: string;
+        };
+        AskMobileCodeInput: {
+            number: string;
         };
         AskSignature: {
             party: components["schemas"]["PartyRole"];
@@ -6086,6 +6252,12 @@ export interface components {
             outcome: "record" | "set-aside";
             note: string;
         };
+        ChooseChannel: {
+            channel: components["schemas"]["ContactChannel"];
+        };
+        ChooseChannelInput: {
+            channel: components["schemas"]["ContactChannelInput"];
+        };
         ChosenOption: {
             code: string;
             quantity: number;
@@ -6214,6 +6386,12 @@ export interface components {
             spaceIds: string[];
             version: number;
         };
+        ConfirmMobile: {
+            code: string;
+        };
+        ConfirmMobileInput: {
+            code: string;
+        };
         ConflictCase: {
             /** Format: uuid */
             id: string;
@@ -6320,6 +6498,10 @@ export interface components {
                 isSameDay: boolean;
             }[];
         };
+        /** @enum {string} */
+        ContactChannel: "email" | "sms" | "both";
+        /** @enum {string} */
+        ContactChannelInput: "email" | "sms" | "both";
         CounterPropose: {
             /** Format: date-time */
             startsAt: string;
@@ -7154,6 +7336,42 @@ export interface components {
         ExceptionalOpeningListInput: {
             items: components["schemas"]["ExceptionalOpeningInput"][];
         };
+        FailedMessage: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "email" | "sms";
+            template: string;
+            recipient: string | null;
+            reference: string | null;
+            reason: string;
+            /** Format: date-time */
+            createdAt: string;
+            isTriedAgain: boolean;
+            isReplaced: boolean;
+            allowedActions: "resend"[];
+        };
+        FailedMessageInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "email" | "sms";
+            template: string;
+            recipient: string | null;
+            reference: string | null;
+            reason: string;
+            /** Format: date-time */
+            createdAt: string;
+            isTriedAgain: boolean;
+            isReplaced: boolean;
+            allowedActions: "resend"[];
+        };
+        FailedMessageList: {
+            items: components["schemas"]["FailedMessage"][];
+        };
+        FailedMessageListInput: {
+            items: components["schemas"]["FailedMessageInput"][];
+        };
         FloorForm: {
             name: string;
             /** @default 0 */
@@ -7941,6 +8159,18 @@ export interface components {
                 /** @enum {string} */
                 state: "past" | "closed" | "full" | "some" | "free";
             }[];
+        };
+        MyMobile: {
+            number: string | null;
+            channel: components["schemas"]["ContactChannel"];
+            pending: string | null;
+            isServed: boolean;
+        };
+        MyMobileInput: {
+            number: string | null;
+            channel: components["schemas"]["ContactChannelInput"];
+            pending: string | null;
+            isServed: boolean;
         };
         NamedPlace: {
             /** Format: uuid */
@@ -9294,6 +9524,12 @@ export interface components {
             version: number;
         };
         RemoveLockAccountInput: {
+            version: number;
+        };
+        RemoveSmsAccount: {
+            version: number;
+        };
+        RemoveSmsAccountInput: {
             version: number;
         };
         RepeatedClosureForm: {
@@ -10684,6 +10920,146 @@ export interface components {
             /** Format: date-time */
             endsAt: string;
         };
+        SmsAccountForm: {
+            account: {
+                /** @constant */
+                kind: "ovhcloud";
+                /** Format: uri */
+                baseUrl: string;
+                serviceName: string;
+                applicationKey: string;
+                applicationSecret?: string;
+                consumerKey?: string;
+            } | {
+                /** @constant */
+                kind: "brevo";
+                /** Format: uri */
+                baseUrl: string;
+                apiKey?: string;
+            } | {
+                /** @constant */
+                kind: "smpp";
+                /** Format: uri */
+                baseUrl: string;
+                systemId: string;
+                password?: string;
+            };
+            sender: string;
+            monthlyParts: number;
+            quietHours: {
+                fromMinutes: number;
+                untilMinutes: number;
+            };
+            version: number;
+        };
+        SmsAccountFormInput: {
+            account: {
+                /** @constant */
+                kind: "ovhcloud";
+                /** Format: uri */
+                baseUrl: string;
+                serviceName: string;
+                applicationKey: string;
+                applicationSecret?: string;
+                consumerKey?: string;
+            } | {
+                /** @constant */
+                kind: "brevo";
+                /** Format: uri */
+                baseUrl: string;
+                apiKey?: string;
+            } | {
+                /** @constant */
+                kind: "smpp";
+                /** Format: uri */
+                baseUrl: string;
+                systemId: string;
+                password?: string;
+            };
+            sender: string;
+            monthlyParts: number;
+            quietHours: {
+                fromMinutes: number;
+                untilMinutes: number;
+            };
+            version: number;
+        };
+        /** @enum {string} */
+        SmsProviderKind: "ovhcloud" | "brevo" | "smpp";
+        /** @enum {string} */
+        SmsProviderKindInput: "ovhcloud" | "brevo" | "smpp";
+        SmsSettings: {
+            version: number;
+            account: ({
+                /** @constant */
+                kind: "ovhcloud";
+                /** Format: uri */
+                baseUrl: string;
+                serviceName: string;
+                applicationKey: string;
+            } | {
+                /** @constant */
+                kind: "brevo";
+                /** Format: uri */
+                baseUrl: string;
+            } | {
+                /** @constant */
+                kind: "smpp";
+                /** Format: uri */
+                baseUrl: string;
+                systemId: string;
+            }) | null;
+            isSimulated: boolean;
+            sender: string;
+            monthlyParts: number;
+            quietHours: {
+                fromMinutes: number;
+                untilMinutes: number;
+            };
+            usedParts: number;
+            lastTest: {
+                /** Format: date-time */
+                at: string;
+                error: string | null;
+            } | null;
+            allowedActions: "edit"[];
+        };
+        SmsSettingsInput: {
+            version: number;
+            account: ({
+                /** @constant */
+                kind: "ovhcloud";
+                /** Format: uri */
+                baseUrl: string;
+                serviceName: string;
+                applicationKey: string;
+            } | {
+                /** @constant */
+                kind: "brevo";
+                /** Format: uri */
+                baseUrl: string;
+            } | {
+                /** @constant */
+                kind: "smpp";
+                /** Format: uri */
+                baseUrl: string;
+                systemId: string;
+            }) | null;
+            isSimulated: boolean;
+            sender: string;
+            monthlyParts: number;
+            quietHours: {
+                fromMinutes: number;
+                untilMinutes: number;
+            };
+            usedParts: number;
+            lastTest: {
+                /** Format: date-time */
+                at: string;
+                error: string | null;
+            } | null;
+            allowedActions: "edit"[];
+        };
         SpaceForm: {
             name: string;
             /** @default null */
@@ -11420,6 +11796,12 @@ export interface components {
             reason: string;
             /** Format: date */
             effectiveOn: string;
+        };
+        TestSms: {
+            number: string;
+        };
+        TestSmsInput: {
+            number: string;
         };
         TimelineEntry: {
             /** Format: date-time */
@@ -13148,6 +13530,218 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    readSms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsSettings"];
+                };
+            };
+        };
+    };
+    saveSmsAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SmsAccountFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsSettings"];
+                };
+            };
+        };
+    };
+    removeSmsAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveSmsAccountInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsSettings"];
+                };
+            };
+        };
+    };
+    testSms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestSmsInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsSettings"];
+                };
+            };
+        };
+    };
+    readMyMobile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMobile"];
+                };
+            };
+        };
+    };
+    askMobileCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskMobileCodeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMobile"];
+                };
+            };
+        };
+    };
+    confirmMobile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmMobileInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMobile"];
+                };
+            };
+        };
+    };
+    chooseChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseChannelInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMobile"];
+                };
+            };
+        };
+    };
+    forgetMobile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMobile"];
+                };
             };
         };
     };
@@ -19107,6 +19701,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Archives"];
+                };
+            };
+        };
+    };
+    listFailedMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedMessageList"];
+                };
+            };
+        };
+    };
+    resendMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedMessageList"];
                 };
             };
         };

@@ -7,7 +7,7 @@ import { fail } from '../../platform/errors.ts'
 import { publish } from '../../platform/outbox.ts'
 import { addMinutes, formatIso } from '../../platform/time.ts'
 import * as audit from '../audit/index.ts'
-import { countSignatureCodes, getAccount, signatureCodeMinutes } from '../identity/index.ts'
+import { countOneTimeCodes, getAccount, oneTimeCodeMinutes } from '../identity/index.ts'
 import { assertSignable } from './add-signature.ts'
 import { getAgreementFor } from './get-agreement-for.ts'
 import { maskedEmail } from './rules/masked-email.ts'
@@ -32,7 +32,11 @@ export function requestSignatureCode(
     const account = await getAccount(tx, accountId)
     if (!account.emailVerifiedAt) fail('agreements.not-allowed', { reason: 'email-not-verified' })
     assertSignable(agreement, 'organiser', row.toSignSha256 ?? '')
-    const recent = await countSignatureCodes(tx, { agreementId, accountId }, addMinutes(now, -60))
+    const recent = await countOneTimeCodes(
+      tx,
+      { purpose: 'signature-code', subjectId: agreementId, accountId },
+      addMinutes(now, -60),
+    )
     if (recent >= codesPerHour) fail('request.too-many', { retryAfterSeconds: 600 })
     const { tenantId, organisationId, bookingId } = row
     await audit.record(tx, actor, {
@@ -44,7 +48,7 @@ export function requestSignatureCode(
     await publish(tx, { type: 'agreement.code-requested', tenantId, agreementId, bookingId, accountId })
     return {
       sentTo: maskedEmail(account.email),
-      expiresAt: formatIso(row.facts.zone, addMinutes(now, signatureCodeMinutes)),
+      expiresAt: formatIso(row.facts.zone, addMinutes(now, oneTimeCodeMinutes)),
     }
   })
 }

@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { isMemberOf, type AccountActor, type Actor } from '../../platform/actor.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { checkSignatureCode, getAccount } from '../identity/index.ts'
+import { checkOneTimeCode, getAccount } from '../identity/index.ts'
 import { addSignature, assertSignable, type GivenSignature } from './add-signature.ts'
 import type { LoadedAgreement } from './agreements.store.ts'
 import { getAgreementFor } from './get-agreement-for.ts'
@@ -37,7 +37,12 @@ async function sign(
   const agreement = await getAgreementFor(tx, actor, agreementId, 'for-update')
   if (actor.kind !== 'account' || !isMemberOf(actor, agreement.row.organisationId)) fail('agreements.not-allowed')
   assertSignable(agreement, 'organiser', sha256)
-  const verdict = await checkSignatureCode(tx, { agreementId, accountId: actor.accountId, code })
+  const verdict = await checkOneTimeCode(tx, {
+    purpose: 'signature-code',
+    subjectId: agreementId,
+    accountId: actor.accountId,
+    code,
+  })
   if (verdict !== 'right') return verdict
   await addSignature(tx, actor, agreement, await organiserSignature(tx, actor, agreement, sha256))
   return presentAgreement(deps, actor, await getAgreementFor(tx, actor, agreementId, 'none'))

@@ -6,8 +6,10 @@ import { signInAttemptTable } from './identity.tables.ts'
 import { type AttemptLimit, waitSeconds } from './rules/attempt-limits.ts'
 
 /** Counts are kept under a hash: no address of a stranger is stored. */
-export const attemptKey = (kind: 'sign-in' | 'link' | 'registration' | 'calendar', value: string): string =>
-  sha256(`${kind}:${value}`)
+export const attemptKey = (
+  kind: 'sign-in' | 'link' | 'registration' | 'calendar' | 'mobile-code',
+  value: string,
+): string => sha256(`${kind}:${value}`)
 
 /** Counters of one key are read and written one transaction after the other, so that a burst counts as what it is. */
 export async function lockAttempts(tx: Tx, key: string): Promise<void> {

@@ -63,6 +63,7 @@ export const linkTokenTable = pgTable(
         'caretaker',
         'holder-access',
         'signature-code',
+        'mobile-code',
         'calendar-account',
         'calendar-organisation',
         'calendar-establishment',

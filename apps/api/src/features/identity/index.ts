@@ -11,6 +11,7 @@ export { actorOfAccount, displayNames, peopleHolding, type RoleHolder } from './
 export { postponeSessions } from './sessions.store.ts'
 export { registerAccount } from './register-account.ts'
 export { resolveActor, startLinkSession } from './resolve-actor.ts'
-export { checkSignatureCode, countSignatureCodes, issueSignatureCode, signatureCodeMinutes } from './signature-code.ts'
+export { limitMobileCodes } from './limit-mobile-codes.ts'
+export { checkOneTimeCode, countOneTimeCodes, issueOneTimeCode, oneTimeCodeMinutes } from './one-time-code.ts'
 export { verifyEmail } from './verify-email.ts'
 export { accountTable, linkTokenTable, roleGrantTable } from './identity.tables.ts'

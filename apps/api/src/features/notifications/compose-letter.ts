@@ -5,7 +5,7 @@ import type { Tx } from '../../platform/database.ts'
 import { type AccessFacts, findAccessFacts } from '../access/index.ts'
 import { getAgreementFacts, getDecisionFacts } from '../agreements/index.ts'
 import { getAmendmentFacts, getBookingFacts } from '../bookings/index.ts'
-import { issueLink, issueSignatureCode } from '../identity/index.ts'
+import { issueLink, issueOneTimeCode } from '../identity/index.ts'
 import { placesInstead } from '../search/index.ts'
 import { freeSlotFacts } from '../waiting-list/index.ts'
 import { aboutBooking } from './about-booking.ts'
@@ -74,6 +74,7 @@ import {
 } from './templates/sessions-suspended.ts'
 import { writeSignInLink } from './templates/sign-in-link.ts'
 import { writeSignatureRequestDelayed, writeSignatureRequestEnded } from './templates/signature-request.ts'
+import { writeSmsBudgetReached } from './templates/sms-budget-reached.ts'
 import { writeSignatureCode } from './templates/signature-code.ts'
 import { writeNobodyToSign, writeToSign } from './templates/to-sign.ts'
 import { writeVerifyEmail } from './templates/verify-email.ts'
@@ -133,6 +134,7 @@ const composers = {
   'message-posted': messagePosted,
   'elimination-proposed': aboutTenant(writeEliminationProposed),
   'fault-found': aboutTenant(writeFaultFound),
+  'sms-budget-reached': aboutTenant(writeSmsBudgetReached),
   'slot-free': slotFree,
   'piece-expiring': pieceExpiring,
   'piece-damaged': pieceDamaged,
@@ -143,6 +145,9 @@ const composers = {
 } satisfies Record<string, Composer>
 
 export type TemplateName = keyof typeof composers
+
+/** Whether a message of this name exists as a mail. */
+export const isMail = (template: string): boolean => Object.hasOwn(composers, template)
 
 /** Writes the letter of a queued message from the state of the moment. @throws Error on an unknown template */
 export function composeLetter(deps: Deps, tx: Tx, message: MessageRow): Promise<Composed | null> {
@@ -230,7 +235,7 @@ async function signatureCode(_deps: Deps, tx: Tx, message: MessageRow): Promise<
   if (!accountId) return null
   const { row } = await getAgreementFacts(tx, agreementId)
   const record = await getBookingFacts(tx, row.bookingId)
-  const code = await issueSignatureCode(tx, { agreementId, accountId })
+  const code = await issueOneTimeCode(tx, { purpose: 'signature-code', subjectId: agreementId, accountId })
   const booking = await bookingLetterFacts(tx, record, record.occurrences)
   return ofBooking(record, writeSignatureCode({ booking, party: 'organiser', code, amendment: row.rank || null }))
 }

@@ -7,7 +7,7 @@ import { systemActor, visitor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 import { publish } from '../../platform/outbox.ts'
-import { checkSignatureCode, findLink } from '../identity/index.ts'
+import { checkOneTimeCode, findLink } from '../identity/index.ts'
 import { advanceDemoClock, getDemoClock } from './demo-clock.ts'
 import { deliverMessage } from './deliver-message.ts'
 import type { Mail } from './mailer.ts'
@@ -88,6 +88,16 @@ describe('deliverMessage', () => {
     await expect(deliverMessage(failing({ responseCode: 451 }), (await queued()).event)).rejects.toThrow('smtp-451')
   })
 
+  it('gives up after twelve tries, for a person to see, rather than in silence', async () => {
+    const { event, row } = await queued()
+    for (let tries = 1; tries < 12; tries += 1) {
+      await expect(deliverMessage(failing({ responseCode: 451 }), event)).rejects.toThrow('smtp-451')
+      expect(await row()).toMatchObject({ status: 'queued', attempts: tries })
+    }
+    await deliverMessage(failing({ responseCode: 451 }), event)
+    expect(await row()).toMatchObject({ status: 'failed', last_error: 'smtp-451' })
+  })
+
   it('writes to nobody whose account is closed', async () => {
     const { event, row } = await queued()
     await given.query('UPDATE account SET disabled_at = now() WHERE id = $1', [event.accountId])
@@ -101,15 +111,24 @@ describe('the code to sign', () => {
     const { id: bookingId } = await given.approved()
     await given.sign(bookingId)
     const { rows } = await given.query('SELECT id FROM agreement WHERE booking_id = $1', [bookingId])
-    const owner = { agreementId: rows[0].id as string, accountId: given.association.member.accountId }
-    const event = { type: 'agreement.code-requested', tenantId: given.departement.id, bookingId, ...owner } as const
+    const agreementId = rows[0].id as string
+    const { accountId } = given.association.member
+    const event = {
+      type: 'agreement.code-requested',
+      tenantId: given.departement.id,
+      bookingId,
+      agreementId,
+      accountId,
+    } as const
     const ask = async (): Promise<string> => {
       await inTransaction(given.deps, systemActor(event.tenantId), (tx) => publish(tx, event))
       await given.drain()
       return /Code\s*:\s*(\d{6})/.exec(await lastMailTo(given.applicantEmail, 'Pour signer'))?.[1] ?? ''
     }
     const attempt = (code: string) =>
-      inTransaction(given.deps, given.association.member, (tx) => checkSignatureCode(tx, { ...owner, code }))
+      inTransaction(given.deps, given.association.member, (tx) =>
+        checkOneTimeCode(tx, { purpose: 'signature-code', subjectId: agreementId, accountId, code }),
+      )
     const first = await ask()
     expect(first).toMatch(/^\d{6}$/)
     const wrong = first === '000000' ? '111111' : '000000'

@@ -34,6 +34,7 @@ export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>):
     chargesOf: (organisationId) => page(`/mon-association?organisme=${organisationId}#charges`),
     planning: page('/gestion'),
     archives: page('/parc/archives'),
+    messages: page('/parc/messages'),
     stock: page('/parc'),
     revenue: page('/gestion/recettes'),
     deposits: page('/gestion/recettes/cautions'),

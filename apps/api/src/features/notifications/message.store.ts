@@ -7,10 +7,10 @@ import { messageTable } from './notifications.tables.ts'
 export type MessageRow = typeof messageTable.$inferSelect
 export type NewMessage = Pick<
   MessageRow,
-  'tenantId' | 'template' | 'dedupeKey' | 'recipientAccountId' | 'subjectId' | 'params'
+  'tenantId' | 'channel' | 'template' | 'dedupeKey' | 'recipientAccountId' | 'subjectId' | 'params'
 >
 
-/** Puts a mail in the queue once per person and event; null when it is already there. */
+/** Puts a message in the queue once per person, event and channel; null when it is already there. */
 export async function queueMessage(tx: Tx, message: NewMessage): Promise<string | null> {
   const [row] = await tx
     .insert(messageTable)
@@ -20,8 +20,13 @@ export async function queueMessage(tx: Tx, message: NewMessage): Promise<string 
   return row?.id ?? null
 }
 
-export async function findQueuedMessage(tx: Tx, messageId: string): Promise<MessageRow | null> {
+export async function findMessage(tx: Tx, messageId: string): Promise<MessageRow | null> {
   const [message] = await tx.select().from(messageTable).where(eq(messageTable.id, messageId))
+  return message ?? null
+}
+
+export async function findQueuedMessage(tx: Tx, messageId: string): Promise<MessageRow | null> {
+  const message = await findMessage(tx, messageId)
   return message?.status === 'queued' ? message : null
 }
 
@@ -32,10 +37,10 @@ export async function markSent(tx: Tx, messageId: string): Promise<void> {
     .where(eq(messageTable.id, messageId))
 }
 
-/** Why a mail did not leave, and whether it will be tried again. */
+/** Why a message did not leave, and whether it will be tried again. */
 export type Trouble = { reason: string; status: 'queued' | 'failed' }
 
-/** Notes a try that did not pass, or a mail that will never leave. */
+/** Notes a try that did not pass, or a message that will never leave. */
 export async function markTried(tx: Tx, message: MessageRow, { reason, status }: Trouble): Promise<void> {
   const attempts = message.attempts + 1
   await tx.update(messageTable).set({ status, attempts, lastError: reason }).where(eq(messageTable.id, message.id))

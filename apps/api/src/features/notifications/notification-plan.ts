@@ -1,5 +1,6 @@
 import type { EventType, followers } from '../../events.ts'
 import type { TemplateName } from './compose-letter.ts'
+import type { TextName } from './compose-text.ts'
 
 /** Events after which somebody is written to. */
 export type NotifiedEvent = {
@@ -31,7 +32,7 @@ export type RecipientKind =
   /** In a thread, those who did not write. */
   | 'other-side'
 
-/** What must be true for the mail to make sense; without it the mail always leaves. */
+/** What must be true for the message to make sense; without it it always leaves. */
 export type Condition =
   | 'priced'
   | 'asked-by-applicant'
@@ -39,18 +40,28 @@ export type Condition =
   | 'holder-was-told'
   | 'code-still-opens'
 
-export type PlannedMail = { to: RecipientKind; template: TemplateName; when?: Condition }
+/** A message and the channel it goes by: the mail alone, unless something else is said. */
+export type PlannedMessage = { to: RecipientKind; when?: Condition } & (
+  | { template: TemplateName; by?: 'email' }
+  /** The mail, the SMS or both, as the person chose; the mail alone without a verified number. Source: docs/rules/sms.md. */
+  | { template: TemplateName & TextName; by: 'preferred' }
+  /** The SMS, to whoever chose to have SMS; nothing to the others. */
+  | { template: TextName; by: 'sms-if-chosen' }
+  /** The SMS, to the number that is being verified. */
+  | { template: TextName; by: 'sms-to-verify' }
+)
 
-const awaitedSignature: readonly PlannedMail[] = [
+const awaitedSignature: readonly PlannedMessage[] = [
   { to: 'next-signatory', template: 'to-sign' },
   { to: 'owner-when-nobody-signs', template: 'nobody-to-sign' },
 ]
 
 /** Who gets which message, and why. The only place that decides it. */
-export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
+export const notificationPlan: Record<NotifiedEvent, readonly PlannedMessage[]> = {
   'account.registered': [{ to: 'account', template: 'verify-email' }],
   'account.link-requested': [{ to: 'account', template: 'sign-in-link' }],
   'account.invited': [{ to: 'account', template: 'invitation' }],
+  'account.mobile-code-requested': [{ to: 'account', template: 'mobile-code', by: 'sms-to-verify' }],
 
   'booking.submitted': [
     { to: 'applicant', template: 'request-received' },
@@ -138,22 +149,24 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMail[]> = {
   ],
   'agreement.code-requested': [{ to: 'account', template: 'signature-code' }],
 
-  'access.delivered': [{ to: 'holder', template: 'access-code' }],
+  'access.delivered': [{ to: 'holder', template: 'access-code', by: 'preferred' }],
+  'access.soon': [{ to: 'holder', template: 'access-soon', by: 'sms-if-chosen' }],
   'access.failed': [
     { to: 'deciders', template: 'access-failed' },
-    { to: 'caretakers', template: 'access-failed' },
-    { to: 'holder', template: 'access-fallback' },
+    { to: 'caretakers', template: 'access-failed', by: 'preferred' },
+    { to: 'holder', template: 'access-fallback', by: 'preferred' },
   ],
   'access.replaced': [
     { to: 'deciders', template: 'access-replaced' },
     { to: 'caretakers', template: 'access-replaced' },
   ],
   'access.revoked': [
-    { to: 'holder', template: 'access-revoked', when: 'holder-was-told' },
+    { to: 'holder', template: 'access-revoked', by: 'preferred', when: 'holder-was-told' },
     { to: 'deciders', template: 'code-still-opens', when: 'code-still-opens' },
   ],
   'waiting-list.slot-free': [{ to: 'account', template: 'slot-free' }],
   'archives.elimination-proposed': [{ to: 'tenant-officers', template: 'elimination-proposed' }],
+  'sms.budget-reached': [{ to: 'tenant-officers', template: 'sms-budget-reached' }],
   'safekeeping.fault-found': [{ to: 'tenant-officers', template: 'fault-found' }],
   'problem.reported': [{ to: 'deciders', template: 'problem-reported' }],
 }

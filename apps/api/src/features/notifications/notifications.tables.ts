@@ -1,21 +1,25 @@
 import { index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { instantColumn, primaryId } from '../../platform/columns.ts'
+import { tenantTable } from '../tenants/tenants.tables.ts'
 
-/** A mail to send or sent: template and ids only, rendered at sending, so that no code or name is kept here. */
+/** A mail or an SMS to send or sent: template and ids only, rendered at sending, so that no code, name or number is kept here. */
 export const messageTable = pgTable(
   'message',
   {
     id: primaryId(),
     /** Null for messages about an account alone. */
     tenantId: uuid('tenant_id'),
+    channel: text('channel', { enum: ['email', 'sms'] })
+      .notNull()
+      .default('email'),
     template: text('template').notNull(),
-    /** One message per person and event. */
+    /** One message per person, event and channel. */
     dedupeKey: text('dedupe_key').notNull(),
     /** Account written to; null when the address is the holder's, read from its subject at sending. */
     recipientAccountId: uuid('recipient_account_id'),
     subjectId: uuid('subject_id').notNull(),
     params: jsonb('params').$type<Record<string, string>>().notNull(),
-    status: text('status', { enum: ['queued', 'sent', 'failed'] }).notNull(),
+    status: text('status', { enum: ['queued', 'sent', 'failed', 'resent'] }).notNull(),
     attempts: integer('attempts').notNull().default(0),
     lastError: text('last_error'),
     createdAt: instantColumn('created_at').notNull(),
@@ -26,3 +30,12 @@ export const messageTable = pgTable(
     index('message_subject').on(table.subjectId),
   ],
 )
+
+/** Whose way in was repeated, an hour before. */
+export const entryReminderTable = pgTable('entry_reminder', {
+  grantId: uuid('grant_id').primaryKey(),
+  tenantId: uuid('tenant_id')
+    .notNull()
+    .references(() => tenantTable.id),
+  toldAt: instantColumn('told_at').notNull(),
+})

@@ -1,48 +1,63 @@
 import type { Deps } from '../../deps.ts'
 import { systemActor } from '../../platform/actor.ts'
-import { inTransaction } from '../../platform/database.ts'
+import { inTransaction, type Tx } from '../../platform/database.ts'
 import { publish } from '../../platform/outbox.ts'
-import { findRecipients, isMet, type NotifiedEventFacts } from './find-recipients.ts'
+import { findRecipients, type FoundRecipient, isMet, type NotifiedEventFacts } from './find-recipients.ts'
 import { queueMessage } from './message.store.ts'
 import { notificationPlan } from './notification-plan.ts'
+import { smsKey } from './replace-lost-sms.ts'
+import { type Way, waysTo } from './ways-to.ts'
 
 /**
- * Queues the mails that an event calls, one row per person: a second run for the same event adds none. Rows hold the
- * template and ids; the words are written when the mail leaves.
+ * Queues the messages that an event calls, one row per person and channel: a second run for the same event adds none. Rows
+ * hold the template and ids; the words are written when the message leaves.
  */
 export function notify(deps: Deps, event: NotifiedEventFacts, { eventId }: { eventId: string }): Promise<void> {
   const aboutAccount = 'accountId' in event ? event.accountId : null
   return inTransaction(deps, systemActor(event.tenantId, aboutAccount), async (tx) => {
-    for (const { to, template, when } of notificationPlan[event.type]) {
-      if (!(await isMet(tx, when, event))) continue
-      for (const recipient of await findRecipients(tx, to, event)) {
-        const { accountId, params } = recipient
-        const address = recipient.accountId === null ? recipient.address : null
-        const messageId = await queueMessage(tx, {
-          tenantId: event.tenantId,
-          template,
-          dedupeKey: `${eventId}/${template}/${accountId ?? address}`,
-          recipientAccountId: accountId,
-          subjectId: subjectOf(event),
-          params: {
-            ...params,
-            ...(address ? { address } : {}),
-            ...sessionsOf(event),
-            ...amendmentOf(event),
-            ...decisionOf(event),
-            ...vaultOf(event),
-            ...requestOf(event),
-            ...depositOf(event),
-            ...counterpartOf(event),
-            ...paymentOf(event),
-            ...letterOf(event),
-          },
-        })
-        if (messageId) await publish(tx, { type: 'message.queued', tenantId: event.tenantId, messageId, accountId })
+    for (const planned of notificationPlan[event.type]) {
+      if (!(await isMet(tx, planned.when, event))) continue
+      for (const recipient of await findRecipients(tx, planned.to, event)) {
+        for (const way of await waysTo(tx, planned, recipient, event)) {
+          await queue(tx, event, { template: planned.template, eventId, recipient, way })
+        }
       }
     }
   })
 }
+
+type ToQueue = { template: string; eventId: string; recipient: FoundRecipient; way: Way }
+
+async function queue(tx: Tx, event: NotifiedEventFacts, { template, eventId, recipient, way }: ToQueue): Promise<void> {
+  const { tenantId } = event
+  const { accountId } = recipient
+  const address = recipient.accountId === null ? recipient.address : null
+  const messageId = await queueMessage(tx, {
+    tenantId,
+    channel: way.channel,
+    template,
+    dedupeKey: `${eventId}/${template}/${accountId ?? address}${way.channel === 'sms' ? smsKey : ''}`,
+    recipientAccountId: accountId,
+    subjectId: subjectOf(event),
+    params: paramsOf(event, recipient),
+  })
+  if (!messageId) return
+  await publish(tx, { type: 'message.queued', tenantId, messageId, accountId }, { delaySeconds: way.delaySeconds })
+}
+
+const paramsOf = (event: NotifiedEventFacts, recipient: FoundRecipient): Record<string, string> => ({
+  ...recipient.params,
+  ...(recipient.accountId === null ? { address: recipient.address } : {}),
+  ...sessionsOf(event),
+  ...amendmentOf(event),
+  ...decisionOf(event),
+  ...vaultOf(event),
+  ...requestOf(event),
+  ...depositOf(event),
+  ...counterpartOf(event),
+  ...paymentOf(event),
+  ...letterOf(event),
+})
 
 /** Ids of the sessions that the mail is about, when not about all of the booking. */
 const sessionsOf = (event: NotifiedEventFacts): Record<string, string> =>
@@ -79,6 +94,7 @@ function subjectOf(event: NotifiedEventFacts): string {
   if ('messageId' in event) return event.messageId
   if ('agreementId' in event) return event.agreementId
   if ('grantId' in event) return event.grantId
+  if ('mobileNumberId' in event) return event.mobileNumberId
   if ('problemId' in event) return event.problemId
   if ('pieceId' in event) return event.pieceId
   if ('entryId' in event) return event.entryId

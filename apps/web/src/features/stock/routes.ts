@@ -77,6 +77,11 @@ export const stockRoutes: RouteRecordRaw[] = [
     meta: { title: titles.payeeAccounts, signedIn: true },
   },
   {
+    path: paths.messages,
+    component: () => import('./pages/MessagesPage.vue'),
+    meta: { title: titles.messages, signedIn: true },
+  },
+  {
     path: paths.locks,
     component: () => import('./pages/LocksPage.vue'),
     meta: { title: titles.locks, signedIn: true },

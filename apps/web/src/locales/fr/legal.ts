@@ -33,6 +33,11 @@ export const legal = {
         howLong: 'Tant que le compte existe ; durée à confirmer par la collectivité',
       },
       {
+        what: 'Votre numéro de mobile vérifié, si vous le donnez',
+        why: 'Vous envoyer par SMS de quoi entrer',
+        howLong: 'Jusqu’à ce que vous l’effaciez dans « Mon compte »',
+      },
+      {
         what: 'Le nom et le téléphone de la personne responsable sur place',
         why: 'Ouvrir la salle et prévenir en cas de besoin',
         howLong: 'Jusqu’à la fin de la réservation ; durée à confirmer',

@@ -15,6 +15,7 @@ export const stockTitles = {
   articles: 'Conventions',
   signatureProvider: 'Service de signature',
   locks: 'Serrures',
+  messages: 'Messages',
   payeeAccounts: 'Paiement',
   people: 'Personnes et droits',
 }

@@ -26,6 +26,7 @@ export const stock = {
     articles: 'Conventions',
     signatureProvider: 'Signature',
     locks: 'Serrures',
+    messages: 'Messages',
     payeeAccounts: 'Paiement',
     politicalRegister: 'Réunions politiques',
     archives: 'Archives',

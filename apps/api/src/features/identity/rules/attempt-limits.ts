@@ -8,6 +8,8 @@ export const attemptLimits = {
   addressSignIn: { windowMinutes: 15, max: 100 },
   signInLink: { windowMinutes: 60, max: 3 },
   registration: { windowMinutes: 60, max: 5 },
+  /** Of an account, and of a number whoever asks. */
+  mobileCode: { windowMinutes: 60, max: 3 },
   calendarReading: { windowMinutes: 60, max: 60 },
 } as const satisfies Record<string, AttemptLimit>
 

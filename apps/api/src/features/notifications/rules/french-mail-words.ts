@@ -40,6 +40,13 @@ export function slotInWords(zone: TimeZone, slot: Slot): string {
   return `${start.day}${noBreak}${start.year}, ${start.hour}${noBreak}– ${until}`
 }
 
+/** « mar. 15 déc. 18 h 30-20 h 30 », where each sign counts. */
+export function slotInShort(zone: TimeZone, slot: Slot): string {
+  const [start, end] = [partsOf(zone, slot.startsAt), partsOf(zone, slot.endsAt)]
+  const until = end.date === start.date ? end.hour : `${end.day} ${end.hour}`
+  return `${start.day} ${start.hour}-${until}`
+}
+
 /** « mar. 15 déc. 2026 à 18 h 30 ». */
 export function momentInWords(zone: TimeZone, instant: Date): string {
   const { day, year, hour } = partsOf(zone, instant)

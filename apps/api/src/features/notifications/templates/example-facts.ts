@@ -61,6 +61,7 @@ export const examplePages: LetterPages = {
   chargesOf: (organisationId) => `https://salles.example/mon-association?organisme=${organisationId}#charges`,
   planning: 'https://salles.example/gestion',
   archives: 'https://salles.example/parc/archives',
+  messages: 'https://salles.example/parc/messages',
   stock: 'https://salles.example/parc',
   revenue: 'https://salles.example/gestion/recettes',
   deposits: 'https://salles.example/gestion/recettes/cautions',

@@ -191,6 +191,8 @@ export type LetterPages = {
   /** What an organisation owes, line by line. */
   chargesOf: (organisationId: string) => string
   planning: string
+  /** SMS, and messages that did not leave. */
+  messages: string
   archives: string
   stock: string
   revenue: string

@@ -56,6 +56,7 @@ import { writeSessionsResumed, writeSessionsSuspended, writeSessionsSuspendedToH
 import { writeSlotFree } from './slot-free.ts'
 import { writeSignatureRequestDelayed, writeSignatureRequestEnded } from './signature-request.ts'
 import { writeSignInLink } from './sign-in-link.ts'
+import { writeSmsBudgetReached } from './sms-budget-reached.ts'
 import { writeSignatureCode } from './signature-code.ts'
 import { writeNobodyToSign, writeToSign } from './to-sign.ts'
 import { writeUnpaidReminder } from './unpaid-reminder.ts'
@@ -328,6 +329,7 @@ const letters: Record<string, Letter> = {
   'problem-reported': writeProblemReported({ ...problem, where: null }, pages),
   'elimination-proposed': writeEliminationProposed(pages),
   'fault-found': writeFaultFound(pages),
+  'sms-budget-reached': writeSmsBudgetReached(pages),
   'piece-expiring': writePieceExpiring({ ...ending, kind: 'insurance' }, pages),
   'piece-damaged': writePieceDamaged({ ...ending, kind: 'statutes' }, pages),
   'piece-refused': writePieceRefused({ ...refusedPiece, booking, kind: 'statutes' }, pages),

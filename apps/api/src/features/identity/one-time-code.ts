@@ -7,14 +7,15 @@ import { linkTokenTable } from './identity.tables.ts'
 
 const digits = 6
 /** How long a code is good for. */
-export const signatureCodeMinutes = 10
+export const oneTimeCodeMinutes = 10
 const maxAttempts = 5
 
-export type SignatureCodeFor = { agreementId: string; accountId: string }
+/** What a code proves: that an account signs an agreement, or reads the phone of a mobile number. */
+export type OneTimeCodeFor = { purpose: 'signature-code' | 'mobile-code'; subjectId: string; accountId: string }
 export type CodeOutcome = 'right' | 'wrong' | 'expired'
 
-/** Makes the one-time code by which an account signs an agreement; earlier ones stop. Only a slow hash is kept. */
-export async function issueSignatureCode(tx: Tx, owner: SignatureCodeFor): Promise<string> {
+/** Makes a one-time code of an account for one thing; earlier ones stop. Only a slow hash is kept. */
+export async function issueOneTimeCode(tx: Tx, owner: OneTimeCodeFor): Promise<string> {
   const code = String(randomInt(10 ** digits)).padStart(digits, '0')
   const now = await clockNow(tx)
   const id = newId()
@@ -22,11 +23,9 @@ export async function issueSignatureCode(tx: Tx, owner: SignatureCodeFor): Promi
   await tx.insert(linkTokenTable).values({
     id,
     tokenHash: slowHash(code, id),
-    purpose: 'signature-code',
-    subjectId: owner.agreementId,
-    accountId: owner.accountId,
+    ...owner,
     createdAt: now,
-    expiresAt: new Date(now.getTime() + signatureCodeMinutes * 60_000),
+    expiresAt: new Date(now.getTime() + oneTimeCodeMinutes * 60_000),
   })
   return code
 }
@@ -35,7 +34,7 @@ export async function issueSignatureCode(tx: Tx, owner: SignatureCodeFor): Promi
  * Tries a code and counts the try; five at most, then `expired`. A right code is used up. The transaction must commit
  * even when the answer is `wrong`, or tries would not count: refuse after it, not inside.
  */
-export async function checkSignatureCode(tx: Tx, owner: SignatureCodeFor & { code: string }): Promise<CodeOutcome> {
+export async function checkOneTimeCode(tx: Tx, owner: OneTimeCodeFor & { code: string }): Promise<CodeOutcome> {
   const [row] = await tx
     .select()
     .from(linkTokenTable)
@@ -53,17 +52,17 @@ export async function checkSignatureCode(tx: Tx, owner: SignatureCodeFor & { cod
   return isRight ? 'right' : 'wrong'
 }
 
-/** How many codes were made for this account and agreement since an instant: it bounds the guesses allowed. */
-export const countSignatureCodes = (tx: Tx, owner: SignatureCodeFor, since: Date): Promise<number> =>
+/** How many such codes were made since an instant: it bounds the guesses allowed. */
+export const countOneTimeCodes = (tx: Tx, owner: OneTimeCodeFor, since: Date): Promise<number> =>
   tx.$count(linkTokenTable, and(codesOf(owner), gt(linkTokenTable.createdAt, since)))
 
-const codesOf = ({ agreementId, accountId }: SignatureCodeFor) =>
+const codesOf = ({ purpose, subjectId, accountId }: OneTimeCodeFor) =>
   and(
-    eq(linkTokenTable.purpose, 'signature-code'),
-    eq(linkTokenTable.subjectId, agreementId),
+    eq(linkTokenTable.purpose, purpose),
+    eq(linkTokenTable.subjectId, subjectId),
     eq(linkTokenTable.accountId, accountId),
   )
-const liveCodesOf = (owner: SignatureCodeFor) =>
+const liveCodesOf = (owner: OneTimeCodeFor) =>
   and(codesOf(owner), isNull(linkTokenTable.usedAt), isNull(linkTokenTable.revokedAt))
 
 /** A million codes fall in a second to a fast hash; this one outlives the ten minutes. */

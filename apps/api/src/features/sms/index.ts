@@ -1,0 +1,7 @@
+export { followDueSms } from './follow-sms.ts'
+export { findNumber, findReachable, type Person } from './mobile-numbers.store.ts'
+export { refuseSimulatedSms } from './refuse-simulated-sms.ts'
+export { leavesAt } from './rules/quiet-hours.ts'
+export { sendSms } from './send-sms.ts'
+export { findAccount as findSmsAccount } from './sms-account.ts'
+export { smsRoutes } from './sms.routes.ts'
