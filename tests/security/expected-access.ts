@@ -244,7 +244,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   sayEntered: link(on(['holderLink'], ['holderLink'])),
   sayDidNotOpen: link(on(['holderLink'], ['holderLink'])),
   sayLeft: link(on(['holderLink'], ['holderLink'])),
-  replaceWayIn: staff(on(ofThePlace.college, ['clerk'])),
+  replaceWayIn: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
   createCaretakerLink: staff(decider, ofTheTenant),
   listCaretakerLinks: staff(decider, ofTheTenant),
   revokeCaretakerLink: staff(decider, ofTheTenant),
