@@ -34,8 +34,8 @@ describe('the officer who connects the locks of a collège', () => {
     await page
       .getByText('Un code ne se retire pas à distance : après une annulation, il ouvre jusqu’à sa fin.')
       .waitFor()
-    await page.getByRole('link', { name: 'Changer dans la fiche, Gymnase' }).waitFor()
-    const others = page.getByRole('region', { name: 'Autres salles' })
+    await page.getByRole('link', { name: 'Changer dans la fiche, Gymnase' }).first().waitFor()
+    const others = page.getByRole('region', { name: 'Autres moyens d’entrer' })
     await others
       .getByText(/à changer avant le|une personne ouvre/)
       .first()

@@ -110,7 +110,7 @@ describe('the officer of a département', () => {
     await access.getByLabel('Une personne ouvre').check()
     await access.getByLabel('Consignes pour entrer').fill('Sonnez à la loge.')
     await access.getByLabel('Personne à joindre').fill('La loge')
-    await access.getByLabel('Téléphone').fill('04 65 71 00 99')
+    await access.getByLabel('Téléphone', { exact: true }).fill('04 65 71 00 99')
     await access.getByRole('button', { name: 'Enregistrer' }).click()
     await page.getByText('L’accès est enregistré.').first().waitFor()
     await expectNoAxeViolation(page)

@@ -1,4 +1,5 @@
 import type { BookingDto, RoomCardDto } from '@salles-ouvertes/contract'
+import { DateTime } from 'luxon'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, dayIn, freeSlot, roomNamed } from '../support/ask-site.ts'
@@ -31,9 +32,12 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-/** Sessions do not outlive such a jump: both come back. */
+/** Sessions do not outlive such a jump: both come back. Reminders leave from eight in the morning. */
 async function later(days: number): Promise<void> {
   await site.advanceClock(days * day)
+  const { now } = await ask<{ now: string }>(page, 'GET', '/demo/clock')
+  const { hour } = DateTime.fromISO(now, { zone: 'Europe/Paris' })
+  if (hour < 8) await site.advanceClock((9 - hour) * 60)
   await site.signIn(page, club.email)
   await site.signIn(accounts, bursar)
 }

@@ -153,7 +153,7 @@ async function addDemoRoom(
   })
   await setRoomAccess(deps, officer, {
     roomId: sheet.id,
-    instructions: room.accessInstructions,
+    instructions: '',
     exitInstructions: demoExitSteps,
     contactName: 'Accueil (démonstration)',
     contactPhone: '06 39 98 00 40',
@@ -175,6 +175,7 @@ function waysInto(room: DemoRoom): WayInForm[] {
   const code = () => String(randomInt(100_000, 1_000_000))
   const usual = wayInInput.parse({
     kind: room.accessKind,
+    instructions: room.accessInstructions,
     deviceReference: room.accessKind === 'keypad' ? `demo-${room.key}` : null,
     ...(room.accessKind === 'fixed-code' || room.accessKind === 'key-box' ? { secret: code() } : {}),
   })

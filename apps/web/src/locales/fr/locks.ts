@@ -159,7 +159,7 @@ export const lockWords = {
     edit: 'Changer dans la fiche',
   },
   knownWays: {
-    title: 'Autres salles',
+    title: 'Autres moyens d’entrer',
     lead: 'Un code fixe reste connu de ceux qui l’ont reçu. Changez-le devant la porte, puis dans la fiche de la salle.',
     none: 'Toutes les salles s’ouvrent avec un clavier connecté.',
     mode: (mode: LockMode): string => modes[mode],
