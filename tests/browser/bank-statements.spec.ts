@@ -173,7 +173,7 @@ describe('a statement of the bank, brought by the bursar', () => {
     const file = { name: 'releve.xml', mimeType: 'application/xml', buffer }
     await page.getByLabel('Fichier du relevé').setInputFiles(file)
     await press('Importer')
-    await told(/^0 nouveau mouvement, 1 déjà connu\. Dont 1 écrit autrement dans un autre relevé/)
+    await told(/^0\snouveau mouvement, 1\sdéjà connu\. Dont 1\sécrit autrement dans un autre relevé/)
     await movement('SUBVENTION')
       .getByText(/^Aussi dans le relevé releve\.xml \(camt\.053\).+mêmes mots\.$/)
       .waitFor()

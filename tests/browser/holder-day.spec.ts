@@ -56,7 +56,7 @@ describe('the holder of an access, on the evening itself, on a phone', () => {
     await page.getByLabel('Ce qui se passe').fill('Le clavier reste éteint.')
     await expectNoAxeViolation(page)
     await press('Prévenir et voir un autre moyen')
-    await page.getByText('Voici un autre moyen d’entrer. Le lieu est prévenu.').waitFor()
+    await page.getByText('Voici un autre moyen d’entrer. Le lieu est prévenu.').first().waitFor()
     await page.getByText('Code de la boîte à clés').waitFor()
     await page.getByText('La boîte à clés est à droite de la porte de service.').waitFor()
     const given = await read()

@@ -1,7 +1,7 @@
 import type { BookingDto, RoomCardDto } from '@salles-ouvertes/contract'
-import { DateTime } from 'luxon'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toLocal } from '../../apps/api/src/platform/time.ts'
 import { ask, dayIn, freeSlot, roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { bursar } from '../support/club-with-deposits.ts'
@@ -36,8 +36,8 @@ afterAll(() => site.close())
 async function later(days: number): Promise<void> {
   await site.advanceClock(days * day)
   const { now } = await ask<{ now: string }>(page, 'GET', '/demo/clock')
-  const { hour } = DateTime.fromISO(now, { zone: 'Europe/Paris' })
-  if (hour < 8) await site.advanceClock((9 - hour) * 60)
+  const { minutes } = toLocal('Europe/Paris', new Date(now))
+  if (minutes < 8 * 60) await site.advanceClock(8 * 60 - minutes)
   await site.signIn(page, club.email)
   await site.signIn(accounts, bursar)
 }
