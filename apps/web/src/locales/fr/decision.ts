@@ -88,8 +88,8 @@ export const decision = {
     entered: (moment: string) => `Entrés le ${moment}`,
     left: (moment: string) => `Partis le ${moment}`,
     replacedFor: {
-      'lock-failed': 'Remplacé : la serrure n’a pas répondu',
-      'did-not-open': 'Remplacé : la porte ne s’ouvrait pas',
+      'lock-failed': 'Remplacé : la serrure n’a pas répondu',
+      'did-not-open': 'Remplacé : la porte ne s’ouvrait pas',
       staff: 'Remplacé par le lieu',
     } satisfies Record<WayChange, string>,
     needsSomebody: 'Le code ne peut pas être dit : prévoyez une personne pour ouvrir.',

@@ -32,7 +32,7 @@ export const entry = {
     revoked: 'Cet accès a été retiré.',
     ended: 'Ce créneau est passé : le code ne sert plus.',
   },
-  isReplacement: 'Le moyen d’entrer a changé : servez-vous de celui-ci.',
+  isReplacement: 'Le moyen d’entrer a changé : servez-vous de celui-ci.',
   failed: 'Les accès n’ont pas pu être chargés. Vérifiez votre connexion.',
   holder: {
     title: 'Vos accès',
@@ -41,14 +41,14 @@ export const entry = {
     enter: 'Je suis entré',
     entered: (moment: string) => `Entrée notée le ${moment}.`,
     didNotOpen: 'Ça n’ouvre pas',
-    didNotOpenTitle: 'La porte ne s’ouvre pas ?',
+    didNotOpenTitle: 'La porte ne s’ouvre pas ?',
     didNotOpenLead: 'Le lieu est prévenu, et l’autre moyen d’entrer s’affiche tout de suite s’il y en a un.',
     remark: 'Ce qui se passe',
     askOther: 'Prévenir et voir un autre moyen',
     cancel: 'Fermer',
     otherGiven: 'Voici un autre moyen d’entrer. Le lieu est prévenu.',
     noOther: (name: string, phone: string) =>
-      phone ? `Le lieu est prévenu. Appelez ${name} : ${phone}.` : `Le lieu est prévenu. Appelez ${name}.`,
+      phone ? `Le lieu est prévenu. Appelez ${name} : ${phone}.` : `Le lieu est prévenu. Appelez ${name}.`,
     leaveTitle: 'Nous partons',
     leaveLead: 'Cochez ce qui est fait, puis dites combien vous étiez.',
     headcount: 'Personnes venues',
@@ -56,8 +56,8 @@ export const entry = {
     leave: 'Nous partons',
     undone: (count: number) =>
       count === 1
-        ? 'Une étape n’est pas cochée : le lieu le verra.'
-        : `${count} étapes ne sont pas cochées : le lieu le verra.`,
+        ? 'Une étape n’est pas cochée : le lieu le verra.'
+        : `${count} étapes ne sont pas cochées : le lieu le verra.`,
     left: (moment: string) => `Départ noté le ${moment}. Merci.`,
     errors: { headcount: 'Écrivez un nombre, ou laissez vide.' },
     missing: 'Le lien est incomplet. Copiez-le en entier depuis le courriel, ou demandez-le à l’association.',
