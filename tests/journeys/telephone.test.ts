@@ -66,7 +66,7 @@ describe('a request taken by telephone, from the call to the code', () => {
     const opened = await test.ask('POST', '/holder/sessions', { body: { token } })
     const link = Object.fromEntries(opened.cookies.map(({ name, value }) => [name, value]))
     const page = await test.ask('GET', '/holder/access', { cookies: link })
-    expect(page.json()).toMatchObject({ secret: 'PORTE-7315', instructions: 'Porte du parking.' })
+    expect(page.json()).toMatchObject({ secret: 'PORTE-7315', steps: ['Porte du parking.'] })
     const seenByDesk = await play.must(staff.clerk, 'GET', `/bookings/${id}/access-grants`)
     expect(JSON.stringify(seenByDesk)).not.toContain('PORTE-7315')
     expect(seenByDesk).toMatchObject({ items: [{ isReachedByMail: true, status: 'delivered' }] })
