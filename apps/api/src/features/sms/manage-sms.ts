@@ -82,7 +82,7 @@ export function removeSmsAccount(
 }
 
 /**
- * « Envoyer un SMS d’essai »: one real SMS to the number typed, counted as any other; what the operator says is kept and shown.
+ * « Envoyer un SMS d’essai »: one real SMS to the number typed, within the parts of the month; what the operator says is kept and shown.
  * @throws tenants.not-found, sms.not-allowed, sms.no-account, sms.not-a-mobile, sms.settings-changed
  */
 export async function testSms(
