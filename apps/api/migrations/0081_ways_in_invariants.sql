@@ -1,9 +1,9 @@
--- Ways in: as the room's way, the staff and whoever asks for a room of the tenant. No code is there.
+-- Ways in: written by the staff, read by whoever asks for a room of the tenant. No code is there.
 ALTER TABLE way_in ENABLE ROW LEVEL SECURITY;
 ALTER TABLE way_in FORCE ROW LEVEL SECURITY;
-CREATE POLICY staff_or_visitor ON way_in FOR ALL
-  USING (tenant_id = ANY ((SELECT app_tenants())::uuid[]) OR tenant_id = (SELECT app_visited_tenant()))
-  WITH CHECK (tenant_id = ANY ((SELECT app_tenants())::uuid[]) OR tenant_id = (SELECT app_visited_tenant()));
+CREATE POLICY visitor_reads ON way_in FOR SELECT USING (tenant_id = (SELECT app_visited_tenant()));
+CREATE POLICY staff_writes ON way_in FOR ALL
+  USING (tenant_id = ANY ((SELECT app_tenants())::uuid[])) WITH CHECK (tenant_id = ANY ((SELECT app_tenants())::uuid[]));
 GRANT SELECT, INSERT, UPDATE, DELETE ON way_in TO salles_app;
 --> statement-breakpoint
 

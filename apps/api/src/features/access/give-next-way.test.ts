@@ -23,8 +23,8 @@ const dayBefore = '2026-10-12T16:30:00Z'
 const atTheDoor = '2026-10-13T16:20:00Z'
 const during = '2026-10-13T17:30:00Z'
 
-/** A booking of a room with a keypad, then a key box, then a person. */
-async function chained(): Promise<string> {
+/** A booking of a room with a keypad, then a key box, then a person; the code is sent unless told otherwise. */
+async function chained({ isSent = true } = {}): Promise<string> {
   const roomId = await given.collegeRoom({ type: 'multipurpose-hall' })
   const { ways: _, ...form } = enteredBy('person')
   const chain = [
@@ -40,6 +40,7 @@ async function chained(): Promise<string> {
   })
   const { id } = await given.confirmed({ roomId })
   await given.drain()
+  if (!isSent) return id
   await given.setClock(dayBefore)
   await given.work()
   return id
@@ -157,6 +158,26 @@ describe('replaceWayIn', () => {
     await expect(replaceWayIn(given.deps, head, grant!.id)).rejects.toMatchObject({ code: 'access.not-now' })
     const bursar = givenStaff('bursar', given.departement.id, given.college.id)
     await expect(replaceWayIn(given.deps, bursar, grant!.id)).rejects.toMatchObject({ code: 'access.not-found' })
+  })
+
+  it('is sent at the hour of the one it stands for, never weeks before', async () => {
+    const bookingId = await chained({ isSent: false })
+    const head = givenStaff('establishment-head', given.departement.id, given.college.id)
+    const { id } = await given.grantOf(bookingId)
+    expect(await replaceWayIn(given.deps, head, id)).toMatchObject({ kind: 'key-box', status: 'planned' })
+    await given.work()
+    expect((await kinds(bookingId)).at(-1)).toEqual(['key-box', 'planned', null])
+    await given.setClock(dayBefore)
+    await given.work()
+    expect((await kinds(bookingId)).at(-1)).toEqual(['key-box', 'delivered', null])
+  })
+
+  it('refuses once the session is over, whatever became of the code', async () => {
+    const bookingId = await chained()
+    const head = givenStaff('establishment-head', given.departement.id, given.college.id)
+    const { id } = await given.grantOf(bookingId)
+    await given.setClock('2026-10-14T08:00:00Z')
+    await expect(replaceWayIn(given.deps, head, id)).rejects.toMatchObject({ code: 'access.not-now' })
   })
 
   it('refuses where the room has no other way', async () => {

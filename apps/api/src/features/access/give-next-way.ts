@@ -13,8 +13,8 @@ import { accessGrantTable } from './access.tables.ts'
 import { accessWindow } from './rules/validity-window.ts'
 
 /**
- * Puts the next way in of the room in the place of one that does not open: a new right, due at once, and the former one
- * taken back, whose code a lock is told to forget. Null, and nothing written, when no way is left on that day or the right
+ * Puts the next way in of the room in the place of one that does not open: a new right, sent at the hour of the former one
+ * or at once when that is past, and the former one taken back, whose code a lock is told to forget. Null, and nothing written, when no way is left on that day or the right
  * no longer stands. The grant is locked. Source: docs/rules/access.md, 13.
  */
 export async function giveNextWay(tx: Tx, actor: Actor, grant: GrantRow, change: WayChange): Promise<GrantRow | null> {
@@ -48,7 +48,7 @@ export async function giveNextWay(tx: Tx, actor: Actor, grant: GrantRow, change:
       status: 'planned',
       validFrom: window.startsAt,
       validUntil: window.endsAt,
-      deliverAt: now,
+      deliverAt: grant.deliverAt > now ? grant.deliverAt : now,
       createdAt: now,
     })
     .returning()

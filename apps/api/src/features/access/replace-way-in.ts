@@ -1,6 +1,7 @@
 import type { AccessGrantItemDto } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
+import { clockNow } from '../../platform/clock.ts'
 import { inReadOnly, inTransaction } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { findAccessFacts } from './access-facts.store.ts'
@@ -20,7 +21,8 @@ export async function replaceWayIn(deps: Deps, actor: Actor, grantId: string): P
     const facts = await findAccessFacts(tx, grantId)
     if (!facts || !mayReplaceWay(actor, facts)) fail('access.not-found')
     const grant = await findGrantForUpdate(tx, grantId)
-    if (!grant || !isStanding(grant.status)) fail('access.not-now')
+    const isOver = !grant || !isStanding(grant.status) || grant.validUntil <= (await clockNow(tx))
+    if (isOver) fail('access.not-now')
     return (await giveNextWay(tx, actor, grant, 'staff')) ?? fail('access.no-other-way')
   })
   await advanceGrant(deps, { tenantId: next.tenantId, grantId: next.id, status: next.status })
