@@ -15,7 +15,7 @@ import { accessWindow } from './rules/validity-window.ts'
 /**
  * Puts the next way in of the room in the place of one that does not open: a new right, sent at the hour of the former one
  * or at once when that is past, and the former one taken back, whose code a lock is told to forget. Null, and nothing written, when no way is left on that day or the right
- * no longer stands. The grant is locked. Source: docs/rules/access.md, 13.
+ * no longer stands. The grant is locked. Source: docs/rules/access.md, 14.
  */
 export async function giveNextWay(tx: Tx, actor: Actor, grant: GrantRow, change: WayChange): Promise<GrantRow | null> {
   const facts = await findAccessFacts(tx, grant.id)

@@ -25,7 +25,7 @@ const standing: readonly AccessGrantStatus[] = [
 
 /**
  * What the holder may say of the use now: that they are in, or that nothing opens, inside the window; that they leave, from
- * the beginning until half a day after. Source: docs/rules/access.md, 14.
+ * the beginning until half a day after. Source: docs/rules/access.md, 15.
  */
 export function stayActions(facts: StayFacts, now: Date): StayAction[] {
   if (facts.leftAt !== null || !standing.includes(facts.status)) return []

@@ -5,7 +5,7 @@ import { type Actor, holds } from '../../../platform/actor.ts'
 const whoReplaces = ['establishment-head', 'decider', 'town-clerk', 'tenant-officer', 'caretaker'] as const
 const over: readonly AccessGrantStatus[] = ['revoking', 'revoked', 'expired']
 
-/** Whether somebody of the place gives another way in by themselves. Source: docs/rules/access.md, 13. */
+/** Whether somebody of the place gives another way in by themselves. Source: docs/rules/access.md, 14. */
 export const mayReplaceWay = (actor: Actor, place: { tenantId: string; establishmentId: string }): boolean =>
   holds(actor, whoReplaces, place)
 
