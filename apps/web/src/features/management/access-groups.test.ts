@@ -28,6 +28,13 @@ describe('groupGrants', () => {
     expect(starts(groups.over)).toEqual(['2026-11-17', '2026-11-24'])
   })
 
+  it('keeps apart a way in that another one stands for, even while its code is being taken back', () => {
+    const left = { ...grant(evening('2026-12-01'), 'revoking'), replacedFor: 'did-not-open' as const }
+    const { next, over } = groupGrants([left, { ...grant(evening('2026-12-01')), isReplacement: true }], 'Europe/Paris')
+    expect(next.map(({ isReplacement }) => isReplacement)).toEqual([true])
+    expect(over).toEqual([left])
+  })
+
   it('puts first those that failed: somebody must open', () => {
     const grants = [grant(evening('2026-12-01')), grant(evening('2027-03-02'), 'failed'), grant(evening('2026-12-08'))]
     const { next, months } = groupGrants(grants, 'Europe/Paris')

@@ -7,9 +7,9 @@ export type GrantGroups = { next: AccessGrantItemDto[]; months: GrantMonth[]; ov
 
 const nextShown = 2
 
-/** Taken back or past: nobody enters with it any more. */
-export const isOver = ({ status }: Pick<AccessGrantItemDto, 'status'>): boolean =>
-  status === 'revoked' || status === 'expired'
+/** Taken back, past, or another way in stands for it: nobody is to enter with it any more. */
+export const isOver = ({ status, replacedFor }: Pick<AccessGrantItemDto, 'status' | 'replacedFor'>): boolean =>
+  status === 'revoked' || status === 'expired' || replacedFor !== null
 
 /**
  * Rights to enter of a booking, as a person at a desk reads them: those that failed and need somebody, then the next
