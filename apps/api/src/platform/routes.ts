@@ -1,6 +1,7 @@
 import type {
   FastifyBaseLogger,
   FastifyInstance,
+  onRequestHookHandler,
   RawReplyDefaultExpression,
   RawRequestDefaultExpression,
   RawServerDefault,
@@ -17,3 +18,9 @@ export type Api = FastifyInstance<
   FastifyBaseLogger,
   ZodTypeProvider
 >
+
+/** `onRequest` of a route whose answer nobody keeps, neither on the way nor in the browser: codes, personal pages. */
+export const keptByNobody: onRequestHookHandler = (_request, reply, done) => {
+  void reply.header('cache-control', 'no-store')
+  done()
+}

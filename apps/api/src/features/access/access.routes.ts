@@ -10,7 +10,7 @@ import {
   personalLinkInput,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
-import type { Api } from '../../platform/routes.ts'
+import { type Api, keptByNobody } from '../../platform/routes.ts'
 import { caretakerRoutes } from './caretaker.routes.ts'
 import { openPersonalLink } from './holder-access.ts'
 import { getHolderAccess, sayDidNotOpen, sayEntered, sayLeft } from './holder-stay.ts'
@@ -24,23 +24,19 @@ export async function accessRoutes(app: Api, deps: Deps): Promise<void> {
     '/bookings/:id/access',
     {
       config: { access: 'account' },
+      onRequest: keptByNobody,
       schema: { operationId: 'listBookingAccess', tags, params: idParams, response: { 200: accessList } },
     },
-    async (request, reply) => {
-      void reply.header('cache-control', 'no-store')
-      return listBookingAccess(deps, request.actor, request.params.id)
-    },
+    (request) => listBookingAccess(deps, request.actor, request.params.id),
   )
   app.get(
     '/bookings/:id/access-grants',
     {
       config: { access: 'staff' },
+      onRequest: keptByNobody,
       schema: { operationId: 'listAccessGrants', tags, params: idParams, response: { 200: accessGrantList } },
     },
-    async (request, reply) => {
-      void reply.header('cache-control', 'no-store')
-      return listAccessGrants(deps, request.actor, request.params.id)
-    },
+    (request) => listAccessGrants(deps, request.actor, request.params.id),
   )
   app.post(
     '/holder/sessions',
@@ -54,45 +50,37 @@ export async function accessRoutes(app: Api, deps: Deps): Promise<void> {
     '/holder/access',
     {
       config: { access: 'link' },
+      onRequest: keptByNobody,
       schema: { operationId: 'getHolderAccess', tags, response: { 200: accessInstructions } },
     },
-    async (request, reply) => {
-      void reply.header('cache-control', 'no-store')
-      return getHolderAccess(deps, request.actor)
-    },
+    (request) => getHolderAccess(deps, request.actor),
   )
   app.post(
     '/holder/access/enter',
     {
       config: { access: 'link' },
+      onRequest: keptByNobody,
       schema: { operationId: 'sayEntered', tags, response: { 200: accessInstructions } },
     },
-    async (request, reply) => {
-      void reply.header('cache-control', 'no-store')
-      return sayEntered(deps, request.actor)
-    },
+    (request) => sayEntered(deps, request.actor),
   )
   app.post(
     '/holder/access/did-not-open',
     {
       config: { access: 'link' },
+      onRequest: keptByNobody,
       schema: { operationId: 'sayDidNotOpen', tags, body: didNotOpenInput, response: { 200: accessInstructions } },
     },
-    async (request, reply) => {
-      void reply.header('cache-control', 'no-store')
-      return sayDidNotOpen(deps, request.actor, request.body)
-    },
+    (request) => sayDidNotOpen(deps, request.actor, request.body),
   )
   app.post(
     '/holder/access/leave',
     {
       config: { access: 'link' },
+      onRequest: keptByNobody,
       schema: { operationId: 'sayLeft', tags, body: leavingInput, response: { 200: accessInstructions } },
     },
-    async (request, reply) => {
-      void reply.header('cache-control', 'no-store')
-      return sayLeft(deps, request.actor, request.body)
-    },
+    (request) => sayLeft(deps, request.actor, request.body),
   )
   app.post(
     '/access-grants/:id/replace',

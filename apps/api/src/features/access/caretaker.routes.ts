@@ -14,7 +14,7 @@ import {
   problemReportInput,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
-import type { Api } from '../../platform/routes.ts'
+import { type Api, keptByNobody } from '../../platform/routes.ts'
 import { getCaretakerDay, getStaffCaretakerDay, recordPresence } from './caretaker-day.ts'
 import { createCaretakerLink, listCaretakerLinks, revokeCaretakerLink } from './caretaker-links.ts'
 import { openPersonalLink } from './holder-access.ts'
@@ -29,6 +29,7 @@ export async function caretakerRoutes(app: Api, deps: Deps): Promise<void> {
     '/establishments/:id/caretaker-links',
     {
       config: { access: 'staff' },
+      onRequest: keptByNobody,
       schema: {
         operationId: 'createCaretakerLink',
         tags,
@@ -37,8 +38,7 @@ export async function caretakerRoutes(app: Api, deps: Deps): Promise<void> {
         response: { 200: caretakerLinkCreated },
       },
     },
-    async (request, reply) => {
-      void reply.header('cache-control', 'no-store')
+    (request) => {
       const { label } = request.body
       return createCaretakerLink(deps, request.actor, { establishmentId: request.params.id, label })
     },
@@ -63,6 +63,7 @@ export async function caretakerRoutes(app: Api, deps: Deps): Promise<void> {
     '/establishments/:id/caretaker-day',
     {
       config: { access: 'staff' },
+      onRequest: keptByNobody,
       schema: {
         operationId: 'getEstablishmentDay',
         tags,
@@ -71,8 +72,7 @@ export async function caretakerRoutes(app: Api, deps: Deps): Promise<void> {
         response: { 200: caretakerDay },
       },
     },
-    async (request, reply) => {
-      void reply.header('cache-control', 'no-store')
+    (request) => {
       const { date } = request.query
       return getStaffCaretakerDay(deps, request.actor, { establishmentId: request.params.id, date })
     },
@@ -89,12 +89,10 @@ export async function caretakerRoutes(app: Api, deps: Deps): Promise<void> {
     '/caretaker/day',
     {
       config: { access: 'link' },
+      onRequest: keptByNobody,
       schema: { operationId: 'getCaretakerDay', tags, querystring: caretakerDayQuery, response: { 200: caretakerDay } },
     },
-    async (request, reply) => {
-      void reply.header('cache-control', 'no-store')
-      return getCaretakerDay(deps, request.actor, request.query.date)
-    },
+    (request) => getCaretakerDay(deps, request.actor, request.query.date),
   )
   app.post(
     '/caretaker/occurrences/:id/presence',

@@ -11,7 +11,7 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { cachePrivately, cachePublicly } from '../../platform/cache-with-tag.ts'
-import type { Api } from '../../platform/routes.ts'
+import { type Api, keptByNobody } from '../../platform/routes.ts'
 import { accountOf } from '../identity/index.ts'
 import { createCalendarFeed } from './create-calendar-feed.ts'
 import { getRoomBusyCalendar } from './get-room-busy-calendar.ts'
@@ -42,6 +42,7 @@ export async function calendarFeedRoutes(app: Api, deps: Deps): Promise<void> {
     '/calendar-feeds',
     {
       config,
+      onRequest: keptByNobody,
       schema: {
         operationId: 'createCalendarFeed',
         tags,
@@ -49,10 +50,7 @@ export async function calendarFeedRoutes(app: Api, deps: Deps): Promise<void> {
         response: { 200: calendarFeedCreated },
       },
     },
-    (request, reply) => {
-      void reply.header('cache-control', 'no-store')
-      return createCalendarFeed(deps, accountOf(request), request.body)
-    },
+    (request) => createCalendarFeed(deps, accountOf(request), request.body),
   )
   app.delete(
     '/calendar-feeds/:id',

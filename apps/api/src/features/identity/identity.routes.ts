@@ -12,7 +12,7 @@ import {
   registerInput,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
-import type { Api } from '../../platform/routes.ts'
+import { type Api, keptByNobody } from '../../platform/routes.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { accountOf } from './account-of.ts'
 import { changePassword } from './change-password.ts'
@@ -64,11 +64,9 @@ async function accountRoutes(app: Api, deps: Deps): Promise<void> {
 
   app.get('/me', {
     config: { access: 'public' },
+    onRequest: keptByNobody,
     schema: { operationId: 'getMe', tags, response: { 200: me } },
-    handler: (request, reply) => {
-      void reply.header('cache-control', 'no-store')
-      return getMe(deps, request.actor)
-    },
+    handler: (request) => getMe(deps, request.actor),
   })
 
   app.patch('/me', {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { advanceClockInput, clockState, demoMail, demoMailPage, demoMailQuery } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
-import type { Api } from '../../platform/routes.ts'
+import { type Api, keptByNobody } from '../../platform/routes.ts'
 import { advanceDemoClock, getDemoClock } from './demo-clock.ts'
 import { getDemoMail, listDemoMails } from './read-demo-mailbox.ts'
 
@@ -14,34 +14,28 @@ export async function notificationRoutes(app: Api, deps: Deps): Promise<void> {
     '/demo/mailbox',
     {
       config: { access: 'public' },
+      onRequest: keptByNobody,
       schema: { operationId: 'listDemoMails', tags, querystring: demoMailQuery, response: { 200: demoMailPage } },
     },
-    async (request, reply) => {
-      void reply.header('cache-control', 'no-store')
-      return listDemoMails(deps, request.query)
-    },
+    (request) => listDemoMails(deps, request.query),
   )
   app.get(
     '/demo/mailbox/:id',
     {
       config: { access: 'public' },
+      onRequest: keptByNobody,
       schema: { operationId: 'getDemoMail', tags, params: mailParams, response: { 200: demoMail } },
     },
-    async (request, reply) => {
-      void reply.header('cache-control', 'no-store')
-      return getDemoMail(deps, request.params.id)
-    },
+    (request) => getDemoMail(deps, request.params.id),
   )
   app.get(
     '/demo/clock',
     {
       config: { access: 'public' },
+      onRequest: keptByNobody,
       schema: { operationId: 'getDemoClock', tags, response: { 200: clockState } },
     },
-    async (_request, reply) => {
-      void reply.header('cache-control', 'no-store')
-      return getDemoClock(deps)
-    },
+    () => getDemoClock(deps),
   )
   app.post(
     '/demo/advance-clock',

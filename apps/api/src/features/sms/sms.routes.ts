@@ -10,7 +10,7 @@ import {
   testSmsInput,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
-import type { Api } from '../../platform/routes.ts'
+import { type Api, keptByNobody } from '../../platform/routes.ts'
 import { accountOf } from '../identity/index.ts'
 import { readSms, removeSmsAccount, saveSmsAccount, testSms } from './manage-sms.ts'
 import { askMobileCode, chooseChannel, confirmMobile, forgetMobile, readMyMobile } from './my-mobile.ts'
@@ -60,11 +60,9 @@ async function myMobileRoutes(app: Api, deps: Deps): Promise<void> {
   const response = { 200: myMobile }
   app.get(mine, {
     config: { access: 'account' },
+    onRequest: keptByNobody,
     schema: { operationId: 'readMyMobile', tags, response },
-    handler: (request, reply) => {
-      void reply.header('cache-control', 'no-store')
-      return readMyMobile(deps, accountOf(request))
-    },
+    handler: (request) => readMyMobile(deps, accountOf(request)),
   })
   app.post(`${mine}/ask-code`, {
     config: { access: 'account' },
