@@ -7720,6 +7720,7 @@ export interface components {
                 signingSecret?: string;
             };
             toleranceMinutes: number;
+            codeFor: components["schemas"]["LockCodeFor"];
             version: number;
         };
         LockAccountFormInput: {
@@ -7766,8 +7767,13 @@ export interface components {
                 signingSecret?: string;
             };
             toleranceMinutes: number;
+            codeFor: components["schemas"]["LockCodeForInput"];
             version: number;
         };
+        /** @enum {string} */
+        LockCodeFor: "session" | "booking";
+        /** @enum {string} */
+        LockCodeForInput: "session" | "booking";
         LockDevice: {
             reference: string;
             name: string;
@@ -7833,6 +7839,7 @@ export interface components {
             }) | null;
             isSimulated: boolean;
             toleranceMinutes: number;
+            codeFor: components["schemas"]["LockCodeFor"];
             abilities: components["schemas"]["LockAbilities"] | null;
             lastTest: {
                 /** Format: date-time */
@@ -7905,6 +7912,7 @@ export interface components {
             }) | null;
             isSimulated: boolean;
             toleranceMinutes: number;
+            codeFor: components["schemas"]["LockCodeForInput"];
             abilities: components["schemas"]["LockAbilitiesInput"] | null;
             lastTest: {
                 /** Format: date-time */

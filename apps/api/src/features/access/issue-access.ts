@@ -67,13 +67,14 @@ async function claim(tx: Tx, grantId: string): Promise<Order | null> {
   const way = wayToTry(access?.ways ?? [], day, await waysTried(tx, grant))
   const claimed = await moveGrant(tx, grant, 'claim', { kind: way?.kind ?? 'person', wayId: way?.id ?? null })
   if (!claimed) return null
-  const { tenantId, validFrom: startsAt, validUntil: endsAt } = claimed
+  const { tenantId, bookingId, validFrom: startsAt, validUntil: endsAt } = claimed
   const deviceReference = way?.kind === 'keypad' ? way.deviceReference : null
   const codeOrder = deviceReference
     ? {
         ...{
           grantId,
           tenantId,
+          bookingId,
           deviceReference,
           establishmentId: facts.establishmentId,
           label: facts.bookingReference,
