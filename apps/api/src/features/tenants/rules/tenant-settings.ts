@@ -20,6 +20,8 @@ export type TenantSettings = {
   pieces: PieceStops
   prepayment: boolean
   accessLeadHours: number
+  /** Hours before a session at which it is looked at, the furthest first (docs/rules/readiness.md §1). */
+  readinessHours: readonly [number, number, number]
   /** Codes wait for the deposits; when they are asked for again, and when staff are told to give them back (docs/rules/deposits.md). */
   depositBeforeEntry: boolean
   depositReminderDays: number[]
@@ -49,6 +51,7 @@ const common = {
   pieces: {},
   prepayment: false,
   accessLeadHours: 24,
+  readinessHours: [168, 48, 2] as const,
   depositBeforeEntry: false,
   depositReminderDays: [7, 2],
   depositReturnDays: 15,
