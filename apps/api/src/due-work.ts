@@ -1,5 +1,5 @@
 import type { Deps } from './deps.ts'
-import { issueDueAccess } from './features/access/index.ts'
+import { issueDueAccess, reconcileDueLocks } from './features/access/index.ts'
 import { readDueAddresses } from './features/availability/index.ts'
 import { checkDueEvidence, endDueAgreements } from './features/agreements/index.ts'
 import { proposeDueEliminations } from './features/archives/index.ts'
@@ -28,6 +28,7 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await remindDeposits(deps)
   await followCounterparts(deps)
   await takeDueSteps(deps)
+  await reconcileDueLocks(deps)
   await issueDueAccess(deps)
   await checkDueReadiness(deps)
   await remindEntries(deps)

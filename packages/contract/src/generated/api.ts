@@ -7844,6 +7844,10 @@ export interface components {
         LockCodeFor: "session" | "booking";
         /** @enum {string} */
         LockCodeForInput: "session" | "booking";
+        /** @enum {string} */
+        LockCorrection: "withdrawn" | "restored" | "realigned" | "replaced" | "lost" | "adopted";
+        /** @enum {string} */
+        LockCorrectionInput: "withdrawn" | "restored" | "realigned" | "replaced" | "lost" | "adopted";
         LockDevice: {
             reference: string;
             name: string;
@@ -7866,6 +7870,36 @@ export interface components {
         LockProviderKind: "nuki" | "igloohome" | "ttlock" | "seam" | "webhook";
         /** @enum {string} */
         LockProviderKindInput: "nuki" | "igloohome" | "ttlock" | "seam" | "webhook";
+        LockRound: {
+            deviceReference: string;
+            readAt: string | null;
+            isOnline: boolean | null;
+            batteryPercent: number | null;
+            isBatteryLow: boolean;
+            codes: number | null;
+            kept: number;
+            error: string | null;
+            lastCorrected: {
+                /** Format: date-time */
+                at: string;
+                corrections: components["schemas"]["LockCorrection"][];
+            } | null;
+        };
+        LockRoundInput: {
+            deviceReference: string;
+            readAt: string | null;
+            isOnline: boolean | null;
+            batteryPercent: number | null;
+            isBatteryLow: boolean;
+            codes: number | null;
+            kept: number;
+            error: string | null;
+            lastCorrected: {
+                /** Format: date-time */
+                at: string;
+                corrections: components["schemas"]["LockCorrectionInput"][];
+            } | null;
+        };
         LockSettings: {
             /** Format: uuid */
             establishmentId: string;
@@ -7917,6 +7951,7 @@ export interface components {
                 error: string | null;
             } | null;
             devices: components["schemas"]["LockDevice"][];
+            rounds: components["schemas"]["LockRound"][];
             rooms: {
                 /** Format: uuid */
                 id: string;
@@ -7990,6 +8025,7 @@ export interface components {
                 error: string | null;
             } | null;
             devices: components["schemas"]["LockDeviceInput"][];
+            rounds: components["schemas"]["LockRoundInput"][];
             rooms: {
                 /** Format: uuid */
                 id: string;
@@ -12550,9 +12586,9 @@ export interface components {
             act: string;
         };
         /** @enum {string} */
-        WayChange: "lock-failed" | "not-ready" | "did-not-open" | "staff";
+        WayChange: "lock-failed" | "not-ready" | "code-lost" | "did-not-open" | "staff";
         /** @enum {string} */
-        WayChangeInput: "lock-failed" | "not-ready" | "did-not-open" | "staff";
+        WayChangeInput: "lock-failed" | "not-ready" | "code-lost" | "did-not-open" | "staff";
         WayIn: {
             /** Format: uuid */
             id: string;
