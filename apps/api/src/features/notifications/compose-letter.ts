@@ -12,6 +12,7 @@ import { aboutBooking } from './about-booking.ts'
 import { aboutSignatureRequest } from './compose-request-letter.ts'
 import { counterpartComposers } from './compose-counterpart-letter.ts'
 import { depositComposers } from './compose-deposit-letter.ts'
+import { keyComposers } from './compose-key-letter.ts'
 import { moneyComposers } from './compose-money-letter.ts'
 import { pieceDamaged, pieceExpiring, pieceRefused } from './compose-piece-letter.ts'
 import { aboutNoBooking, type Composed, type Composer, ofBooking } from './composed.ts'
@@ -142,6 +143,7 @@ const composers = {
   ...depositComposers,
   ...moneyComposers,
   ...counterpartComposers,
+  ...keyComposers,
 } satisfies Record<string, Composer>
 
 export type TemplateName = keyof typeof composers
