@@ -1,18 +1,15 @@
-import type { Role } from '@salles-ouvertes/contract'
+import { keyKeepers, keyListMakers, type Role } from '@salles-ouvertes/contract'
 import { type Actor, holds } from '../../../platform/actor.ts'
 import { fail } from '../../../platform/errors.ts'
 
 type Place = { tenantId: string; establishmentId: string }
 
-const listMakers: readonly Role[] = ['establishment-head', 'bursar', 'decider', 'town-clerk', 'tenant-officer']
-const keepers: readonly Role[] = [...listMakers, 'caretaker']
-
 /** Who says which keys there are. Source: docs/rules/keys.md §2. */
-export const makesList = (actor: Actor, place: Place): boolean => holds(actor, listMakers, place)
+export const makesList = (actor: Actor, place: Place): boolean => holds(actor, keyListMakers, place)
 
 /** Who hands over and takes back: those of the list, and who opens the doors, by account or by link. */
 const keepsKeys = (actor: Actor, place: Place): boolean =>
-  holds(actor, keepers, place) ||
+  holds(actor, keyKeepers, place) ||
   (actor.kind === 'link' && actor.purpose === 'caretaker' && actor.subjectId === place.establishmentId)
 
 /** @throws keys.not-found for people of elsewhere, keys.not-allowed for other roles of the place */
