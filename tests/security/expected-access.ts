@@ -21,6 +21,7 @@ import {
   staff,
 } from './circles.ts'
 import type { Principal } from './principals.ts'
+import { keyAccess } from './expected-access-of-keys.ts'
 import { moneyAccess } from './expected-access-of-money.ts'
 
 export type { ExpectedAccess }
@@ -214,6 +215,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   acceptDelivery: staff(keeper, accountant),
 
   ...moneyAccess,
+  ...keyAccess,
 
   listAgreements: staff(anybody),
   getBookingAgreement: account(parties),

@@ -8,6 +8,8 @@ import { givenPayment } from './given-payment.ts'
 import type { PlayedRequest, Play } from '../support/play-booking.ts'
 import { givenDepositAndCounterpart } from './deposit-and-counterpart.ts'
 import { givenFailedMessage } from './given-failed-message.ts'
+import { emptyPreview, emptyTimetablePreview } from './empty-previews.ts'
+import { givenKeys } from './given-keys.ts'
 import { givenMoney } from './given-money.ts'
 
 /** Everything that stands on one side: a place, the organisation that uses it, and what passed between them. */
@@ -80,6 +82,8 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
 
   const owner = { tenantId: tenant.id, organisationId: by.id, establishmentId, bookingId: confirmed.id }
   const held = await givenDepositAndCounterpart(idOf, { ...owner, words: privateWords[name].activity, pieceId })
+
+  const keys = await givenKeys(idOf, owner, privateWords[name].activity)
 
   /** Address of somebody who signs in with a password. */
   async function playPassword(): Promise<string> {
@@ -154,6 +158,7 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
     pieceId,
     grantId,
     ...held,
+    keys,
     /** What must never be read from the other side. */
     privateWords: [
       ...Object.values(privateWords[name]),
@@ -278,23 +283,3 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
 }
 
 const referenceOf = ({ reference }: BookingDto): string => reference ?? ''
-
-const emptyPreview = {
-  id: randomUUID(),
-  fileName: 'essai.csv',
-  createdAt: '2026-10-05T08:00:00Z',
-  appliedAt: null,
-  format: 'annuaire',
-  counts: { new: 0, changed: 0, unchanged: 0, ignored: 0, wrong: 0 },
-  lines: [],
-}
-
-const emptyTimetablePreview = {
-  fileName: 'essai.csv',
-  createdAt: '2026-10-05T08:00:00Z',
-  appliedAt: null,
-  counts: { new: 0, changed: 0, unchanged: 0, gone: 0, ignored: 0, wrong: 0 },
-  datesAdded: 0,
-  datesLifted: 0,
-  lines: [],
-}

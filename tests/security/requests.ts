@@ -7,6 +7,7 @@ import type { Place } from './places.ts'
 import { agreementRequests } from './requests-of-agreements.ts'
 import { lockRequests } from './requests-of-locks.ts'
 import { readinessRequests } from './requests-of-readiness.ts'
+import { keyRequests } from './requests-of-keys.ts'
 import { smsRequests } from './requests-of-sms.ts'
 import { moneyRequests } from './requests-of-money.ts'
 import { day, get, image, post, remove, unknownToken, type Make } from './route-request.ts'
@@ -267,6 +268,7 @@ export const requests: Record<string, Make> = {
   ...agreementRequests,
   ...lockRequests,
   ...readinessRequests,
+  ...keyRequests,
   ...smsRequests,
   ...moneyRequests,
 

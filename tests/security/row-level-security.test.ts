@@ -28,7 +28,7 @@ const appendOnly = [
   'signature',
 ].concat(
   ['bank_statement', 'payment', 'deposit_movement', 'deposit_proof', 'counterpart_delivery', 'counterpart_proof'],
-  ['dunning_letter', 'dunning_notice', 'dunning_hold', 'bank_movement_echo'],
+  ['dunning_letter', 'dunning_notice', 'dunning_hold', 'bank_movement_echo', 'key_entry'],
 )
 
 beforeAll(async () => {

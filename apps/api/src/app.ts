@@ -13,6 +13,7 @@ import {
 } from 'fastify-type-provider-zod'
 import type { Deps } from './deps.ts'
 import { accessRoutes } from './features/access/index.ts'
+import { keyRoutes } from './features/keys/index.ts'
 import { lockRoutes } from './features/locks/index.ts'
 import { signatureRequestRoutes } from './features/signature-requests/index.ts'
 import { agreementRoutes, agreementTemplateRoutes, decisionRoutes } from './features/agreements/index.ts'
@@ -66,6 +67,7 @@ const features = [
   calendarFeedRoutes,
   waitingListRoutes,
   worksRoutes,
+  keyRoutes,
   agreementRoutes,
   agreementTemplateRoutes,
   signatureRequestRoutes,

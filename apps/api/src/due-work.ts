@@ -8,6 +8,7 @@ import { followDuePayments } from './features/online-payments/index.ts'
 import { followCounterparts } from './features/counterparts/index.ts'
 import { remindDeposits } from './features/deposits/index.ts'
 import { takeDueSteps } from './features/dunning/index.ts'
+import { followKeys } from './features/keys/index.ts'
 import { remindExpiringPieces } from './features/organisations/index.ts'
 import { remindEntries } from './features/notifications/index.ts'
 import { checkDueReadiness } from './features/readiness/index.ts'
@@ -32,6 +33,7 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await issueDueAccess(deps)
   await checkDueReadiness(deps)
   await remindEntries(deps)
+  await followKeys(deps)
   await followDueSms(deps)
   await readDueAddresses(deps)
   await followDueRequests(deps)

@@ -59,6 +59,7 @@ export const paths = {
   agreementsToSign: '/gestion/conventions',
   agreementToSign: (reference: string, rank = 0) => `/gestion/conventions/${part(reference)}${ofRank(rank)}`,
   caretakerLinks: '/gestion/gardien',
+  keys: '/gestion/cles',
 
   stock: '/parc',
   addRoom: '/parc/salles/nouvelle',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bankStatementErrors } from './bank-statement-errors.ts'
 import { dunningErrorCodes } from './dunning-errors.ts'
 import { priceErrorCodes } from './price-errors.ts'
+import { keyErrorCodes } from './key-errors.ts'
 import { lockErrorCodes } from './lock-errors.ts'
 import { readinessErrorCodes } from './readiness-errors.ts'
 import { smsErrorCodes } from './sms-errors.ts'
@@ -253,6 +254,7 @@ export const errorCodes = {
   'access.outside-window': 'conflict',
   'access.condition-not-met': 'conflict',
   'access.provider-unavailable': 'unavailable',
+  ...keyErrorCodes,
   ...lockErrorCodes,
   ...readinessErrorCodes,
   ...smsErrorCodes,

@@ -2868,6 +2868,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/establishments/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listKeys"];
+        put?: never;
+        post: operations["addKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/key-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listKeyLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/key-log.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportKeyLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBookingKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{id}/hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["loseKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retireKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/occurrences/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listVisitKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/keys/{id}/hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handKeyAtTheDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/keys/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnKeyAtTheDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/keys/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctKeyAtTheDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agreements": {
         parameters: {
             query?: never;
@@ -4376,6 +4584,20 @@ export interface components {
         AccessListInput: {
             items: components["schemas"]["AccessInstructionsInput"][];
         };
+        AddKeysForm: {
+            /** @enum {string} */
+            kind: "key" | "badge" | "remote";
+            label: string;
+            opens: string;
+            copies: number;
+        };
+        AddKeysFormInput: {
+            /** @enum {string} */
+            kind: "key" | "badge" | "remote";
+            label: string;
+            opens: string;
+            copies: number;
+        };
         AddRoom: {
             name: string;
             type: components["schemas"]["RoomType"];
@@ -5748,6 +5970,32 @@ export interface components {
             unreadMessages: number;
             amendmentAwaits: components["schemas"]["AmendmentSideInput"] | null;
         };
+        BookingKeys: {
+            /** Format: uuid */
+            bookingId: string;
+            suggestion: {
+                borrowerName: string;
+                borrowerPhone: string;
+                /** Format: date */
+                dueOn: string;
+            };
+            free: components["schemas"]["KeyCopy"][];
+            held: components["schemas"]["KeyCopy"][];
+            timeZone: string;
+        };
+        BookingKeysInput: {
+            /** Format: uuid */
+            bookingId: string;
+            suggestion: {
+                borrowerName: string;
+                borrowerPhone: string;
+                /** Format: date */
+                dueOn: string;
+            };
+            free: components["schemas"]["KeyCopyInput"][];
+            held: components["schemas"]["KeyCopyInput"][];
+            timeZone: string;
+        };
         BookingMessage: {
             /** Format: uuid */
             id: string;
@@ -6572,6 +6820,18 @@ export interface components {
         ContactChannel: "email" | "sms" | "both";
         /** @enum {string} */
         ContactChannelInput: "email" | "sms" | "both";
+        CorrectKeyForm: {
+            /** Format: uuid */
+            entryId: string;
+            /** @default  */
+            note: string;
+        };
+        CorrectKeyFormInput: {
+            /** Format: uuid */
+            entryId: string;
+            /** @default  */
+            note: string;
+        };
         CounterPropose: {
             /** Format: date-time */
             startsAt: string;
@@ -7470,6 +7730,26 @@ export interface components {
             /** Format: date */
             answerBy: string;
         };
+        HandKeyForm: {
+            bookingId: string | null;
+            borrowerName: string;
+            borrowerPhone: string;
+            borrowerEmail: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** @default  */
+            note: string;
+        };
+        HandKeyFormInput: {
+            bookingId: string | null;
+            borrowerName: string;
+            borrowerPhone: string;
+            borrowerEmail: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** @default  */
+            note: string;
+        };
         HitBooking: {
             /** Format: uuid */
             bookingId: string;
@@ -7653,6 +7933,132 @@ export interface components {
             email: string;
             givenName: string;
             familyName: string;
+        };
+        KeyCopy: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "key" | "badge" | "remote";
+            label: string;
+            copyNo: number;
+            opens: string;
+            /** @enum {string} */
+            state: "in-place" | "out" | "lost";
+            isLate: boolean;
+            handing: {
+                name: string | null;
+                phone: string | null;
+                organisationName: string | null;
+                bookingReference: string | null;
+                /** Format: date-time */
+                handedAt: string;
+                handedBy: string;
+                /** Format: date */
+                dueOn: string;
+            } | null;
+            note: string;
+            lastEntryId: string | null;
+            allowedActions: ("hand" | "return" | "lose" | "correct" | "retire")[];
+        };
+        KeyCopyInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "key" | "badge" | "remote";
+            label: string;
+            copyNo: number;
+            opens: string;
+            /** @enum {string} */
+            state: "in-place" | "out" | "lost";
+            isLate: boolean;
+            handing: {
+                name: string | null;
+                phone: string | null;
+                organisationName: string | null;
+                bookingReference: string | null;
+                /** Format: date-time */
+                handedAt: string;
+                handedBy: string;
+                /** Format: date */
+                dueOn: string;
+            } | null;
+            note: string;
+            lastEntryId: string | null;
+            allowedActions: ("hand" | "return" | "lose" | "correct" | "retire")[];
+        };
+        KeyEntry: {
+            name: string | null;
+            phone: string | null;
+            organisationName: string | null;
+            bookingReference: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "handed" | "returned" | "lost" | "corrected";
+            keyLabel: string;
+            copyNo: number;
+            dueOn: string | null;
+            corrects: ("handed" | "returned" | "lost" | "corrected") | null;
+            note: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        KeyEntryInput: {
+            name: string | null;
+            phone: string | null;
+            organisationName: string | null;
+            bookingReference: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "handed" | "returned" | "lost" | "corrected";
+            keyLabel: string;
+            copyNo: number;
+            dueOn: string | null;
+            corrects: ("handed" | "returned" | "lost" | "corrected") | null;
+            note: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        KeyList: {
+            items: components["schemas"]["KeyCopy"][];
+            totals: {
+                inPlace: number;
+                out: number;
+                late: number;
+                lost: number;
+            };
+            /** Format: date */
+            today: string;
+            timeZone: string;
+            mayAdd: boolean;
+        };
+        KeyListInput: {
+            items: components["schemas"]["KeyCopyInput"][];
+            totals: {
+                inPlace: number;
+                out: number;
+                late: number;
+                lost: number;
+            };
+            /** Format: date */
+            today: string;
+            timeZone: string;
+            mayAdd: boolean;
+        };
+        KeyLog: {
+            items: components["schemas"]["KeyEntry"][];
+            total: number;
+            nextCursor: string | null;
+            timeZone: string;
+        };
+        KeyLogInput: {
+            items: components["schemas"]["KeyEntryInput"][];
+            total: number;
+            nextCursor: string | null;
+            timeZone: string;
         };
         Leaving: {
             done: string[];
@@ -8047,6 +8453,12 @@ export interface components {
                 } | null;
             }[];
             allowedActions: "edit"[];
+        };
+        LoseKeyForm: {
+            note: string;
+        };
+        LoseKeyFormInput: {
+            note: string;
         };
         LostDate: {
             /** Format: date-time */
@@ -9883,6 +10295,14 @@ export interface components {
             returnedOn: string;
             /** @default  */
             reference: string;
+        };
+        ReturnKeyForm: {
+            /** @default  */
+            note: string;
+        };
+        ReturnKeyFormInput: {
+            /** @default  */
+            note: string;
         };
         RevenueOrder: {
             /** Format: uuid */
@@ -17978,6 +18398,349 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Works"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+        };
+    };
+    addKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddKeysFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+        };
+    };
+    listKeyLog: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyLog"];
+                };
+            };
+        };
+    };
+    exportKeyLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    listBookingKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingKeys"];
+                };
+            };
+        };
+    };
+    handKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandKeyFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopy"];
+                };
+            };
+        };
+    };
+    returnKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnKeyFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopy"];
+                };
+            };
+        };
+    };
+    loseKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoseKeyFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopy"];
+                };
+            };
+        };
+    };
+    correctKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectKeyFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopy"];
+                };
+            };
+        };
+    };
+    retireKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    listVisitKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingKeys"];
+                };
+            };
+        };
+    };
+    handKeyAtTheDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandKeyFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopy"];
+                };
+            };
+        };
+    };
+    returnKeyAtTheDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnKeyFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopy"];
+                };
+            };
+        };
+    };
+    correctKeyAtTheDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectKeyFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopy"];
                 };
             };
         };

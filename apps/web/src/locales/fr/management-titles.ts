@@ -22,4 +22,5 @@ export const managementTitles = {
   deposits: 'Cautions',
   counterparts: 'Contreparties en nature',
   caretaker: 'Accès du gardien',
+  keys: 'Clés et badges',
 }

@@ -28,6 +28,8 @@ export type TenantSettings = {
   depositBeforeEntry: boolean
   depositReminderDays: number[]
   depositReturnDays: number
+  /** Days between the last session and the day a key is due back (docs/rules/keys.md §4). */
+  keyReturnDays: number
   /** When what is unpaid is asked for again, and what it stops (docs/rules/dunning.md). */
   dunning: DunningRules
   /** What one organisation may ask for in the whole tenant. */
@@ -58,6 +60,7 @@ const common = {
   depositBeforeEntry: false,
   depositReminderDays: [7, 2],
   depositReturnDays: 15,
+  keyReturnDays: 1,
   dunning: {
     ...{ sendsReminders: true, friendlyDays: 8, secondDays: 21, lastDays: 45, accountantDays: 60 },
     ...{ lateAfterDays: 30, debtBlocks: true, publicBodyDays: 30 },
