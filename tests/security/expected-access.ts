@@ -22,6 +22,7 @@ import {
 } from './circles.ts'
 import type { Principal } from './principals.ts'
 import { moneyAccess } from './expected-access-of-money.ts'
+import { siteAccess } from './expected-access-of-sites.ts'
 
 export type { ExpectedAccess }
 
@@ -214,6 +215,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   acceptDelivery: staff(keeper, accountant),
 
   ...moneyAccess,
+  ...siteAccess,
 
   listAgreements: staff(anybody),
   getBookingAgreement: account(parties),

@@ -6,6 +6,7 @@ import { givenPassword as password } from '../support/given-identity.ts'
 import type { Place } from './places.ts'
 import { agreementRequests } from './requests-of-agreements.ts'
 import { lockRequests } from './requests-of-locks.ts'
+import { siteRequests } from './requests-of-sites.ts'
 import { smsRequests } from './requests-of-sms.ts'
 import { moneyRequests } from './requests-of-money.ts'
 import { day, get, image, post, remove, unknownToken, type Make } from './route-request.ts'
@@ -265,6 +266,7 @@ export const requests: Record<string, Make> = {
 
   ...agreementRequests,
   ...lockRequests,
+  ...siteRequests,
   ...smsRequests,
   ...moneyRequests,
 

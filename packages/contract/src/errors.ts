@@ -3,6 +3,7 @@ import { bankStatementErrors } from './bank-statement-errors.ts'
 import { dunningErrorCodes } from './dunning-errors.ts'
 import { priceErrorCodes } from './price-errors.ts'
 import { lockErrorCodes } from './lock-errors.ts'
+import { siteErrorCodes } from './site-errors.ts'
 import { smsErrorCodes } from './sms-errors.ts'
 import { slot } from './values.ts'
 
@@ -94,6 +95,8 @@ export const errorCodes = {
   'catalogue.composition-in-use': 'conflict',
   'catalogue.rooms-on-site': 'conflict',
   'catalogue.school-without-part': 'invalid',
+
+  ...siteErrorCodes,
 
   'availability.slot-taken': 'conflict',
   'availability.closure-not-found': 'not-found',
