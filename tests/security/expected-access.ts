@@ -23,6 +23,7 @@ import {
 import type { Principal } from './principals.ts'
 import { keyAccess } from './expected-access-of-keys.ts'
 import { moneyAccess } from './expected-access-of-money.ts'
+import { siteAccess } from './expected-access-of-sites.ts'
 
 export type { ExpectedAccess }
 
@@ -216,6 +217,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
 
   ...moneyAccess,
   ...keyAccess,
+  ...siteAccess,
 
   listAgreements: staff(anybody),
   getBookingAgreement: account(parties),

@@ -11,6 +11,7 @@ import { givenFailedMessage } from './given-failed-message.ts'
 import { emptyPreview, emptyTimetablePreview } from './empty-previews.ts'
 import { givenKeys } from './given-keys.ts'
 import { givenMoney } from './given-money.ts'
+import { givenPictures } from './given-pictures.ts'
 
 /** Everything that stands on one side: a place, the organisation that uses it, and what passed between them. */
 export type Place = Awaited<ReturnType<typeof givenPlace>>
@@ -224,12 +225,7 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
         )
         return { timetableId, readingId }
       },
-      photo: () =>
-        insert(
-          'room_photo (id, tenant_id, room_id, file_id, alternative, width, height, position)',
-          `gen_random_uuid(), $1, $2, (SELECT file_id FROM piece WHERE id = $3), 'La salle', 8, 8, 0`,
-          ...[tenant.id, spare.id, pieceId],
-        ),
+      ...givenPictures(insert, { tenantId: tenant.id, siteId: premises.siteId, roomId: spare.id, pieceId }),
       caretakerLink: async () => {
         const label = `Loge ${randomUUID().slice(0, 8)}`
         await play.must(decider, 'POST', `/establishments/${establishmentId}/caretaker-links`, { label })

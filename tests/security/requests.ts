@@ -8,6 +8,7 @@ import { agreementRequests } from './requests-of-agreements.ts'
 import { lockRequests } from './requests-of-locks.ts'
 import { readinessRequests } from './requests-of-readiness.ts'
 import { keyRequests } from './requests-of-keys.ts'
+import { siteRequests } from './requests-of-sites.ts'
 import { smsRequests } from './requests-of-sms.ts'
 import { moneyRequests } from './requests-of-money.ts'
 import { day, get, image, post, remove, unknownToken, type Make } from './route-request.ts'
@@ -269,6 +270,7 @@ export const requests: Record<string, Make> = {
   ...lockRequests,
   ...readinessRequests,
   ...keyRequests,
+  ...siteRequests,
   ...smsRequests,
   ...moneyRequests,
 

@@ -74,6 +74,7 @@ export const paths = {
   articles: '/parc/conventions',
   signatureProvider: '/parc/signature',
   locks: '/parc/serrures',
+  siteGuide: '/parc/acces-au-site',
   messages: '/parc/messages',
   payeeAccounts: '/parc/paiement',
   politicalRegister: '/parc/reunions-politiques',

@@ -5,6 +5,7 @@ import { priceErrorCodes } from './price-errors.ts'
 import { keyErrorCodes } from './key-errors.ts'
 import { lockErrorCodes } from './lock-errors.ts'
 import { readinessErrorCodes } from './readiness-errors.ts'
+import { siteErrorCodes } from './site-errors.ts'
 import { smsErrorCodes } from './sms-errors.ts'
 import { slot } from './values.ts'
 
@@ -96,6 +97,8 @@ export const errorCodes = {
   'catalogue.composition-in-use': 'conflict',
   'catalogue.rooms-on-site': 'conflict',
   'catalogue.school-without-part': 'invalid',
+
+  ...siteErrorCodes,
 
   'availability.slot-taken': 'conflict',
   'availability.closure-not-found': 'not-found',

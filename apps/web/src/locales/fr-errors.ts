@@ -7,6 +7,7 @@ import { fieldSentence } from './fr-fields.ts'
 import { keyErrorWords } from './fr/key-errors.ts'
 import { lockErrorWords } from './fr/lock-errors.ts'
 import { readinessErrorWords } from './fr/readiness-errors.ts'
+import { siteErrorWords } from './fr/site-errors.ts'
 import { smsErrorWords } from './fr/sms-errors.ts'
 
 /** What a refusal of the server says to a person: one sentence per code, with what to do when there is something to do. */
@@ -88,6 +89,8 @@ const sentences: Record<ErrorCode, string> = {
   'catalogue.school-without-part':
     'L’établissement doit gérer les lieux ou recevoir la redevance : sinon il ne serait pas partie à la convention.',
   'catalogue.composition-in-use': 'Des réservations ou des blocages occupent déjà ces espaces. Rien n’a changé.',
+
+  ...siteErrorWords,
 
   'availability.slot-taken': 'Ce créneau est déjà pris.',
   'availability.closure-not-found': 'Ce blocage n’existe plus.',

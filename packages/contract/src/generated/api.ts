@@ -864,6 +864,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sites/{id}/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSiteGuide"];
+        put?: never;
+        post: operations["setSiteGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setSitePicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readSitePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/pictures/{pictureId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeSitePicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rooms/{id}/photos": {
         parameters: {
             query?: never;
@@ -3976,6 +4040,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{id}/site-pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openSitePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/site-pictures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openHolderSitePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/establishments/{id}/caretaker-links": {
         parameters: {
             query?: never;
@@ -4535,6 +4631,7 @@ export interface components {
             secret: string | null;
             steps: string[];
             exitSteps: string[];
+            path: components["schemas"]["RoomPath"] | null;
             contactName: string;
             contactPhone: string;
             waitingFor: ("window" | "money" | "deposit" | "provider" | "revoked" | "ended") | null;
@@ -4566,6 +4663,7 @@ export interface components {
             secret: string | null;
             steps: string[];
             exitSteps: string[];
+            path: components["schemas"]["RoomPathInput"] | null;
             contactName: string;
             contactPhone: string;
             waitingFor: ("window" | "money" | "deposit" | "provider" | "revoked" | "ended") | null;
@@ -7729,6 +7827,32 @@ export interface components {
             reason: string;
             /** Format: date */
             answerBy: string;
+        };
+        /** @enum {string} */
+        GuideLanguage: "fr" | "en" | "es" | "pt" | "it" | "de" | "ar" | "uk";
+        /** @enum {string} */
+        GuideLanguageInput: "fr" | "en" | "es" | "pt" | "it" | "de" | "ar" | "uk";
+        GuideWords: {
+            language: components["schemas"]["GuideLanguage"];
+            /** @default  */
+            alarm: string;
+            /** @default  */
+            lights: string;
+            /** @default  */
+            heating: string;
+            /** @default  */
+            meetingPoint: string;
+        };
+        GuideWordsInput: {
+            language: components["schemas"]["GuideLanguageInput"];
+            /** @default  */
+            alarm: string;
+            /** @default  */
+            lights: string;
+            /** @default  */
+            heating: string;
+            /** @default  */
+            meetingPoint: string;
         };
         HandKeyForm: {
             bookingId: string | null;
@@ -10938,6 +11062,40 @@ export interface components {
             decisionWorkingDays: number;
             demonstrationData: boolean;
         };
+        RoomPath: {
+            words: components["schemas"]["GuideWords"][];
+            plan: components["schemas"]["SitePicture"] | null;
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+            steps: components["schemas"]["SiteStep"][];
+            alarmArmsAt: string | null;
+            outBy: string | null;
+        };
+        RoomPathInput: {
+            words: components["schemas"]["GuideWordsInput"][];
+            plan: components["schemas"]["SitePictureInput"] | null;
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+            steps: components["schemas"]["SiteStepInput"][];
+            alarmArmsAt: string | null;
+            outBy: string | null;
+        };
         RoomSheet: {
             /** Format: uuid */
             id: string;
@@ -11570,6 +11728,80 @@ export interface components {
             /** @default 0 */
             freeUsesBefore: number;
         };
+        SiteGuide: {
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            words: components["schemas"]["GuideWords"][];
+            plan: components["schemas"]["SitePicture"] | null;
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+            steps: components["schemas"]["SiteStepOfRooms"][];
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        SiteGuideForm: {
+            words: components["schemas"]["GuideWords"][];
+            steps: components["schemas"]["SiteStepForm"][];
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+        };
+        SiteGuideFormInput: {
+            words: components["schemas"]["GuideWordsInput"][];
+            steps: components["schemas"]["SiteStepFormInput"][];
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+        };
+        SiteGuideInput: {
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            words: components["schemas"]["GuideWordsInput"][];
+            plan: components["schemas"]["SitePictureInput"] | null;
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+            steps: components["schemas"]["SiteStepOfRoomsInput"][];
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
         SiteHours: {
             closesAt: number | null;
             alarmArmedAt: number | null;
@@ -11582,6 +11814,22 @@ export interface components {
         };
         SiteHoursRead: components["schemas"]["SiteHours"];
         SiteHoursReadInput: components["schemas"]["SiteHoursInput"];
+        SitePicture: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            alternative: string;
+            width: number;
+            height: number;
+        };
+        SitePictureInput: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            alternative: string;
+            width: number;
+            height: number;
+        };
         SiteSharing: {
             /** Format: uuid */
             establishmentId: string;
@@ -11591,6 +11839,54 @@ export interface components {
             /** Format: uuid */
             establishmentId: string;
             sharedWithId: string | null;
+        };
+        SiteStep: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SiteStepKind"];
+            words: components["schemas"]["StepWords"][];
+            picture: components["schemas"]["SitePicture"] | null;
+        };
+        SiteStepForm: {
+            /** Format: uuid */
+            id?: string;
+            kind: components["schemas"]["SiteStepKind"];
+            roomIds: string[];
+            words: components["schemas"]["StepWords"][];
+        };
+        SiteStepFormInput: {
+            /** Format: uuid */
+            id?: string;
+            kind: components["schemas"]["SiteStepKindInput"];
+            roomIds: string[];
+            words: components["schemas"]["StepWordsInput"][];
+        };
+        SiteStepInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SiteStepKindInput"];
+            words: components["schemas"]["StepWordsInput"][];
+            picture: components["schemas"]["SitePictureInput"] | null;
+        };
+        /** @enum {string} */
+        SiteStepKind: "gate" | "door" | "fire-door" | "key-box" | "passage";
+        /** @enum {string} */
+        SiteStepKindInput: "gate" | "door" | "fire-door" | "key-box" | "passage";
+        SiteStepOfRooms: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SiteStepKind"];
+            words: components["schemas"]["StepWords"][];
+            picture: components["schemas"]["SitePicture"] | null;
+            roomIds: string[];
+        };
+        SiteStepOfRoomsInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SiteStepKindInput"];
+            words: components["schemas"]["StepWordsInput"][];
+            picture: components["schemas"]["SitePictureInput"] | null;
+            roomIds: string[];
         };
         Slot: {
             /** Format: date-time */
@@ -11836,6 +12132,18 @@ export interface components {
         StayAction: "enter" | "did-not-open" | "leave";
         /** @enum {string} */
         StayActionInput: "enter" | "did-not-open" | "leave";
+        StepWords: {
+            language: components["schemas"]["GuideLanguage"];
+            title: string;
+            /** @default  */
+            directions: string;
+        };
+        StepWordsInput: {
+            language: components["schemas"]["GuideLanguageInput"];
+            title: string;
+            /** @default  */
+            directions: string;
+        };
         StockEstablishment: {
             /** Format: uuid */
             id: string;
@@ -14945,6 +15253,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    getSiteGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteGuide"];
+                };
+            };
+        };
+    };
+    setSiteGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteGuideFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteGuide"];
+                };
+            };
+        };
+    };
+    setSitePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteGuide"];
+                };
+            };
+        };
+    };
+    readSitePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeSitePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteGuide"];
                 };
             };
         };
@@ -20242,6 +20664,47 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccessGrantItem"];
                 };
+            };
+        };
+    };
+    openSitePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openHolderSitePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -15,6 +15,7 @@ import { caretakerRoutes } from './caretaker.routes.ts'
 import { openPersonalLink } from './holder-access.ts'
 import { getHolderAccess, sayDidNotOpen, sayEntered, sayLeft } from './holder-stay.ts'
 import { replaceWayIn } from './replace-way-in.ts'
+import { sitePictureRoutes } from './site-picture.routes.ts'
 import { listAccessGrants, listBookingAccess } from './list-booking-access.ts'
 
 /** How to enter: for those who booked, those who open, and the declared holder without an account. */
@@ -90,5 +91,6 @@ export async function accessRoutes(app: Api, deps: Deps): Promise<void> {
     },
     (request) => replaceWayIn(deps, request.actor, request.params.id),
   )
+  await sitePictureRoutes(app, deps)
   await caretakerRoutes(app, deps)
 }

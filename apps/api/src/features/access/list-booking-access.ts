@@ -64,7 +64,8 @@ export function listAccessGrants(
   })
 }
 
-async function findParties(tx: Tx, actor: Actor, bookingId: string): Promise<BookingParties | null> {
+/** Whose a booking is, and the verified address of its reader; null when the reader may not meet it. */
+export async function findParties(tx: Tx, actor: Actor, bookingId: string): Promise<BookingParties | null> {
   const reader = actor.kind === 'account' ? actor.accountId : null
   const { rows } = await tx.execute<BookingParties>(sql`
     SELECT b.tenant_id AS "tenantId", b.establishment_id AS "establishmentId", b.organisation_id AS "organisationId",
