@@ -21,6 +21,7 @@ import {
   staff,
 } from './circles.ts'
 import type { Principal } from './principals.ts'
+import { conditionAccess } from './expected-access-of-condition.ts'
 import { moneyAccess } from './expected-access-of-money.ts'
 
 export type { ExpectedAccess }
@@ -214,6 +215,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   acceptDelivery: staff(keeper, accountant),
 
   ...moneyAccess,
+  ...conditionAccess,
 
   listAgreements: staff(anybody),
   getBookingAgreement: account(parties),

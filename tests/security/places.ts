@@ -7,6 +7,7 @@ import { givenPassword } from '../support/given-identity.ts'
 import { givenPayment } from './given-payment.ts'
 import type { PlayedRequest, Play } from '../support/play-booking.ts'
 import { givenDepositAndCounterpart } from './deposit-and-counterpart.ts'
+import { givenConditionReport } from './given-condition-report.ts'
 import { givenFailedMessage } from './given-failed-message.ts'
 import { givenMoney } from './given-money.ts'
 
@@ -81,6 +82,11 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
   const owner = { tenantId: tenant.id, organisationId: by.id, establishmentId, bookingId: confirmed.id }
   const held = await givenDepositAndCounterpart(idOf, { ...owner, words: privateWords[name].activity, pieceId })
 
+  const condition = await givenConditionReport(idOf, {
+    ...{ ...owner, roomId, occurrenceId: confirmed.occurrences[0]?.id ?? '', accountId: runner.accountId },
+    ...{ pieceId, words: privateWords[name].activity },
+  })
+
   /** Address of somebody who signs in with a password. */
   async function playPassword(): Promise<string> {
     const { accountId } = await given.person('Essai')
@@ -154,6 +160,7 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
     pieceId,
     grantId,
     ...held,
+    condition,
     /** What must never be read from the other side. */
     privateWords: [
       ...Object.values(privateWords[name]),

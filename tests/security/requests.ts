@@ -5,6 +5,7 @@ import { givenFacts } from '../support/given-bookings.ts'
 import { givenPassword as password } from '../support/given-identity.ts'
 import type { Place } from './places.ts'
 import { agreementRequests } from './requests-of-agreements.ts'
+import { conditionRequests } from './requests-of-condition.ts'
 import { lockRequests } from './requests-of-locks.ts'
 import { smsRequests } from './requests-of-sms.ts'
 import { moneyRequests } from './requests-of-money.ts'
@@ -264,6 +265,7 @@ export const requests: Record<string, Make> = {
   exportPoliticalRequests: ({ tenantId }) => get(`/tenants/${tenantId}/political-requests.csv`),
 
   ...agreementRequests,
+  ...conditionRequests,
   ...lockRequests,
   ...smsRequests,
   ...moneyRequests,

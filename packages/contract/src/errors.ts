@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { conditionReportErrorCodes } from './condition-report-errors.ts'
 import { bankStatementErrors } from './bank-statement-errors.ts'
 import { dunningErrorCodes } from './dunning-errors.ts'
 import { priceErrorCodes } from './price-errors.ts'
@@ -252,6 +253,7 @@ export const errorCodes = {
   'access.outside-window': 'conflict',
   'access.condition-not-met': 'conflict',
   'access.provider-unavailable': 'unavailable',
+  ...conditionReportErrorCodes,
   ...lockErrorCodes,
   ...smsErrorCodes,
 

@@ -4,6 +4,7 @@ import { dunningErrors } from './fr/dunning-errors.ts'
 import { erasedWords } from './fr/erased.ts'
 import { fileErrors } from './fr/file-errors.ts'
 import { fieldSentence } from './fr-fields.ts'
+import { conditionErrorWords } from './fr/condition-errors.ts'
 import { lockErrorWords } from './fr/lock-errors.ts'
 import { smsErrorWords } from './fr/sms-errors.ts'
 
@@ -286,6 +287,7 @@ const sentences: Record<ErrorCode, string> = {
   'access.outside-window': 'Le code se montre peu avant le créneau. Revenez plus tard.',
   'access.condition-not-met': 'L’accès n’est pas encore possible : il manque une signature, une pièce ou un règlement.',
   'access.provider-unavailable': 'La serrure ne répond pas. Appelez le lieu.',
+  ...conditionErrorWords,
   ...lockErrorWords,
   ...smsErrorWords,
 

@@ -1,4 +1,6 @@
 export { accessRoutes } from './access.routes.ts'
+export { placeOfLink } from './caretaker-day.ts'
+export { factsOfLink } from './holder-stay.ts'
 export { findAccessFacts, type AccessFacts } from './access-facts.store.ts'
 export { issueDueAccess } from './issue-due-access.ts'
 export { moveAccess } from './move-access.ts'

@@ -33,6 +33,7 @@ export const managementRoutes: RouteRecordRaw[] = [
   screen(paths.timetables, () => import('./pages/TimetablesPage.vue'), titles.timetables),
   screen(paths.openings, () => import('./pages/OpeningsPage.vue'), titles.openings),
   screen(paths.caretakerLinks, () => import('./pages/CaretakerLinksPage.vue'), titles.caretaker),
+  screen(paths.conditionReports, () => import('./pages/ConditionReportsPage.vue'), titles.conditionReports),
   screen(paths.agreementsToSign, () => import('./pages/AgreementsPage.vue'), titles.agreements),
   screen(`${paths.agreementsToSign}/:reference`, () => import('./pages/AgreementPage.vue'), titles.agreement),
   screen(paths.revenue, () => import('./pages/RevenuePage.vue'), titles.revenue),

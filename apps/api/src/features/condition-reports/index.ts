@@ -1,0 +1,1 @@
+export { conditionReportRoutes } from './condition-reports.routes.ts'
