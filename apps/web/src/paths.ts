@@ -47,7 +47,6 @@ export const paths = {
   counterPropose: (reference: string) => `/gestion/demandes/${part(reference)}/autre-creneau`,
   /** Both sides read the reports of a session there. */
   condition: (occurrenceId: string) => `/etats-des-lieux/${part(occurrenceId)}`,
-  conditionReports: '/gestion/etats-des-lieux',
   /** Of either side, after the address of the booking. */
   moveSessions: (booking: string) => `${booking}/deplacer`,
   closures: '/gestion/blocages',

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { GivenOrganisation } from '../../../../../tests/support/given-bookings.ts'
 import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
-import { givenCondition, photoOf, type GivenCondition } from '../../../../../tests/support/given-condition.ts'
+import { givenCondition, type GivenCondition } from '../../../../../tests/support/given-condition.ts'
+import { photoOf } from '../../../../../tests/support/photo-of.ts'
 import type { ConditionReportDto } from '@salles-ouvertes/contract'
 import { recordPresence } from '../access/caretaker-day.ts'
 import { addReferencePhoto } from './add-reference-photo.ts'
@@ -203,6 +204,19 @@ describe('the group that comes after', () => {
     expect(exit?.counterSignature).toMatchObject({ by: 'next-group', agrees: true })
     expect(allowedActions).toEqual([])
     expect((await getHolderCondition(given.deps, after.holder)).mustAnswerPrevious).toBe(false)
+  })
+
+  it('does not speak of what a group left before another one came', async () => {
+    const before = await left(differing)
+    const between = { startsAt: '2026-10-13T20:45:00+02:00', endsAt: '2026-10-13T21:45:00+02:00' }
+    const other = await given.stayIn(before.roomId, { by: rival, ...between })
+    const after = await given.stayIn(before.roomId, { by: rival, ...nextEvening })
+    await given.setClock(atTheNextDoor)
+    const seen = await getHolderCondition(given.deps, after.holder)
+    expect(seen).toMatchObject({ mustAnswerPrevious: false, previous: { id: before.exit.id } })
+    const { occurrenceId } = other
+    await recordPresence(given.deps, given.caretakerLink, { occurrenceId, presence: 'absent' })
+    expect((await getHolderCondition(given.deps, after.holder)).mustAnswerPrevious).toBe(true)
   })
 
   it('opens the photos of the report before, and no other', async () => {

@@ -5,11 +5,12 @@ import { inReadOnly, inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { formatIso } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
+import { exitToAnswer } from './exit-to-answer.ts'
 import { latestGuide } from './guide.store.ts'
 import { type HolderSession, reportToFill, sessionOfHolder } from './holder-session.ts'
 import { inspectImage, keepImage, type UploadedImage } from './images.store.ts'
 import { presentPrevious, presentReport } from './present-report.ts'
-import { findCounterSignature, previousExit, reportsOfSession, saveAnswers } from './reports.store.ts'
+import { previousExit, reportsOfSession, saveAnswers } from './reports.store.ts'
 import { presumptionOf } from './rules/presumption.ts'
 import { withPhoto, withWords } from './rules/report-answers.ts'
 
@@ -68,10 +69,6 @@ export async function presentHolder(tx: Tx, { session, open, rules }: HolderSess
   const entry = reports.find(({ kind }) => kind === 'entry') ?? null
   const exit = reports.find(({ kind }) => kind === 'exit') ?? null
   const previous = await previousExit(tx, session)
-  const mustAnswerPrevious =
-    previous !== null &&
-    previous.organisationId !== session.organisationId &&
-    (await findCounterSignature(tx, previous.id)) === null
   return {
     timeZone,
     roomName,
@@ -89,6 +86,6 @@ export async function presentHolder(tx: Tx, { session, open, rules }: HolderSess
       withoutEntry: rules.withoutEntry,
     }),
     previous: previous && (await presentPrevious(tx, previous, timeZone)),
-    mustAnswerPrevious,
+    mustAnswerPrevious: (await exitToAnswer(tx, session)) !== null,
   }
 }

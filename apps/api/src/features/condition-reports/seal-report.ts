@@ -8,9 +8,10 @@ import { fail } from '../../platform/errors.ts'
 import { sha256 } from '../../platform/ids.ts'
 import { record } from '../audit/index.ts'
 import { writeCounterSignature } from './counter-sign-report.ts'
+import { exitToAnswer } from './exit-to-answer.ts'
 import { presentHolder } from './holder-condition.ts'
 import { type HolderSession, reportToFill, sessionOfHolder } from './holder-session.ts'
-import { findCounterSignature, lastSeal, lockSeals, previousExit, saveSeal } from './reports.store.ts'
+import { lastSeal, lockSeals, saveSeal } from './reports.store.ts'
 import { missingAnswers } from './rules/report-answers.ts'
 import { sealText } from './rules/seal-text.ts'
 
@@ -56,9 +57,8 @@ async function answerToPrevious(
   { session, access }: HolderSession,
   answer: SealInput['previous'],
 ): Promise<void> {
-  const previous = await previousExit(tx, session)
-  if (!previous || previous.organisationId === session.organisationId) return
-  if (await findCounterSignature(tx, previous.id)) return
+  const previous = await exitToAnswer(tx, session)
+  if (!previous) return
   if (!answer) fail('condition-reports.previous-unanswered')
   await writeCounterSignature(tx, actor, previous, { ...answer, by: 'next-group', name: access.holderName })
 }
