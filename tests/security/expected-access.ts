@@ -22,6 +22,7 @@ import {
 } from './circles.ts'
 import type { Principal } from './principals.ts'
 import { keyAccess } from './expected-access-of-keys.ts'
+import { conditionAccess } from './expected-access-of-condition.ts'
 import { moneyAccess } from './expected-access-of-money.ts'
 import { siteAccess } from './expected-access-of-sites.ts'
 
@@ -218,6 +219,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   ...moneyAccess,
   ...keyAccess,
   ...siteAccess,
+  ...conditionAccess,
 
   listAgreements: staff(anybody),
   getBookingAgreement: account(parties),

@@ -7,6 +7,7 @@ import { givenPassword } from '../support/given-identity.ts'
 import { givenPayment } from './given-payment.ts'
 import type { PlayedRequest, Play } from '../support/play-booking.ts'
 import { givenDepositAndCounterpart } from './deposit-and-counterpart.ts'
+import { givenConditionReport } from './given-condition-report.ts'
 import { givenFailedMessage } from './given-failed-message.ts'
 import { emptyPreview, emptyTimetablePreview } from './empty-previews.ts'
 import { givenKeys } from './given-keys.ts'
@@ -85,6 +86,10 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
   const held = await givenDepositAndCounterpart(idOf, { ...owner, words: privateWords[name].activity, pieceId })
 
   const keys = await givenKeys(idOf, owner, privateWords[name].activity)
+  const condition = await givenConditionReport(idOf, {
+    ...{ ...owner, roomId, occurrenceId: confirmed.occurrences[0]?.id ?? '', accountId: runner.accountId },
+    ...{ pieceId, words: privateWords[name].activity },
+  })
 
   /** Address of somebody who signs in with a password. */
   async function playPassword(): Promise<string> {
@@ -160,6 +165,7 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
     grantId,
     ...held,
     keys,
+    condition,
     /** What must never be read from the other side. */
     privateWords: [
       ...Object.values(privateWords[name]),

@@ -5,6 +5,7 @@ import { givenFacts } from '../support/given-bookings.ts'
 import { givenPassword as password } from '../support/given-identity.ts'
 import type { Place } from './places.ts'
 import { agreementRequests } from './requests-of-agreements.ts'
+import { conditionRequests } from './requests-of-condition.ts'
 import { lockRequests } from './requests-of-locks.ts'
 import { readinessRequests } from './requests-of-readiness.ts'
 import { keyRequests } from './requests-of-keys.ts'
@@ -267,6 +268,7 @@ export const requests: Record<string, Make> = {
   exportPoliticalRequests: ({ tenantId }) => get(`/tenants/${tenantId}/political-requests.csv`),
 
   ...agreementRequests,
+  ...conditionRequests,
   ...lockRequests,
   ...readinessRequests,
   ...keyRequests,

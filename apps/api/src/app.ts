@@ -23,6 +23,7 @@ import { bookingRoutes } from './features/bookings/index.ts'
 import { waitingListRoutes } from './features/waiting-list/index.ts'
 import { calendarFeedRoutes } from './features/calendar-feeds/index.ts'
 import { catalogueRoutes } from './features/catalogue/index.ts'
+import { conditionReportRoutes } from './features/condition-reports/index.ts'
 import { counterpartRoutes } from './features/counterparts/index.ts'
 import { depositRoutes } from './features/deposits/index.ts'
 import { dunningRoutes } from './features/dunning/index.ts'
@@ -75,6 +76,7 @@ const features = [
   bankStatementRoutes,
   decisionRoutes,
   accessRoutes,
+  conditionReportRoutes,
   lockRoutes,
   readinessRoutes,
   safekeepingRoutes,

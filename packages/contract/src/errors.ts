@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { conditionReportErrorCodes } from './condition-report-errors.ts'
 import { bankStatementErrors } from './bank-statement-errors.ts'
 import { dunningErrorCodes } from './dunning-errors.ts'
 import { priceErrorCodes } from './price-errors.ts'
@@ -258,6 +259,7 @@ export const errorCodes = {
   'access.condition-not-met': 'conflict',
   'access.provider-unavailable': 'unavailable',
   ...keyErrorCodes,
+  ...conditionReportErrorCodes,
   ...lockErrorCodes,
   ...readinessErrorCodes,
   ...smsErrorCodes,

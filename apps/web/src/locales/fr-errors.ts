@@ -5,6 +5,7 @@ import { erasedWords } from './fr/erased.ts'
 import { fileErrors } from './fr/file-errors.ts'
 import { fieldSentence } from './fr-fields.ts'
 import { keyErrorWords } from './fr/key-errors.ts'
+import { conditionErrorWords } from './fr/condition-errors.ts'
 import { lockErrorWords } from './fr/lock-errors.ts'
 import { readinessErrorWords } from './fr/readiness-errors.ts'
 import { siteErrorWords } from './fr/site-errors.ts'
@@ -292,6 +293,7 @@ const sentences: Record<ErrorCode, string> = {
   'access.condition-not-met': 'L’accès n’est pas encore possible : il manque une signature, une pièce ou un règlement.',
   'access.provider-unavailable': 'La serrure ne répond pas. Appelez le lieu.',
   ...keyErrorWords,
+  ...conditionErrorWords,
   ...lockErrorWords,
   ...readinessErrorWords,
   ...smsErrorWords,

@@ -4184,6 +4184,264 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rooms/{id}/condition-guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConditionGuide"];
+        put?: never;
+        post: operations["saveConditionGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/reference-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: one `file` (JPEG or PNG, 5 MB at most). */
+        post: operations["addReferencePhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/condition-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConditionRules"];
+        put?: never;
+        post: operations["setConditionRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/condition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHolderCondition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/condition/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["saveConditionAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/condition/{kind}/views/{rank}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: one `file` (JPEG or PNG, 5 MB at most). */
+        post: operations["addViewPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/condition/{kind}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sealReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/personal/condition-images/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openConditionImageByLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/condition-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReportsToCounterSign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/occurrences/{id}/condition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConditionByLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/condition-reports/{id}/counter-sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["counterSignByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/condition-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBookingConditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occurrences/{id}/condition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConditionSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/condition-images/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openConditionImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/condition-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listConditionReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/condition-reports/{id}/counter-sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["counterSignReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/establishments/{id}/locks": {
         parameters: {
             query?: never;
@@ -6802,6 +7060,294 @@ export interface components {
             spaceIds: string[];
             version: number;
         };
+        ConditionAnswers: {
+            views: {
+                state: components["schemas"]["ViewState"] | null;
+                /** @default  */
+                words: string;
+            }[];
+            inventory: (number | null)[];
+            meters: (number | null)[];
+            /** @default  */
+            remark: string;
+        };
+        ConditionAnswersInput: {
+            views: {
+                state: components["schemas"]["ViewStateInput"] | null;
+                /** @default  */
+                words: string;
+            }[];
+            inventory: (number | null)[];
+            meters: (number | null)[];
+            /** @default  */
+            remark: string;
+        };
+        ConditionGuide: {
+            /** Format: uuid */
+            roomId: string;
+            version: number;
+            views: {
+                title: string;
+                /** @default  */
+                guidance: string;
+                /** @default null */
+                imageId: string | null;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+            }[];
+            savedAt: string | null;
+        };
+        ConditionGuideForm: {
+            version: number;
+            views: {
+                title: string;
+                /** @default  */
+                guidance: string;
+                /** @default null */
+                imageId: string | null;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+            }[];
+        };
+        ConditionGuideFormInput: {
+            version: number;
+            views: {
+                title: string;
+                /** @default  */
+                guidance: string;
+                /** @default null */
+                imageId: string | null;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+            }[];
+        };
+        ConditionGuideInput: {
+            /** Format: uuid */
+            roomId: string;
+            version: number;
+            views: {
+                title: string;
+                /** @default  */
+                guidance: string;
+                /** @default null */
+                imageId: string | null;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+            }[];
+            savedAt: string | null;
+        };
+        ConditionImage: {
+            /** Format: uuid */
+            id: string;
+        };
+        ConditionImageInput: {
+            /** Format: uuid */
+            id: string;
+        };
+        ConditionLine: {
+            /** Format: uuid */
+            occurrenceId: string;
+            roomName: string;
+            organisationName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            entrySealedAt: string | null;
+            exitSealedAt: string | null;
+            differences: number;
+            isCounterSigned: boolean;
+        };
+        ConditionLineInput: {
+            /** Format: uuid */
+            occurrenceId: string;
+            roomName: string;
+            organisationName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            entrySealedAt: string | null;
+            exitSealedAt: string | null;
+            differences: number;
+            isCounterSigned: boolean;
+        };
+        ConditionLines: {
+            items: components["schemas"]["ConditionLine"][];
+        };
+        ConditionLinesInput: {
+            items: components["schemas"]["ConditionLineInput"][];
+        };
+        /** @enum {string} */
+        ConditionPresumption: "reported" | "open" | "nobody-came" | "last-exit" | "good-condition";
+        /** @enum {string} */
+        ConditionPresumptionInput: "reported" | "open" | "nobody-came" | "last-exit" | "good-condition";
+        ConditionReport: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ConditionReportKind"];
+            guideVersion: number;
+            views: {
+                title: string;
+                guidance: string;
+                referenceId: string | null;
+                imageId: string | null;
+                imageSha256: string | null;
+                state: components["schemas"]["ViewState"] | null;
+                words: string;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+                found: number | null;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+                reading: number | null;
+            }[];
+            remark: string;
+            missing: number;
+            differences: number;
+            sealedAt: string | null;
+            sealedBy: string;
+            sha256: string | null;
+            previousSha256: string | null;
+            counterSignature: {
+                by: components["schemas"]["CounterSigner"];
+                name: string;
+                agrees: boolean;
+                words: string;
+                /** Format: date-time */
+                signedAt: string;
+            } | null;
+        };
+        ConditionReportInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ConditionReportKindInput"];
+            guideVersion: number;
+            views: {
+                title: string;
+                guidance: string;
+                referenceId: string | null;
+                imageId: string | null;
+                imageSha256: string | null;
+                state: components["schemas"]["ViewStateInput"] | null;
+                words: string;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+                found: number | null;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+                reading: number | null;
+            }[];
+            remark: string;
+            missing: number;
+            differences: number;
+            sealedAt: string | null;
+            sealedBy: string;
+            sha256: string | null;
+            previousSha256: string | null;
+            counterSignature: {
+                by: components["schemas"]["CounterSignerInput"];
+                name: string;
+                agrees: boolean;
+                words: string;
+                /** Format: date-time */
+                signedAt: string;
+            } | null;
+        };
+        /** @enum {string} */
+        ConditionReportKind: "entry" | "exit";
+        /** @enum {string} */
+        ConditionReportKindInput: "entry" | "exit";
+        ConditionRules: {
+            entryMinutes: number;
+            exitHours: number;
+            /** @enum {string} */
+            withoutEntry: "last-exit" | "good-condition";
+        };
+        ConditionRulesInput: {
+            entryMinutes: number;
+            exitHours: number;
+            /** @enum {string} */
+            withoutEntry: "last-exit" | "good-condition";
+        };
+        ConditionSession: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            roomName: string;
+            establishmentName: string;
+            organisationName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            presence: ("arrived" | "absent") | null;
+            headcount: number | null;
+            entry: components["schemas"]["ConditionReport"] | null;
+            exit: components["schemas"]["ConditionReport"] | null;
+            presumption: components["schemas"]["ConditionPresumption"];
+            presumedFrom: string | null;
+            allowedActions: ("counter-sign-entry" | "counter-sign-exit")[];
+        };
+        ConditionSessionInput: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            roomName: string;
+            establishmentName: string;
+            organisationName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            presence: ("arrived" | "absent") | null;
+            headcount: number | null;
+            entry: components["schemas"]["ConditionReportInput"] | null;
+            exit: components["schemas"]["ConditionReportInput"] | null;
+            presumption: components["schemas"]["ConditionPresumptionInput"];
+            presumedFrom: string | null;
+            allowedActions: ("counter-sign-entry" | "counter-sign-exit")[];
+        };
         ConfirmMobile: {
             code: string;
         };
@@ -6946,6 +7492,20 @@ export interface components {
             /** @default  */
             message: string;
         };
+        CounterSignatureForm: {
+            agrees: boolean;
+            /** @default  */
+            words: string;
+        };
+        CounterSignatureFormInput: {
+            agrees: boolean;
+            /** @default  */
+            words: string;
+        };
+        /** @enum {string} */
+        CounterSigner: "next-group" | "caretaker" | "staff";
+        /** @enum {string} */
+        CounterSignerInput: "next-group" | "caretaker" | "staff";
         Counterpart: {
             /** Format: uuid */
             id: string;
@@ -7897,6 +8457,36 @@ export interface components {
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+        };
+        HolderCondition: {
+            timeZone: string;
+            roomName: string;
+            hasGuide: boolean;
+            entry: components["schemas"]["ConditionReport"] | null;
+            exit: components["schemas"]["ConditionReport"] | null;
+            open: {
+                kind: components["schemas"]["ConditionReportKind"];
+                /** Format: date-time */
+                until: string;
+            }[];
+            presumption: components["schemas"]["ConditionPresumption"];
+            previous: components["schemas"]["ConditionReport"] | null;
+            mustAnswerPrevious: boolean;
+        };
+        HolderConditionInput: {
+            timeZone: string;
+            roomName: string;
+            hasGuide: boolean;
+            entry: components["schemas"]["ConditionReportInput"] | null;
+            exit: components["schemas"]["ConditionReportInput"] | null;
+            open: {
+                kind: components["schemas"]["ConditionReportKindInput"];
+                /** Format: date-time */
+                until: string;
+            }[];
+            presumption: components["schemas"]["ConditionPresumptionInput"];
+            previous: components["schemas"]["ConditionReportInput"] | null;
+            mustAnswerPrevious: boolean;
         };
         ImportPreview: {
             /** Format: uuid */
@@ -11192,6 +11782,14 @@ export interface components {
         ScanState: "clean" | "infected" | "not-configured";
         /** @enum {string} */
         ScanStateInput: "clean" | "infected" | "not-configured";
+        SealConditionReport: {
+            /** @default null */
+            previous: components["schemas"]["CounterSignatureForm"] | null;
+        };
+        SealConditionReportInput: {
+            /** @default null */
+            previous: components["schemas"]["CounterSignatureFormInput"] | null;
+        };
         SearchAnswer: {
             items: components["schemas"]["RoomCard"][];
             total: number;
@@ -13249,6 +13847,10 @@ export interface components {
         VerifyFileInput: {
             sha256: string;
         };
+        /** @enum {string} */
+        ViewState: "identical" | "to-report";
+        /** @enum {string} */
+        ViewStateInput: "identical" | "to-report";
         WaitingList: {
             items: components["schemas"]["WaitingListEntry"][];
             max: number;
@@ -20895,6 +21497,421 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    getConditionGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionGuide"];
+                };
+            };
+        };
+    };
+    saveConditionGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionGuideFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionGuide"];
+                };
+            };
+        };
+    };
+    addReferencePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionImage"];
+                };
+            };
+        };
+    };
+    getConditionRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionRules"];
+                };
+            };
+        };
+    };
+    setConditionRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionRulesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionRules"];
+                };
+            };
+        };
+    };
+    getHolderCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderCondition"];
+                };
+            };
+        };
+    };
+    saveConditionAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ConditionReportKindInput"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionAnswersInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderCondition"];
+                };
+            };
+        };
+    };
+    addViewPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ConditionReportKindInput"];
+                rank: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderCondition"];
+                };
+            };
+        };
+    };
+    sealReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ConditionReportKindInput"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealConditionReportInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderCondition"];
+                };
+            };
+        };
+    };
+    openConditionImageByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listReportsToCounterSign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionLines"];
+                };
+            };
+        };
+    };
+    getConditionByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionSession"];
+                };
+            };
+        };
+    };
+    counterSignByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterSignatureFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionSession"];
+                };
+            };
+        };
+    };
+    listBookingConditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionLines"];
+                };
+            };
+        };
+    };
+    getConditionSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionSession"];
+                };
+            };
+        };
+    };
+    openConditionImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listConditionReports: {
+        parameters: {
+            query?: {
+                toCounterSign?: "true";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionLines"];
+                };
+            };
+        };
+    };
+    counterSignReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterSignatureFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionSession"];
                 };
             };
         };

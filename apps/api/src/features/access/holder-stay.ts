@@ -78,7 +78,8 @@ export function sayLeft(deps: Deps, actor: Actor, input: z.infer<typeof leavingI
   })
 }
 
-async function factsOfLink(tx: Tx, actor: Actor): Promise<{ facts: AccessFacts; link: LinkActor }> {
+/** The right to enter that a holder's link leads to, and the link. @throws access.not-found when the link is about something else */
+export async function factsOfLink(tx: Tx, actor: Actor): Promise<{ facts: AccessFacts; link: LinkActor }> {
   if (actor.kind !== 'link' || actor.purpose !== 'holder-access') fail('access.not-found')
   const facts = await findAccessFacts(tx, await standingGrantOf(tx, actor.subjectId))
   if (!facts || facts.tenantId !== actor.tenantId) fail('access.not-found')

@@ -1,4 +1,6 @@
 export { accessRoutes } from './access.routes.ts'
+export { placeOfLink } from './caretaker-day.ts'
+export { factsOfLink } from './holder-stay.ts'
 export { findAccessFacts, type AccessFacts } from './access-facts.store.ts'
 export { climbWayIn } from './climb-way-in.ts'
 export { entryOf, type Entry } from './entry-of.ts'
