@@ -7,6 +7,7 @@ import type { Place } from './places.ts'
 import { agreementRequests } from './requests-of-agreements.ts'
 import { lockRequests } from './requests-of-locks.ts'
 import { smsRequests } from './requests-of-sms.ts'
+import { accessRequests } from './requests-of-access.ts'
 import { moneyRequests } from './requests-of-money.ts'
 import { day, get, image, post, remove, unknownToken, type Make } from './route-request.ts'
 
@@ -266,6 +267,7 @@ export const requests: Record<string, Make> = {
   ...agreementRequests,
   ...lockRequests,
   ...smsRequests,
+  ...accessRequests,
   ...moneyRequests,
 
   listCalendarFeeds: () => get('/calendar-feeds'),

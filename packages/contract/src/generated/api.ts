@@ -3672,6 +3672,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/access-grants/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replaceWayIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/holder/sessions": {
         parameters: {
             query?: never;
@@ -3752,7 +3768,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/access-grants/{id}/replace": {
+    "/stays/enter": {
         parameters: {
             query?: never;
             header?: never;
@@ -3761,7 +3777,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["replaceWayIn"];
+        post: operations["sayEnteredByAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stays/did-not-open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sayDidNotOpenByAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stays/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sayLeftByAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4269,7 +4317,15 @@ export interface components {
             isReplacement: boolean;
             enteredAt: string | null;
             leftAt: string | null;
-            actions: components["schemas"]["StayAction"][];
+            useBefore: string | null;
+            moments: components["schemas"]["StayMoment"][];
+            help: {
+                steps: string[];
+                contactName: string;
+                contactPhone: string;
+            };
+            /** Format: date-time */
+            readAt: string;
         };
         AccessInstructionsInput: {
             /** Format: uuid */
@@ -4300,7 +4356,15 @@ export interface components {
             isReplacement: boolean;
             enteredAt: string | null;
             leftAt: string | null;
-            actions: components["schemas"]["StayActionInput"][];
+            useBefore: string | null;
+            moments: components["schemas"]["StayMomentInput"][];
+            help: {
+                steps: string[];
+                contactName: string;
+                contactPhone: string;
+            };
+            /** Format: date-time */
+            readAt: string;
         };
         /** @enum {string} */
         AccessKind: "fixed-code" | "key-box" | "keypad" | "person";
@@ -6861,12 +6925,20 @@ export interface components {
         DidNotOpen: {
             /** Format: uuid */
             grantId: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            pressId: string;
             /** @default  */
             remark: string;
         };
         DidNotOpenInput: {
             /** Format: uuid */
             grantId: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            pressId: string;
             /** @default  */
             remark: string;
         };
@@ -7206,6 +7278,18 @@ export interface components {
         };
         Empty: Record<string, never>;
         EmptyInput: Record<string, never>;
+        Entering: {
+            /** Format: uuid */
+            grantId: string;
+            /** Format: date-time */
+            at: string;
+        };
+        EnteringInput: {
+            /** Format: uuid */
+            grantId: string;
+            /** Format: date-time */
+            at: string;
+        };
         /** @enum {string} */
         EquipmentCode: "video-projector" | "sound-system" | "microphone" | "stage" | "piano" | "chairs" | "tables" | "kitchenette" | "changing-rooms" | "showers" | "basketball-hoops" | "badminton-courts" | "volleyball-net" | "handball-goals" | "climbing-wall" | "mats" | "mirrors" | "whiteboard" | "wifi" | "induction-loop" | "blackout-curtains" | "music-stands";
         /** @enum {string} */
@@ -7585,6 +7669,10 @@ export interface components {
             familyName: string;
         };
         Leaving: {
+            /** Format: uuid */
+            grantId: string;
+            /** Format: date-time */
+            at: string;
             done: string[];
             /** @default null */
             headcount: number | null;
@@ -7592,6 +7680,10 @@ export interface components {
             remark: string;
         };
         LeavingInput: {
+            /** Format: uuid */
+            grantId: string;
+            /** Format: date-time */
+            at: string;
             done: string[];
             /** @default null */
             headcount: number | null;
@@ -11152,6 +11244,20 @@ export interface components {
         StayAction: "enter" | "did-not-open" | "leave";
         /** @enum {string} */
         StayActionInput: "enter" | "did-not-open" | "leave";
+        StayMoment: {
+            action: components["schemas"]["StayAction"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+        };
+        StayMomentInput: {
+            action: components["schemas"]["StayActionInput"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+        };
         StockEstablishment: {
             /** Format: uuid */
             id: string;
@@ -19084,6 +19190,28 @@ export interface operations {
             };
         };
     };
+    replaceWayIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrantItem"];
+                };
+            };
+        };
+    };
     openHolderLink: {
         parameters: {
             query?: never;
@@ -19135,7 +19263,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteringInput"];
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -19196,16 +19328,18 @@ export interface operations {
             };
         };
     };
-    replaceWayIn: {
+    sayEnteredByAccount: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteringInput"];
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -19213,7 +19347,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccessGrantItem"];
+                    "application/json": components["schemas"]["AccessInstructions"];
+                };
+            };
+        };
+    };
+    sayDidNotOpenByAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DidNotOpenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessInstructions"];
+                };
+            };
+        };
+    };
+    sayLeftByAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeavingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessInstructions"];
                 };
             };
         };

@@ -7,7 +7,6 @@ import type { AccessFacts } from './access-facts.store.ts'
 import { findSecret, grantSecretPlace } from './access.store.ts'
 import { entryBlockedBy } from './entry-block.ts'
 import { type AccessInstructions, presentAccess } from './present-access.ts'
-import { stayActions } from './rules/stay.ts'
 import { whyNoSecret } from './rules/secret-visibility.ts'
 
 /** The code of a grant, opened for the mail that carries it or the page of its holder; null when there is none. */
@@ -31,5 +30,5 @@ export async function readAccess(
     const { grantId: subjectId, tenantId, organisationId } = facts
     await record(tx, actor, { action: 'access.read-secret', subjectId, tenantId, organisationId })
   }
-  return presentAccess(facts, { secret, waitingFor, actions: stayActions(facts, now) })
+  return presentAccess(facts, { secret, waitingFor, now, maySay: maySeeSecret })
 }

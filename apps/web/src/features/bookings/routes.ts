@@ -29,6 +29,6 @@ export const bookingsRoutes: RouteRecordRaw[] = [
   {
     path: paths.holderAccess,
     component: () => import('./pages/HolderAccessPage.vue'),
-    meta: { title: titles.holderAccess, bare: true },
+    meta: { title: titles.holderAccess, bare: true, saysOffline: true },
   },
 ]
