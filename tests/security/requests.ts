@@ -11,6 +11,7 @@ import { readinessRequests } from './requests-of-readiness.ts'
 import { keyRequests } from './requests-of-keys.ts'
 import { siteRequests } from './requests-of-sites.ts'
 import { smsRequests } from './requests-of-sms.ts'
+import { accessRequests } from './requests-of-access.ts'
 import { moneyRequests } from './requests-of-money.ts'
 import { day, get, image, post, remove, unknownToken, type Make } from './route-request.ts'
 
@@ -274,6 +275,7 @@ export const requests: Record<string, Make> = {
   ...keyRequests,
   ...siteRequests,
   ...smsRequests,
+  ...accessRequests,
   ...moneyRequests,
 
   listCalendarFeeds: () => get('/calendar-feeds'),

@@ -33,6 +33,7 @@ export async function givenLocks() {
         establishmentId: given.college.id,
         account,
         toleranceMinutes: 30,
+        codeFor: 'session',
         version,
       })
     },

@@ -3944,6 +3944,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/access-grants/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replaceWayIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/site-pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openSitePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/site-pictures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openHolderSitePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/holder/sessions": {
         parameters: {
             query?: never;
@@ -4024,7 +4072,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/access-grants/{id}/replace": {
+    "/stays/enter": {
         parameters: {
             query?: never;
             header?: never;
@@ -4033,39 +4081,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["replaceWayIn"];
+        post: operations["sayEnteredByAccount"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/bookings/{id}/site-pictures/{pictureId}": {
+    "/stays/did-not-open": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["openSitePicture"];
+        get?: never;
         put?: never;
-        post?: never;
+        post: operations["sayDidNotOpenByAccount"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/holder/site-pictures/{id}": {
+    "/stays/leave": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["openHolderSitePicture"];
+        get?: never;
         put?: never;
-        post?: never;
+        post: operations["sayLeftByAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4896,7 +4944,15 @@ export interface components {
             isReplacement: boolean;
             enteredAt: string | null;
             leftAt: string | null;
-            actions: components["schemas"]["StayAction"][];
+            useBefore: string | null;
+            moments: components["schemas"]["StayMoment"][];
+            help: {
+                steps: string[];
+                contactName: string;
+                contactPhone: string;
+            };
+            /** Format: date-time */
+            readAt: string;
         };
         AccessInstructionsInput: {
             /** Format: uuid */
@@ -4928,7 +4984,15 @@ export interface components {
             isReplacement: boolean;
             enteredAt: string | null;
             leftAt: string | null;
-            actions: components["schemas"]["StayActionInput"][];
+            useBefore: string | null;
+            moments: components["schemas"]["StayMomentInput"][];
+            help: {
+                steps: string[];
+                contactName: string;
+                contactPhone: string;
+            };
+            /** Format: date-time */
+            readAt: string;
         };
         /** @enum {string} */
         AccessKind: "fixed-code" | "key-box" | "keypad" | "person";
@@ -7849,12 +7913,20 @@ export interface components {
         DidNotOpen: {
             /** Format: uuid */
             grantId: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            pressId: string;
             /** @default  */
             remark: string;
         };
         DidNotOpenInput: {
             /** Format: uuid */
             grantId: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            pressId: string;
             /** @default  */
             remark: string;
         };
@@ -8194,6 +8266,18 @@ export interface components {
         };
         Empty: Record<string, never>;
         EmptyInput: Record<string, never>;
+        Entering: {
+            /** Format: uuid */
+            grantId: string;
+            /** Format: date-time */
+            at: string;
+        };
+        EnteringInput: {
+            /** Format: uuid */
+            grantId: string;
+            /** Format: date-time */
+            at: string;
+        };
         /** @enum {string} */
         EquipmentCode: "video-projector" | "sound-system" | "microphone" | "stage" | "piano" | "chairs" | "tables" | "kitchenette" | "changing-rooms" | "showers" | "basketball-hoops" | "badminton-courts" | "volleyball-net" | "handball-goals" | "climbing-wall" | "mats" | "mirrors" | "whiteboard" | "wifi" | "induction-loop" | "blackout-curtains" | "music-stands";
         /** @enum {string} */
@@ -8775,6 +8859,10 @@ export interface components {
             timeZone: string;
         };
         Leaving: {
+            /** Format: uuid */
+            grantId: string;
+            /** Format: date-time */
+            at: string;
             done: string[];
             /** @default null */
             headcount: number | null;
@@ -8782,6 +8870,10 @@ export interface components {
             remark: string;
         };
         LeavingInput: {
+            /** Format: uuid */
+            grantId: string;
+            /** Format: date-time */
+            at: string;
             done: string[];
             /** @default null */
             headcount: number | null;
@@ -12730,6 +12822,20 @@ export interface components {
         StayAction: "enter" | "did-not-open" | "leave";
         /** @enum {string} */
         StayActionInput: "enter" | "did-not-open" | "leave";
+        StayMoment: {
+            action: components["schemas"]["StayAction"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+        };
+        StayMomentInput: {
+            action: components["schemas"]["StayActionInput"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+        };
         StepWords: {
             language: components["schemas"]["GuideLanguage"];
             title: string;
@@ -21135,118 +21241,6 @@ export interface operations {
             };
         };
     };
-    openHolderLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PersonalLinkInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Empty"];
-                };
-            };
-        };
-    };
-    getHolderAccess: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessInstructions"];
-                };
-            };
-        };
-    };
-    sayEntered: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessInstructions"];
-                };
-            };
-        };
-    };
-    sayDidNotOpen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DidNotOpenInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessInstructions"];
-                };
-            };
-        };
-    };
-    sayLeft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LeavingInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessInstructions"];
-                };
-            };
-        };
-    };
     replaceWayIn: {
         parameters: {
             query?: never;
@@ -21307,6 +21301,194 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    openHolderLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalLinkInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    getHolderAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessInstructions"];
+                };
+            };
+        };
+    };
+    sayEntered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteringInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessInstructions"];
+                };
+            };
+        };
+    };
+    sayDidNotOpen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DidNotOpenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessInstructions"];
+                };
+            };
+        };
+    };
+    sayLeft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeavingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessInstructions"];
+                };
+            };
+        };
+    };
+    sayEnteredByAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteringInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessInstructions"];
+                };
+            };
+        };
+    };
+    sayDidNotOpenByAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DidNotOpenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessInstructions"];
+                };
+            };
+        };
+    };
+    sayLeftByAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeavingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessInstructions"];
+                };
             };
         };
     };

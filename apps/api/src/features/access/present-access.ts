@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { formatIso } from '../../platform/time.ts'
 import type { AccessFacts } from './access-facts.store.ts'
 import type { WaitingFor } from './rules/secret-visibility.ts'
-import { type StayAction, stepsOf } from './rules/stay.ts'
+import { stayMoments, stepsOf } from './rules/stay.ts'
 import { isStanding, mayReplaceWay } from './rules/who-replaces.ts'
 
 export type AccessInstructions = z.infer<typeof accessInstructions>
@@ -12,7 +12,13 @@ export type AccessInstructions = z.infer<typeof accessInstructions>
 /** How to enter, as its reader sees it; the code only when the caller has checked that it may be shown. */
 export function presentAccess(
   facts: AccessFacts,
-  shown: { secret: string | null; waitingFor: WaitingFor | null; actions: StayAction[]; path: RoomPathDto | null },
+  shown: {
+    secret: string | null
+    waitingFor: WaitingFor | null
+    path: RoomPathDto | null
+    now: Date
+    maySay: boolean
+  },
 ): AccessInstructions {
   const iso = (instant: Date): string => formatIso(facts.timeZone, instant)
   return {
@@ -39,7 +45,12 @@ export function presentAccess(
     isReplacement: facts.standsFor !== null,
     enteredAt: facts.enteredAt && iso(facts.enteredAt),
     leftAt: facts.leftAt && iso(facts.leftAt),
-    actions: shown.actions,
+    useBefore: facts.useBefore && iso(facts.useBefore),
+    moments: shown.maySay
+      ? stayMoments(facts).map(({ action, from, until }) => ({ action, from: iso(from), until: iso(until) }))
+      : [],
+    help: { steps: stepsOf(facts.helpInstructions), contactName: facts.helpName, contactPhone: facts.helpPhone },
+    readAt: iso(shown.now),
   }
 }
 

@@ -8,7 +8,6 @@ import type { AccessFacts } from './access-facts.store.ts'
 import { findSecret, grantSecretPlace } from './access.store.ts'
 import { entryBlockedBy } from './entry-block.ts'
 import { type AccessInstructions, presentAccess } from './present-access.ts'
-import { stayActions } from './rules/stay.ts'
 import { type WaitingFor, whyNoSecret } from './rules/secret-visibility.ts'
 
 /** The code of a grant, opened for the mail that carries it or the page of its holder; null when there is none. */
@@ -33,7 +32,7 @@ export async function readAccess(
     await record(tx, actor, { action: 'access.read-secret', subjectId, tenantId, organisationId })
   }
   const path = isOver(waitingFor) ? null : await pathOf(tx, actor, facts)
-  return presentAccess(facts, { secret, waitingFor, actions: stayActions(facts, now), path })
+  return presentAccess(facts, { secret, waitingFor, path, now, maySay: maySeeSecret })
 }
 
 /** Whoever no longer enters has no use for the doors. */

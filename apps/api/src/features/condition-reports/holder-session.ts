@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { type AccessFacts, factsOfLink } from '../access/index.ts'
+import { type AccessFacts, stayOfLink } from '../access/index.ts'
 import { getTenantSettings } from '../tenants/index.ts'
 import { type GuideRow, guideOfReport, latestGuide } from './guide.store.ts'
 import { beginReport, findReportForUpdate, type ReportRow } from './reports.store.ts'
@@ -20,7 +20,7 @@ export type HolderSession = {
 
 /** The session that a holder's link leads to, and what may be reported of it now. @throws access.not-found */
 export async function sessionOfHolder(tx: Tx, actor: Actor): Promise<HolderSession> {
-  const { facts: access } = await factsOfLink(tx, actor)
+  const access = await stayOfLink(tx, actor)
   const session = (await findSession(tx, access.occurrenceId)) ?? fail('access.not-found')
   const { conditionReports: rules } = await getTenantSettings(tx, session.tenantId)
   const now = await clockNow(tx)

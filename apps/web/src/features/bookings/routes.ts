@@ -35,6 +35,6 @@ export const bookingsRoutes: RouteRecordRaw[] = [
   {
     path: paths.holderAccess,
     component: () => import('./pages/HolderAccessPage.vue'),
-    meta: { title: titles.holderAccess, bare: true },
+    meta: { title: titles.holderAccess, bare: true, saysOffline: true },
   },
 ]
