@@ -11,7 +11,8 @@ export type RunReaction = (claimed: ClaimedReaction) => Promise<void>
 
 const leaseSeconds = 30
 const batchSize = 10
-const maxAttempts = 12
+/** With the delays of `runOne`, half a day: a service away for six hours must lose nothing. */
+const maxAttempts = 24
 
 /**
  * Runs every reaction due now, until none is left. Tests, the seed and the worker loop all go through here.

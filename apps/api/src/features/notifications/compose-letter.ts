@@ -1,6 +1,7 @@
 import type { PartyRole } from '@salles-ouvertes/contract'
 import { partyRole } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
+import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { type AccessFacts, findAccessFacts } from '../access/index.ts'
 import { getAgreementFacts, getDecisionFacts } from '../agreements/index.ts'
@@ -206,6 +207,8 @@ function aboutAccess(write: (facts: AccessLetterFacts, pages: LetterPages) => Le
 async function accessCode(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<Composed | null> {
   const facts = await findAccessFacts(tx, subjectId)
   if (!facts || !['delivered', 'active'].includes(facts.status)) return null
+  // After a day without mail: the worker sends before it ends what is over.
+  if (facts.validUntil <= (await clockNow(tx))) return null
   return ofAccess(tx, facts, writeAccessCode(await holderLetterFacts(deps, tx, facts)))
 }
 

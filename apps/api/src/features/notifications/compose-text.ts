@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.ts'
+import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { type AccessFacts, findAccessFacts, openGrantSecret } from '../access/index.ts'
 import { issueOneTimeCode, oneTimeCodeMinutes } from '../identity/index.ts'
@@ -43,11 +44,12 @@ export const personOf = (
   { holderEmail }: Pick<AccessFacts, 'holderEmail'>,
 ): Person => (recipientAccountId ? { accountId: recipientAccountId } : { email: holderEmail })
 
-/** A code is opened only for the states of the right to enter in which it is the holder's to know. */
+/** A code is opened only for the states of the right to enter in which it is the holder's to know, and never after its end. */
 function aboutAccess(write: (facts: AccessTextFacts) => string, whileIn: readonly string[] | 'any'): Composer {
   return async (deps, tx, { subjectId, recipientAccountId }) => {
     const facts = await findAccessFacts(tx, subjectId)
-    if (!facts || (whileIn !== 'any' && !whileIn.includes(facts.status))) return null
+    if (!facts || (whileIn !== 'any' && !(whileIn.includes(facts.status) && facts.validUntil > (await clockNow(tx)))))
+      return null
     const reachable = await findReachable(tx, personOf(recipientAccountId, facts))
     if (!reachable) return null
     const code = whileIn === 'any' ? null : await openGrantSecret(tx, deps, subjectId)

@@ -88,9 +88,9 @@ describe('deliverMessage', () => {
     await expect(deliverMessage(failing({ responseCode: 451 }), (await queued()).event)).rejects.toThrow('smtp-451')
   })
 
-  it('gives up after twelve tries, for a person to see, rather than in silence', async () => {
+  it('gives up after twenty-four tries, for a person to see, rather than in silence', async () => {
     const { event, row } = await queued()
-    for (let tries = 1; tries < 12; tries += 1) {
+    for (let tries = 1; tries < 24; tries += 1) {
       await expect(deliverMessage(failing({ responseCode: 451 }), event)).rejects.toThrow('smtp-451')
       expect(await row()).toMatchObject({ status: 'queued', attempts: tries })
     }

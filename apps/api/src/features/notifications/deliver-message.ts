@@ -10,7 +10,7 @@ import { findQueuedMessage, markSent, markTried, type MessageRow, type Trouble }
 import { replaceByMail } from './replace-lost-sms.ts'
 
 /** Tries after which a message is given up, for a person to see: minutes for an SMS, which a mail replaces; hours for a mail. */
-const mostTries = { email: 12, sms: 8 }
+const mostTries = { email: 24, sms: 8 }
 
 /** Hands a message over: throws in the words of whoever takes it. */
 type Send = () => Promise<void>

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const api = fileURLToPath(new URL('../../apps/api/', import.meta.url))
+
+/** The product as it is delivered: `npm test` has built it; alone, it is built when it is not there. */
+async function builtServer(): Promise<string> {
+  const main = join(api, 'dist/main.js')
+  if (!existsSync(main)) {
+    const [code] = (await once(spawn(process.execPath, ['build.mjs'], { cwd: api }), 'exit')) as [number]
+    if (code !== 0) throw new Error('the product could not be built')
+  }
+  return main
+}
+
+/** Starts the server with its worker in a process of its own, and kills it once `until`, called when it answers, is over. */
+export async function startThenKill(env: Record<string, string>, until: () => Promise<void>): Promise<void> {
+  const child = spawn(process.execPath, [await builtServer()], {
+    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'info', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const exited = once(child, 'exit')
+  let hasAnswered = false
+  for await (const line of createInterface(child.stdout)) {
+    if (!line.includes('Server listening')) continue
+    hasAnswered = true
+    break
+  }
+  child.stdout.resume()
+  if (!hasAnswered) throw new Error('the server stopped before it answered')
+  await until()
+  child.kill('SIGKILL')
+  const [, signal] = (await exited) as [number | null, string | null]
+  if (signal !== 'SIGKILL') throw new Error('the server had stopped by itself')
+}
