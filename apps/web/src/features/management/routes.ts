@@ -9,6 +9,7 @@ import {
   unpaidPath,
   yearAccountPath,
 } from './money-paths.ts'
+import { readinessPath, reliabilityPath } from './readiness-paths.ts'
 
 const booking = '/gestion/demandes/:reference'
 
@@ -32,6 +33,8 @@ export const managementRoutes: RouteRecordRaw[] = [
   screen(paths.conflicts, () => import('./pages/ConflictsPage.vue'), titles.conflicts),
   screen(paths.timetables, () => import('./pages/TimetablesPage.vue'), titles.timetables),
   screen(paths.openings, () => import('./pages/OpeningsPage.vue'), titles.openings),
+  screen(readinessPath, () => import('./pages/ReadinessPage.vue'), titles.readiness),
+  screen(reliabilityPath, () => import('./pages/ReliabilityPage.vue'), titles.reliability),
   screen(paths.caretakerLinks, () => import('./pages/CaretakerLinksPage.vue'), titles.caretaker),
   screen(paths.agreementsToSign, () => import('./pages/AgreementsPage.vue'), titles.agreements),
   screen(`${paths.agreementsToSign}/:reference`, () => import('./pages/AgreementPage.vue'), titles.agreement),
