@@ -20,6 +20,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   given.nuki.mode = 'up'
+  given.nuki.lateLooks = 0
   given.nuki.codes = []
   given.nuki.locks = structuredClone(locks)
   await given.setClock(givenNow)
@@ -108,6 +109,7 @@ describe('checkDueReadiness', () => {
   it('only warns days before of a lock off line, then gives the next way by itself before the group leaves home', async () => {
     const { bookingId } = await planned(['key-box', 'person'])
     given.nuki.locks[0]!.isOnline = false
+    given.nuki.lateLooks = 99
     expect(await lookAt(daysBefore, bookingId)).toEqual([])
     expect(await reasonsOf(bookingId)).toEqual(['lock-offline'])
     const mails = await lookAt(twoDaysBefore, bookingId)
@@ -193,6 +195,7 @@ describe('checkReadinessNow', () => {
     const { bookingId, occurrenceId } = await planned()
     const caretaker = givenStaff('caretaker', given.departement.id, given.college.id)
     await given.setClock(twoDaysBefore)
+    await given.work()
     const line = await checkReadinessNow(given.deps, caretaker, occurrenceId)
     expect(line).toMatchObject({
       occurrenceId,

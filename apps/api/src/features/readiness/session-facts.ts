@@ -43,7 +43,7 @@ export function entryFacts(entry: Entry, lock: LockLook | null, now: Date): Entr
     kind: way?.kind ?? 'person',
     isRecorded: way !== null,
     ...{ hasKnownCode, blockedBy, lock },
-    isLate: grant.attempts > 0 || (grant.deliverAt <= now && blockedBy === null),
+    isLate: grant.lastError !== null || (grant.issueAt <= now && blockedBy === null),
     hasEntryInstructions: facts.instructions !== '',
     hasExitInstructions: facts.exitInstructions !== '',
     hasContactPhone: facts.contactPhone !== '',

@@ -10,6 +10,7 @@ import {
   unpaidPath,
   yearAccountPath,
 } from './money-paths.ts'
+import { readinessPath, reliabilityPath } from './readiness-paths.ts'
 
 const booking = '/gestion/demandes/:reference'
 
@@ -33,6 +34,8 @@ export const managementRoutes: RouteRecordRaw[] = [
   screen(paths.conflicts, () => import('./pages/ConflictsPage.vue'), titles.conflicts),
   screen(paths.timetables, () => import('./pages/TimetablesPage.vue'), titles.timetables),
   screen(paths.openings, () => import('./pages/OpeningsPage.vue'), titles.openings),
+  screen(readinessPath, () => import('./pages/ReadinessPage.vue'), titles.readiness),
+  screen(reliabilityPath, () => import('./pages/ReliabilityPage.vue'), titles.reliability),
   screen(paths.caretakerLinks, () => import('./pages/CaretakerLinksPage.vue'), titles.caretaker),
   screen(paths.keys, () => import('./pages/KeysPage.vue'), titles.keys),
   screen(conditionReportsPath, () => import('./pages/ConditionReportsPage.vue'), titles.conditionReports),

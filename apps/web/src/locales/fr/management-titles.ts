@@ -10,6 +10,8 @@ export const managementTitles = {
   works: 'Conventions touchées par des travaux',
   timetables: 'Emplois du temps',
   openings: 'Ouvertures exceptionnelles',
+  readiness: 'Prêt pour l’accueil',
+  reliability: 'Fiabilité des accès',
   record: 'Saisir une réservation',
   conditionReports: 'États des lieux',
   agreements: 'Conventions à signer',

@@ -23,7 +23,7 @@ export type EntryFacts = {
   isRecorded: boolean
   /** The code of the place or of its box is written on the sheet of the room. */
   hasKnownCode: boolean
-  /** Its hour of sending is past, and nothing of its money keeps it. */
+  /** The lock refused it already, or should have been asked for it by now. */
   isLate: boolean
   /** Null where no lock takes part. */
   lock: LockLook | null
