@@ -8126,6 +8126,7 @@ export interface components {
                 signingSecret?: string;
             };
             toleranceMinutes: number;
+            codeFor: components["schemas"]["LockCodeFor"];
             version: number;
         };
         LockAccountFormInput: {
@@ -8172,8 +8173,13 @@ export interface components {
                 signingSecret?: string;
             };
             toleranceMinutes: number;
+            codeFor: components["schemas"]["LockCodeForInput"];
             version: number;
         };
+        /** @enum {string} */
+        LockCodeFor: "session" | "booking";
+        /** @enum {string} */
+        LockCodeForInput: "session" | "booking";
         LockDevice: {
             reference: string;
             name: string;
@@ -8239,6 +8245,7 @@ export interface components {
             }) | null;
             isSimulated: boolean;
             toleranceMinutes: number;
+            codeFor: components["schemas"]["LockCodeFor"];
             abilities: components["schemas"]["LockAbilities"] | null;
             lastTest: {
                 /** Format: date-time */
@@ -8311,6 +8318,7 @@ export interface components {
             }) | null;
             isSimulated: boolean;
             toleranceMinutes: number;
+            codeFor: components["schemas"]["LockCodeForInput"];
             abilities: components["schemas"]["LockAbilitiesInput"] | null;
             lastTest: {
                 /** Format: date-time */

@@ -5,7 +5,7 @@ import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { Failure, fail } from '../../platform/errors.ts'
 import { publish } from '../../platform/outbox.ts'
-import { addMinutes, toLocal } from '../../platform/time.ts'
+import { toLocal } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
 import { getRoomAccess, wayToTry } from '../catalogue/index.ts'
 import { type CodeOrder, enterByKnown, forgetCode, obtainCode, withdrawCode } from '../locks/index.ts'
@@ -24,7 +24,7 @@ import {
 import { roomSecretTable } from './access.tables.ts'
 import { entryBlockedBy } from './entry-block.ts'
 import { giveNextWay } from './give-next-way.ts'
-import { isWorthRetrying, retryDelayMinutes } from './rules/access-workflow.ts'
+import { nextTry } from './rules/access-workflow.ts'
 
 type Order = { grant: GrantRow; codeOrder: CodeOrder | null; waySecret: string | null }
 type Obtained = {
@@ -61,19 +61,20 @@ async function claim(tx: Tx, grantId: string): Promise<Order | null> {
   const facts = grant && (await findAccessFacts(tx, grantId))
   if (!facts || facts.isSuspended || !['confirmed', 'ended'].includes(facts.bookingStatus)) return null
   const now = await clockNow(tx)
-  if (grant.validUntil <= now || grant.deliverAt > now || (await entryBlockedBy(tx, facts))) return null
+  if (grant.validUntil <= now || grant.issueAt > now || (await entryBlockedBy(tx, facts))) return null
   const access = await getRoomAccess(tx, grant.roomId)
   const day = toLocal(facts.timeZone, grant.startsAt).date
   const way = wayToTry(access?.ways ?? [], day, await waysTried(tx, grant))
   const claimed = await moveGrant(tx, grant, 'claim', { kind: way?.kind ?? 'person', wayId: way?.id ?? null })
   if (!claimed) return null
-  const { tenantId, validFrom: startsAt, validUntil: endsAt } = claimed
+  const { tenantId, bookingId, validFrom: startsAt, validUntil: endsAt } = claimed
   const deviceReference = way?.kind === 'keypad' ? way.deviceReference : null
   const codeOrder = deviceReference
     ? {
         ...{
           grantId,
           tenantId,
+          bookingId,
           deviceReference,
           establishmentId: facts.establishmentId,
           label: facts.bookingReference,
@@ -132,11 +133,13 @@ async function note(deps: Deps, tx: Tx, due: DueGrant, obtained: Obtained): Prom
 async function noteFailure(tx: Tx, due: DueGrant, reason: string): Promise<void> {
   const grant = await findGrantForUpdate(tx, due.grantId)
   if (!grant) return
-  const attempts = grant.attempts + 1
+  const now = await clockNow(tx)
+  // Only the tries from the hour of delivery on are counted: until then nobody waits for the code.
+  const attempts = grant.attempts + (now < grant.deliverAt ? 0 : 1)
   const changes = { attempts, lastError: reason }
-  if (isWorthRetrying(reason, attempts)) {
-    const deliverAt = addMinutes(await clockNow(tx), retryDelayMinutes(attempts))
-    await moveGrant(tx, grant, 'postpone', { ...changes, deliverAt })
+  const issueAt = nextTry(reason, { attempts, deliverAt: grant.deliverAt, now })
+  if (issueAt) {
+    await moveGrant(tx, grant, 'postpone', { ...changes, issueAt })
     return
   }
   if (await giveNextWay(tx, systemActor(grant.tenantId), { ...grant, ...changes }, 'lock-failed')) return

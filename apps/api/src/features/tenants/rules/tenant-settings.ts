@@ -19,6 +19,8 @@ export type TenantSettings = {
   /** What the lack of each other piece stops, where the tenant says something else than docs/rules/pieces.md. */
   pieces: PieceStops
   prepayment: boolean
+  /** Hours before a session at which a lock is asked for its code, and at which codes leave (docs/rules/access.md §4). */
+  accessIssueHours: number
   accessLeadHours: number
   /** Codes wait for the deposits; when they are asked for again, and when staff are told to give them back (docs/rules/deposits.md). */
   depositBeforeEntry: boolean
@@ -50,6 +52,7 @@ const common = {
   requiresInsurance: true,
   pieces: {},
   prepayment: false,
+  accessIssueHours: 72,
   accessLeadHours: 24,
   depositBeforeEntry: false,
   depositReminderDays: [7, 2],
