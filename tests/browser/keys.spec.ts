@@ -59,7 +59,10 @@ describe('keys and badges of a collège', () => {
     await expectNoAxeViolation(head)
     await dialog.getByLabel('Clé du gymnase, n°\u00a01').check()
     await dialog.getByRole('button', { name: 'Noter la remise' }).click()
-    await head.getByRole('region', { name: 'Clés et badges' }).getByText('Clé du gymnase, n°\u00a01').waitFor()
+    await head
+      .getByRole('region', { name: 'Clés et badges' })
+      .getByText('Clé du gymnase, n°\u00a01', { exact: true })
+      .waitFor()
     await expectNoAxeViolation(head)
   })
 
@@ -86,7 +89,7 @@ describe('keys and badges of a collège', () => {
     await page.getByRole('button', { name: 'Ouvrir ma page' }).click()
     const visit = page.getByRole('article').filter({ hasText: group })
     await visit.getByRole('button', { name: 'Clés et badges' }).click()
-    await visit.getByText('Clé du gymnase, n°\u00a01').waitFor()
+    await visit.getByText('Clé du gymnase, n°\u00a01', { exact: true }).waitFor()
     await expectNoAxeViolation(page)
     await visit.getByRole('button', { name: 'Noter le retour' }).click()
     await visit.getByText('Rien n’est remis à cet organisme.').waitFor()

@@ -8,6 +8,7 @@ interface LateScreens {
 
 const lateScreens: readonly LateScreens[] = [
   { root: '/gestion', load: async () => (await import('./features/management/routes.ts')).managementRoutes },
+  { root: '/gestion/recettes', load: async () => (await import('./features/management/money-routes.ts')).moneyRoutes },
   { root: '/paiement', load: async () => (await import('./features/organisations/payment-routes.ts')).paymentRoutes },
   { root: '/parc', load: async () => (await import('./features/stock/routes.ts')).stockRoutes },
 ]

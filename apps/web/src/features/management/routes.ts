@@ -2,27 +2,12 @@ import type { RouteRecordRaw } from 'vue-router'
 import { managementTitles as titles } from '../../locales/fr.ts'
 import { paths } from '../../paths.ts'
 import { conditionReportsPath } from './condition-path.ts'
-import {
-  bankStatementsPath,
-  counterpartsPath,
-  depositsPath,
-  revenueOrdersPath,
-  unpaidPath,
-  yearAccountPath,
-} from './money-paths.ts'
 import { readinessPath, reliabilityPath } from './readiness-paths.ts'
+import { screen } from './screen.ts'
 
 const booking = '/gestion/demandes/:reference'
 
-/** One screen of staff; `props` are the parts of its address. */
-const screen = (path: string, component: () => Promise<unknown>, title: string): RouteRecordRaw => ({
-  path,
-  component,
-  props: true,
-  meta: { title, signedIn: true },
-})
-
-/** Screens of those who decide, sign and collect. The server decides what each may see and do. */
+/** Screens of those who decide and sign; those who collect have theirs in `money-routes.ts`. The server decides what each may see and do. */
 export const managementRoutes: RouteRecordRaw[] = [
   screen(paths.planning, () => import('./pages/PlanningPage.vue'), titles.planning),
   screen(booking, () => import('./pages/BookingPage.vue'), titles.booking),
@@ -41,13 +26,5 @@ export const managementRoutes: RouteRecordRaw[] = [
   screen(conditionReportsPath, () => import('./pages/ConditionReportsPage.vue'), titles.conditionReports),
   screen(paths.agreementsToSign, () => import('./pages/AgreementsPage.vue'), titles.agreements),
   screen(`${paths.agreementsToSign}/:reference`, () => import('./pages/AgreementPage.vue'), titles.agreement),
-  screen(paths.revenue, () => import('./pages/RevenuePage.vue'), titles.revenue),
-  screen(yearAccountPath, () => import('./pages/YearAccountPage.vue'), titles.yearAccount),
-  screen(bankStatementsPath, () => import('./pages/BankStatementsPage.vue'), titles.bankStatements),
-  screen(revenueOrdersPath, () => import('./pages/RevenueOrdersPage.vue'), titles.revenueOrders),
-  screen(`${revenueOrdersPath}/:orderId`, () => import('./pages/RevenueOrderPage.vue'), titles.revenueOrder),
-  screen(unpaidPath, () => import('./pages/UnpaidPage.vue'), titles.unpaid),
-  screen(depositsPath, () => import('./pages/DepositsPage.vue'), titles.deposits),
-  screen(counterpartsPath, () => import('./pages/CounterpartsPage.vue'), titles.counterparts),
   screen(paths.recordBooking, () => import('./pages/RecordPage.vue'), titles.record),
 ]

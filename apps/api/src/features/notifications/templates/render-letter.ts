@@ -50,7 +50,7 @@ const page = (title: string, body: string, footer: string): string => `<!doctype
 <html lang="fr">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title></head>
 <body style="margin:0;padding:24px 12px">
-<table role="presentation" align="center" width="100%" style="max-width:600px;border-collapse:collapse;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif"><tr><td>
+<table role="presentation" align="center" width="100%" style="max-width:600px;border-collapse:collapse;overflow-wrap:anywhere;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif"><tr><td>
 <h1 style="margin:0 0 16px;font-size:24px;line-height:1.25">${escaped(title)}</h1>
 ${body}
 <p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #6b7280">${escaped(frenchSpaces(footer)).replace(/\n/g, '<br>')}</p>

@@ -375,6 +375,8 @@ describe.each(Object.entries(letters))('the mail %s', (name, letter) => {
   it('fetches nothing and runs nothing when read', () => {
     expect(html).not.toMatch(/<img|<script|<link|src=|url\(|@import/i)
     expect(html).toContain('max-width:600px')
+    // Dates are one word between no-break spaces: at 320 px and twice the size of the text, they must still be cut.
+    expect(html).toMatch(/<table [^>]*overflow-wrap:anywhere/)
   })
 })
 
