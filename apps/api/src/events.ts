@@ -25,7 +25,14 @@ export type Event =
   | ({ type: 'agreement.code-requested'; accountId: string } & AgreementIds)
   | ({ type: 'signature-request.ended' | 'signature-request.delayed'; requestId: string } & AgreementIds)
   | ({
-      type: 'access.ready' | 'access.delivered' | 'access.soon' | 'access.failed' | 'access.replaced' | 'access.revoked'
+      type:
+        | 'access.ready'
+        | 'access.delivered'
+        | 'access.soon'
+        | 'access.failed'
+        | 'access.replaced'
+        | 'access.revoked'
+        | 'access.code-read'
     } & AccessIds)
   | ({ type: 'deposit.missing' | 'deposit.to-return' } & BookingIds)
   | ({ type: CounterpartEventType; counterpartId: string } & BookingIds)
@@ -154,6 +161,7 @@ export const followers = {
   'access.failed': ['notifications.notify'],
   'access.replaced': ['notifications.notify'],
   'access.revoked': ['notifications.notify'],
+  'access.code-read': ['notifications.notify'],
   'deposit.missing': ['notifications.notify'],
   'deposit.to-return': ['notifications.notify'],
   'deposit.retained': ['notifications.notify'],

@@ -80,6 +80,7 @@ export const paths = {
   people: '/parc/personnes',
 
   caretakerDay: '/jour',
+  caretakerWeek: '/semaine',
 
   offline: '/hors-connexion',
   failure: '/erreur',

@@ -3688,6 +3688,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/access-grants/{id}/change-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changeCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access-grants/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["repairAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access-grants/{id}/read-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/holder/sessions": {
         parameters: {
             query?: never;
@@ -3888,6 +3936,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getCaretakerDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCaretakerWeek"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4244,7 +4308,8 @@ export interface components {
             replacedFor: components["schemas"]["WayChange"] | null;
             enteredAt: string | null;
             leftAt: string | null;
-            allowedActions: "replace"[];
+            stillOpens: ("will-expire" | "fixed-code-known") | null;
+            allowedActions: ("replace" | "change-code" | "repair" | "read-code")[];
         };
         AccessGrantItemInput: {
             /** Format: uuid */
@@ -4276,7 +4341,8 @@ export interface components {
             replacedFor: components["schemas"]["WayChangeInput"] | null;
             enteredAt: string | null;
             leftAt: string | null;
-            allowedActions: "replace"[];
+            stillOpens: ("will-expire" | "fixed-code-known") | null;
+            allowedActions: ("replace" | "change-code" | "repair" | "read-code")[];
         };
         AccessGrantList: {
             items: components["schemas"]["AccessGrantItem"][];
@@ -6158,6 +6224,12 @@ export interface components {
             state: "upcoming" | "now" | "past";
             presence: ("arrived" | "absent") | null;
         };
+        CaretakerWeek: {
+            days: components["schemas"]["CaretakerDay"][];
+        };
+        CaretakerWeekInput: {
+            days: components["schemas"]["CaretakerDayInput"][];
+        };
         ChangePassword: {
             currentPassword: string;
             newPassword: string;
@@ -6433,6 +6505,24 @@ export interface components {
         };
         ClosurePreviewInput: {
             conflicts: components["schemas"]["HitBookingInput"][];
+        };
+        CodeRead: {
+            code: string;
+            kind: components["schemas"]["AccessKind"];
+            /** Format: date-time */
+            validUntil: string;
+        };
+        CodeReadInput: {
+            code: string;
+            kind: components["schemas"]["AccessKindInput"];
+            /** Format: date-time */
+            validUntil: string;
+        };
+        CodeReading: {
+            reason: string;
+        };
+        CodeReadingInput: {
+            reason: string;
         };
         CompleteRequest: {
             /** @default  */
@@ -12428,9 +12518,9 @@ export interface components {
             act: string;
         };
         /** @enum {string} */
-        WayChange: "lock-failed" | "did-not-open" | "staff";
+        WayChange: "lock-failed" | "did-not-open" | "staff" | "new-code";
         /** @enum {string} */
-        WayChangeInput: "lock-failed" | "did-not-open" | "staff";
+        WayChangeInput: "lock-failed" | "did-not-open" | "staff" | "new-code";
         WayIn: {
             /** Format: uuid */
             id: string;
@@ -19212,6 +19302,76 @@ export interface operations {
             };
         };
     };
+    changeCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrantItem"];
+                };
+            };
+        };
+    };
+    repairAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrantItem"];
+                };
+            };
+        };
+    };
+    readCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeReadingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeRead"];
+                };
+            };
+        };
+    };
     openHolderLink: {
         parameters: {
             query?: never;
@@ -19537,6 +19697,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaretakerDay"];
+                };
+            };
+        };
+    };
+    getCaretakerWeek: {
+        parameters: {
+            query?: {
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaretakerWeek"];
                 };
             };
         };

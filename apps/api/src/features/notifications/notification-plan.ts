@@ -164,6 +164,7 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMessage[]> 
     { to: 'holder', template: 'access-revoked', by: 'preferred', when: 'holder-was-told' },
     { to: 'deciders', template: 'code-still-opens', when: 'code-still-opens' },
   ],
+  'access.code-read': [{ to: 'applicant', template: 'access-code-read' }],
   'waiting-list.slot-free': [{ to: 'account', template: 'slot-free' }],
   'archives.elimination-proposed': [{ to: 'tenant-officers', template: 'elimination-proposed' }],
   'sms.budget-reached': [{ to: 'tenant-officers', template: 'sms-budget-reached' }],

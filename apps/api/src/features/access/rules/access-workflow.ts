@@ -3,6 +3,7 @@ import type { AccessGrantStatus } from '@salles-ouvertes/contract'
 export type AccessStep =
   | 'claim'
   | 'postpone'
+  | 'retry'
   | 'prepare'
   | 'deliver'
   | 'open'
@@ -16,6 +17,8 @@ export const accessWorkflow: Record<AccessStep, { from: readonly AccessGrantStat
   /** Taken by a worker that will ask for the code; again after a crash, with the same key. */
   claim: { from: ['planned', 'issuing'], to: 'issuing' },
   postpone: { from: ['issuing'], to: 'planned' },
+  /** Somebody of the place has the lock asked again. */
+  retry: { from: ['planned', 'issuing', 'failed'], to: 'planned' },
   prepare: { from: ['issuing'], to: 'ready' },
   deliver: { from: ['ready'], to: 'delivered' },
   open: { from: ['delivered'], to: 'active' },

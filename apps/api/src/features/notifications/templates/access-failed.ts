@@ -19,6 +19,7 @@ const whyReplaced: Record<WayChange, string> = {
   'lock-failed': 'La serrure n’a pas pu donner de code.',
   'did-not-open': 'Le groupe a signalé que la porte ne s’ouvrait pas.',
   staff: 'Une personne de l’établissement l’a demandé.',
+  'new-code': 'Une personne de l’établissement a changé le code.',
 }
 
 /** To the staff: the next way in was given, and why. Nothing is asked of them. */
