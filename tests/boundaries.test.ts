@@ -47,6 +47,8 @@ const forbidden: [string, string, string][] = [
   [`${features}/search/search-rooms.ts`, `${features}/waiting-list/index.ts`, 'feature-order-13'],
   [`${features}/bank-statements/post-shares.ts`, `${features}/notifications/index.ts`, 'feature-order-12'],
   [`${features}/waiting-list/tell-waiting.ts`, `${features}/notifications/index.ts`, 'feature-order-14'],
+  [`${features}/access/issue-access.ts`, `${features}/readiness/index.ts`, 'feature-order-11'],
+  [`${features}/readiness/check-readiness.ts`, `${features}/notifications/index.ts`, 'feature-order-14'],
   [`${features}/unheard-of/index.ts`, 'apps/api/src/platform/money.ts', 'feature-in-order'],
   [`${features}/bookings/submit-booking.ts`, 'apps/api/src/app.ts', 'feature-knows-no-composition'],
   [`${features}/notifications/send-message.ts`, 'apps/api/src/adapters/smtp-mailer.ts', 'feature-knows-no-composition'],

@@ -6,6 +6,7 @@ import { givenPassword as password } from '../support/given-identity.ts'
 import type { Place } from './places.ts'
 import { agreementRequests } from './requests-of-agreements.ts'
 import { lockRequests } from './requests-of-locks.ts'
+import { readinessRequests } from './requests-of-readiness.ts'
 import { smsRequests } from './requests-of-sms.ts'
 import { accessRequests } from './requests-of-access.ts'
 import { moneyRequests } from './requests-of-money.ts'
@@ -266,6 +267,7 @@ export const requests: Record<string, Make> = {
 
   ...agreementRequests,
   ...lockRequests,
+  ...readinessRequests,
   ...smsRequests,
   ...accessRequests,
   ...moneyRequests,

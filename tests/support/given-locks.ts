@@ -16,6 +16,7 @@ export async function givenLocks() {
     establishmentId: given.college.id,
     account: { kind: 'nuki' as const, baseUrl: nuki.url, apiToken: nukiToken },
     toleranceMinutes: 30,
+    codeFor: 'session' as const,
     version: (await read()).version,
   })
   return {

@@ -31,6 +31,7 @@ import { onlinePaymentRoutes } from './features/online-payments/index.ts'
 import { organisationRoutes } from './features/organisations/index.ts'
 import { planningRoutes } from './features/planning/index.ts'
 import { pricingRoutes } from './features/pricing/index.ts'
+import { readinessRoutes } from './features/readiness/index.ts'
 import { reportingRoutes } from './features/reporting/index.ts'
 import { revenueOrderRoutes } from './features/revenue-orders/index.ts'
 import { archiveRoutes } from './features/archives/index.ts'
@@ -73,6 +74,7 @@ const features = [
   decisionRoutes,
   accessRoutes,
   lockRoutes,
+  readinessRoutes,
   safekeepingRoutes,
   archiveRoutes,
   messageRoutes,

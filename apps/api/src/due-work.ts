@@ -10,6 +10,7 @@ import { remindDeposits } from './features/deposits/index.ts'
 import { takeDueSteps } from './features/dunning/index.ts'
 import { remindExpiringPieces } from './features/organisations/index.ts'
 import { remindEntries } from './features/notifications/index.ts'
+import { checkDueReadiness } from './features/readiness/index.ts'
 import { checkDueFiles } from './features/safekeeping/index.ts'
 import { followDueRequests } from './features/signature-requests/index.ts'
 import { followDueSms } from './features/sms/index.ts'
@@ -28,6 +29,7 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await followCounterparts(deps)
   await takeDueSteps(deps)
   await issueDueAccess(deps)
+  await checkDueReadiness(deps)
   await remindEntries(deps)
   await followDueSms(deps)
   await readDueAddresses(deps)

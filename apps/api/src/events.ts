@@ -34,6 +34,8 @@ export type Event =
         | 'access.revoked'
         | 'access.code-read'
     } & AccessIds)
+  | ({ type: 'readiness.place-to-mend' | 'readiness.organiser-to-mend'; checkId: string } & BookingIds)
+  | ({ type: 'readiness.way-lost'; checkId: string } & AccessIds)
   | ({ type: 'deposit.missing' | 'deposit.to-return' } & BookingIds)
   | ({ type: CounterpartEventType; counterpartId: string } & BookingIds)
   | ({ type: 'deposit.retained'; depositId: string } & BookingIds)
@@ -162,6 +164,9 @@ export const followers = {
   'access.replaced': ['notifications.notify'],
   'access.revoked': ['notifications.notify'],
   'access.code-read': ['notifications.notify'],
+  'readiness.place-to-mend': ['notifications.notify'],
+  'readiness.organiser-to-mend': ['notifications.notify'],
+  'readiness.way-lost': ['notifications.notify'],
   'deposit.missing': ['notifications.notify'],
   'deposit.to-return': ['notifications.notify'],
   'deposit.retained': ['notifications.notify'],

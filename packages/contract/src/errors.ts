@@ -3,6 +3,7 @@ import { bankStatementErrors } from './bank-statement-errors.ts'
 import { dunningErrorCodes } from './dunning-errors.ts'
 import { priceErrorCodes } from './price-errors.ts'
 import { lockErrorCodes } from './lock-errors.ts'
+import { readinessErrorCodes } from './readiness-errors.ts'
 import { smsErrorCodes } from './sms-errors.ts'
 import { slot } from './values.ts'
 
@@ -254,6 +255,7 @@ export const errorCodes = {
   'access.condition-not-met': 'conflict',
   'access.provider-unavailable': 'unavailable',
   ...lockErrorCodes,
+  ...readinessErrorCodes,
   ...smsErrorCodes,
 
   'notifications.not-available': 'not-found',

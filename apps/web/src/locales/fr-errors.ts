@@ -5,6 +5,7 @@ import { erasedWords } from './fr/erased.ts'
 import { fileErrors } from './fr/file-errors.ts'
 import { fieldSentence } from './fr-fields.ts'
 import { lockErrorWords } from './fr/lock-errors.ts'
+import { readinessErrorWords } from './fr/readiness-errors.ts'
 import { smsErrorWords } from './fr/sms-errors.ts'
 
 /** What a refusal of the server says to a person: one sentence per code, with what to do when there is something to do. */
@@ -289,6 +290,7 @@ const sentences: Record<ErrorCode, string> = {
   'access.condition-not-met': 'L’accès n’est pas encore possible : il manque une signature, une pièce ou un règlement.',
   'access.provider-unavailable': 'La serrure ne répond pas. Appelez le lieu.',
   ...lockErrorWords,
+  ...readinessErrorWords,
   ...smsErrorWords,
 
   'notifications.not-available': 'Ce message n’existe pas, ou cette page n’est pas ouverte ici.',

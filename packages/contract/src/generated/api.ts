@@ -4040,6 +4040,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/establishments/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readBookingReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occurrences/{id}/readiness/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkReadinessNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/reliability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readReliability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{id}/safekeeping": {
         parameters: {
             query?: never;
@@ -5855,6 +5919,12 @@ export interface components {
                 pending: number;
                 past: number;
             };
+        };
+        BookingReadiness: {
+            items: components["schemas"]["ReadinessLine"][];
+        };
+        BookingReadinessInput: {
+            items: components["schemas"]["ReadinessLineInput"][];
         };
         BookingSession: {
             /** Format: uuid */
@@ -7902,6 +7972,7 @@ export interface components {
                 signingSecret?: string;
             };
             toleranceMinutes: number;
+            codeFor: components["schemas"]["LockCodeFor"];
             version: number;
         };
         LockAccountFormInput: {
@@ -7948,8 +8019,13 @@ export interface components {
                 signingSecret?: string;
             };
             toleranceMinutes: number;
+            codeFor: components["schemas"]["LockCodeForInput"];
             version: number;
         };
+        /** @enum {string} */
+        LockCodeFor: "session" | "booking";
+        /** @enum {string} */
+        LockCodeForInput: "session" | "booking";
         LockDevice: {
             reference: string;
             name: string;
@@ -8015,6 +8091,7 @@ export interface components {
             }) | null;
             isSimulated: boolean;
             toleranceMinutes: number;
+            codeFor: components["schemas"]["LockCodeFor"];
             abilities: components["schemas"]["LockAbilities"] | null;
             lastTest: {
                 /** Format: date-time */
@@ -8087,6 +8164,7 @@ export interface components {
             }) | null;
             isSimulated: boolean;
             toleranceMinutes: number;
+            codeFor: components["schemas"]["LockCodeForInput"];
             abilities: components["schemas"]["LockAbilitiesInput"] | null;
             lastTest: {
                 /** Format: date-time */
@@ -9444,6 +9522,96 @@ export interface components {
             explanation: string[];
             override: components["schemas"]["PriceOverrideInput"] | null;
         };
+        ReadinessBoard: {
+            days: number;
+            items: components["schemas"]["ReadinessLine"][];
+        };
+        ReadinessBoardInput: {
+            days: number;
+            items: components["schemas"]["ReadinessLineInput"][];
+        };
+        /** @enum {string} */
+        ReadinessCheck: "way" | "code" | "lock" | "instructions" | "contact" | "holder" | "pieces" | "money" | "agreement" | "alarm" | "slot";
+        /** @enum {string} */
+        ReadinessCheckInput: "way" | "code" | "lock" | "instructions" | "contact" | "holder" | "pieces" | "money" | "agreement" | "alarm" | "slot";
+        /** @enum {string} */
+        ReadinessColour: "green" | "amber" | "red";
+        /** @enum {string} */
+        ReadinessColourInput: "green" | "amber" | "red";
+        ReadinessFinding: {
+            check: components["schemas"]["ReadinessCheck"];
+            outcome: components["schemas"]["ReadinessOutcome"];
+            reason: components["schemas"]["ReadinessReason"] | null;
+        };
+        ReadinessFindingInput: {
+            check: components["schemas"]["ReadinessCheckInput"];
+            outcome: components["schemas"]["ReadinessOutcomeInput"];
+            reason: components["schemas"]["ReadinessReasonInput"] | null;
+        };
+        ReadinessLine: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            organisationName: string;
+            /** Format: uuid */
+            roomId: string;
+            roomName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            accessKind: components["schemas"]["AccessKind"] | null;
+            last: {
+                step: components["schemas"]["ReadinessStep"];
+                colour: components["schemas"]["ReadinessColour"];
+                /** Format: date-time */
+                checkedAt: string;
+                waysGiven: number;
+                findings: components["schemas"]["ReadinessFinding"][];
+            } | null;
+            allowedActions: "check"[];
+        };
+        ReadinessLineInput: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            organisationName: string;
+            /** Format: uuid */
+            roomId: string;
+            roomName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            accessKind: components["schemas"]["AccessKindInput"] | null;
+            last: {
+                step: components["schemas"]["ReadinessStepInput"];
+                colour: components["schemas"]["ReadinessColourInput"];
+                /** Format: date-time */
+                checkedAt: string;
+                waysGiven: number;
+                findings: components["schemas"]["ReadinessFindingInput"][];
+            } | null;
+            allowedActions: "check"[];
+        };
+        /** @enum {string} */
+        ReadinessOutcome: "ok" | "warn" | "fail";
+        /** @enum {string} */
+        ReadinessOutcomeInput: "ok" | "warn" | "fail";
+        /** @enum {string} */
+        ReadinessReason: "not-planned" | "no-way-recorded" | "no-way-left" | "code-missing" | "code-absent" | "code-pending" | "code-delayed" | "lock-unknown" | "lock-offline" | "lock-silent" | "lock-refuses" | "battery-low" | "battery-dead" | "no-entry-instructions" | "no-exit-instructions" | "no-phone" | "holder-unreachable" | "holder-by-phone" | "insurance-missing" | "piece-missing" | "piece-to-verify" | "money-awaited" | "deposit-awaited" | "agreement-not-in-force" | "alarm-arms-before-end" | "place-claimed";
+        /** @enum {string} */
+        ReadinessReasonInput: "not-planned" | "no-way-recorded" | "no-way-left" | "code-missing" | "code-absent" | "code-pending" | "code-delayed" | "lock-unknown" | "lock-offline" | "lock-silent" | "lock-refuses" | "battery-low" | "battery-dead" | "no-entry-instructions" | "no-exit-instructions" | "no-phone" | "holder-unreachable" | "holder-by-phone" | "insurance-missing" | "piece-missing" | "piece-to-verify" | "money-awaited" | "deposit-awaited" | "agreement-not-in-force" | "alarm-arms-before-end" | "place-claimed";
+        /** @enum {string} */
+        ReadinessStep: "first" | "second" | "last" | "asked";
+        /** @enum {string} */
+        ReadinessStepInput: "first" | "second" | "last" | "asked";
         ReceiveDepositForm: {
             /** @enum {string} */
             means: "cheque" | "transfer";
@@ -9689,6 +9857,66 @@ export interface components {
             familyName: string;
             phone?: string;
             password: string;
+        };
+        Reliability: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            sites: {
+                /** Format: uuid */
+                siteId: string;
+                siteName: string;
+                figures: components["schemas"]["ReliabilityFigures"];
+                ways: {
+                    accessKind: components["schemas"]["AccessKind"];
+                    deviceReference: string | null;
+                    roomNames: string[];
+                    figures: components["schemas"]["ReliabilityFigures"];
+                }[];
+            }[];
+        };
+        ReliabilityFigures: {
+            expected: number;
+            entered: number;
+            byThemselves: number;
+            absent: number;
+            failed: number;
+            replaced: {
+                reason: components["schemas"]["WayChange"];
+                count: number;
+            }[];
+            medianMinutesToMend: number | null;
+        };
+        ReliabilityFiguresInput: {
+            expected: number;
+            entered: number;
+            byThemselves: number;
+            absent: number;
+            failed: number;
+            replaced: {
+                reason: components["schemas"]["WayChangeInput"];
+                count: number;
+            }[];
+            medianMinutesToMend: number | null;
+        };
+        ReliabilityInput: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            sites: {
+                /** Format: uuid */
+                siteId: string;
+                siteName: string;
+                figures: components["schemas"]["ReliabilityFiguresInput"];
+                ways: {
+                    accessKind: components["schemas"]["AccessKindInput"];
+                    deviceReference: string | null;
+                    roomNames: string[];
+                    figures: components["schemas"]["ReliabilityFiguresInput"];
+                }[];
+            }[];
         };
         ReminderSent: {
             /** Format: date */
@@ -12518,9 +12746,9 @@ export interface components {
             act: string;
         };
         /** @enum {string} */
-        WayChange: "lock-failed" | "did-not-open" | "staff" | "new-code";
+        WayChange: "lock-failed" | "not-ready" | "did-not-open" | "staff" | "new-code";
         /** @enum {string} */
-        WayChangeInput: "lock-failed" | "did-not-open" | "staff" | "new-code";
+        WayChangeInput: "lock-failed" | "not-ready" | "did-not-open" | "staff" | "new-code";
         WayIn: {
             /** Format: uuid */
             id: string;
@@ -19865,6 +20093,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LockSettings"];
+                };
+            };
+        };
+    };
+    readReadiness: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessBoard"];
+                };
+            };
+        };
+    };
+    readBookingReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingReadiness"];
+                };
+            };
+        };
+    };
+    checkReadinessNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoInputInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessLine"];
+                };
+            };
+        };
+    };
+    readReliability: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reliability"];
                 };
             };
         };

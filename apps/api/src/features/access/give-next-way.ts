@@ -7,8 +7,9 @@ import { publish } from '../../platform/outbox.ts'
 import { toLocal } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
 import { getRoomAccess, wayToTry } from '../catalogue/index.ts'
+import { leaveTurn } from '../locks/index.ts'
 import { findAccessFacts } from './access-facts.store.ts'
-import { eraseSecret, type GrantRow, moveGrant, waysTried } from './access.store.ts'
+import { deviceOf, eraseSecret, type GrantRow, moveGrant, waysTried } from './access.store.ts'
 import { accessGrantTable } from './access.tables.ts'
 import { accessWindow } from './rules/validity-window.ts'
 
@@ -36,8 +37,11 @@ export async function giveNextWay(tx: Tx, actor: Actor, grant: GrantRow, change:
  * the new one before it is told to forget the former. The grant is locked. Source: docs/rules/access.md, 21.
  */
 export async function giveNewCode(tx: Tx, actor: Actor, grant: GrantRow): Promise<GrantRow | null> {
-  const { wayId, kind } = grant
-  return wayId === null ? null : putInPlaceOf(tx, actor, grant, 'new-code', { id: wayId, kind })
+  const { wayId, kind, tenantId, bookingId } = grant
+  const deviceReference = await deviceOf(tx, grant)
+  if (wayId === null || deviceReference === null) return null
+  await leaveTurn(tx, { tenantId, bookingId, deviceReference })
+  return putInPlaceOf(tx, actor, grant, 'new-code', { id: wayId, kind })
 }
 
 async function putInPlaceOf(
@@ -59,6 +63,7 @@ async function putInPlaceOf(
   const { tenantId, organisationId, bookingId, occurrenceId, roomId, startsAt, endsAt } = grant
   const { holderName, holderEmail, holderPhone } = grant
   const window = accessWindow({ startsAt, endsAt })
+  const deliverAt = grant.deliverAt > now ? grant.deliverAt : now
   const [next] = await tx
     .insert(accessGrantTable)
     .values({
@@ -71,7 +76,8 @@ async function putInPlaceOf(
       status: 'planned',
       validFrom: window.startsAt,
       validUntil: window.endsAt,
-      deliverAt: grant.deliverAt > now ? grant.deliverAt : now,
+      issueAt: way.kind === 'keypad' ? now : deliverAt,
+      deliverAt,
       createdAt: now,
     })
     .returning()

@@ -1,5 +1,7 @@
 export { accessRoutes } from './access.routes.ts'
 export { findAccessFacts, type AccessFacts } from './access-facts.store.ts'
+export { climbWayIn } from './climb-way-in.ts'
+export { entryOf, type Entry } from './entry-of.ts'
 export { issueDueAccess } from './issue-due-access.ts'
 export { moveAccess } from './move-access.ts'
 export { planAccess } from './plan-access.ts'

@@ -30,7 +30,7 @@ async function issueDueOf(deps: Deps, { tenantId, bookingId }: EventOf<'booking.
   const due = await inTransaction(deps, systemActor(tenantId), async (tx) => {
     const now = await clockNow(tx)
     return (await grantsOfBooking(tx, bookingId)).filter(
-      ({ status, deliverAt }) => status === 'planned' && deliverAt <= now,
+      ({ status, issueAt }) => status === 'planned' && issueAt <= now,
     )
   })
   for (const { id, status } of due) await advanceGrant(deps, { tenantId, grantId: id, status })

@@ -72,8 +72,7 @@ export async function repairAccess(deps: Deps, actor: Actor, grantId: string): P
 async function askAgain(deps: Deps, actor: Actor, grantId: string): Promise<AccessGrantItemDto> {
   const again = await inTransaction(deps, actor, async (tx) => {
     const { facts, grant } = await find(tx, actor, grantId, 'repair')
-    const isDue = grant.deliverAt <= (await clockNow(tx)) || grant.attempts > 0
-    const changes = { attempts: 0, lastError: null, ...(isDue ? { deliverAt: await clockNow(tx) } : {}) }
+    const changes = { attempts: 0, lastError: null, issueAt: await clockNow(tx) }
     await note(tx, actor, facts, 'access.repair', { isThere: false })
     return (await moveGrant(tx, grant, 'retry', changes)) ?? fail('access.not-now')
   })

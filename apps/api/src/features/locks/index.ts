@@ -1,3 +1,4 @@
+export { leaveTurn } from './booking-code.ts'
 export { enterByKnown, isCodeKept, type KnownWayIn } from './known-way-in.ts'
 export { lockRoutes } from './locks.routes.ts'
 export { type CodeOrder, forgetCode, obtainCode } from './obtain-code.ts'

@@ -19,7 +19,11 @@ export type TenantSettings = {
   /** What the lack of each other piece stops, where the tenant says something else than docs/rules/pieces.md. */
   pieces: PieceStops
   prepayment: boolean
+  /** Hours before a session at which a lock is asked for its code, and at which codes leave (docs/rules/access.md §4). */
+  accessIssueHours: number
   accessLeadHours: number
+  /** Hours before a session at which it is looked at, the furthest first (docs/rules/readiness.md §1). */
+  readinessHours: readonly [number, number, number]
   /** Codes wait for the deposits; when they are asked for again, and when staff are told to give them back (docs/rules/deposits.md). */
   depositBeforeEntry: boolean
   depositReminderDays: number[]
@@ -48,7 +52,9 @@ const common = {
   requiresInsurance: true,
   pieces: {},
   prepayment: false,
+  accessIssueHours: 72,
   accessLeadHours: 24,
+  readinessHours: [168, 48, 2] as const,
   depositBeforeEntry: false,
   depositReminderDays: [7, 2],
   depositReturnDays: 15,
