@@ -254,6 +254,9 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   sayLeft: link(on(['holderLink'], [])),
   sayLeftByAccount: account(applicant),
   replaceWayIn: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
+  changeCode: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
+  repairAccess: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
+  readCode: staff(on(['head'], ['clerk']), on(['caretaker', 'officer'], [])),
   readReadiness: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
   readBookingReadiness: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
   checkReadinessNow: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
@@ -264,6 +267,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   getEstablishmentDay: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
   openCaretakerLink: open,
   getCaretakerDay: link(on(['caretakerLink'], ['caretakerLink'])),
+  getCaretakerWeek: link(on(['caretakerLink'], ['caretakerLink'])),
   recordPresence: link(on(['caretakerLink'], [])),
   reportProblem: link(on(['caretakerLink'], [])),
 

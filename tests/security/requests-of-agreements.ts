@@ -118,7 +118,6 @@ export const agreementRequests: Record<string, Make> = {
   listAccessGrants: ({ confirmed }) => get(`/bookings/${confirmed.id}/access-grants`),
   openHolderLink: () => post('/holder/sessions', { token: unknownToken }),
   getHolderAccess: () => get('/holder/access'),
-  replaceWayIn: ({ grantId }) => post(`/access-grants/${grantId}/replace`),
   createCaretakerLink: ({ establishmentId }) =>
     post(`/establishments/${establishmentId}/caretaker-links`, { label: 'Loge du soir' }),
   listCaretakerLinks: ({ establishmentId }) => get(`/establishments/${establishmentId}/caretaker-links`),

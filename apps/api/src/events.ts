@@ -25,7 +25,14 @@ export type Event =
   | ({ type: 'agreement.code-requested'; accountId: string } & AgreementIds)
   | ({ type: 'signature-request.ended' | 'signature-request.delayed'; requestId: string } & AgreementIds)
   | ({
-      type: 'access.ready' | 'access.delivered' | 'access.soon' | 'access.failed' | 'access.replaced' | 'access.revoked'
+      type:
+        | 'access.ready'
+        | 'access.delivered'
+        | 'access.soon'
+        | 'access.failed'
+        | 'access.replaced'
+        | 'access.revoked'
+        | 'access.code-read'
     } & AccessIds)
   | ({ type: 'readiness.place-to-mend' | 'readiness.organiser-to-mend'; checkId: string } & BookingIds)
   | ({ type: 'readiness.way-lost'; checkId: string } & AccessIds)
@@ -157,6 +164,7 @@ export const followers = {
   'access.failed': ['notifications.notify'],
   'access.replaced': ['notifications.notify'],
   'access.revoked': ['notifications.notify'],
+  'access.code-read': ['notifications.notify'],
   'readiness.place-to-mend': ['notifications.notify'],
   'readiness.organiser-to-mend': ['notifications.notify'],
   'readiness.way-lost': ['notifications.notify'],

@@ -84,6 +84,7 @@ export const paths = {
   people: '/parc/personnes',
 
   caretakerDay: '/jour',
+  caretakerWeek: '/semaine',
 
   offline: '/hors-connexion',
   failure: '/erreur',

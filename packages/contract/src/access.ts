@@ -107,7 +107,9 @@ export const accessGrantItem = z
     replacedFor: wayChange.nullable(),
     enteredAt: instant.nullable(),
     leftAt: instant.nullable(),
-    allowedActions: z.array(z.enum(['replace'])),
+    /** What a code taken back still does, where the lock could not forget it. */
+    stillOpens: z.enum(['will-expire', 'fixed-code-known']).nullable(),
+    allowedActions: z.array(z.enum(['replace', 'change-code', 'repair', 'read-code'])),
   })
   .meta({ id: 'AccessGrantItem' })
 export type AccessGrantItemDto = z.infer<typeof accessGrantItem>
@@ -146,6 +148,8 @@ export const caretakerDay = z
   })
   .meta({ id: 'CaretakerDay' })
 export type CaretakerDay = z.infer<typeof caretakerDay>
+/** Seven days from the one asked, or from today. */
+export const caretakerWeek = z.object({ days: z.array(caretakerDay) }).meta({ id: 'CaretakerWeek' })
 export const presenceInput = z.strictObject({ presence: z.enum(['arrived', 'absent']) }).meta({ id: 'Presence' })
 export const problemReportInput = z
   .strictObject({

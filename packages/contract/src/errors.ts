@@ -253,6 +253,7 @@ export const errorCodes = {
 
   'access.not-now': 'conflict',
   'access.no-other-way': 'conflict',
+  'access.lock-tells-nothing': 'conflict',
   'access.not-found': 'not-found',
   'access.not-allowed': 'forbidden',
   'access.outside-window': 'conflict',

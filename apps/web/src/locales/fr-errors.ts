@@ -287,6 +287,8 @@ const sentences: Record<ErrorCode, string> = {
 
   'access.not-now': 'Ce n’est plus, ou pas encore, le moment. Rechargez la page.',
   'access.no-other-way': 'Aucun autre moyen d’entrer n’est prévu ce jour-là.',
+  'access.lock-tells-nothing':
+    'Cette serrure ne dit pas quels codes elle a. Changez le code, ou donnez un autre moyen d’entrer.',
   'access.not-found': 'Cet accès n’existe pas.',
   'access.not-allowed': 'Seule la personne responsable sur place peut voir cet accès.',
   'access.outside-window': 'Le code se montre peu avant le créneau. Revenez plus tard.',

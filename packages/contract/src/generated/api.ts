@@ -3960,6 +3960,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/access-grants/{id}/change-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changeCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access-grants/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["repairAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/access-grants/{id}/read-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{id}/site-pictures/{pictureId}": {
         parameters: {
             query?: never;
@@ -4192,6 +4240,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getCaretakerDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCaretakerWeek"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4870,7 +4934,8 @@ export interface components {
             replacedFor: components["schemas"]["WayChange"] | null;
             enteredAt: string | null;
             leftAt: string | null;
-            allowedActions: "replace"[];
+            stillOpens: ("will-expire" | "fixed-code-known") | null;
+            allowedActions: ("replace" | "change-code" | "repair" | "read-code")[];
         };
         AccessGrantItemInput: {
             /** Format: uuid */
@@ -4902,7 +4967,8 @@ export interface components {
             replacedFor: components["schemas"]["WayChangeInput"] | null;
             enteredAt: string | null;
             leftAt: string | null;
-            allowedActions: "replace"[];
+            stillOpens: ("will-expire" | "fixed-code-known") | null;
+            allowedActions: ("replace" | "change-code" | "repair" | "read-code")[];
         };
         AccessGrantList: {
             items: components["schemas"]["AccessGrantItem"][];
@@ -6832,6 +6898,12 @@ export interface components {
             state: "upcoming" | "now" | "past";
             presence: ("arrived" | "absent") | null;
         };
+        CaretakerWeek: {
+            days: components["schemas"]["CaretakerDay"][];
+        };
+        CaretakerWeekInput: {
+            days: components["schemas"]["CaretakerDayInput"][];
+        };
         ChangePassword: {
             currentPassword: string;
             newPassword: string;
@@ -7107,6 +7179,24 @@ export interface components {
         };
         ClosurePreviewInput: {
             conflicts: components["schemas"]["HitBookingInput"][];
+        };
+        CodeRead: {
+            code: string;
+            kind: components["schemas"]["AccessKind"];
+            /** Format: date-time */
+            validUntil: string;
+        };
+        CodeReadInput: {
+            code: string;
+            kind: components["schemas"]["AccessKindInput"];
+            /** Format: date-time */
+            validUntil: string;
+        };
+        CodeReading: {
+            reason: string;
+        };
+        CodeReadingInput: {
+            reason: string;
         };
         CompleteRequest: {
             /** @default  */
@@ -14022,9 +14112,9 @@ export interface components {
             act: string;
         };
         /** @enum {string} */
-        WayChange: "lock-failed" | "not-ready" | "code-lost" | "did-not-open" | "staff";
+        WayChange: "lock-failed" | "not-ready" | "code-lost" | "did-not-open" | "staff" | "new-code";
         /** @enum {string} */
-        WayChangeInput: "lock-failed" | "not-ready" | "code-lost" | "did-not-open" | "staff";
+        WayChangeInput: "lock-failed" | "not-ready" | "code-lost" | "did-not-open" | "staff" | "new-code";
         WayIn: {
             /** Format: uuid */
             id: string;
@@ -21263,6 +21353,76 @@ export interface operations {
             };
         };
     };
+    changeCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrantItem"];
+                };
+            };
+        };
+    };
+    repairAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrantItem"];
+                };
+            };
+        };
+    };
+    readCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeReadingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeRead"];
+                };
+            };
+        };
+    };
     openSitePicture: {
         parameters: {
             query?: never;
@@ -21629,6 +21789,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaretakerDay"];
+                };
+            };
+        };
+    };
+    getCaretakerWeek: {
+        parameters: {
+            query?: {
+                date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaretakerWeek"];
                 };
             };
         };

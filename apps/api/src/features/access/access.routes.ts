@@ -1,10 +1,17 @@
-import { accessGrantItem, accessGrantList, accessList, idParams } from '@salles-ouvertes/contract'
+import {
+  accessGrantItem,
+  accessGrantList,
+  accessList,
+  codeRead,
+  codeReadingInput,
+  idParams,
+} from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import { type Api, keptByNobody } from '../../platform/routes.ts'
 import { caretakerRoutes } from './caretaker.routes.ts'
-import { replaceWayIn } from './replace-way-in.ts'
 import { sitePictureRoutes } from './site-picture.routes.ts'
 import { listAccessGrants, listBookingAccess } from './list-booking-access.ts'
+import { changeCode, readCode, repairAccess, replaceWayIn } from './staff-commands.ts'
 import { stayRoutes } from './stay.routes.ts'
 
 /** How to enter: for those who booked, those who open, and the declared holder without an account. */
@@ -35,6 +42,31 @@ export async function accessRoutes(app: Api, deps: Deps): Promise<void> {
       schema: { operationId: 'replaceWayIn', tags, params: idParams, response: { 200: accessGrantItem } },
     },
     (request) => replaceWayIn(deps, request.actor, request.params.id),
+  )
+  app.post(
+    '/access-grants/:id/change-code',
+    {
+      config: { access: 'staff' },
+      schema: { operationId: 'changeCode', tags, params: idParams, response: { 200: accessGrantItem } },
+    },
+    (request) => changeCode(deps, request.actor, request.params.id),
+  )
+  app.post(
+    '/access-grants/:id/repair',
+    {
+      config: { access: 'staff' },
+      schema: { operationId: 'repairAccess', tags, params: idParams, response: { 200: accessGrantItem } },
+    },
+    (request) => repairAccess(deps, request.actor, request.params.id),
+  )
+  app.post(
+    '/access-grants/:id/read-code',
+    {
+      config: { access: 'staff' },
+      onRequest: keptByNobody,
+      schema: { operationId: 'readCode', tags, params: idParams, body: codeReadingInput, response: { 200: codeRead } },
+    },
+    (request) => readCode(deps, request.actor, { grantId: request.params.id, ...request.body }),
   )
   await sitePictureRoutes(app, deps)
   await stayRoutes(app, deps)

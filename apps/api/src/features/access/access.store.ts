@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 import type { AccessGrantStatus } from '@salles-ouvertes/contract'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { addMinutes, type Slot } from '../../platform/time.ts'
+import { wayInTable } from '../catalogue/room-access.tables.ts'
 import { forgetCode } from '../locks/index.ts'
 import { accessGrantTable, grantSecretTable } from './access.tables.ts'
 import { accessWorkflow, type AccessStep, statusAfter } from './rules/access-workflow.ts'
@@ -114,6 +115,13 @@ export async function revokeFormerPlaces(tx: Tx, bookingId: string, occurrenceId
   }
 }
 
+/** The lock that a right to enter opens; null where there is none. */
+export async function deviceOf(tx: Tx, { wayId }: GrantRow): Promise<string | null> {
+  if (wayId === null) return null
+  const [way] = await tx.select().from(wayInTable).where(eq(wayInTable.id, wayId))
+  return way?.deviceReference ?? null
+}
+
 /** Ways in that were already given for this slot and did not open. */
 export async function waysTried(tx: Tx, { occurrenceId, startsAt }: GrantRow): Promise<Set<string>> {
   const rows = await tx
@@ -124,6 +132,7 @@ export async function waysTried(tx: Tx, { occurrenceId, startsAt }: GrantRow): P
         eq(accessGrantTable.occurrenceId, occurrenceId),
         eq(accessGrantTable.startsAt, startsAt),
         isNotNull(accessGrantTable.replacedFor),
+        ne(accessGrantTable.replacedFor, 'new-code'),
       ),
     )
   return new Set(rows.flatMap(({ wayId }) => wayId ?? []))

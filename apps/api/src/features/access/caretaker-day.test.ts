@@ -6,7 +6,7 @@ import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
 import { type AccountActor, type LinkActor, visitor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { findLink, getLiveLink } from '../identity/index.ts'
-import { getCaretakerDay, getStaffCaretakerDay, recordPresence } from './caretaker-day.ts'
+import { getCaretakerDay, getCaretakerWeek, getStaffCaretakerDay, recordPresence } from './caretaker-day.ts'
 import { createCaretakerLink, listCaretakerLinks, revokeCaretakerLink } from './caretaker-links.ts'
 import { reportProblem } from './report-problem.ts'
 
@@ -89,6 +89,22 @@ describe('getCaretakerDay', () => {
     }
     const other: LinkActor = { ...link, purpose: 'holder-access' }
     await expect(getCaretakerDay(given.deps, other)).rejects.toMatchObject({ code: 'access.not-found' })
+  })
+})
+
+describe('getCaretakerWeek', () => {
+  it('lists seven days from today, or from the day asked, never a code', async () => {
+    await given.setClock('2026-10-13T17:00:00Z')
+    const { days } = await getCaretakerWeek(given.deps, link)
+    expect(days.map(({ date }) => date)).toEqual(
+      ['13', '14', '15', '16', '17', '18', '19'].map((day) => `2026-10-${day}`),
+    )
+    expect(days.map(({ visits }) => visits.length)).toEqual([1, 0, 0, 0, 0, 0, 0])
+    expect(JSON.stringify(days)).not.toContain(canary)
+    const next = await getCaretakerWeek(given.deps, link, '2026-10-14')
+    expect(next.days[0]).toMatchObject({ date: '2026-10-14', today: slotDay, visits: [] })
+    const other: LinkActor = { ...link, purpose: 'holder-access' }
+    await expect(getCaretakerWeek(given.deps, other)).rejects.toMatchObject({ code: 'access.not-found' })
   })
 })
 

@@ -1,17 +1,30 @@
 import type { z } from 'zod'
-import type { CaretakerDay, caretakerVisit } from '@salles-ouvertes/contract'
+import type { CaretakerDay, caretakerVisit, caretakerWeek } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import { type Actor, holds } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import { inReadOnly, inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { addDays, formatIso, localDate, startOfLocalDay } from '../../platform/time.ts'
+import { addDays, eachDate, formatIso, localDate, startOfLocalDay } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
 import { findPlace, findVisit, type Place, savePresence, type Visit, visitsDuring } from './caretaker-day.store.ts'
+
+const daysOfWeek = 7
 
 /** Who comes today, for whoever opens the doors: by personal link. @throws access.not-found for another kind of link */
 export function getCaretakerDay(deps: Deps, actor: Actor, date?: string): Promise<CaretakerDay> {
   return inReadOnly(deps, actor, async (tx) => presentDay(tx, await placeOfLink(tx, actor), date))
+}
+
+/** Who comes during the seven days from that one, or from today. @throws access.not-found for another kind of link */
+export function getCaretakerWeek(deps: Deps, actor: Actor, date?: string): Promise<z.infer<typeof caretakerWeek>> {
+  return inReadOnly(deps, actor, async (tx) => {
+    const place = await placeOfLink(tx, actor)
+    const from = localDate(date ?? place.today)
+    const days = []
+    for (const day of eachDate(from, addDays(from, daysOfWeek))) days.push(await presentDay(tx, place, day))
+    return { days }
+  })
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   caretakerLinkInput,
   caretakerLinkList,
   caretakerVisit,
+  caretakerWeek,
   empty,
   id,
   idParams,
@@ -15,7 +16,7 @@ import {
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import { type Api, keptByNobody } from '../../platform/routes.ts'
-import { getCaretakerDay, getStaffCaretakerDay, recordPresence } from './caretaker-day.ts'
+import { getCaretakerDay, getCaretakerWeek, getStaffCaretakerDay, recordPresence } from './caretaker-day.ts'
 import { createCaretakerLink, listCaretakerLinks, revokeCaretakerLink } from './caretaker-links.ts'
 import { openPersonalLink } from './holder-access.ts'
 import { reportProblem } from './report-problem.ts'
@@ -93,6 +94,20 @@ export async function caretakerRoutes(app: Api, deps: Deps): Promise<void> {
       schema: { operationId: 'getCaretakerDay', tags, querystring: caretakerDayQuery, response: { 200: caretakerDay } },
     },
     (request) => getCaretakerDay(deps, request.actor, request.query.date),
+  )
+  app.get(
+    '/caretaker/week',
+    {
+      config: { access: 'link' },
+      onRequest: keptByNobody,
+      schema: {
+        operationId: 'getCaretakerWeek',
+        tags,
+        querystring: caretakerDayQuery,
+        response: { 200: caretakerWeek },
+      },
+    },
+    (request) => getCaretakerWeek(deps, request.actor, request.query.date),
   )
   app.post(
     '/caretaker/occurrences/:id/presence',

@@ -10,7 +10,7 @@ import { setRoomAccess } from '../catalogue/index.ts'
 import type { LockProvider } from '../locks/lock-provider.ts'
 import { getHolderAccess, sayDidNotOpen } from './holder-stay.ts'
 import { listBookingAccess } from './list-booking-access.ts'
-import { replaceWayIn } from './replace-way-in.ts'
+import { replaceWayIn } from './staff-commands.ts'
 
 let given: GivenAccess
 beforeAll(async () => {

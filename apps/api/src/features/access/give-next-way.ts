@@ -1,4 +1,4 @@
-import type { WayChange } from '@salles-ouvertes/contract'
+import type { AccessKind, WayChange } from '@salles-ouvertes/contract'
 import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -7,8 +7,9 @@ import { publish } from '../../platform/outbox.ts'
 import { toLocal } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
 import { getRoomAccess, wayToTry } from '../catalogue/index.ts'
+import { leaveTurn } from '../locks/index.ts'
 import { findAccessFacts } from './access-facts.store.ts'
-import { eraseSecret, type GrantRow, moveGrant, waysTried } from './access.store.ts'
+import { deviceOf, eraseSecret, type GrantRow, moveGrant, waysTried } from './access.store.ts'
 import { accessGrantTable } from './access.tables.ts'
 import { accessWindow } from './rules/validity-window.ts'
 
@@ -23,7 +24,33 @@ export async function giveNextWay(tx: Tx, actor: Actor, grant: GrantRow, change:
   if (!facts || !access) return null
   const tried = (await waysTried(tx, grant)).add(grant.wayId ?? '')
   const way = wayToTry(access.ways, toLocal(facts.timeZone, grant.startsAt).date, tried)
-  if (!way) return null
+  const next = way && (await putInPlaceOf(tx, actor, grant, change, way))
+  if (next) {
+    const { id: grantId, tenantId, bookingId } = next
+    await publish(tx, { type: 'access.replaced', tenantId, grantId, bookingId })
+  }
+  return next ?? null
+}
+
+/**
+ * Puts another code of the same lock in the place of one that the holder has: as `giveNextWay`, and the lock is asked for
+ * the new one before it is told to forget the former. The grant is locked. Source: docs/rules/access.md, 21.
+ */
+export async function giveNewCode(tx: Tx, actor: Actor, grant: GrantRow): Promise<GrantRow | null> {
+  const { wayId, kind, tenantId, bookingId } = grant
+  const deviceReference = await deviceOf(tx, grant)
+  if (wayId === null || deviceReference === null) return null
+  await leaveTurn(tx, { tenantId, bookingId, deviceReference })
+  return putInPlaceOf(tx, actor, grant, 'new-code', { id: wayId, kind })
+}
+
+async function putInPlaceOf(
+  tx: Tx,
+  actor: Actor,
+  grant: GrantRow,
+  change: WayChange,
+  way: { id: string; kind: AccessKind },
+): Promise<GrantRow | null> {
   const former = await moveGrant(tx, grant, 'revoke', {
     replacedFor: change,
     attempts: grant.attempts,
@@ -57,6 +84,5 @@ export async function giveNextWay(tx: Tx, actor: Actor, grant: GrantRow, change:
   if (!next) throw new Error('no right was written in the place of another')
   const details = { change, from: grant.kind, to: way.kind }
   await record(tx, actor, { action: 'access.replace', subjectId: next.id, tenantId, organisationId, details })
-  await publish(tx, { type: 'access.replaced', tenantId, grantId: next.id, bookingId })
   return next
 }

@@ -4,8 +4,9 @@ import type { Actor } from '../../platform/actor.ts'
 import { formatIso } from '../../platform/time.ts'
 import type { AccessFacts } from './access-facts.store.ts'
 import type { WaitingFor } from './rules/secret-visibility.ts'
+import type { StillOpens } from './revoke-access.ts'
 import { stayMoments, stepsOf } from './rules/stay.ts'
-import { isStanding, mayReplaceWay } from './rules/who-replaces.ts'
+import { staffActions } from './rules/staff-actions.ts'
 
 export type AccessInstructions = z.infer<typeof accessInstructions>
 
@@ -80,6 +81,11 @@ export function presentGrant(actor: Actor, facts: AccessFacts): z.infer<typeof a
     replacedFor: facts.replacedFor,
     enteredAt: facts.enteredAt && iso(facts.enteredAt),
     leftAt: facts.leftAt && iso(facts.leftAt),
-    allowedActions: isStanding(facts.status) && mayReplaceWay(actor, facts) ? ['replace'] : [],
+    stillOpens: stillOpens(facts),
+    allowedActions: staffActions(actor, facts),
   }
 }
+
+/** What a code taken back still does, where the lock could not forget it. */
+const stillOpens = ({ status, lastError }: AccessFacts): StillOpens | null =>
+  status === 'revoked' && (lastError === 'will-expire' || lastError === 'fixed-code-known') ? lastError : null

@@ -41,5 +41,9 @@ export async function keepTurn(tx: Tx, codes: CodesOfBooking, turn: number): Pro
     .onConflictDoUpdate({ target: [bookingCodeTable.bookingId, bookingCodeTable.deviceReference], set: { turn } })
 }
 
+/** The code of this turn is left to those who have it: what the booking asks of this lock from now on is the next. */
+export const leaveTurn = async (tx: Tx, codes: CodesOfBooking): Promise<void> =>
+  keepTurn(tx, codes, (await turnOf(tx, codes)) + 1)
+
 const sameCodes = ({ bookingId, deviceReference }: CodesOfBooking) =>
   and(eq(bookingCodeTable.bookingId, bookingId), eq(bookingCodeTable.deviceReference, deviceReference))

@@ -24,6 +24,7 @@ import type { MessageRow } from './message.store.ts'
 import { problemWords } from './rules/french-mail-words.ts'
 import { findProblem, findThreadMessage } from './subject-facts.store.ts'
 import { writeAccessCode } from './templates/access-code.ts'
+import { writeAccessCodeRead } from './templates/access-code-read.ts'
 import { writeAccessFailed, writeAccessFallback, writeAccessReplaced } from './templates/access-failed.ts'
 import { writeAccessRevoked, writeCodeStillOpens } from './templates/access-revoked.ts'
 import {
@@ -132,6 +133,7 @@ const composers = {
   'access-fallback': aboutAccess(writeAccessFallback),
   'access-replaced': aboutAccess(writeAccessReplaced),
   'access-revoked': aboutAccess(writeAccessRevoked),
+  'access-code-read': aboutAccess(writeAccessCodeRead),
   'code-still-opens': aboutAccess(writeCodeStillOpens),
   'problem-reported': problemReported,
   'message-posted': messagePosted,

@@ -179,6 +179,7 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMessage[]> 
     { to: 'deciders', template: 'key-late-to-host' },
     { to: 'caretakers', template: 'key-late-to-host' },
   ],
+  'access.code-read': [{ to: 'applicant', template: 'access-code-read' }],
   'waiting-list.slot-free': [{ to: 'account', template: 'slot-free' }],
   'archives.elimination-proposed': [{ to: 'tenant-officers', template: 'elimination-proposed' }],
   'sms.budget-reached': [{ to: 'tenant-officers', template: 'sms-budget-reached' }],

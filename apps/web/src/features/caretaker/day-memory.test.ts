@@ -1,6 +1,6 @@
 import type { CaretakerDay } from '@salles-ouvertes/contract'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { forgetDays, keepDay, keptDay } from './day-memory.ts'
+import { forgetDays, keepDay, keptDay, keptDays } from './day-memory.ts'
 
 const dayOf = (date: string, today: string): CaretakerDay => ({
   establishmentId: '01a200d7-2157-73cf-b5fa-8cd2159d95e7',
@@ -24,6 +24,13 @@ describe('lists kept on the device', () => {
     expect(keptDay('2026-12-15')?.day.date).toBe('2026-12-15')
     expect(keptDay(null)?.day.date).toBe('2026-12-14')
     expect(keptDay('2026-12-20')).toBeNull()
+  })
+
+  it('gives back all that is to come, in order', () => {
+    for (const date of ['2026-12-16', '2026-12-14', '2026-12-15']) keepDay(dayOf(date, '2026-12-14'))
+    expect(keptDays().map(({ day }) => day.date)).toEqual(['2026-12-14', '2026-12-15', '2026-12-16'])
+    forgetDays()
+    expect(keptDays()).toEqual([])
   })
 
   it('erases days that have passed', () => {

@@ -33,6 +33,15 @@ export function keptDay(date: string | null): KeptDay | null {
   return days[date ?? today ?? ''] ?? null
 }
 
+/** Every list kept from the last « today » that was received on, in order. */
+export function keptDays(): KeptDay[] {
+  const { today, days } = readMemory()
+  return Object.keys(days)
+    .filter((date) => date >= (today ?? ''))
+    .sort()
+    .flatMap((date) => days[date] ?? [])
+}
+
 /** The link no longer opens: names and telephones leave this device. */
 export function forgetDays(): void {
   try {

@@ -9,4 +9,9 @@ export const caretakerRoutes: RouteRecordRaw[] = [
     component: () => import('./pages/DayPage.vue'),
     meta: { title: pageTitles.caretakerDay, bare: true, saysOffline: true },
   },
+  {
+    path: paths.caretakerWeek,
+    component: () => import('./pages/WeekPage.vue'),
+    meta: { title: pageTitles.caretakerWeek, bare: true, saysOffline: true },
+  },
 ]

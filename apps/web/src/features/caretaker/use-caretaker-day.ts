@@ -5,9 +5,11 @@ import type { z } from 'zod'
 import { api, idempotencyKey, unwrap } from '../../api/client.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { queryClient } from '../../api/query.ts'
-import { forgetDays, keepDay, keptDay } from './day-memory.ts'
+import { forgetDays, keepDay, keptDay, keptDays } from './day-memory.ts'
 import type { KeptDay } from './day-memory.ts'
 import { rememberOpened } from './opened-link.ts'
+import { forgetPresences, notePresence as keepPresence, sendPresences } from './presence-queue.ts'
+import type { Presence } from './presence-queue.ts'
 
 const name = 'caretaker-day'
 
@@ -31,15 +33,52 @@ export function useCaretakerDay(date: Readonly<Ref<string | null>>, isOpen: Read
   })
 }
 
-async function readDay(date: string | null): Promise<ShownDay> {
+/** Seven days from today, from the server, else as they were last received. */
+export function useCaretakerWeek(isOpen: Readonly<Ref<boolean>>) {
+  return useQuery({
+    queryKey: [name, 'week'],
+    queryFn: () =>
+      orKept<ShownDay[]>(async () => {
+        const { days } = await unwrap(api.GET('/caretaker/week'))
+        return days.map((day) => ({ ...keepDay(day), isKept: false }))
+      }, shownWeek),
+    enabled: isOpen,
+    networkMode: 'always',
+    retry: false,
+    staleTime: 0,
+  })
+}
+
+function shownWeek(): ShownDay[] | null {
+  const days = keptDays().map((kept) => ({ ...kept, isKept: true }))
+  return days.length > 0 ? days : null
+}
+
+const readDay = (date: string | null): Promise<ShownDay> =>
+  orKept<ShownDay>(
+    async () => {
+      const day: CaretakerDay = await unwrap(api.GET('/caretaker/day', { params: { query: date ? { date } : {} } }))
+      return { ...keepDay(day), isKept: false }
+    },
+    () => {
+      const kept = keptDay(date)
+      return kept && { ...kept, isKept: true }
+    },
+  )
+
+/** What the server answers, once it knows what was noted here; what is kept when it does not answer. @throws ApiProblem */
+async function orKept<Shown>(read: () => Promise<Shown>, kept: () => Shown | null): Promise<Shown> {
   try {
-    const day: CaretakerDay = await unwrap(api.GET('/caretaker/day', { params: { query: date ? { date } : {} } }))
-    return { ...keepDay(day), isKept: false }
+    await sendPresences().catch(() => undefined)
+    return await read()
   } catch (cause) {
-    if (isLinkClosed(cause)) forgetDays()
-    const kept = cause instanceof ApiProblem && cause.status < 500 ? null : keptDay(date)
-    if (!kept) throw cause
-    return { ...kept, isKept: true }
+    if (isLinkClosed(cause)) {
+      forgetDays()
+      forgetPresences()
+    }
+    const shown = cause instanceof ApiProblem && cause.status < 500 ? null : kept()
+    if (!shown) throw cause
+    return shown
   }
 }
 
@@ -56,9 +95,8 @@ export async function openLink(token: string): Promise<void> {
 }
 
 /** Notes whether the group came; the last word counts. @throws ApiProblem */
-export async function notePresence(occurrenceId: string, presence: 'arrived' | 'absent'): Promise<void> {
-  const params = { path: { id: occurrenceId } }
-  await unwrap(api.POST('/caretaker/occurrences/{id}/presence', { params, body: { presence } }))
+export async function notePresence(occurrenceId: string, presence: Presence): Promise<void> {
+  await keepPresence(occurrenceId, presence)
   await queryClient.invalidateQueries({ queryKey: [name] })
 }
 

@@ -7,7 +7,7 @@ const grant = (startsAt: string, status: AccessGrantItemDto['status'] = 'planned
   ...{ validFrom: startsAt, validUntil: startsAt, deliverAt: startsAt, deliveredAt: null, lastError: null },
   ...{ holderName: 'Camille Essai', holderPhone: '', isReachedByMail: true },
   ...{ instructions: '', contactName: '', contactPhone: '', isReplacement: false, replacedFor: null },
-  ...{ enteredAt: null, leftAt: null, allowedActions: [] },
+  ...{ enteredAt: null, leftAt: null, stillOpens: null, allowedActions: [] },
 })
 const starts = (grants: readonly AccessGrantItemDto[]) => grants.map(({ startsAt }) => startsAt.slice(0, 10))
 const evening = (day: string) => `${day}T18:30:00+01:00`

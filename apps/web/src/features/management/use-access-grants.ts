@@ -29,6 +29,28 @@ export async function replaceWayIn(grantId: string): Promise<void> {
   await queryClient.invalidateQueries({ queryKey: ['access-grants'] })
 }
 
+/** Has the lock give the holder another code. @throws ApiProblem */
+export async function changeCode(grantId: string): Promise<void> {
+  await unwrap(
+    api.POST('/access-grants/{id}/change-code', { params: { path: { id: grantId } }, headers: idempotencyKey() }),
+  )
+  await queryClient.invalidateQueries({ queryKey: ['access-grants'] })
+}
+
+/** Has the lock asked again, or looked at. @throws ApiProblem */
+export async function repairAccess(grantId: string): Promise<void> {
+  await unwrap(api.POST('/access-grants/{id}/repair', { params: { path: { id: grantId } }, headers: idempotencyKey() }))
+  await queryClient.invalidateQueries({ queryKey: ['access-grants'] })
+}
+
+/** The code of a group, for a written reason: kept by nothing but who asks. @throws ApiProblem */
+export async function readCode(grantId: string, reason: string): Promise<string> {
+  const { code } = await unwrap(
+    api.POST('/access-grants/{id}/read-code', { params: { path: { id: grantId } }, body: { reason } }),
+  )
+  return code
+}
+
 /** A session given up that still opens, or a confirmed one that does not open yet. */
 function isBehind(
   { status, occurrences }: Pick<BookingDto, 'status' | 'occurrences'>,

@@ -2,6 +2,7 @@
 export const pageTitles = {
   home: 'Trouver une salle',
   caretakerDay: 'Ma journée',
+  caretakerWeek: 'Ma semaine',
   search: 'Salles disponibles',
   room: 'Salle',
   establishment: 'Établissement',

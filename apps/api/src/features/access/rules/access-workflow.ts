@@ -4,6 +4,7 @@ import { addMinutes } from '../../../platform/time.ts'
 export type AccessStep =
   | 'claim'
   | 'postpone'
+  | 'retry'
   | 'prepare'
   | 'deliver'
   | 'open'
@@ -18,6 +19,8 @@ export const accessWorkflow: Record<AccessStep, { from: readonly AccessGrantStat
   /** Taken by a worker that will ask for the code; again after a crash, with the same key. */
   claim: { from: ['planned', 'issuing'], to: 'issuing' },
   postpone: { from: ['issuing'], to: 'planned' },
+  /** Somebody of the place has the lock asked again. */
+  retry: { from: ['planned', 'issuing', 'failed'], to: 'planned' },
   prepare: { from: ['issuing'], to: 'ready' },
   deliver: { from: ['ready'], to: 'delivered' },
   open: { from: ['delivered'], to: 'active' },

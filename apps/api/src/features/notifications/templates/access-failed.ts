@@ -23,6 +23,7 @@ const whyReplaced: Record<WayChange, string> = {
   'code-lost': 'La serrure n’avait plus le code du groupe.',
   'did-not-open': 'Le groupe a signalé que la porte ne s’ouvrait pas.',
   staff: 'Une personne de l’établissement l’a demandé.',
+  'new-code': 'Une personne de l’établissement a changé le code.',
 }
 
 /** To the staff: the next way in was given, and why. Nothing is asked of them. */

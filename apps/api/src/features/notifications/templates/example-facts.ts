@@ -47,6 +47,7 @@ export const exampleAccess: AccessLetterFacts = {
   holderName: 'Camille Essai',
   holderPhone: '06 39 98 00 00',
   standsFor: null,
+  useBefore: null,
   code: null,
   link: null,
   remains: null,

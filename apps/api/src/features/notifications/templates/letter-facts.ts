@@ -79,6 +79,8 @@ export type AccessLetterFacts = Slot & {
   holderPhone: string
   /** Why the former way in was left, when this one stands for it. */
   standsFor: WayChange | null
+  /** When the lock forgets a code that has not opened; null when it does not. */
+  useBefore: Date | null
   /** The code, opened for this mail only; null when a person opens. */
   code: string | null
   /** Address of the holder's own page. */

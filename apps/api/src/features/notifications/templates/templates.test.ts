@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { refusalMail } from '../../bookings/index.ts'
 import { writeAccessCode } from './access-code.ts'
+import { writeAccessCodeRead } from './access-code-read.ts'
 import { writeAccessFailed, writeAccessFallback } from './access-failed.ts'
 import { writeAccessRevoked, writeCodeStillOpens } from './access-revoked.ts'
 import {
@@ -331,6 +332,9 @@ const letters: Record<string, Letter> = {
   'access-code-person': writeAccessCode({ ...access, kind: 'person', link }),
   'access-failed': writeAccessFailed(access, pages),
   'access-fallback': writeAccessFallback(access),
+  'access-code-changed': writeAccessCode({ ...access, standsFor: 'new-code', code: '83920174', link }),
+  'access-code-to-use-soon': writeAccessCode({ ...access, useBefore: access.startsAt, code: '83920174', link }),
+  'access-code-read': writeAccessCodeRead(access),
   'access-revoked': writeAccessRevoked(access),
   'code-still-opens': writeCodeStillOpens({ ...access, remains: 'will-expire' }, pages),
   'code-still-opens-fixed': writeCodeStillOpens({ ...access, kind: 'fixed-code', remains: 'fixed-code-known' }, pages),
