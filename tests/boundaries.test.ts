@@ -46,6 +46,7 @@ const forbidden: [string, string, string][] = [
   [`${features}/agreements/sign-agreement.ts`, `${features}/signature-requests/index.ts`, 'feature-order-10'],
   [`${features}/search/search-rooms.ts`, `${features}/waiting-list/index.ts`, 'feature-order-13'],
   [`${features}/bank-statements/post-shares.ts`, `${features}/notifications/index.ts`, 'feature-order-12'],
+  [`${features}/evening-pack/make-evening-pack.ts`, `${features}/notifications/index.ts`, 'feature-order-14'],
   [`${features}/waiting-list/tell-waiting.ts`, `${features}/notifications/index.ts`, 'feature-order-14'],
   [`${features}/unheard-of/index.ts`, 'apps/api/src/platform/money.ts', 'feature-in-order'],
   [`${features}/bookings/submit-booking.ts`, 'apps/api/src/app.ts', 'feature-knows-no-composition'],

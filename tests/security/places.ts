@@ -7,6 +7,7 @@ import { givenPassword } from '../support/given-identity.ts'
 import { givenPayment } from './given-payment.ts'
 import type { PlayedRequest, Play } from '../support/play-booking.ts'
 import { givenDepositAndCounterpart } from './deposit-and-counterpart.ts'
+import { givenEveningPack } from './given-evening-pack.ts'
 import { givenFailedMessage } from './given-failed-message.ts'
 import { givenMoney } from './given-money.ts'
 import { givenPictures } from './given-pictures.ts'
@@ -220,6 +221,7 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
         )
         return { timetableId, readingId }
       },
+      eveningPack: givenEveningPack(insert, { tenantId: tenant.id, establishmentId, siteId: premises.siteId }),
       ...givenPictures(insert, { tenantId: tenant.id, siteId: premises.siteId, roomId: spare.id, pieceId }),
       caretakerLink: async () => {
         const label = `Loge ${randomUUID().slice(0, 8)}`

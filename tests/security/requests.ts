@@ -6,6 +6,7 @@ import { givenPassword as password } from '../support/given-identity.ts'
 import type { Place } from './places.ts'
 import { agreementRequests } from './requests-of-agreements.ts'
 import { lockRequests } from './requests-of-locks.ts'
+import { eveningPackRequests } from './requests-of-evening-packs.ts'
 import { siteRequests } from './requests-of-sites.ts'
 import { smsRequests } from './requests-of-sms.ts'
 import { moneyRequests } from './requests-of-money.ts'
@@ -267,6 +268,7 @@ export const requests: Record<string, Make> = {
   ...agreementRequests,
   ...lockRequests,
   ...siteRequests,
+  ...eveningPackRequests,
   ...smsRequests,
   ...moneyRequests,
 

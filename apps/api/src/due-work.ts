@@ -7,6 +7,7 @@ import { expireDueBookings, settleDueSessions } from './features/bookings/index.
 import { followDuePayments } from './features/online-payments/index.ts'
 import { followCounterparts } from './features/counterparts/index.ts'
 import { remindDeposits } from './features/deposits/index.ts'
+import { makeDueEveningPacks } from './features/evening-pack/index.ts'
 import { takeDueSteps } from './features/dunning/index.ts'
 import { remindExpiringPieces } from './features/organisations/index.ts'
 import { remindEntries } from './features/notifications/index.ts'
@@ -28,6 +29,7 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await followCounterparts(deps)
   await takeDueSteps(deps)
   await issueDueAccess(deps)
+  await makeDueEveningPacks(deps)
   await remindEntries(deps)
   await followDueSms(deps)
   await readDueAddresses(deps)

@@ -3,6 +3,7 @@ import { bankStatementErrors } from './bank-statement-errors.ts'
 import { dunningErrorCodes } from './dunning-errors.ts'
 import { priceErrorCodes } from './price-errors.ts'
 import { lockErrorCodes } from './lock-errors.ts'
+import { eveningPackErrorCodes } from './evening-packs.ts'
 import { siteErrorCodes } from './site-errors.ts'
 import { smsErrorCodes } from './sms-errors.ts'
 import { slot } from './values.ts'
@@ -97,6 +98,8 @@ export const errorCodes = {
   'catalogue.school-without-part': 'invalid',
 
   ...siteErrorCodes,
+
+  ...eveningPackErrorCodes,
 
   'availability.slot-taken': 'conflict',
   'availability.closure-not-found': 'not-found',

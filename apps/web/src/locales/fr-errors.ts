@@ -5,6 +5,7 @@ import { erasedWords } from './fr/erased.ts'
 import { fileErrors } from './fr/file-errors.ts'
 import { fieldSentence } from './fr-fields.ts'
 import { lockErrorWords } from './fr/lock-errors.ts'
+import { eveningPackErrorWords } from './fr/evening-pack-errors.ts'
 import { siteErrorWords } from './fr/site-errors.ts'
 import { smsErrorWords } from './fr/sms-errors.ts'
 
@@ -89,6 +90,8 @@ const sentences: Record<ErrorCode, string> = {
   'catalogue.composition-in-use': 'Des réservations ou des blocages occupent déjà ces espaces. Rien n’a changé.',
 
   ...siteErrorWords,
+
+  ...eveningPackErrorWords,
 
   'availability.slot-taken': 'Ce créneau est déjà pris.',
   'availability.closure-not-found': 'Ce blocage n’existe plus.',

@@ -85,6 +85,12 @@ async function claim(tx: Tx, grantId: string): Promise<Order | null> {
   return { grant: claimed, codeOrder, waySecret: way && (await findWaySecret(tx, way.id)) }
 }
 
+/** The code written for a way in, in clear: for sealed paper of the staff, never for an answer. Null when it has none. */
+export async function openWaySecret(deps: Pick<Deps, 'sealer'>, tx: Tx, wayId: string): Promise<string | null> {
+  const sealed = await findWaySecret(tx, wayId)
+  return sealed && deps.sealer.open(sealed, waySecretPlace(wayId))
+}
+
 async function findWaySecret(tx: Tx, wayId: string): Promise<string | null> {
   const [row] = await tx.select().from(roomSecretTable).where(eq(roomSecretTable.wayId, wayId))
   return row?.sealed ?? null
