@@ -8,6 +8,7 @@ import { givenPayment } from './given-payment.ts'
 import type { PlayedRequest, Play } from '../support/play-booking.ts'
 import { givenDepositAndCounterpart } from './deposit-and-counterpart.ts'
 import { givenConditionReport } from './given-condition-report.ts'
+import { givenEveningPack } from './given-evening-pack.ts'
 import { givenFailedMessage } from './given-failed-message.ts'
 import { emptyPreview, emptyTimetablePreview } from './empty-previews.ts'
 import { givenKeys } from './given-keys.ts'
@@ -231,6 +232,7 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
         )
         return { timetableId, readingId }
       },
+      eveningPack: givenEveningPack(insert, { tenantId: tenant.id, establishmentId, siteId: premises.siteId }),
       ...givenPictures(insert, { tenantId: tenant.id, siteId: premises.siteId, roomId: spare.id, pieceId }),
       caretakerLink: async () => {
         const label = `Loge ${randomUUID().slice(0, 8)}`

@@ -9,6 +9,7 @@ import { conditionRequests } from './requests-of-condition.ts'
 import { lockRequests } from './requests-of-locks.ts'
 import { readinessRequests } from './requests-of-readiness.ts'
 import { keyRequests } from './requests-of-keys.ts'
+import { eveningPackRequests } from './requests-of-evening-packs.ts'
 import { siteRequests } from './requests-of-sites.ts'
 import { smsRequests } from './requests-of-sms.ts'
 import { accessRequests } from './requests-of-access.ts'
@@ -274,6 +275,7 @@ export const requests: Record<string, Make> = {
   ...readinessRequests,
   ...keyRequests,
   ...siteRequests,
+  ...eveningPackRequests,
   ...smsRequests,
   ...accessRequests,
   ...moneyRequests,

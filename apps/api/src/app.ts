@@ -20,6 +20,7 @@ import { agreementRoutes, agreementTemplateRoutes, decisionRoutes } from './feat
 import { availabilityRoutes } from './features/availability/index.ts'
 import { bankStatementRoutes } from './features/bank-statements/index.ts'
 import { bookingRoutes } from './features/bookings/index.ts'
+import { eveningPackRoutes } from './features/evening-pack/index.ts'
 import { waitingListRoutes } from './features/waiting-list/index.ts'
 import { calendarFeedRoutes } from './features/calendar-feeds/index.ts'
 import { catalogueRoutes } from './features/catalogue/index.ts'
@@ -79,6 +80,7 @@ const features = [
   conditionReportRoutes,
   lockRoutes,
   readinessRoutes,
+  eveningPackRoutes,
   safekeepingRoutes,
   archiveRoutes,
   messageRoutes,

@@ -7,6 +7,7 @@ import { expireDueBookings, settleDueSessions } from './features/bookings/index.
 import { followDuePayments } from './features/online-payments/index.ts'
 import { followCounterparts } from './features/counterparts/index.ts'
 import { remindDeposits } from './features/deposits/index.ts'
+import { makeDueEveningPacks } from './features/evening-pack/index.ts'
 import { takeDueSteps } from './features/dunning/index.ts'
 import { followKeys } from './features/keys/index.ts'
 import { remindExpiringPieces } from './features/organisations/index.ts'
@@ -32,6 +33,7 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await reconcileDueLocks(deps)
   await issueDueAccess(deps)
   await checkDueReadiness(deps)
+  await makeDueEveningPacks(deps)
   await remindEntries(deps)
   await followKeys(deps)
   await followDueSms(deps)

@@ -6,6 +6,7 @@ import { priceErrorCodes } from './price-errors.ts'
 import { keyErrorCodes } from './key-errors.ts'
 import { lockErrorCodes } from './lock-errors.ts'
 import { readinessErrorCodes } from './readiness-errors.ts'
+import { eveningPackErrorCodes } from './evening-packs.ts'
 import { siteErrorCodes } from './site-errors.ts'
 import { smsErrorCodes } from './sms-errors.ts'
 import { slot } from './values.ts'
@@ -100,6 +101,8 @@ export const errorCodes = {
   'catalogue.school-without-part': 'invalid',
 
   ...siteErrorCodes,
+
+  ...eveningPackErrorCodes,
 
   'availability.slot-taken': 'conflict',
   'availability.closure-not-found': 'not-found',

@@ -5,8 +5,6 @@ import { id, instant, localMinutes, phone, shortText } from './values.ts'
 
 export const guideLanguage = z.enum(['fr', 'en', 'es', 'pt', 'it', 'de', 'ar', 'uk']).meta({ id: 'GuideLanguage' })
 export type GuideLanguage = z.infer<typeof guideLanguage>
-/** How a language is written, for the `dir` attribute. */
-export const directionOf = (language: GuideLanguage): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
 
 export const siteStepKind = z.enum(['gate', 'door', 'fire-door', 'key-box', 'passage']).meta({ id: 'SiteStepKind' })
 export type SiteStepKind = z.infer<typeof siteStepKind>

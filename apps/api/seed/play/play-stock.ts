@@ -22,6 +22,7 @@ import { loadColleges } from '../load-reference.ts'
 import { addDays } from '../paris-date.ts'
 import { conditionGuideOf } from './condition-guide-of.ts'
 import { addPremises } from './add-premises.ts'
+import { addSiteGuide } from './add-site-guide.ts'
 import { geolocationFile } from './geolocation-file.ts'
 import { given, type World } from './world.ts'
 
@@ -34,6 +35,7 @@ export async function playStock(deps: Deps, world: World): Promise<void> {
     await recordActs(deps, world, plan)
     const spaces = await addPremises(deps, world, plan)
     for (const room of plan.rooms) await addDemoRoom(deps, world, plan, room, spaces)
+    await addSiteGuide(deps, world, plan)
   }
   await publishTariffs(deps, world, (rate) => rate.roomKey !== null)
   for (const [key, room] of world.rooms) {

@@ -8,6 +8,7 @@ import { keyErrorWords } from './fr/key-errors.ts'
 import { conditionErrorWords } from './fr/condition-errors.ts'
 import { lockErrorWords } from './fr/lock-errors.ts'
 import { readinessErrorWords } from './fr/readiness-errors.ts'
+import { eveningPackErrorWords } from './fr/evening-pack-errors.ts'
 import { siteErrorWords } from './fr/site-errors.ts'
 import { smsErrorWords } from './fr/sms-errors.ts'
 
@@ -92,6 +93,8 @@ const sentences: Record<ErrorCode, string> = {
   'catalogue.composition-in-use': 'Des réservations ou des blocages occupent déjà ces espaces. Rien n’a changé.',
 
   ...siteErrorWords,
+
+  ...eveningPackErrorWords,
 
   'availability.slot-taken': 'Ce créneau est déjà pris.',
   'availability.closure-not-found': 'Ce blocage n’existe plus.',

@@ -4666,6 +4666,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/establishments/{id}/evening-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listEveningPacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/evening-packs/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setEveningPacks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/evening-packs/make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["makeEveningPacks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/evening-packs/{packId}/pack.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadEveningPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/evening-packs/{packId}/codes.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["downloadEveningCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants/{id}/safekeeping": {
         parameters: {
             query?: never;
@@ -8425,6 +8505,58 @@ export interface components {
         };
         EstablishmentOpeningInput: {
             rules: components["schemas"]["OpeningRuleInput"][];
+        };
+        EveningPack: {
+            /** Format: uuid */
+            id: string;
+            siteName: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            madeAt: string;
+            uses: number;
+            hasCodes: boolean;
+        };
+        EveningPackInput: {
+            /** Format: uuid */
+            id: string;
+            siteName: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            madeAt: string;
+            uses: number;
+            hasCodes: boolean;
+        };
+        EveningPackSettingsForm: {
+            isDaily: boolean;
+            /** @default 960 */
+            readyAt: number;
+            passphrase?: string | null;
+        };
+        EveningPackSettingsFormInput: {
+            isDaily: boolean;
+            /** @default 960 */
+            readyAt: number;
+            passphrase?: string | null;
+        };
+        EveningPacks: {
+            settings: {
+                isDaily: boolean;
+                readyAt: number;
+                hasPassphrase: boolean;
+            };
+            maySet: boolean;
+            items: components["schemas"]["EveningPack"][];
+        };
+        EveningPacksInput: {
+            settings: {
+                isDaily: boolean;
+                readyAt: number;
+                hasPassphrase: boolean;
+            };
+            maySet: boolean;
+            items: components["schemas"]["EveningPackInput"][];
         };
         EvidenceLink: {
             party: components["schemas"]["PartyRole"];
@@ -22469,6 +22601,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reliability"];
+                };
+            };
+        };
+    };
+    listEveningPacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EveningPacks"];
+                };
+            };
+        };
+    };
+    setEveningPacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EveningPackSettingsFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EveningPacks"];
+                };
+            };
+        };
+    };
+    makeEveningPacks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EveningPacks"];
+                };
+            };
+        };
+    };
+    downloadEveningPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                packId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description application/pdf */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    downloadEveningCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                packId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description application/pdf */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
         };

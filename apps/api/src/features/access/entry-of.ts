@@ -1,9 +1,10 @@
 import { and, eq, notInArray } from 'drizzle-orm'
+import type { Deps } from '../../deps.ts'
 import type { Tx } from '../../platform/database.ts'
 import { type TimeZone, toLocal } from '../../platform/time.ts'
 import { getRoomAccess, wayToTry, type WayIn } from '../catalogue/index.ts'
 import { findAccessFacts, type AccessFacts } from './access-facts.store.ts'
-import { type GrantRow, waysTried } from './access.store.ts'
+import { type GrantRow, waysTried, waySecretPlace } from './access.store.ts'
 import { accessGrantTable, roomSecretTable } from './access.tables.ts'
 import { entryBlockedBy } from './entry-block.ts'
 import { accessWorkflow } from './rules/access-workflow.ts'
@@ -52,4 +53,10 @@ export async function wayInOf(tx: Tx, grant: GrantRow, timeZone: TimeZone): Prom
 export async function findWaySecret(tx: Tx, wayId: string): Promise<string | null> {
   const [row] = await tx.select().from(roomSecretTable).where(eq(roomSecretTable.wayId, wayId))
   return row?.sealed ?? null
+}
+
+/** The code written for a way in, in clear: for sealed paper of the staff, never for an answer. Null when it has none. */
+export async function openWaySecret({ sealer }: Pick<Deps, 'sealer'>, tx: Tx, wayId: string): Promise<string | null> {
+  const sealed = await findWaySecret(tx, wayId)
+  return sealed && sealer.open(sealed, waySecretPlace(wayId))
 }

@@ -5,6 +5,10 @@ import type { PdfDocument } from './pdfkit-types.ts'
 export const ink = { text: '#1b1b1b', soft: '#4d4d4d', title: '#123a63', rule: '#c3ccd6', wash: '#eef3f8' }
 export const margins = { top: 60, bottom: 56, left: 60, right: 60 }
 
+const archived = { subset: 'PDF/A-3a', pdfVersion: '1.7' } as const
+const encryptedWith = (passphrase: string) =>
+  ({ pdfVersion: '1.7ext3', userPassword: passphrase, permissions: { printing: 'highResolution' } }) as const
+
 /** A document being written: the pdfkit document, the root of its tags, and the width of its text column. */
 export interface Sheet {
   doc: PdfDocument
@@ -13,15 +17,17 @@ export interface Sheet {
   width: number
 }
 
-/** Opens a tagged A4 document in French that declares PDF/A-3a. Nothing in it depends on today's date. */
-export function openSheet(title: string, subject: string, createdAt: Date): Sheet {
+/**
+ * Opens a tagged A4 document in French that declares PDF/A-3a. Nothing in it depends on today's date. With a `passphrase`
+ * it is encrypted (AES-256) and opens with it alone, which PDF/A forbids: it then declares none.
+ */
+export function openSheet(title: string, subject: string, createdAt: Date, passphrase?: string): Sheet {
   const doc = new PDFDocument({
     size: 'A4',
     margins,
     bufferPages: true,
     tagged: true,
-    subset: 'PDF/A-3a',
-    pdfVersion: '1.7',
+    ...(passphrase === undefined ? archived : encryptedWith(passphrase)),
     lang: 'fr-FR',
     displayTitle: true,
     info: {

@@ -11,13 +11,16 @@ interface TextStyle {
   after: number
 }
 
-const styles: Record<'title' | 'subtitle' | 'heading' | 'label' | 'body' | 'small', TextStyle> = {
+const styles: Record<'title' | 'subtitle' | 'heading' | 'label' | 'body' | 'small' | 'large' | 'loud', TextStyle> = {
   title: { font: 'semibold', size: 20, color: ink.title, lineGap: 0, before: 0, after: 2 },
   subtitle: { font: 'regular', size: 11.5, color: ink.soft, lineGap: 0, before: 0, after: 10 },
   heading: { font: 'semibold', size: 11.5, color: ink.title, lineGap: 0, before: 7, after: 2 },
   label: { font: 'semibold', size: 9.6, color: ink.text, lineGap: 0.4, before: 0, after: 2 },
   body: { font: 'regular', size: 9.6, color: ink.text, lineGap: 0.4, before: 0, after: 3 },
   small: { font: 'regular', size: 8.5, color: ink.soft, lineGap: 0.8, before: 0, after: 3 },
+  // For paper that is read standing, at night.
+  large: { font: 'regular', size: 12.5, color: ink.text, lineGap: 1, before: 0, after: 4 },
+  loud: { font: 'semibold', size: 14, color: ink.text, lineGap: 1, before: 6, after: 3 },
 }
 export type StyleName = keyof typeof styles
 
