@@ -152,7 +152,7 @@ describe('the state of a room, before and after an evening', () => {
     await desk.getByText('Un pupitre cassé.').waitFor()
     await desk.getByRole('img', { name: `${overview}, À la sortie` }).waitFor()
     await desk.getByRole('img', { name: `Photo de référence\u00a0: ${overview}` }).waitFor()
-    const exit = desk.getByRole('form', { name: 'Contresigner' }).last()
+    const exit = desk.getByRole('form', { name: 'Contresigner l’état des lieux de sortie' })
     await exit.getByRole('button', { name: 'Contresigner' }).click()
     await exit.getByText('Choisissez une réponse.').waitFor()
     await expectNoAxeViolation(desk)

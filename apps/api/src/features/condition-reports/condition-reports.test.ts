@@ -208,7 +208,7 @@ describe('the group that comes after', () => {
 
   it('does not speak of what a group left before another one came', async () => {
     const before = await left(differing)
-    const between = { startsAt: '2026-10-13T20:45:00+02:00', endsAt: '2026-10-13T21:45:00+02:00' }
+    const between = { startsAt: '2026-10-13T21:00:00+02:00', endsAt: '2026-10-13T22:00:00+02:00' }
     const other = await given.stayIn(before.roomId, { by: rival, ...between })
     const after = await given.stayIn(before.roomId, { by: rival, ...nextEvening })
     await given.setClock(atTheNextDoor)

@@ -49,6 +49,10 @@ export const conditionWords = {
   notCounterSigned: 'Personne d’autre ne s’est encore prononcé.',
   counterSign: {
     title: 'Contresigner',
+    of: {
+      entry: 'Contresigner l’état des lieux d’entrée',
+      exit: 'Contresigner l’état des lieux de sortie',
+    } satisfies Record<ConditionReportKind, string>,
     lead: 'Dites si vous avez trouvé la salle ainsi. Une seule personne se prononce, une seule fois.',
     agrees: 'Est-ce ce que vous avez trouvé ?',
     yes: 'Conforme à ce que j’ai trouvé',
