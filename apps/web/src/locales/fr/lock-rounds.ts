@@ -25,11 +25,6 @@ export const lockRoundWords = {
     return kept === 0 ? ours : `${ours}, dont ${kept} à laisser finir`
   },
   nothing: 'Rien jusqu’ici',
-  corrected: (moment: string, found: readonly LockCorrection[]): string => {
-    const counts = Object.entries(corrections).map(([kind, say]) => {
-      const count = found.filter((each) => each === kind).length
-      return count === 0 ? '' : say(count)
-    })
-    return `Le ${moment} : ${counts.filter(Boolean).join(', ')}`
-  },
+  corrected: (moment: string, what: string): string => `Le ${moment}\u00a0: ${what}`,
+  corrections,
 }
