@@ -9,6 +9,7 @@ export const lockRequests: Record<string, Make> = {
     post(`/establishments/${establishmentId}/locks`, {
       account: { kind: 'nuki', baseUrl: 'https://nuki.example', apiToken: 'key-of-test' },
       toleranceMinutes: 60,
+      codeFor: 'session',
       // Of somebody who read it long ago: judged by the rights, then refused, so that nothing is ever written.
       version: 9,
     }),

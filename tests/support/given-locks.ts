@@ -17,6 +17,7 @@ export async function givenLocks() {
     establishmentId: given.college.id,
     account: { kind: 'nuki' as const, baseUrl: nuki.url, apiToken: nukiToken },
     toleranceMinutes: 30,
+    codeFor: 'session' as const,
     version: (await read()).version,
   })
   return {
@@ -32,6 +33,7 @@ export async function givenLocks() {
         establishmentId: given.college.id,
         account,
         toleranceMinutes: 30,
+        codeFor: 'session',
         version,
       })
     },

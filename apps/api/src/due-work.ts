@@ -8,8 +8,10 @@ import { followDuePayments } from './features/online-payments/index.ts'
 import { followCounterparts } from './features/counterparts/index.ts'
 import { remindDeposits } from './features/deposits/index.ts'
 import { takeDueSteps } from './features/dunning/index.ts'
+import { followKeys } from './features/keys/index.ts'
 import { remindExpiringPieces } from './features/organisations/index.ts'
 import { remindEntries } from './features/notifications/index.ts'
+import { checkDueReadiness } from './features/readiness/index.ts'
 import { checkDueFiles } from './features/safekeeping/index.ts'
 import { followDueRequests } from './features/signature-requests/index.ts'
 import { followDueSms } from './features/sms/index.ts'
@@ -29,7 +31,9 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await takeDueSteps(deps)
   await reconcileDueLocks(deps)
   await issueDueAccess(deps)
+  await checkDueReadiness(deps)
   await remindEntries(deps)
+  await followKeys(deps)
   await followDueSms(deps)
   await readDueAddresses(deps)
   await followDueRequests(deps)

@@ -27,6 +27,8 @@ export type Event =
   | ({
       type: 'access.ready' | 'access.delivered' | 'access.soon' | 'access.failed' | 'access.replaced' | 'access.revoked'
     } & AccessIds)
+  | ({ type: 'readiness.place-to-mend' | 'readiness.organiser-to-mend'; checkId: string } & BookingIds)
+  | ({ type: 'readiness.way-lost'; checkId: string } & AccessIds)
   | ({ type: 'deposit.missing' | 'deposit.to-return' } & BookingIds)
   | ({ type: CounterpartEventType; counterpartId: string } & BookingIds)
   | ({ type: 'deposit.retained'; depositId: string } & BookingIds)
@@ -40,6 +42,7 @@ export type Event =
   | ({ type: 'charge.payment-recorded' | 'charge.refund-recorded'; paymentId: string } & ChargeIds)
   | ({ type: 'charge.waived' } & ChargeIds)
   | ({ type: 'dunning.reminder-written'; letterId: string } & BookingIds)
+  | { type: 'key.due-soon' | 'key.late'; tenantId: string; establishmentId: string; handingId: string }
   | { type: 'sms.budget-reached'; tenantId: string }
   | { type: 'sms.lost'; tenantId: string; messageId: string }
   | { type: 'message.queued'; tenantId: string | null; messageId: string; accountId: string | null }
@@ -154,6 +157,9 @@ export const followers = {
   'access.failed': ['notifications.notify'],
   'access.replaced': ['notifications.notify'],
   'access.revoked': ['notifications.notify'],
+  'readiness.place-to-mend': ['notifications.notify'],
+  'readiness.organiser-to-mend': ['notifications.notify'],
+  'readiness.way-lost': ['notifications.notify'],
   'deposit.missing': ['notifications.notify'],
   'deposit.to-return': ['notifications.notify'],
   'deposit.retained': ['notifications.notify'],
@@ -172,6 +178,8 @@ export const followers = {
   'booking.price-overridden': ['notifications.notify'],
   'charge.waived': ['notifications.notify'],
   'dunning.reminder-written': ['notifications.notify'],
+  'key.due-soon': ['notifications.notify'],
+  'key.late': ['notifications.notify'],
   'sms.budget-reached': ['notifications.notify'],
   'sms.lost': ['notifications.replaceLostSms'],
   'message.queued': ['notifications.deliverMessage'],

@@ -47,6 +47,10 @@ export type LockAccountSettings = z.infer<typeof lockAccountSettings>
 /** Rounding may enter this many minutes of a neighbour's slot; beyond, a person opens. */
 export const lockTolerance = z.number().int().min(0).max(120)
 
+/** Whether each session has a code of its own, or all those of a booking the same one, where the lock takes codes that we choose. */
+export const lockCodeFor = z.enum(['session', 'booking']).meta({ id: 'LockCodeFor' })
+export type LockCodeFor = z.infer<typeof lockCodeFor>
+
 export const lockAccountInput = z
   .strictObject({
     account: z.discriminatedUnion('kind', [
@@ -57,6 +61,7 @@ export const lockAccountInput = z
       webhookSettings.extend({ signingSecret }),
     ]),
     toleranceMinutes: lockTolerance,
+    codeFor: lockCodeFor,
     /** Version that was read; 0 when there was none. */
     version: z.number().int().min(0),
   })
@@ -110,6 +115,7 @@ export const lockSettings = z
     /** Whether codes are simulated, because nothing is connected or because the address is that of a simulator. */
     isSimulated: z.boolean(),
     toleranceMinutes: lockTolerance,
+    codeFor: lockCodeFor,
     /** Null where no lock takes codes. */
     abilities: lockAbilities.nullable(),
     lastTest: z.object({ at: instant, error: z.string().nullable() }).nullable(),

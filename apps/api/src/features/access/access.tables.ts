@@ -46,6 +46,8 @@ export const accessGrantTable = pgTable(
     endsAt: instantColumn('ends_at').notNull(),
     validFrom: instantColumn('valid_from').notNull(),
     validUntil: instantColumn('valid_until').notNull(),
+    /** When the lock is asked for the code, or asked again; at delivery at the latest. */
+    issueAt: instantColumn('issue_at').notNull(),
     deliverAt: instantColumn('deliver_at').notNull(),
     deliveredAt: instantColumn('delivered_at'),
     holderName: text('holder_name').notNull(),
@@ -65,7 +67,7 @@ export const accessGrantTable = pgTable(
       .on(table.occurrenceId)
       .where(sql`${table.status} NOT IN ('revoking', 'revoked')`),
     unique('access_grant_of_tenant').on(table.tenantId, table.organisationId, table.id),
-    index('access_grant_due').on(table.status, table.deliverAt),
+    index('access_grant_due').on(table.status, table.issueAt),
     foreignKey({
       columns: [table.tenantId, table.organisationId, table.bookingId],
       foreignColumns: [bookingTable.tenantId, bookingTable.organisationId, bookingTable.id],

@@ -36,6 +36,7 @@ export async function giveNextWay(tx: Tx, actor: Actor, grant: GrantRow, change:
   const { tenantId, organisationId, bookingId, occurrenceId, roomId, startsAt, endsAt } = grant
   const { holderName, holderEmail, holderPhone } = grant
   const window = accessWindow({ startsAt, endsAt })
+  const deliverAt = grant.deliverAt > now ? grant.deliverAt : now
   const [next] = await tx
     .insert(accessGrantTable)
     .values({
@@ -48,7 +49,8 @@ export async function giveNextWay(tx: Tx, actor: Actor, grant: GrantRow, change:
       status: 'planned',
       validFrom: window.startsAt,
       validUntil: window.endsAt,
-      deliverAt: grant.deliverAt > now ? grant.deliverAt : now,
+      issueAt: way.kind === 'keypad' ? now : deliverAt,
+      deliverAt,
       createdAt: now,
     })
     .returning()

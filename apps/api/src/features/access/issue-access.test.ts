@@ -69,10 +69,14 @@ describe('planAccess', () => {
 })
 
 describe('issueDueAccess', () => {
-  it('waits for the hour of delivery, then gives a code that opens the door in the window only', async () => {
+  it('asks the lock ahead, keeps the code until its hour, then gives one that opens the door in the window only', async () => {
     const { bookingId, grant } = await plannedWith('keypad')
     await given.work()
     expect(await given.grantOf(bookingId)).toMatchObject({ status: 'planned' })
+    await given.setClock('2026-10-10T16:31:00Z')
+    await given.work()
+    expect(await given.grantOf(bookingId)).toMatchObject({ status: 'ready' })
+    expect((await eventsFor(grant.id)).sort()).toEqual([])
     await given.setClock(dayBefore)
     await given.work()
     const delivered = await given.grantOf(bookingId)
@@ -173,6 +177,36 @@ describe('issueDueAccess', () => {
     }
     expect(await eventsFor(grant.id)).toEqual(['access.failed'])
     expect(await given.grantOf(bookingId)).toMatchObject({ last_error: 'access.provider-unavailable' })
+  })
+
+  it('asks a lock that is off line again each hour, and calls nobody before the code should leave', async () => {
+    const { bookingId } = await plannedWith('keypad')
+    const broken: Deps = {
+      ...given.deps,
+      locks: keypadThat({ issue: async () => fail('access.provider-unavailable') }),
+    }
+    for (const instant of ['2026-10-10T16:31:00Z', '2026-10-10T17:32:00Z', '2026-10-11T17:32:00Z']) {
+      await given.setClock(instant)
+      await issueDueAccess(broken)
+      const postponed = { status: 'planned', attempts: 0, last_error: 'access.provider-unavailable' }
+      expect(await given.grantOf(bookingId)).toMatchObject(postponed)
+    }
+    await given.setClock('2026-10-11T18:33:00Z')
+    await given.work()
+    expect(await given.grantOf(bookingId)).toMatchObject({ status: 'ready', last_error: null })
+  })
+
+  it('keeps a code that is ready while the money is not in', async () => {
+    const { bookingId } = await plannedWith('keypad')
+    await given.setClock('2026-10-10T16:31:00Z')
+    await given.work()
+    await given.query(`UPDATE tenant SET settings = settings || '{"prepayment": true}'`)
+    await given.setClock(dayBefore)
+    await given.work()
+    expect(await given.grantOf(bookingId)).toMatchObject({ status: 'ready' })
+    await given.query(`UPDATE tenant SET settings = settings || '{"prepayment": false}'`)
+    await given.work()
+    expect(await given.grantOf(bookingId)).toMatchObject({ status: 'delivered' })
   })
 
   it('opens the window, then ends it and erases the code', async () => {

@@ -1,13 +1,10 @@
-import { eq } from 'drizzle-orm'
 import type { Deps } from '../../deps.ts'
 import { systemActor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { Failure, fail } from '../../platform/errors.ts'
 import { publish } from '../../platform/outbox.ts'
-import { addMinutes, toLocal } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
-import { getRoomAccess, wayToTry } from '../catalogue/index.ts'
 import { type CodeOrder, enterByKnown, forgetCode, obtainCode, withdrawCode } from '../locks/index.ts'
 import { findAccessFacts } from './access-facts.store.ts'
 import {
@@ -18,13 +15,12 @@ import {
   keepSecret,
   moveGrant,
   neighboursOf,
-  waysTried,
   waySecretPlace,
 } from './access.store.ts'
-import { roomSecretTable } from './access.tables.ts'
 import { entryBlockedBy } from './entry-block.ts'
+import { findWaySecret, wayInOf } from './entry-of.ts'
 import { giveNextWay } from './give-next-way.ts'
-import { isWorthRetrying, retryDelayMinutes } from './rules/access-workflow.ts'
+import { nextTry } from './rules/access-workflow.ts'
 
 type Order = { grant: GrantRow; codeOrder: CodeOrder | null; waySecret: string | null }
 type Obtained = {
@@ -61,19 +57,18 @@ async function claim(tx: Tx, grantId: string): Promise<Order | null> {
   const facts = grant && (await findAccessFacts(tx, grantId))
   if (!facts || facts.isSuspended || !['confirmed', 'ended'].includes(facts.bookingStatus)) return null
   const now = await clockNow(tx)
-  if (grant.validUntil <= now || grant.deliverAt > now || (await entryBlockedBy(tx, facts))) return null
-  const access = await getRoomAccess(tx, grant.roomId)
-  const day = toLocal(facts.timeZone, grant.startsAt).date
-  const way = wayToTry(access?.ways ?? [], day, await waysTried(tx, grant))
+  if (grant.validUntil <= now || grant.issueAt > now || (await entryBlockedBy(tx, facts))) return null
+  const way = await wayInOf(tx, grant, facts.timeZone)
   const claimed = await moveGrant(tx, grant, 'claim', { kind: way?.kind ?? 'person', wayId: way?.id ?? null })
   if (!claimed) return null
-  const { tenantId, validFrom: startsAt, validUntil: endsAt } = claimed
+  const { tenantId, bookingId, validFrom: startsAt, validUntil: endsAt } = claimed
   const deviceReference = way?.kind === 'keypad' ? way.deviceReference : null
   const codeOrder = deviceReference
     ? {
         ...{
           grantId,
           tenantId,
+          bookingId,
           deviceReference,
           establishmentId: facts.establishmentId,
           label: facts.bookingReference,
@@ -83,11 +78,6 @@ async function claim(tx: Tx, grantId: string): Promise<Order | null> {
       }
     : null
   return { grant: claimed, codeOrder, waySecret: way && (await findWaySecret(tx, way.id)) }
-}
-
-async function findWaySecret(tx: Tx, wayId: string): Promise<string | null> {
-  const [row] = await tx.select().from(roomSecretTable).where(eq(roomSecretTable.wayId, wayId))
-  return row?.sealed ?? null
 }
 
 async function obtain(deps: Deps, { grant, codeOrder, waySecret }: Order): Promise<Obtained> {
@@ -132,11 +122,13 @@ async function note(deps: Deps, tx: Tx, due: DueGrant, obtained: Obtained): Prom
 async function noteFailure(tx: Tx, due: DueGrant, reason: string): Promise<void> {
   const grant = await findGrantForUpdate(tx, due.grantId)
   if (!grant) return
-  const attempts = grant.attempts + 1
+  const now = await clockNow(tx)
+  // Only the tries from the hour of delivery on are counted: until then nobody waits for the code.
+  const attempts = grant.attempts + (now < grant.deliverAt ? 0 : 1)
   const changes = { attempts, lastError: reason }
-  if (isWorthRetrying(reason, attempts)) {
-    const deliverAt = addMinutes(await clockNow(tx), retryDelayMinutes(attempts))
-    await moveGrant(tx, grant, 'postpone', { ...changes, deliverAt })
+  const issueAt = nextTry(reason, { attempts, deliverAt: grant.deliverAt, now })
+  if (issueAt) {
+    await moveGrant(tx, grant, 'postpone', { ...changes, issueAt })
     return
   }
   if (await giveNextWay(tx, systemActor(grant.tenantId), { ...grant, ...changes }, 'lock-failed')) return

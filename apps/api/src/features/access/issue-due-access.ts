@@ -5,6 +5,8 @@ import { inReadOnly, inTransaction, type Tx } from '../../platform/database.ts'
 import { publish } from '../../platform/outbox.ts'
 import { record } from '../audit/index.ts'
 import { type DueGrant, dueGrants, eraseSecret, findGrantForUpdate, moveGrant } from './access.store.ts'
+import { findAccessFacts } from './access-facts.store.ts'
+import { entryBlockedBy } from './entry-block.ts'
 import { issueAccess } from './issue-access.ts'
 import { settleRevocation } from './revoke-access.ts'
 
@@ -48,11 +50,14 @@ async function followClock(tx: Tx, due: DueGrant): Promise<boolean> {
   return grant.validFrom <= now && (await moveGrant(tx, grant, 'open')) !== null
 }
 
-/** The code leaves: the mail of `access.delivered` carries it, rendered at sending. */
+/** The code leaves at its hour, if nothing is still to be paid or deposited: the mail of `access.delivered` carries it. */
 async function deliver(tx: Tx, due: DueGrant): Promise<void> {
   const grant = await findGrantForUpdate(tx, due.grantId)
-  if (!grant) return
-  const delivered = await moveGrant(tx, grant, 'deliver', { deliveredAt: await clockNow(tx) })
+  const facts = grant && (await findAccessFacts(tx, grant.id))
+  if (!facts || facts.isSuspended) return
+  const now = await clockNow(tx)
+  if (grant.deliverAt > now || (await entryBlockedBy(tx, facts))) return
+  const delivered = await moveGrant(tx, grant, 'deliver', { deliveredAt: now })
   if (!delivered) return
   const { id, tenantId, organisationId, bookingId } = delivered
   await record(tx, systemActor(tenantId), { action: 'access.deliver', subjectId: id, tenantId, organisationId })

@@ -9,7 +9,7 @@ import { toLocal } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
 import { getRoomAccess, wayToTry } from '../catalogue/index.ts'
 import { accessGrantTable } from './access.tables.ts'
-import { accessWindow, deliveryTime } from './rules/validity-window.ts'
+import { accessTimes, accessWindow } from './rules/validity-window.ts'
 
 type Entry = {
   occurrenceId: string
@@ -21,6 +21,7 @@ type Entry = {
   holderName: string
   holderEmail: string
   holderPhone: string
+  issueHours: number
   leadHours: number
 }
 
@@ -40,10 +41,12 @@ export function planAccess(
   const actor = systemActor(event.tenantId)
   return inTransaction(deps, actor, async (tx) => {
     const now = await clockNow(tx)
-    for (const { leadHours, timeZone, ...entry } of await entriesOf(tx, event.bookingId)) {
+    for (const { issueHours, leadHours, timeZone, ...entry } of await entriesOf(tx, event.bookingId)) {
       const access = await getRoomAccess(tx, entry.roomId)
       const window = accessWindow(entry)
       const way = wayToTry(access?.ways ?? [], toLocal(timeZone, entry.startsAt).date, new Set())
+      const kind = way?.kind ?? 'person'
+      const hours = { issueHours, leadHours: access?.leadHours ?? leadHours }
       const [planned] = await tx
         .insert(accessGrantTable)
         .values({
@@ -51,12 +54,12 @@ export function planAccess(
           id: newId(),
           tenantId: event.tenantId,
           bookingId: event.bookingId,
-          kind: way?.kind ?? 'person',
+          kind,
           wayId: way?.id ?? null,
           status: 'planned',
           validFrom: window.startsAt,
           validUntil: window.endsAt,
-          deliverAt: deliveryTime(entry.startsAt, access?.leadHours ?? leadHours, now),
+          ...accessTimes({ startsAt: entry.startsAt, kind }, hours, now),
           createdAt: now,
         })
         .onConflictDoNothing()
@@ -82,6 +85,7 @@ async function entriesOf(tx: Tx, bookingId: string): Promise<Entry[]> {
       o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.time_zone AS "timeZone", b.responsible_name AS "holderName",
       CASE WHEN b.responsible_email <> '' OR b.recorded_by_staff THEN b.responsible_email ELSE a.email END
         AS "holderEmail", b.responsible_phone AS "holderPhone",
+      coalesce((t.settings ->> 'accessIssueHours')::integer, 72) AS "issueHours",
       coalesce((t.settings ->> 'accessLeadHours')::integer, 24) AS "leadHours"
     FROM booking b
     JOIN occurrence o ON o.booking_id = b.id

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { lockProviderKind, type LockAccountSettings, type LockDeviceDto } from '@salles-ouvertes/contract'
+import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { lockCodeFor, lockProviderKind, type LockAccountSettings, type LockDeviceDto } from '@salles-ouvertes/contract'
 import { instantColumn, wordColumn } from '../../platform/columns.ts'
 import { establishmentTable } from '../catalogue/catalogue.tables.ts'
 
@@ -16,6 +16,8 @@ export const lockAccountTable = pgTable(
     /** Sealed JSON of its secrets; bound to this table and establishment. */
     sealedSecrets: text('sealed_secrets').notNull(),
     toleranceMinutes: integer('tolerance_minutes').notNull(),
+    /** Whether the sessions of a booking share one code, in the locks that take those that we choose. */
+    codeFor: wordColumn('code_for', lockCodeFor).notNull().default('session'),
     /** As the maker told them at the last test that succeeded. */
     devices: jsonb('devices').$type<LockDeviceDto[]>().notNull(),
     version: integer('version').notNull(),
@@ -38,6 +40,7 @@ export const lockCodeTable = pgTable(
   {
     grantId: uuid('grant_id').primaryKey(),
     tenantId: uuid('tenant_id').notNull(),
+    bookingId: uuid('booking_id').notNull(),
     establishmentId: uuid('establishment_id').notNull(),
     /** Null where nothing is connected and the instance plays the lock. */
     provider: wordColumn('provider', lockProviderKind),
@@ -62,5 +65,20 @@ export const lockCodeTable = pgTable(
       foreignColumns: [establishmentTable.tenantId, establishmentTable.id],
     }),
     check('lock_code_window', sql`${table.heldUntil} > ${table.heldFrom}`),
+  ],
+)
+
+/** How many codes of a booking were left for another on this lock: the sessions to come take the one after them. */
+export const bookingCodeTable = pgTable(
+  'booking_code',
+  {
+    tenantId: uuid('tenant_id').notNull(),
+    bookingId: uuid('booking_id').notNull(),
+    deviceReference: text('device_reference').notNull(),
+    turn: integer('turn').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.bookingId, table.deviceReference] }),
+    check('booking_code_turn', sql`${table.turn} >= 0`),
   ],
 )

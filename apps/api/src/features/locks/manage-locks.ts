@@ -25,7 +25,7 @@ export function readLocks(deps: Deps, actor: Actor, establishmentId: string): Pr
 }
 
 /**
- * Those who keep the rooms say which maker answers, and how far rounding may enter the slot of a neighbour. Another maker
+ * Those who keep the rooms say which maker answers, and how far rounding may enter the slot of a neighbour and whether a booking keeps one code. Another maker
  * is not named while codes of the one before still open.
  * @throws catalogue.establishment-not-found, catalogue.not-allowed, locks.settings-changed somebody else wrote meanwhile,
  * locks.codes-live, locks.secret-missing, locks.simulator-refused in production
@@ -33,7 +33,7 @@ export function readLocks(deps: Deps, actor: Actor, establishmentId: string): Pr
 export function saveLockAccount(
   deps: Deps,
   actor: Actor,
-  { establishmentId, account, toleranceMinutes, version }: LockAccountInput & { establishmentId: string },
+  { establishmentId, account, toleranceMinutes, codeFor, version }: LockAccountInput & { establishmentId: string },
 ): Promise<LockSettingsDto> {
   return inTransaction(deps, actor, async (tx) => {
     const place = await placeFor(tx, actor, establishmentId)
@@ -49,7 +49,7 @@ export function saveLockAccount(
     }
     const row = {
       ...(keepAccount(deps, establishmentId, account, known) ?? fail('locks.secret-missing')),
-      ...{ establishmentId, tenantId: place.tenantId, toleranceMinutes, version: version + 1 },
+      ...{ establishmentId, tenantId: place.tenantId, toleranceMinutes, codeFor, version: version + 1 },
       ...{ devices: isOther || !known ? [] : known.devices, testedAt: null, testError: null },
       updatedAt: await clockNow(tx),
     }
@@ -63,7 +63,7 @@ export function saveLockAccount(
       })
       .returning({ version: lockAccountTable.version })
     if (written.length === 0) fail('locks.settings-changed')
-    await note(tx, actor, place, 'save', { kind: row.kind, baseUrl: account.baseUrl, toleranceMinutes })
+    await note(tx, actor, place, 'save', { kind: row.kind, baseUrl: account.baseUrl, toleranceMinutes, codeFor })
     return presentLocks(deps, tx, place)
   })
 }

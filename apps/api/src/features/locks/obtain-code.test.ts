@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { nukiDevice } from '../../../../../tests/simulators/nuki-server.ts'
 import { givenNow } from '../../../../../tests/support/given-bookings.ts'
@@ -7,7 +8,7 @@ import { inTransaction } from '../../platform/database.ts'
 import { openGrantSecret } from '../access/index.ts'
 import { cancelBooking } from '../bookings/index.ts'
 import type { LockProvider } from './lock-provider.ts'
-import { removeLockAccount } from './manage-locks.ts'
+import { removeLockAccount, saveLockAccount } from './manage-locks.ts'
 import { obtainCode } from './obtain-code.ts'
 import { readLock } from './read-lock.ts'
 
@@ -160,6 +161,7 @@ describe('many groups at one lock', () => {
     const orders = (rows as { id: string }[]).map((grant, index) => ({
       ...{
         grantId: grant.id,
+        bookingId: randomUUID(),
         tenantId: departement.id,
         establishmentId: college.id,
         deviceReference: 'porte-des-essais',
@@ -186,6 +188,54 @@ describe('many groups at one lock', () => {
       for (const other of near)
         expect(Math.max(one.from - other.until, other.from - one.until)).toBeGreaterThanOrEqual(24 * hour)
     }
+  })
+})
+
+describe('the code of a booking', () => {
+  const week = (day: string) => ({ startsAt: `2026-${day}T18:30:00+01:00`, endsAt: `2026-${day}T20:30:00+01:00` })
+
+  /** Weekly sessions behind one lock, whose establishment gives one code to a booking. */
+  async function weekly(...days: string[]) {
+    const roomId = await given.collegeRoom({ type: 'multipurpose-hall' })
+    await given.enterBy(roomId, 'keypad')
+    await given.nameLock(roomId, nukiDevice)
+    const { id } = await given.confirmedSeries({ roomId, slots: days.map((day) => ({ ...week(day), roomId })) })
+    await given.drain()
+    return given.grants(id)
+  }
+  const codeAt = async (grantId: string, instant: string) => {
+    await given.setClock(instant)
+    await given.work()
+    return codeOf(grantId)
+  }
+  beforeAll(async () => {
+    await saveLockAccount(given.deps, given.head, { ...(await given.nukiForm()), codeFor: 'booking' })
+  })
+
+  it('is the same each week, opens in its hours only, and is that of no other booking', async () => {
+    await given.setClock(givenNow)
+    const [first, second] = await weekly('11-03', '11-10')
+    const [other] = await weekly('11-04')
+    if (!first || !second || !other) throw new Error('no right to enter')
+    const code = await codeAt(first.id, '2026-11-02T18:00:00Z')
+    expect(given.nuki.opens(nukiDevice, code, new Date('2026-11-03T18:00:00Z'))).toBe(true)
+    expect(given.nuki.opens(nukiDevice, code, new Date('2026-11-10T18:00:00Z'))).toBe(false)
+    expect(await codeAt(other.id, '2026-11-03T18:00:00Z')).not.toBe(code)
+    given.nuki.codes = []
+    expect(await codeAt(second.id, '2026-11-09T18:00:00Z')).toBe(code)
+    expect(given.nuki.opens(nukiDevice, code, new Date('2026-11-10T18:00:00Z'))).toBe(true)
+  })
+
+  it('is left for good once the lock had it for somebody else', async () => {
+    await given.setClock(givenNow)
+    const [first, second, third] = await weekly('11-17', '11-24', '12-01')
+    if (!first || !second || !third) throw new Error('no right to enter')
+    const code = await codeAt(first.id, '2026-11-16T18:00:00Z')
+    given.nuki.codes.forEach((each) => Object.assign(each, { id: 'foreign', name: 'Loge' }))
+    const after = await codeAt(second.id, '2026-11-23T18:00:00Z')
+    expect(after).not.toBe(code)
+    given.nuki.codes = []
+    expect(await codeAt(third.id, '2026-11-30T18:00:00Z')).toBe(after)
   })
 })
 

@@ -5,6 +5,7 @@ import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, onConstraint, type Tx } from '../../platform/database.ts'
 import { fail, Failure } from '../../platform/errors.ts'
 import { addMinutes, type Slot } from '../../platform/time.ts'
+import { drawForTurn, keepTurn, turnOf } from './booking-code.ts'
 import { codeName } from './code-name.ts'
 import { accessOf, findAccount } from './lock-account.ts'
 import {
@@ -25,6 +26,7 @@ import { defaultToleranceMinutes, type KeptWindow, keptWindow } from './rules/ke
 export type CodeOrder = {
   grantId: string
   tenantId: string
+  bookingId: string
   establishmentId: string
   deviceReference: string
   /** Short public label: the booking reference. */
@@ -73,7 +75,7 @@ export const forgetCode = (tx: Tx, grantId: string): Promise<void> => updateLock
 
 /** The code held for this right to enter, unless fewer than `variant` were refused: then another one. */
 async function hold(deps: Deps, tx: Tx, order: CodeOrder, variant: number): Promise<Held> {
-  const { grantId, tenantId, establishmentId, deviceReference } = order
+  const { grantId, tenantId, bookingId, establishmentId, deviceReference } = order
   const account = await findAccount(tx, establishmentId, 'none')
   const provider = deps.locks.open(account && accessOf(deps, account)) ?? fail('access.provider-unavailable')
   const { chosenCode, codesPerWindow } = provider.capabilities
@@ -83,20 +85,25 @@ async function hold(deps: Deps, tx: Tx, order: CodeOrder, variant: number): Prom
   const now = await clockNow(tx)
   await removeOldCodes(tx, deviceReference, now)
   const kind = account?.kind ?? null
-  for (let draws = 0; draws < mostDraws; draws += 1) {
+  const first = account?.codeFor === 'booking' ? await turnOf(tx, order) : null
+  let turn = first ?? 0
+  for (let draws = 0; draws < mostDraws; draws += 1, turn += 1) {
     const known = await findLockCode(tx, grantId)
     const isSame = known?.provider === kind && known.deviceReference === deviceReference
     if (known && isSame && known.variant >= variant) return { row: known, provider, window, code: opened(deps, known) }
     if (known) await removeLockCode(tx, grantId)
-    const code = chosenCode && chooseCode(chosenCode, randomInt)
+    // The lock or a person refused the code of this turn: the booking goes on with the next.
+    if (known && isSame) turn += 1
+    const code = chosenCode && chooseCode(chosenCode, first === null ? randomInt : drawForTurn(deps, order, turn))
     const row = await insertLockCode(tx, {
-      ...{ grantId, tenantId, establishmentId, deviceReference, variant, provider: kind, reference: null },
+      ...{ grantId, tenantId, bookingId, establishmentId, deviceReference, variant, provider: kind, reference: null },
       sealed: code && deps.sealer.seal(code, lockCodePlace(grantId)),
       fingerprint: code && deps.sealer.fingerprint(code, fingerprintPlace(tenantId, deviceReference)),
       heldFrom: addMinutes(window.startsAt, -dayMinutes),
       heldUntil: addMinutes(window.endsAt, dayMinutes),
       createdAt: now,
     })
+    if (row && first !== null && turn !== first) await keepTurn(tx, order, turn)
     if (row) return { row, provider, window, code }
   }
   return fail('locks.no-code-left')

@@ -23,6 +23,7 @@ export async function presentLocks(deps: Deps, tx: Tx, { establishmentId, name }
     account: row?.settings ?? null,
     isSimulated: row ? isSimulatorAddress(row.settings.baseUrl) : provider !== null,
     toleranceMinutes: row?.toleranceMinutes ?? defaultToleranceMinutes,
+    codeFor: row?.codeFor ?? 'session',
     abilities: provider && abilitiesOf(provider.capabilities),
     lastTest: lastTestOf(row),
     devices: row?.devices ?? [],

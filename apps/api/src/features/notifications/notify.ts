@@ -57,6 +57,7 @@ const paramsOf = (event: NotifiedEventFacts, recipient: FoundRecipient): Record<
   ...counterpartOf(event),
   ...paymentOf(event),
   ...letterOf(event),
+  ...checkOf(event),
 })
 
 /** Ids of the sessions that the mail is about, when not about all of the booking. */
@@ -90,6 +91,9 @@ const paymentOf = (event: NotifiedEventFacts): Record<string, string> =>
 const letterOf = (event: NotifiedEventFacts): Record<string, string> =>
   'letterId' in event ? { letterId: event.letterId } : {}
 
+const checkOf = (event: NotifiedEventFacts): Record<string, string> =>
+  'checkId' in event ? { checkId: event.checkId } : {}
+
 function subjectOf(event: NotifiedEventFacts): string {
   if ('messageId' in event) return event.messageId
   if ('agreementId' in event) return event.agreementId
@@ -97,6 +101,7 @@ function subjectOf(event: NotifiedEventFacts): string {
   if ('mobileNumberId' in event) return event.mobileNumberId
   if ('problemId' in event) return event.problemId
   if ('pieceId' in event) return event.pieceId
+  if ('handingId' in event) return event.handingId
   if ('entryId' in event) return event.entryId
   if ('bookingId' in event) return event.bookingId
   return 'accountId' in event ? event.accountId : event.tenantId

@@ -1,10 +1,11 @@
-import type { LockAccountSettings, LockProviderKind, LockSettingsDto } from '@salles-ouvertes/contract'
+import type { LockAccountSettings, LockCodeFor, LockProviderKind, LockSettingsDto } from '@salles-ouvertes/contract'
 
 /** The fields of the form, flat; those of another maker keep what was typed. */
 export interface LockForm {
   kind: LockProviderKind
   baseUrl: string
   toleranceMinutes: number
+  codeFor: LockCodeFor
   /** Everything beside the address that one maker asks for. */
   details: Record<string, string>
 }
@@ -36,9 +37,11 @@ const usualAddress: Record<LockProviderKind, string> = {
 export function lockFormOf({
   account,
   toleranceMinutes,
-}: Pick<LockSettingsDto, 'account' | 'toleranceMinutes'>): LockForm {
+  codeFor,
+}: Pick<LockSettingsDto, 'account' | 'toleranceMinutes' | 'codeFor'>): LockForm {
   const kind = account?.kind ?? 'nuki'
-  return { kind, baseUrl: account?.baseUrl ?? usualAddress[kind], toleranceMinutes, details: plainOf(account) }
+  const baseUrl = account?.baseUrl ?? usualAddress[kind]
+  return { kind, baseUrl, toleranceMinutes, codeFor, details: plainOf(account) }
 }
 
 /** Another maker answers elsewhere. */
@@ -46,11 +49,13 @@ export const addressFor = (kind: LockProviderKind, { account }: Pick<LockSetting
   account?.kind === kind ? account.baseUrl : usualAddress[kind]
 
 /** What is sent: an empty key is left out, which keeps the one that is sealed. */
-export function lockInputOf({ kind, baseUrl, toleranceMinutes, details }: LockForm, version: number): unknown {
+export function lockInputOf(form: LockForm, version: number): unknown {
+  const { kind, baseUrl, toleranceMinutes, codeFor, details } = form
   const { plain, secret, choosesCodes } = lockFields[kind]
   const written = [...plain, ...(choosesCodes ? ['codes'] : [])].map((name) => [name, details[name] ?? ''])
   const kept = secret.map((name) => [name, details[name] || undefined])
-  return { account: { kind, baseUrl, ...Object.fromEntries([...written, ...kept]) }, toleranceMinutes, version }
+  const account = { kind, baseUrl, ...Object.fromEntries([...written, ...kept]) }
+  return { account, toleranceMinutes, codeFor, version }
 }
 
 const plainOf = (account: LockAccountSettings | null): Record<string, string> => ({

@@ -1,5 +1,6 @@
 import type {
   LockAbilitiesDto,
+  LockCodeFor,
   LockCodeOrigin,
   LockDeviceDto,
   LockMode,
@@ -73,6 +74,14 @@ export const lockWords = {
         hint: 'Sans réseau. Codes par heures pleines, qui ouvrent jusqu’à leur fin.',
       },
     } satisfies Record<LockCodeOrigin, { label: string; hint: string }>,
+    codeFor: 'Plusieurs séances',
+    codeSharings: {
+      session: { label: 'Un code par séance', hint: 'Celui d’une séance n’ouvre jamais la suivante.' },
+      booking: {
+        label: 'Le même code pour toute la réservation',
+        hint: 'Il n’ouvre qu’aux heures des séances. Sans effet sur une serrure qui fait ses codes elle-même.',
+      },
+    } satisfies Record<LockCodeFor, { label: string; hint: string }>,
     secretKept: 'Une clé est gardée. Laissez vide pour ne pas la changer.',
     secretHint: 'Gardée chiffrée. Elle ne sera plus affichée.',
     tolerance: 'Minutes tolérées sur le créneau d’un voisin',

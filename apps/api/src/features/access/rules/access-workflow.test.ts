@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accessGrantStatus } from '@salles-ouvertes/contract'
-import { type AccessStep, accessWorkflow, retryDelayMinutes, statusAfter } from './access-workflow.ts'
+import { type AccessStep, accessWorkflow, nextTry, statusAfter } from './access-workflow.ts'
 import { whyNoSecret } from './secret-visibility.ts'
 
 const steps = Object.keys(accessWorkflow) as AccessStep[]
@@ -22,10 +22,29 @@ describe('statusAfter', () => {
     }
     expect(accessWorkflow.deliver.from).toEqual(['ready'])
   })
+})
 
-  it('waits longer after each failure', () => {
-    expect([1, 2].map(retryDelayMinutes)).toEqual([2, 10])
+describe('nextTry', () => {
+  const deliverAt = new Date('2026-10-12T16:30:00Z')
+
+  it.each([
+    ['three days ahead, an hour later', '2026-10-10T16:30:00Z', 0, '2026-10-10T17:30:00Z'],
+    ['less than an hour ahead, when the code should leave', '2026-10-12T15:50:00Z', 0, '2026-10-12T16:30:00Z'],
+    ['then two minutes after the first try', '2026-10-12T16:30:00Z', 1, '2026-10-12T16:32:00Z'],
+    ['ten minutes after the second', '2026-10-12T16:32:00Z', 2, '2026-10-12T16:42:00Z'],
+    ['and no more after the third', '2026-10-12T16:42:00Z', 3, null],
+  ])('%s', (_case, now, attempts, expected) => {
+    const next = nextTry('access.provider-unavailable', { attempts, deliverAt, now: new Date(now) })
+    expect(next).toEqual(expected && new Date(expected))
   })
+
+  it.each(['locks.window-not-kept', 'locks.rounding-overlaps-neighbour', 'locks.no-code-left'])(
+    'does not wait for what will not change: %s',
+    (reason) => {
+      const now = new Date('2026-10-10T16:30:00Z')
+      expect(nextTry(reason, { attempts: 0, deliverAt, now })).toBeNull()
+    },
+  )
 })
 
 describe('whyNoSecret', () => {
@@ -37,6 +56,7 @@ describe('whyNoSecret', () => {
 
   it.each([
     ['planned', before, null, 'window'],
+    ['ready', before, null, 'window'],
     ['planned', inside, 'money', 'money'],
     ['planned', inside, 'deposit', 'deposit'],
     ['planned', inside, null, 'provider'],

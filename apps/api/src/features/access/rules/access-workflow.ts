@@ -1,4 +1,5 @@
 import type { AccessGrantStatus } from '@salles-ouvertes/contract'
+import { addMinutes } from '../../../platform/time.ts'
 
 export type AccessStep =
   | 'claim'
@@ -34,14 +35,22 @@ export function statusAfter(step: AccessStep, status: AccessGrantStatus): Access
   return from.includes(status) ? to : null
 }
 
-/** Tries before a person is called. */
+/** Tries, from the hour of delivery on, before another way is given or a person called. */
 const maxIssueAttempts = 3
 /** Refusals that no later try would change. */
 const lasting: readonly string[] = ['locks.window-not-kept', 'locks.rounding-overlaps-neighbour', 'locks.no-code-left']
 
-/** Whether the lock is asked again after the n-th failed try, counted from 1; otherwise a person is called. */
-export const isWorthRetrying = (reason: string, attempts: number): boolean =>
-  attempts < maxIssueAttempts && !lasting.includes(reason)
-
-/** Minutes to wait after the n-th failed try, counted from 1: a lock off line for a moment must not alarm anybody. */
-export const retryDelayMinutes = (attempts: number): number => (attempts <= 1 ? 2 : 10)
+/**
+ * When the lock is asked again after a refusal, null when another way is given or a person called: every hour until the
+ * code should leave, then 2 and 10 minutes after the first two tries since. `attempts` counts the latter.
+ * Source: docs/rules/access.md, 4 and 7.
+ */
+export function nextTry(
+  reason: string,
+  { attempts, deliverAt, now }: { attempts: number; deliverAt: Date; now: Date },
+): Date | null {
+  if (lasting.includes(reason) || attempts >= maxIssueAttempts) return null
+  if (now >= deliverAt) return addMinutes(now, attempts <= 1 ? 2 : 10)
+  const inAnHour = addMinutes(now, 60)
+  return inAnHour < deliverAt ? inAnHour : deliverAt
+}

@@ -22,7 +22,7 @@ export function whyNoSecret(grant: GrantState, now: Date, blockedBy: EntryBlock 
     case 'issuing':
     case 'ready':
       if (grant.validUntil <= now) return 'ended'
-      if (now < grant.deliverAt && grant.status === 'planned') return 'window'
+      if (now < grant.deliverAt) return 'window'
       return blockedBy ?? 'provider'
     case 'delivered':
     case 'active':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accessWindow, deliveryTime } from './validity-window.ts'
+import { accessTimes, accessWindow } from './validity-window.ts'
 
 const slot = (from: string, until: string) => ({ startsAt: new Date(from), endsAt: new Date(until) })
 
@@ -11,11 +11,17 @@ describe('accessWindow', () => {
   })
 })
 
-describe('deliveryTime', () => {
+describe('accessTimes', () => {
   const startsAt = new Date('2026-10-13T16:30:00Z')
-  it('is so many hours before the slot, or now when that is past', () => {
-    expect(deliveryTime(startsAt, 24, new Date('2026-10-01T00:00:00Z'))).toEqual(new Date('2026-10-12T16:30:00Z'))
-    const late = new Date('2026-10-13T10:00:00Z')
-    expect(deliveryTime(startsAt, 24, late)).toEqual(late)
+  const hours = { issueHours: 72, leadHours: 24 }
+  it.each([
+    ['keypad', hours, '2026-10-01T00:00:00Z', '2026-10-10T16:30:00Z', '2026-10-12T16:30:00Z'],
+    ['keypad', hours, '2026-10-11T00:00:00Z', '2026-10-11T00:00:00Z', '2026-10-12T16:30:00Z'],
+    ['keypad', hours, '2026-10-13T10:00:00Z', '2026-10-13T10:00:00Z', '2026-10-13T10:00:00Z'],
+    ['keypad', { ...hours, leadHours: 96 }, '2026-10-01T00:00:00Z', '2026-10-09T16:30:00Z', '2026-10-09T16:30:00Z'],
+    ['key-box', hours, '2026-10-01T00:00:00Z', '2026-10-12T16:30:00Z', '2026-10-12T16:30:00Z'],
+  ] as const)('%s, %j, known on %s: asked for on %s, leaves on %s', (kind, set, now, issueAt, deliverAt) => {
+    const expected = { issueAt: new Date(issueAt), deliverAt: new Date(deliverAt) }
+    expect(accessTimes({ startsAt, kind }, set, new Date(now))).toEqual(expected)
   })
 })

@@ -1,3 +1,4 @@
+import type { AccessKind } from '@salles-ouvertes/contract'
 import { addMinutes, type Slot } from '../../../platform/time.ts'
 
 /** Minutes added around a slot: people come early to set up and leave late. Source: docs/rules/access.md. */
@@ -9,8 +10,22 @@ export const accessWindow = (slot: Slot): Slot => ({
   endsAt: addMinutes(slot.endsAt, accessMargins.afterMinutes),
 })
 
-/** When the code leaves: `leadHours` before the slot, at once when that time has passed. */
-export function deliveryTime(startsAt: Date, leadHours: number, now: Date): Date {
-  const wanted = addMinutes(startsAt, -leadHours * 60)
-  return wanted > now ? wanted : now
+/** Hours before a slot at which its code is asked of the lock, and at which it leaves. */
+export type AccessHours = { issueHours: number; leadHours: number }
+
+/**
+ * When the code is asked for and when it leaves, at once for what has passed. A lock is asked ahead, so that its trouble is
+ * known while another way can still be found; a code that is already known is copied when it leaves, in case it is changed
+ * meanwhile. Source: docs/rules/access.md, 4.
+ */
+export function accessTimes(
+  { startsAt, kind }: { startsAt: Date; kind: AccessKind },
+  { issueHours, leadHours }: AccessHours,
+  now: Date,
+): { issueAt: Date; deliverAt: Date } {
+  const hoursBefore = (hours: number) => later(addMinutes(startsAt, -hours * 60), now)
+  const deliverAt = hoursBefore(leadHours)
+  return { issueAt: kind === 'keypad' ? hoursBefore(Math.max(issueHours, leadHours)) : deliverAt, deliverAt }
 }
+
+const later = (one: Date, other: Date): Date => (one > other ? one : other)

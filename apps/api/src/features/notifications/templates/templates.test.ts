@@ -37,6 +37,7 @@ import { writeExpired, writeExpiredToHost } from './expired.ts'
 import { writeFaultFound } from './fault-found.ts'
 import { writeInformationRequested } from './information-requested.ts'
 import { writeInvitation } from './invitation.ts'
+import { writeKeyDueSoon, writeKeyLate, writeKeyLateToHost } from './key-reminder.ts'
 import type { Letter } from './letter.ts'
 import { writeMessagePosted } from './message-posted.ts'
 import { writeNewRequest } from './new-request.ts'
@@ -44,6 +45,7 @@ import { writePaymentRecorded, writeRefundRecorded } from './payment.ts'
 import { writePieceDamaged } from './piece-damaged.ts'
 import { writePieceExpiring } from './piece-expiring.ts'
 import { writePieceRefused } from './piece-refused.ts'
+import { writeNotReady, writeNotReadyToHost } from './not-ready.ts'
 import { writePlaceLost } from './place-lost.ts'
 import { writeProblemReported } from './problem-reported.ts'
 import { writeProposalAccepted } from './proposal-accepted.ts'
@@ -67,6 +69,12 @@ const link = 'https://salles.example/acces#jeton=exemple'
 const asked = { booking, party: 'owner' as const, providerName: 'i-Parapheur' }
 const [slot] = booking.slots
 if (!slot) throw new Error('the example has a slot')
+const lentKey = {
+  ...{ label: 'Clé du gymnase', copyNo: 2, opens: 'Portail et gymnase', dueOn: '2026-12-16' },
+  borrower: { name: 'Camille Essai', phone: '06 39 98 00 00', email: 'camille@essai.example' },
+  organisationName: 'Chorale d’essai',
+  host: { name: 'Collège Camille Essai', phone: '04 65 71 00 00' },
+}
 const openDeposits = {
   booking,
   deposits: [
@@ -326,6 +334,8 @@ const letters: Record<string, Letter> = {
   'access-revoked': writeAccessRevoked(access),
   'code-still-opens': writeCodeStillOpens({ ...access, remains: 'will-expire' }, pages),
   'code-still-opens-fixed': writeCodeStillOpens({ ...access, kind: 'fixed-code', remains: 'fixed-code-known' }, pages),
+  'not-ready': writeNotReady({ booking, reasons: ['insurance-missing', 'money-awaited'] }, pages),
+  'not-ready-to-host': writeNotReadyToHost({ booking, reasons: ['battery-dead', 'no-phone'] }, pages),
   'problem-reported': writeProblemReported({ ...problem, where: null }, pages),
   'elimination-proposed': writeEliminationProposed(pages),
   'fault-found': writeFaultFound(pages),
@@ -339,6 +349,9 @@ const letters: Record<string, Letter> = {
     pages,
   ),
   'officers-expiring': writePieceExpiring({ ...ending, kind: 'officers' }, pages),
+  'key-due-soon': writeKeyDueSoon(lentKey),
+  'key-late': writeKeyLate(lentKey),
+  'key-late-to-host': writeKeyLateToHost(lentKey, pages),
   'slot-free': writeSlotFree({ ...freeSlot, isLast: false }, pages),
   'slot-free-last': writeSlotFree({ ...freeSlot, isLast: true }, pages),
   'message-posted': writeMessagePosted({ booking, body: 'Merci !\nÀ mardi.', side: 'establishment' }, pages),
