@@ -13,6 +13,7 @@ export const managementTitles = {
   readiness: 'Prêt pour l’accueil',
   reliability: 'Fiabilité des accès',
   record: 'Saisir une réservation',
+  conditionReports: 'États des lieux',
   agreements: 'Conventions à signer',
   agreement: 'Convention',
   revenue: 'Recettes',
@@ -24,4 +25,5 @@ export const managementTitles = {
   deposits: 'Cautions',
   counterparts: 'Contreparties en nature',
   caretaker: 'Accès du gardien',
+  keys: 'Clés et badges',
 }
