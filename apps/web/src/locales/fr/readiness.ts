@@ -146,6 +146,7 @@ export const reliabilityWords = {
 const changeWords: Record<WayChange, string> = {
   'lock-failed': 'serrure sans code',
   'not-ready': 'trouvé avant la venue',
+  'code-lost': 'code disparu de la serrure',
   'did-not-open': 'porte qui ne s’ouvrait pas',
   staff: 'choisi par le lieu',
 }
