@@ -49,7 +49,6 @@ describe('the holder of an access, on the evening itself, on a phone', () => {
     const { now } = await ask<{ now: string }>(page, 'GET', '/demo/clock')
     await site.advanceClock(Math.ceil((Date.parse(usual.startsAt) - Date.parse(now)) / 60_000) + 1)
     await page.reload()
-    await press('Voir mes accès')
     await page.getByRole('button', { name: 'Je suis entré' }).waitFor()
     await expectTabWalk(page)
     await press('Ça n’ouvre pas')
@@ -68,9 +67,21 @@ describe('the holder of an access, on the evening itself, on a phone', () => {
     expect(subjects.some((subject) => subject.startsWith('Problème signalé'))).toBe(true)
   })
 
-  it('says that they are in, then leaves with what was done', async () => {
+  it('says without network that they are in, then leaves with what was done', async () => {
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await expect.poll(() => page.evaluate(() => caches.match('/acces').then(Boolean))).toBe(true)
+    await page.context().setOffline(true)
+    await page.reload()
+    await page.getByText(/Page enregistrée à|Elle date de/).waitFor()
+    await page.getByText('Code de la boîte à clés').waitFor()
     await press('Je suis entré')
-    await page.getByText(/^Entrée notée le/).waitFor()
+    await page.getByText(/^Entrée à .+ : sera envoyée\.$/).waitFor()
+    expect(await page.getByRole('button', { name: 'Je suis entré' }).count()).toBe(0)
+    await press('Ça n’ouvre pas')
+    await press('Prévenir et voir un autre moyen')
+    await page.getByRole('heading', { name: 'Entrer sans code' }).waitFor()
+    await page.getByRole('link', { name: /^Appeler le/ }).first().waitFor()
+    await expectNoAxeViolation(page)
     await page.getByLabel('Éteignez les lumières.').check()
     await page.getByText('3 étapes ne sont pas cochées').waitFor()
     await page.getByLabel('Personnes venues').fill('beaucoup')
@@ -78,9 +89,30 @@ describe('the holder of an access, on the evening itself, on a phone', () => {
     await page.getByText('Écrivez un nombre, ou laissez vide.').first().waitFor()
     await page.getByLabel('Personnes venues').fill('24')
     await press('Nous partons')
+    await page.getByText(/^Départ à .+ : sera envoyé\.$/).waitFor()
+    await expectTabWalk(page)
+    await page.reload()
+    await page.getByText(/^Départ à .+ : sera envoyé\.$/).waitFor()
+  })
+
+  it('tells the place all of it once, in order, when the network is back', async () => {
+    const told = (await site.mails()).filter(({ subject }) => subject.startsWith('Problème signalé')).length
+    await page.context().setOffline(false)
+    await page.reload()
     await page.getByText(/^Départ noté le/).waitFor()
+    await page.getByText(/^Entrée notée le/).waitFor()
+    expect(await page.getByText(/sera envoyée?\./).count()).toBe(0)
     expect(await page.getByRole('button', { name: 'Nous partons' }).count()).toBe(0)
+    const reports = async () =>
+      (await site.mails()).filter(({ subject }) => subject.startsWith('Problème signalé')).length
+    await expect.poll(reports).toBe(told + 1)
     await expectNoAxeViolation(page)
+  })
+
+  it('forgets all of it on this phone when asked', async () => {
+    await press('Oublier sur ce téléphone')
+    await page.getByRole('button', { name: 'Voir mes accès' }).waitFor()
+    expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('acces')))).toEqual([])
     expect(site.complaints()).toEqual([])
   })
 })

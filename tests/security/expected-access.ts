@@ -22,7 +22,9 @@ import {
 } from './circles.ts'
 import type { Principal } from './principals.ts'
 import { keyAccess } from './expected-access-of-keys.ts'
+import { conditionAccess } from './expected-access-of-condition.ts'
 import { moneyAccess } from './expected-access-of-money.ts'
+import { siteAccess } from './expected-access-of-sites.ts'
 
 export type { ExpectedAccess }
 
@@ -216,6 +218,8 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
 
   ...moneyAccess,
   ...keyAccess,
+  ...siteAccess,
+  ...conditionAccess,
 
   listAgreements: staff(anybody),
   getBookingAgreement: account(parties),
@@ -243,10 +247,17 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   listAccessGrants: staff(on(ofThePlace.college, ['clerk'])),
   openHolderLink: open,
   getHolderAccess: link(on(['holderLink'], ['holderLink'])),
-  sayEntered: link(on(['holderLink'], ['holderLink'])),
-  sayDidNotOpen: link(on(['holderLink'], ['holderLink'])),
-  sayLeft: link(on(['holderLink'], ['holderLink'])),
+  sayEntered: link(on(['holderLink'], [])),
+  sayEnteredByAccount: account(applicant),
+  sayDidNotOpen: link(on(['holderLink'], [])),
+  sayDidNotOpenByAccount: account(applicant),
+  sayLeft: link(on(['holderLink'], [])),
+  sayLeftByAccount: account(applicant),
   replaceWayIn: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
+  readReadiness: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
+  readBookingReadiness: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
+  checkReadinessNow: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
+  readReliability: staff(desk),
   createCaretakerLink: staff(decider, ofTheTenant),
   listCaretakerLinks: staff(decider, ofTheTenant),
   revokeCaretakerLink: staff(decider, ofTheTenant),

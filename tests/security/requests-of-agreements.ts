@@ -118,9 +118,6 @@ export const agreementRequests: Record<string, Make> = {
   listAccessGrants: ({ confirmed }) => get(`/bookings/${confirmed.id}/access-grants`),
   openHolderLink: () => post('/holder/sessions', { token: unknownToken }),
   getHolderAccess: () => get('/holder/access'),
-  sayEntered: () => post('/holder/access/enter'),
-  sayDidNotOpen: () => post('/holder/access/did-not-open', { grantId: randomUUID(), remark: '' }),
-  sayLeft: () => post('/holder/access/leave', { done: [] }),
   replaceWayIn: ({ grantId }) => post(`/access-grants/${grantId}/replace`),
   createCaretakerLink: ({ establishmentId }) =>
     post(`/establishments/${establishmentId}/caretaker-links`, { label: 'Loge du soir' }),

@@ -129,7 +129,9 @@ function addCode(simulator: NukiSimulator, device: NukiLock, body: Record<string
   const [from = '', until = ''] = dates
   simulator.codes.push({
     ...{ id: randomUUID(), smartlockId: device.smartlockId, name, type, code: Number(code) },
-    ...{ allowedFromDate: from, allowedUntilDate: until, looksLeft: simulator.lateLooks, isLeaving: false },
+    ...{ allowedFromDate: from, allowedUntilDate: until, isLeaving: false },
+    // What a lock off line was told waits for it.
+    looksLeft: Math.max(simulator.lateLooks, device.isOnline ? 0 : 1),
   })
   return { status: 204 }
 }

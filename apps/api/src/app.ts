@@ -23,6 +23,7 @@ import { bookingRoutes } from './features/bookings/index.ts'
 import { waitingListRoutes } from './features/waiting-list/index.ts'
 import { calendarFeedRoutes } from './features/calendar-feeds/index.ts'
 import { catalogueRoutes } from './features/catalogue/index.ts'
+import { conditionReportRoutes } from './features/condition-reports/index.ts'
 import { counterpartRoutes } from './features/counterparts/index.ts'
 import { depositRoutes } from './features/deposits/index.ts'
 import { dunningRoutes } from './features/dunning/index.ts'
@@ -32,6 +33,7 @@ import { onlinePaymentRoutes } from './features/online-payments/index.ts'
 import { organisationRoutes } from './features/organisations/index.ts'
 import { planningRoutes } from './features/planning/index.ts'
 import { pricingRoutes } from './features/pricing/index.ts'
+import { readinessRoutes } from './features/readiness/index.ts'
 import { reportingRoutes } from './features/reporting/index.ts'
 import { revenueOrderRoutes } from './features/revenue-orders/index.ts'
 import { archiveRoutes } from './features/archives/index.ts'
@@ -74,7 +76,9 @@ const features = [
   bankStatementRoutes,
   decisionRoutes,
   accessRoutes,
+  conditionReportRoutes,
   lockRoutes,
+  readinessRoutes,
   safekeepingRoutes,
   archiveRoutes,
   messageRoutes,

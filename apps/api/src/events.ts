@@ -27,6 +27,8 @@ export type Event =
   | ({
       type: 'access.ready' | 'access.delivered' | 'access.soon' | 'access.failed' | 'access.replaced' | 'access.revoked'
     } & AccessIds)
+  | ({ type: 'readiness.place-to-mend' | 'readiness.organiser-to-mend'; checkId: string } & BookingIds)
+  | ({ type: 'readiness.way-lost'; checkId: string } & AccessIds)
   | ({ type: 'deposit.missing' | 'deposit.to-return' } & BookingIds)
   | ({ type: CounterpartEventType; counterpartId: string } & BookingIds)
   | ({ type: 'deposit.retained'; depositId: string } & BookingIds)
@@ -155,6 +157,9 @@ export const followers = {
   'access.failed': ['notifications.notify'],
   'access.replaced': ['notifications.notify'],
   'access.revoked': ['notifications.notify'],
+  'readiness.place-to-mend': ['notifications.notify'],
+  'readiness.organiser-to-mend': ['notifications.notify'],
+  'readiness.way-lost': ['notifications.notify'],
   'deposit.missing': ['notifications.notify'],
   'deposit.to-return': ['notifications.notify'],
   'deposit.retained': ['notifications.notify'],

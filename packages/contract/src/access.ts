@@ -1,19 +1,31 @@
 import { z } from 'zod'
 import { linkToken } from './identity.ts'
+import { roomPath } from './site-guides.ts'
 import { id, instant, localDate, shortText } from './values.ts'
 import { accessGrantStatus, accessKind, wayChange } from './vocabulary.ts'
 
 /** What the holder says of the use, on the day. */
 export const stayAction = z.enum(['enter', 'did-not-open', 'leave']).meta({ id: 'StayAction' })
+/** When a stay action may be said, on the clock of the server: a page without network goes by it. */
+export const stayMoment = z.object({ action: stayAction, from: instant, until: instant }).meta({ id: 'StayMoment' })
+const said = {
+  /** The right whose way in was shown. */
+  grantId: id,
+  /** When it was said, on the clock of the server: a phone without network tells it later. */
+  at: instant,
+}
+export const enteringInput = z.strictObject(said).meta({ id: 'Entering' })
 export const didNotOpenInput = z
   .strictObject({
-    /** The right whose way in was shown: pressed twice, one other way is given. */
-    grantId: id,
+    ...said,
+    /** Made by the phone: however often it is sent, the place is told once. */
+    pressId: id,
     remark: z.string().trim().max(500).default(''),
   })
   .meta({ id: 'DidNotOpen' })
 export const leavingInput = z
   .strictObject({
+    ...said,
     /** Steps of leaving that were done, in the words shown. */
     done: z.array(shortText(300)).max(40),
     headcount: z.number().int().min(0).max(10000).nullable().default(null),
@@ -44,6 +56,8 @@ export const accessInstructions = z
     /** How to get in, one by one; and what to do before leaving. */
     steps: z.array(z.string()),
     exitSteps: z.array(z.string()),
+    /** The path through the site, door by door; null while nobody wrote it, and once the right is over. */
+    path: roomPath.nullable(),
     contactName: z.string(),
     contactPhone: z.string(),
     /** Why there is no code yet. */
@@ -52,8 +66,14 @@ export const accessInstructions = z
     isReplacement: z.boolean(),
     enteredAt: instant.nullable(),
     leftAt: instant.nullable(),
-    /** What the holder may say now. */
-    actions: z.array(stayAction),
+    /** The lock forgets a code that has not opened by then; null when it does not. */
+    useBefore: instant.nullable(),
+    /** What the holder may still say of the use, and when. */
+    moments: z.array(stayMoment),
+    /** Where somebody opens when nothing else does: no code is needed. */
+    help: z.object({ steps: z.array(z.string()), contactName: z.string(), contactPhone: z.string() }),
+    /** Time of the server when this was read. */
+    readAt: instant,
   })
   .meta({ id: 'AccessInstructions' })
 export const accessList = z.object({ items: z.array(accessInstructions) }).meta({ id: 'AccessList' })

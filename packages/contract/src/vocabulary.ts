@@ -82,8 +82,8 @@ export type PendingMode = z.infer<typeof pendingMode>
 
 export const accessKind = z.enum(['fixed-code', 'key-box', 'keypad', 'person']).meta({ id: 'AccessKind' })
 export type AccessKind = z.infer<typeof accessKind>
-/** Why another way in is given: the lock cannot, it did not open, or somebody of the place chose so. */
-export const wayChange = z.enum(['lock-failed', 'did-not-open', 'staff']).meta({ id: 'WayChange' })
+/** Why another way in is given: the lock cannot or lost the code, a look before the group came found it, it did not open, or the place chose so. */
+export const wayChange = z.enum(['lock-failed', 'not-ready', 'code-lost', 'did-not-open', 'staff']).meta({ id: 'WayChange' })
 export type WayChange = z.infer<typeof wayChange>
 
 export const roomStatus = z.enum(['draft', 'published', 'withdrawn']).meta({ id: 'RoomStatus' })

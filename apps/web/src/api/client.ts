@@ -36,9 +36,10 @@ export async function expectDone(call: Promise<Answer<unknown>>): Promise<void> 
  * Header that makes a repeated POST harmless. Make one key per thing the person wants, keep it for the retries.
  * `crypto.randomUUID` only exists on secure pages: a demonstration opened by its local address needs the other way.
  */
-export function idempotencyKey(): { 'Idempotency-Key': string } {
-  return { 'Idempotency-Key': typeof crypto.randomUUID === 'function' ? crypto.randomUUID() : randomUuid() }
-}
+export const idempotencyKey = (): { 'Idempotency-Key': string } => ({ 'Idempotency-Key': newKey() })
+
+/** Name of one thing that a person wants, for what is sent more than once. */
+export const newKey = (): string => (typeof crypto.randomUUID === 'function' ? crypto.randomUUID() : randomUuid())
 
 function randomUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))

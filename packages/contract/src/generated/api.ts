@@ -864,6 +864,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sites/{id}/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSiteGuide"];
+        put?: never;
+        post: operations["setSiteGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setSitePicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readSitePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/pictures/{pictureId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeSitePicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rooms/{id}/photos": {
         parameters: {
             query?: never;
@@ -3880,6 +3944,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/access-grants/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replaceWayIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/site-pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openSitePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/site-pictures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openHolderSitePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/holder/sessions": {
         parameters: {
             query?: never;
@@ -3960,7 +4072,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/access-grants/{id}/replace": {
+    "/stays/enter": {
         parameters: {
             query?: never;
             header?: never;
@@ -3969,7 +4081,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["replaceWayIn"];
+        post: operations["sayEnteredByAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stays/did-not-open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sayDidNotOpenByAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stays/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sayLeftByAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4088,6 +4232,264 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rooms/{id}/condition-guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConditionGuide"];
+        put?: never;
+        post: operations["saveConditionGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/reference-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: one `file` (JPEG or PNG, 5 MB at most). */
+        post: operations["addReferencePhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/condition-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConditionRules"];
+        put?: never;
+        post: operations["setConditionRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/condition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHolderCondition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/condition/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["saveConditionAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/condition/{kind}/views/{rank}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: one `file` (JPEG or PNG, 5 MB at most). */
+        post: operations["addViewPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/condition/{kind}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sealReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/personal/condition-images/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openConditionImageByLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/condition-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReportsToCounterSign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/occurrences/{id}/condition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConditionByLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/condition-reports/{id}/counter-sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["counterSignByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/condition-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBookingConditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occurrences/{id}/condition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConditionSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/condition-images/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openConditionImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/condition-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listConditionReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/condition-reports/{id}/counter-sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["counterSignReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/establishments/{id}/locks": {
         parameters: {
             query?: never;
@@ -4130,6 +4532,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["testLockAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readBookingReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occurrences/{id}/readiness/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkReadinessNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/reliability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readReliability"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4471,13 +4937,22 @@ export interface components {
             secret: string | null;
             steps: string[];
             exitSteps: string[];
+            path: components["schemas"]["RoomPath"] | null;
             contactName: string;
             contactPhone: string;
             waitingFor: ("window" | "money" | "deposit" | "provider" | "revoked" | "ended") | null;
             isReplacement: boolean;
             enteredAt: string | null;
             leftAt: string | null;
-            actions: components["schemas"]["StayAction"][];
+            useBefore: string | null;
+            moments: components["schemas"]["StayMoment"][];
+            help: {
+                steps: string[];
+                contactName: string;
+                contactPhone: string;
+            };
+            /** Format: date-time */
+            readAt: string;
         };
         AccessInstructionsInput: {
             /** Format: uuid */
@@ -4502,13 +4977,22 @@ export interface components {
             secret: string | null;
             steps: string[];
             exitSteps: string[];
+            path: components["schemas"]["RoomPathInput"] | null;
             contactName: string;
             contactPhone: string;
             waitingFor: ("window" | "money" | "deposit" | "provider" | "revoked" | "ended") | null;
             isReplacement: boolean;
             enteredAt: string | null;
             leftAt: string | null;
-            actions: components["schemas"]["StayActionInput"][];
+            useBefore: string | null;
+            moments: components["schemas"]["StayMomentInput"][];
+            help: {
+                steps: string[];
+                contactName: string;
+                contactPhone: string;
+            };
+            /** Format: date-time */
+            readAt: string;
         };
         /** @enum {string} */
         AccessKind: "fixed-code" | "key-box" | "keypad" | "person";
@@ -5974,6 +6458,12 @@ export interface components {
                 past: number;
             };
         };
+        BookingReadiness: {
+            items: components["schemas"]["ReadinessLine"][];
+        };
+        BookingReadinessInput: {
+            items: components["schemas"]["ReadinessLineInput"][];
+        };
         BookingSession: {
             /** Format: uuid */
             id: string;
@@ -6634,6 +7124,294 @@ export interface components {
             spaceIds: string[];
             version: number;
         };
+        ConditionAnswers: {
+            views: {
+                state: components["schemas"]["ViewState"] | null;
+                /** @default  */
+                words: string;
+            }[];
+            inventory: (number | null)[];
+            meters: (number | null)[];
+            /** @default  */
+            remark: string;
+        };
+        ConditionAnswersInput: {
+            views: {
+                state: components["schemas"]["ViewStateInput"] | null;
+                /** @default  */
+                words: string;
+            }[];
+            inventory: (number | null)[];
+            meters: (number | null)[];
+            /** @default  */
+            remark: string;
+        };
+        ConditionGuide: {
+            /** Format: uuid */
+            roomId: string;
+            version: number;
+            views: {
+                title: string;
+                /** @default  */
+                guidance: string;
+                /** @default null */
+                imageId: string | null;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+            }[];
+            savedAt: string | null;
+        };
+        ConditionGuideForm: {
+            version: number;
+            views: {
+                title: string;
+                /** @default  */
+                guidance: string;
+                /** @default null */
+                imageId: string | null;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+            }[];
+        };
+        ConditionGuideFormInput: {
+            version: number;
+            views: {
+                title: string;
+                /** @default  */
+                guidance: string;
+                /** @default null */
+                imageId: string | null;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+            }[];
+        };
+        ConditionGuideInput: {
+            /** Format: uuid */
+            roomId: string;
+            version: number;
+            views: {
+                title: string;
+                /** @default  */
+                guidance: string;
+                /** @default null */
+                imageId: string | null;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+            }[];
+            savedAt: string | null;
+        };
+        ConditionImage: {
+            /** Format: uuid */
+            id: string;
+        };
+        ConditionImageInput: {
+            /** Format: uuid */
+            id: string;
+        };
+        ConditionLine: {
+            /** Format: uuid */
+            occurrenceId: string;
+            roomName: string;
+            organisationName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            entrySealedAt: string | null;
+            exitSealedAt: string | null;
+            differences: number;
+            isCounterSigned: boolean;
+        };
+        ConditionLineInput: {
+            /** Format: uuid */
+            occurrenceId: string;
+            roomName: string;
+            organisationName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            entrySealedAt: string | null;
+            exitSealedAt: string | null;
+            differences: number;
+            isCounterSigned: boolean;
+        };
+        ConditionLines: {
+            items: components["schemas"]["ConditionLine"][];
+        };
+        ConditionLinesInput: {
+            items: components["schemas"]["ConditionLineInput"][];
+        };
+        /** @enum {string} */
+        ConditionPresumption: "reported" | "open" | "nobody-came" | "last-exit" | "good-condition";
+        /** @enum {string} */
+        ConditionPresumptionInput: "reported" | "open" | "nobody-came" | "last-exit" | "good-condition";
+        ConditionReport: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ConditionReportKind"];
+            guideVersion: number;
+            views: {
+                title: string;
+                guidance: string;
+                referenceId: string | null;
+                imageId: string | null;
+                imageSha256: string | null;
+                state: components["schemas"]["ViewState"] | null;
+                words: string;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+                found: number | null;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+                reading: number | null;
+            }[];
+            remark: string;
+            missing: number;
+            differences: number;
+            sealedAt: string | null;
+            sealedBy: string;
+            sha256: string | null;
+            previousSha256: string | null;
+            counterSignature: {
+                by: components["schemas"]["CounterSigner"];
+                name: string;
+                agrees: boolean;
+                words: string;
+                /** Format: date-time */
+                signedAt: string;
+            } | null;
+        };
+        ConditionReportInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ConditionReportKindInput"];
+            guideVersion: number;
+            views: {
+                title: string;
+                guidance: string;
+                referenceId: string | null;
+                imageId: string | null;
+                imageSha256: string | null;
+                state: components["schemas"]["ViewStateInput"] | null;
+                words: string;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+                found: number | null;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+                reading: number | null;
+            }[];
+            remark: string;
+            missing: number;
+            differences: number;
+            sealedAt: string | null;
+            sealedBy: string;
+            sha256: string | null;
+            previousSha256: string | null;
+            counterSignature: {
+                by: components["schemas"]["CounterSignerInput"];
+                name: string;
+                agrees: boolean;
+                words: string;
+                /** Format: date-time */
+                signedAt: string;
+            } | null;
+        };
+        /** @enum {string} */
+        ConditionReportKind: "entry" | "exit";
+        /** @enum {string} */
+        ConditionReportKindInput: "entry" | "exit";
+        ConditionRules: {
+            entryMinutes: number;
+            exitHours: number;
+            /** @enum {string} */
+            withoutEntry: "last-exit" | "good-condition";
+        };
+        ConditionRulesInput: {
+            entryMinutes: number;
+            exitHours: number;
+            /** @enum {string} */
+            withoutEntry: "last-exit" | "good-condition";
+        };
+        ConditionSession: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            roomName: string;
+            establishmentName: string;
+            organisationName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            presence: ("arrived" | "absent") | null;
+            headcount: number | null;
+            entry: components["schemas"]["ConditionReport"] | null;
+            exit: components["schemas"]["ConditionReport"] | null;
+            presumption: components["schemas"]["ConditionPresumption"];
+            presumedFrom: string | null;
+            allowedActions: ("counter-sign-entry" | "counter-sign-exit")[];
+        };
+        ConditionSessionInput: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            roomName: string;
+            establishmentName: string;
+            organisationName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            presence: ("arrived" | "absent") | null;
+            headcount: number | null;
+            entry: components["schemas"]["ConditionReportInput"] | null;
+            exit: components["schemas"]["ConditionReportInput"] | null;
+            presumption: components["schemas"]["ConditionPresumptionInput"];
+            presumedFrom: string | null;
+            allowedActions: ("counter-sign-entry" | "counter-sign-exit")[];
+        };
         ConfirmMobile: {
             code: string;
         };
@@ -6778,6 +7556,20 @@ export interface components {
             /** @default  */
             message: string;
         };
+        CounterSignatureForm: {
+            agrees: boolean;
+            /** @default  */
+            words: string;
+        };
+        CounterSignatureFormInput: {
+            agrees: boolean;
+            /** @default  */
+            words: string;
+        };
+        /** @enum {string} */
+        CounterSigner: "next-group" | "caretaker" | "staff";
+        /** @enum {string} */
+        CounterSignerInput: "next-group" | "caretaker" | "staff";
         Counterpart: {
             /** Format: uuid */
             id: string;
@@ -7121,12 +7913,20 @@ export interface components {
         DidNotOpen: {
             /** Format: uuid */
             grantId: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            pressId: string;
             /** @default  */
             remark: string;
         };
         DidNotOpenInput: {
             /** Format: uuid */
             grantId: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            pressId: string;
             /** @default  */
             remark: string;
         };
@@ -7466,6 +8266,18 @@ export interface components {
         };
         Empty: Record<string, never>;
         EmptyInput: Record<string, never>;
+        Entering: {
+            /** Format: uuid */
+            grantId: string;
+            /** Format: date-time */
+            at: string;
+        };
+        EnteringInput: {
+            /** Format: uuid */
+            grantId: string;
+            /** Format: date-time */
+            at: string;
+        };
         /** @enum {string} */
         EquipmentCode: "video-projector" | "sound-system" | "microphone" | "stage" | "piano" | "chairs" | "tables" | "kitchenette" | "changing-rooms" | "showers" | "basketball-hoops" | "badminton-courts" | "volleyball-net" | "handball-goals" | "climbing-wall" | "mats" | "mirrors" | "whiteboard" | "wifi" | "induction-loop" | "blackout-curtains" | "music-stands";
         /** @enum {string} */
@@ -7660,6 +8472,32 @@ export interface components {
             /** Format: date */
             answerBy: string;
         };
+        /** @enum {string} */
+        GuideLanguage: "fr" | "en" | "es" | "pt" | "it" | "de" | "ar" | "uk";
+        /** @enum {string} */
+        GuideLanguageInput: "fr" | "en" | "es" | "pt" | "it" | "de" | "ar" | "uk";
+        GuideWords: {
+            language: components["schemas"]["GuideLanguage"];
+            /** @default  */
+            alarm: string;
+            /** @default  */
+            lights: string;
+            /** @default  */
+            heating: string;
+            /** @default  */
+            meetingPoint: string;
+        };
+        GuideWordsInput: {
+            language: components["schemas"]["GuideLanguageInput"];
+            /** @default  */
+            alarm: string;
+            /** @default  */
+            lights: string;
+            /** @default  */
+            heating: string;
+            /** @default  */
+            meetingPoint: string;
+        };
         HandKeyForm: {
             bookingId: string | null;
             borrowerName: string;
@@ -7703,6 +8541,36 @@ export interface components {
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+        };
+        HolderCondition: {
+            timeZone: string;
+            roomName: string;
+            hasGuide: boolean;
+            entry: components["schemas"]["ConditionReport"] | null;
+            exit: components["schemas"]["ConditionReport"] | null;
+            open: {
+                kind: components["schemas"]["ConditionReportKind"];
+                /** Format: date-time */
+                until: string;
+            }[];
+            presumption: components["schemas"]["ConditionPresumption"];
+            previous: components["schemas"]["ConditionReport"] | null;
+            mustAnswerPrevious: boolean;
+        };
+        HolderConditionInput: {
+            timeZone: string;
+            roomName: string;
+            hasGuide: boolean;
+            entry: components["schemas"]["ConditionReportInput"] | null;
+            exit: components["schemas"]["ConditionReportInput"] | null;
+            open: {
+                kind: components["schemas"]["ConditionReportKindInput"];
+                /** Format: date-time */
+                until: string;
+            }[];
+            presumption: components["schemas"]["ConditionPresumptionInput"];
+            previous: components["schemas"]["ConditionReportInput"] | null;
+            mustAnswerPrevious: boolean;
         };
         ImportPreview: {
             /** Format: uuid */
@@ -7991,6 +8859,10 @@ export interface components {
             timeZone: string;
         };
         Leaving: {
+            /** Format: uuid */
+            grantId: string;
+            /** Format: date-time */
+            at: string;
             done: string[];
             /** @default null */
             headcount: number | null;
@@ -7998,6 +8870,10 @@ export interface components {
             remark: string;
         };
         LeavingInput: {
+            /** Format: uuid */
+            grantId: string;
+            /** Format: date-time */
+            at: string;
             done: string[];
             /** @default null */
             headcount: number | null;
@@ -8180,6 +9056,10 @@ export interface components {
         LockCodeFor: "session" | "booking";
         /** @enum {string} */
         LockCodeForInput: "session" | "booking";
+        /** @enum {string} */
+        LockCorrection: "withdrawn" | "restored" | "realigned" | "replaced" | "lost" | "adopted";
+        /** @enum {string} */
+        LockCorrectionInput: "withdrawn" | "restored" | "realigned" | "replaced" | "lost" | "adopted";
         LockDevice: {
             reference: string;
             name: string;
@@ -8202,6 +9082,36 @@ export interface components {
         LockProviderKind: "nuki" | "igloohome" | "ttlock" | "seam" | "webhook";
         /** @enum {string} */
         LockProviderKindInput: "nuki" | "igloohome" | "ttlock" | "seam" | "webhook";
+        LockRound: {
+            deviceReference: string;
+            readAt: string | null;
+            isOnline: boolean | null;
+            batteryPercent: number | null;
+            isBatteryLow: boolean;
+            codes: number | null;
+            kept: number;
+            error: string | null;
+            lastCorrected: {
+                /** Format: date-time */
+                at: string;
+                corrections: components["schemas"]["LockCorrection"][];
+            } | null;
+        };
+        LockRoundInput: {
+            deviceReference: string;
+            readAt: string | null;
+            isOnline: boolean | null;
+            batteryPercent: number | null;
+            isBatteryLow: boolean;
+            codes: number | null;
+            kept: number;
+            error: string | null;
+            lastCorrected: {
+                /** Format: date-time */
+                at: string;
+                corrections: components["schemas"]["LockCorrectionInput"][];
+            } | null;
+        };
         LockSettings: {
             /** Format: uuid */
             establishmentId: string;
@@ -8253,6 +9163,7 @@ export interface components {
                 error: string | null;
             } | null;
             devices: components["schemas"]["LockDevice"][];
+            rounds: components["schemas"]["LockRound"][];
             rooms: {
                 /** Format: uuid */
                 id: string;
@@ -8326,6 +9237,7 @@ export interface components {
                 error: string | null;
             } | null;
             devices: components["schemas"]["LockDeviceInput"][];
+            rounds: components["schemas"]["LockRoundInput"][];
             rooms: {
                 /** Format: uuid */
                 id: string;
@@ -9682,6 +10594,96 @@ export interface components {
             explanation: string[];
             override: components["schemas"]["PriceOverrideInput"] | null;
         };
+        ReadinessBoard: {
+            days: number;
+            items: components["schemas"]["ReadinessLine"][];
+        };
+        ReadinessBoardInput: {
+            days: number;
+            items: components["schemas"]["ReadinessLineInput"][];
+        };
+        /** @enum {string} */
+        ReadinessCheck: "way" | "code" | "lock" | "instructions" | "contact" | "holder" | "pieces" | "money" | "agreement" | "alarm" | "slot";
+        /** @enum {string} */
+        ReadinessCheckInput: "way" | "code" | "lock" | "instructions" | "contact" | "holder" | "pieces" | "money" | "agreement" | "alarm" | "slot";
+        /** @enum {string} */
+        ReadinessColour: "green" | "amber" | "red";
+        /** @enum {string} */
+        ReadinessColourInput: "green" | "amber" | "red";
+        ReadinessFinding: {
+            check: components["schemas"]["ReadinessCheck"];
+            outcome: components["schemas"]["ReadinessOutcome"];
+            reason: components["schemas"]["ReadinessReason"] | null;
+        };
+        ReadinessFindingInput: {
+            check: components["schemas"]["ReadinessCheckInput"];
+            outcome: components["schemas"]["ReadinessOutcomeInput"];
+            reason: components["schemas"]["ReadinessReasonInput"] | null;
+        };
+        ReadinessLine: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            organisationName: string;
+            /** Format: uuid */
+            roomId: string;
+            roomName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            accessKind: components["schemas"]["AccessKind"] | null;
+            last: {
+                step: components["schemas"]["ReadinessStep"];
+                colour: components["schemas"]["ReadinessColour"];
+                /** Format: date-time */
+                checkedAt: string;
+                waysGiven: number;
+                findings: components["schemas"]["ReadinessFinding"][];
+            } | null;
+            allowedActions: "check"[];
+        };
+        ReadinessLineInput: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            organisationName: string;
+            /** Format: uuid */
+            roomId: string;
+            roomName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            accessKind: components["schemas"]["AccessKindInput"] | null;
+            last: {
+                step: components["schemas"]["ReadinessStepInput"];
+                colour: components["schemas"]["ReadinessColourInput"];
+                /** Format: date-time */
+                checkedAt: string;
+                waysGiven: number;
+                findings: components["schemas"]["ReadinessFindingInput"][];
+            } | null;
+            allowedActions: "check"[];
+        };
+        /** @enum {string} */
+        ReadinessOutcome: "ok" | "warn" | "fail";
+        /** @enum {string} */
+        ReadinessOutcomeInput: "ok" | "warn" | "fail";
+        /** @enum {string} */
+        ReadinessReason: "not-planned" | "no-way-recorded" | "no-way-left" | "code-missing" | "code-absent" | "code-pending" | "code-delayed" | "lock-unknown" | "lock-offline" | "lock-silent" | "lock-refuses" | "battery-low" | "battery-dead" | "no-entry-instructions" | "no-exit-instructions" | "no-phone" | "holder-unreachable" | "holder-by-phone" | "insurance-missing" | "piece-missing" | "piece-to-verify" | "money-awaited" | "deposit-awaited" | "agreement-not-in-force" | "alarm-arms-before-end" | "place-claimed";
+        /** @enum {string} */
+        ReadinessReasonInput: "not-planned" | "no-way-recorded" | "no-way-left" | "code-missing" | "code-absent" | "code-pending" | "code-delayed" | "lock-unknown" | "lock-offline" | "lock-silent" | "lock-refuses" | "battery-low" | "battery-dead" | "no-entry-instructions" | "no-exit-instructions" | "no-phone" | "holder-unreachable" | "holder-by-phone" | "insurance-missing" | "piece-missing" | "piece-to-verify" | "money-awaited" | "deposit-awaited" | "agreement-not-in-force" | "alarm-arms-before-end" | "place-claimed";
+        /** @enum {string} */
+        ReadinessStep: "first" | "second" | "last" | "asked";
+        /** @enum {string} */
+        ReadinessStepInput: "first" | "second" | "last" | "asked";
         ReceiveDepositForm: {
             /** @enum {string} */
             means: "cheque" | "transfer";
@@ -9927,6 +10929,66 @@ export interface components {
             familyName: string;
             phone?: string;
             password: string;
+        };
+        Reliability: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            sites: {
+                /** Format: uuid */
+                siteId: string;
+                siteName: string;
+                figures: components["schemas"]["ReliabilityFigures"];
+                ways: {
+                    accessKind: components["schemas"]["AccessKind"];
+                    deviceReference: string | null;
+                    roomNames: string[];
+                    figures: components["schemas"]["ReliabilityFigures"];
+                }[];
+            }[];
+        };
+        ReliabilityFigures: {
+            expected: number;
+            entered: number;
+            byThemselves: number;
+            absent: number;
+            failed: number;
+            replaced: {
+                reason: components["schemas"]["WayChange"];
+                count: number;
+            }[];
+            medianMinutesToMend: number | null;
+        };
+        ReliabilityFiguresInput: {
+            expected: number;
+            entered: number;
+            byThemselves: number;
+            absent: number;
+            failed: number;
+            replaced: {
+                reason: components["schemas"]["WayChangeInput"];
+                count: number;
+            }[];
+            medianMinutesToMend: number | null;
+        };
+        ReliabilityInput: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            sites: {
+                /** Format: uuid */
+                siteId: string;
+                siteName: string;
+                figures: components["schemas"]["ReliabilityFiguresInput"];
+                ways: {
+                    accessKind: components["schemas"]["AccessKindInput"];
+                    deviceReference: string | null;
+                    roomNames: string[];
+                    figures: components["schemas"]["ReliabilityFiguresInput"];
+                }[];
+            }[];
         };
         ReminderSent: {
             /** Format: date */
@@ -10682,6 +11744,40 @@ export interface components {
             decisionWorkingDays: number;
             demonstrationData: boolean;
         };
+        RoomPath: {
+            words: components["schemas"]["GuideWords"][];
+            plan: components["schemas"]["SitePicture"] | null;
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+            steps: components["schemas"]["SiteStep"][];
+            alarmArmsAt: string | null;
+            outBy: string | null;
+        };
+        RoomPathInput: {
+            words: components["schemas"]["GuideWordsInput"][];
+            plan: components["schemas"]["SitePictureInput"] | null;
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+            steps: components["schemas"]["SiteStepInput"][];
+            alarmArmsAt: string | null;
+            outBy: string | null;
+        };
         RoomSheet: {
             /** Format: uuid */
             id: string;
@@ -10778,6 +11874,14 @@ export interface components {
         ScanState: "clean" | "infected" | "not-configured";
         /** @enum {string} */
         ScanStateInput: "clean" | "infected" | "not-configured";
+        SealConditionReport: {
+            /** @default null */
+            previous: components["schemas"]["CounterSignatureForm"] | null;
+        };
+        SealConditionReportInput: {
+            /** @default null */
+            previous: components["schemas"]["CounterSignatureFormInput"] | null;
+        };
         SearchAnswer: {
             items: components["schemas"]["RoomCard"][];
             total: number;
@@ -11314,6 +12418,80 @@ export interface components {
             /** @default 0 */
             freeUsesBefore: number;
         };
+        SiteGuide: {
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            words: components["schemas"]["GuideWords"][];
+            plan: components["schemas"]["SitePicture"] | null;
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+            steps: components["schemas"]["SiteStepOfRooms"][];
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        SiteGuideForm: {
+            words: components["schemas"]["GuideWords"][];
+            steps: components["schemas"]["SiteStepForm"][];
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+        };
+        SiteGuideFormInput: {
+            words: components["schemas"]["GuideWordsInput"][];
+            steps: components["schemas"]["SiteStepFormInput"][];
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+        };
+        SiteGuideInput: {
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            words: components["schemas"]["GuideWordsInput"][];
+            plan: components["schemas"]["SitePictureInput"] | null;
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+            steps: components["schemas"]["SiteStepOfRoomsInput"][];
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
         SiteHours: {
             closesAt: number | null;
             alarmArmedAt: number | null;
@@ -11326,6 +12504,22 @@ export interface components {
         };
         SiteHoursRead: components["schemas"]["SiteHours"];
         SiteHoursReadInput: components["schemas"]["SiteHoursInput"];
+        SitePicture: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            alternative: string;
+            width: number;
+            height: number;
+        };
+        SitePictureInput: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            alternative: string;
+            width: number;
+            height: number;
+        };
         SiteSharing: {
             /** Format: uuid */
             establishmentId: string;
@@ -11335,6 +12529,54 @@ export interface components {
             /** Format: uuid */
             establishmentId: string;
             sharedWithId: string | null;
+        };
+        SiteStep: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SiteStepKind"];
+            words: components["schemas"]["StepWords"][];
+            picture: components["schemas"]["SitePicture"] | null;
+        };
+        SiteStepForm: {
+            /** Format: uuid */
+            id?: string;
+            kind: components["schemas"]["SiteStepKind"];
+            roomIds: string[];
+            words: components["schemas"]["StepWords"][];
+        };
+        SiteStepFormInput: {
+            /** Format: uuid */
+            id?: string;
+            kind: components["schemas"]["SiteStepKindInput"];
+            roomIds: string[];
+            words: components["schemas"]["StepWordsInput"][];
+        };
+        SiteStepInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SiteStepKindInput"];
+            words: components["schemas"]["StepWordsInput"][];
+            picture: components["schemas"]["SitePictureInput"] | null;
+        };
+        /** @enum {string} */
+        SiteStepKind: "gate" | "door" | "fire-door" | "key-box" | "passage";
+        /** @enum {string} */
+        SiteStepKindInput: "gate" | "door" | "fire-door" | "key-box" | "passage";
+        SiteStepOfRooms: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SiteStepKind"];
+            words: components["schemas"]["StepWords"][];
+            picture: components["schemas"]["SitePicture"] | null;
+            roomIds: string[];
+        };
+        SiteStepOfRoomsInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SiteStepKindInput"];
+            words: components["schemas"]["StepWordsInput"][];
+            picture: components["schemas"]["SitePictureInput"] | null;
+            roomIds: string[];
         };
         Slot: {
             /** Format: date-time */
@@ -11580,6 +12822,32 @@ export interface components {
         StayAction: "enter" | "did-not-open" | "leave";
         /** @enum {string} */
         StayActionInput: "enter" | "did-not-open" | "leave";
+        StayMoment: {
+            action: components["schemas"]["StayAction"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+        };
+        StayMomentInput: {
+            action: components["schemas"]["StayActionInput"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+        };
+        StepWords: {
+            language: components["schemas"]["GuideLanguage"];
+            title: string;
+            /** @default  */
+            directions: string;
+        };
+        StepWordsInput: {
+            language: components["schemas"]["GuideLanguageInput"];
+            title: string;
+            /** @default  */
+            directions: string;
+        };
         StockEstablishment: {
             /** Format: uuid */
             id: string;
@@ -12685,6 +13953,10 @@ export interface components {
         VerifyFileInput: {
             sha256: string;
         };
+        /** @enum {string} */
+        ViewState: "identical" | "to-report";
+        /** @enum {string} */
+        ViewStateInput: "identical" | "to-report";
         WaitingList: {
             items: components["schemas"]["WaitingListEntry"][];
             max: number;
@@ -12750,9 +14022,9 @@ export interface components {
             act: string;
         };
         /** @enum {string} */
-        WayChange: "lock-failed" | "did-not-open" | "staff";
+        WayChange: "lock-failed" | "not-ready" | "code-lost" | "did-not-open" | "staff";
         /** @enum {string} */
-        WayChangeInput: "lock-failed" | "did-not-open" | "staff";
+        WayChangeInput: "lock-failed" | "not-ready" | "code-lost" | "did-not-open" | "staff";
         WayIn: {
             /** Format: uuid */
             id: string;
@@ -14689,6 +15961,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    getSiteGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteGuide"];
+                };
+            };
+        };
+    };
+    setSiteGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteGuideFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteGuide"];
+                };
+            };
+        };
+    };
+    setSitePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteGuide"];
+                };
+            };
+        };
+    };
+    readSitePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeSitePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteGuide"];
                 };
             };
         };
@@ -19855,6 +21241,69 @@ export interface operations {
             };
         };
     };
+    replaceWayIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessGrantItem"];
+                };
+            };
+        };
+    };
+    openSitePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openHolderSitePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     openHolderLink: {
         parameters: {
             query?: never;
@@ -19906,7 +21355,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteringInput"];
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -19967,16 +21420,18 @@ export interface operations {
             };
         };
     };
-    replaceWayIn: {
+    sayEnteredByAccount: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteringInput"];
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -19984,7 +21439,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccessGrantItem"];
+                    "application/json": components["schemas"]["AccessInstructions"];
+                };
+            };
+        };
+    };
+    sayDidNotOpenByAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DidNotOpenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessInstructions"];
+                };
+            };
+        };
+    };
+    sayLeftByAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeavingInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessInstructions"];
                 };
             };
         };
@@ -20180,6 +21683,421 @@ export interface operations {
             };
         };
     };
+    getConditionGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionGuide"];
+                };
+            };
+        };
+    };
+    saveConditionGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionGuideFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionGuide"];
+                };
+            };
+        };
+    };
+    addReferencePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionImage"];
+                };
+            };
+        };
+    };
+    getConditionRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionRules"];
+                };
+            };
+        };
+    };
+    setConditionRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionRulesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionRules"];
+                };
+            };
+        };
+    };
+    getHolderCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderCondition"];
+                };
+            };
+        };
+    };
+    saveConditionAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ConditionReportKindInput"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionAnswersInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderCondition"];
+                };
+            };
+        };
+    };
+    addViewPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ConditionReportKindInput"];
+                rank: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderCondition"];
+                };
+            };
+        };
+    };
+    sealReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ConditionReportKindInput"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealConditionReportInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderCondition"];
+                };
+            };
+        };
+    };
+    openConditionImageByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listReportsToCounterSign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionLines"];
+                };
+            };
+        };
+    };
+    getConditionByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionSession"];
+                };
+            };
+        };
+    };
+    counterSignByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterSignatureFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionSession"];
+                };
+            };
+        };
+    };
+    listBookingConditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionLines"];
+                };
+            };
+        };
+    };
+    getConditionSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionSession"];
+                };
+            };
+        };
+    };
+    openConditionImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listConditionReports: {
+        parameters: {
+            query?: {
+                toCounterSign?: "true";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionLines"];
+                };
+            };
+        };
+    };
+    counterSignReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterSignatureFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionSession"];
+                };
+            };
+        };
+    };
     readLocks: {
         parameters: {
             query?: never;
@@ -20272,6 +22190,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LockSettings"];
+                };
+            };
+        };
+    };
+    readReadiness: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessBoard"];
+                };
+            };
+        };
+    };
+    readBookingReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingReadiness"];
+                };
+            };
+        };
+    };
+    checkReadinessNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoInputInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessLine"];
+                };
+            };
+        };
+    };
+    readReliability: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reliability"];
                 };
             };
         };

@@ -9,6 +9,7 @@ export type AccessFacts = {
   organisationId: string
   bookingId: string
   occurrenceId: string
+  roomId: string
   lastError: string | null
   bookingReference: string
   bookingStatus: string
@@ -46,6 +47,12 @@ export type AccessFacts = {
   standsFor: WayChange | null
   enteredAt: Date | null
   leftAt: Date | null
+  /** When the lock forgets a code that has not opened; null when it does not. */
+  useBefore: Date | null
+  /** What the next person who opens says, and who it is: no code is needed. */
+  helpInstructions: string
+  helpName: string
+  helpPhone: string
 }
 
 /** Facts of one grant; null when the reader may not meet it. An applicant must have visited the tenant. */
@@ -66,13 +73,14 @@ const instants = [
   'endsAt',
   'enteredAt',
   'leftAt',
+  'useBefore',
 ] as const
 
 async function readFacts(tx: Tx, condition: SQL): Promise<AccessFacts[]> {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
     SELECT g.id AS "grantId", g.tenant_id AS "tenantId", g.organisation_id AS "organisationId",
       g.booking_id AS "bookingId",
-      g.occurrence_id AS "occurrenceId", g.last_error AS "lastError", b.reference AS "bookingReference", b.status AS "bookingStatus", o.suspended_for IS NOT NULL AS "isSuspended", b.applicant_id AS "applicantId", g.status, g.kind,
+      g.occurrence_id AS "occurrenceId", g.room_id AS "roomId", g.last_error AS "lastError", b.reference AS "bookingReference", b.status AS "bookingStatus", o.suspended_for IS NOT NULL AS "isSuspended", b.applicant_id AS "applicantId", g.status, g.kind,
       g.holder_name AS "holderName", g.holder_email AS "holderEmail", g.holder_phone AS "holderPhone",
       g.valid_from AS "validFrom", g.valid_until AS "validUntil", g.deliver_at AS "deliverAt",
       g.delivered_at AS "deliveredAt", g.starts_at AS "startsAt", g.ends_at AS "endsAt", o.time_zone AS "timeZone",
@@ -82,8 +90,11 @@ async function readFacts(tx: Tx, condition: SQL): Promise<AccessFacts[]> {
       coalesce(a.exit_instructions, '') AS "exitInstructions",
       coalesce(nullif(w.contact_name, ''), nullif(a.contact_name, ''), e.name) AS "contactName",
       coalesce(nullif(w.contact_phone, ''), nullif(a.contact_phone, ''), e.phone, '') AS "contactPhone",
+      coalesce(opener.instructions, '') AS "helpInstructions",
+      coalesce(nullif(opener.contact_name, ''), nullif(w.contact_name, ''), nullif(a.contact_name, ''), e.name) AS "helpName",
+      coalesce(nullif(opener.contact_phone, ''), nullif(w.contact_phone, ''), nullif(a.contact_phone, ''), e.phone, '') AS "helpPhone",
       g.replaced_for AS "replacedFor", (SELECT former.replaced_for FROM access_grant former WHERE former.id = g.replaces) AS "standsFor",
-      y.entered_at AS "enteredAt", y.left_at AS "leftAt",
+      y.entered_at AS "enteredAt", y.left_at AS "leftAt", g.use_before AS "useBefore",
       og.kind AS "organisationKind", coalesce((t.settings ->> 'prepayment')::boolean, false) AS prepayment,
       coalesce((t.settings ->> 'depositBeforeEntry')::boolean, false) AS "depositBeforeEntry"
     FROM access_grant g
@@ -97,6 +108,12 @@ async function readFacts(tx: Tx, condition: SQL): Promise<AccessFacts[]> {
     LEFT JOIN room_access a ON a.room_id = g.room_id
     LEFT JOIN way_in w ON w.id = g.way_id
     LEFT JOIN stay y ON y.occurrence_id = g.occurrence_id
+    LEFT JOIN LATERAL (
+      SELECT p.instructions, p.contact_name, p.contact_phone FROM way_in p
+      WHERE p.room_id = g.room_id AND p.kind = 'person'
+        AND coalesce(p.starts_on <= (g.starts_at AT TIME ZONE o.time_zone)::date, true)
+        AND coalesce(p.ends_on >= (g.starts_at AT TIME ZONE o.time_zone)::date, true)
+      ORDER BY p.position LIMIT 1) opener ON true
     WHERE ${condition} ORDER BY g.valid_from`)
   return rows.map((row) => {
     for (const name of instants) row[name] = row[name] === null ? null : new Date(row[name] as string)

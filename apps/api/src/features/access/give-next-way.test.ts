@@ -8,7 +8,7 @@ import type { LinkActor } from '../../platform/actor.ts'
 import { Failure } from '../../platform/errors.ts'
 import { setRoomAccess } from '../catalogue/index.ts'
 import type { LockProvider } from '../locks/lock-provider.ts'
-import { getHolderAccess, sayDidNotOpen, sayEntered, sayLeft } from './holder-stay.ts'
+import { getHolderAccess, sayDidNotOpen } from './holder-stay.ts'
 import { listBookingAccess } from './list-booking-access.ts'
 import { replaceWayIn } from './replace-way-in.ts'
 
@@ -21,7 +21,6 @@ beforeEach(() => given.setClock(givenNow))
 
 const dayBefore = '2026-10-12T16:30:00Z'
 const atTheDoor = '2026-10-13T16:20:00Z'
-const during = '2026-10-13T17:30:00Z'
 
 /** A booking of a room with a keypad, then a key box, then a person; the code is sent unless told otherwise. */
 async function chained({ isSent = true } = {}): Promise<string> {
@@ -61,10 +60,11 @@ async function holderOf(bookingId: string): Promise<LinkActor> {
   const { id: linkId, subject_id: subjectId } = rows[0]
   return { kind: 'link', linkId, purpose: 'holder-access', tenantId: given.departement.id, subjectId }
 }
+const said = (grantId: string) => ({ grantId, at: atTheDoor, pressId: crypto.randomUUID() })
 /** Says that the way in shown now does not open. */
 async function press(holder: LinkActor, remark = '') {
   const { grantId } = await getHolderAccess(given.deps, holder)
-  return sayDidNotOpen(given.deps, holder, { grantId, remark })
+  return sayDidNotOpen(given.deps, holder, { ...said(grantId), remark })
 }
 const deadKeypad = (): LockProvider => ({
   ...given.keypad,
@@ -106,7 +106,7 @@ describe('a door that does not open', () => {
     const holder = await holderOf(bookingId)
     await given.setClock(atTheDoor)
     const { grantId } = await getHolderAccess(given.deps, holder)
-    const twice = [1, 2].map(() => sayDidNotOpen(given.deps, holder, { grantId, remark: '' }))
+    const twice = [1, 2].map(() => sayDidNotOpen(given.deps, holder, { ...said(grantId), remark: '' }))
     await Promise.all(twice)
     expect((await kinds(bookingId)).map(([kind]) => kind)).toEqual(['keypad', 'key-box'])
     const last = await press(holder)
@@ -186,36 +186,5 @@ describe('replaceWayIn', () => {
     const head = givenStaff('establishment-head', given.departement.id, given.college.id)
     const { id } = await given.grantOf(bookingId)
     await expect(replaceWayIn(given.deps, head, id)).rejects.toMatchObject({ code: 'access.no-other-way' })
-  })
-})
-
-describe('the stay', () => {
-  it('is entered once, left once, with what was done and left undone', async () => {
-    const bookingId = await chained()
-    const holder = await holderOf(bookingId)
-    await expect(sayEntered(given.deps, holder)).rejects.toMatchObject({ code: 'access.not-now' })
-    await given.setClock(atTheDoor)
-    await given.work()
-    expect(await sayEntered(given.deps, holder)).toMatchObject({
-      enteredAt: expect.stringMatching(/^2026-10-13T18:20:00/),
-    })
-    await expect(sayEntered(given.deps, holder)).rejects.toMatchObject({ code: 'access.not-now' })
-    await given.setClock(during)
-    const leaving = { done: ['Fermez.', 'Autre chose.'], headcount: 31, remark: 'Une ampoule est grillée.' }
-    expect(await sayLeft(given.deps, holder, leaving)).toMatchObject({
-      leftAt: expect.stringMatching(/^2026-10-13T19:30:00/),
-      actions: [],
-    })
-    await expect(sayLeft(given.deps, holder, leaving)).rejects.toMatchObject({ code: 'access.not-now' })
-    const { rows } = await given.query(
-      `SELECT done, undone, headcount, remark FROM stay JOIN occurrence o ON o.id = occurrence_id WHERE o.booking_id = $1`,
-      [bookingId],
-    )
-    expect(rows).toEqual([
-      { done: ['Fermez.'], undone: ['Éteignez.'], headcount: 31, remark: 'Une ampoule est grillée.' },
-    ])
-    expect(await getHolderAccess(given.deps, holder)).toMatchObject({
-      leftAt: expect.stringMatching(/^2026-10-13T19:30:00/),
-    })
   })
 })

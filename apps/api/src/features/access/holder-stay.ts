@@ -1,21 +1,21 @@
 import type { z } from 'zod'
-import type { didNotOpenInput, leavingInput } from '@salles-ouvertes/contract'
+import type { didNotOpenInput, enteringInput, leavingInput } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
-import type { Actor, LinkActor } from '../../platform/actor.ts'
+import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
-import { Failure, fail } from '../../platform/errors.ts'
-import { newId } from '../../platform/ids.ts'
+import { fail } from '../../platform/errors.ts'
 import { publish } from '../../platform/outbox.ts'
 import { record } from '../audit/index.ts'
-import { type AccessFacts, findAccessFacts } from './access-facts.store.ts'
-import { findGrantForUpdate, standingGrantOf } from './access.store.ts'
+import type { AccessFacts } from './access-facts.store.ts'
+import { findGrantForUpdate } from './access.store.ts'
 import { problemReportTable } from './access.tables.ts'
 import { giveNextWay } from './give-next-way.ts'
 import { advanceGrant } from './issue-due-access.ts'
 import type { AccessInstructions } from './present-access.ts'
 import { readAccess } from './read-access.ts'
-import { type StayAction, stayActions, stepsOf } from './rules/stay.ts'
+import { isStillAtTheDoor, maySay, saidAt, type StayAction, stepsOf } from './rules/stay.ts'
+import { stayOf, stayOfLink } from './stay-of.ts'
 import { noteEntry, noteLeaving } from './stay.store.ts'
 
 /**
@@ -24,75 +24,74 @@ import { noteEntry, noteLeaving } from './stay.store.ts'
  * @throws access.not-found when the link is about something else
  */
 export function getHolderAccess(deps: Deps, actor: Actor): Promise<AccessInstructions> {
-  return inTransaction(deps, actor, async (tx) => {
-    const { facts, link } = await factsOfLink(tx, actor)
-    return readAccess(deps, tx, link, facts, true)
-  })
+  return inTransaction(deps, actor, async (tx) => readAccess(deps, tx, actor, await stayOfLink(tx, actor), true))
 }
 
-/** « Je suis entré »: the first time counts. @throws access.not-found, access.not-now */
-export function sayEntered(deps: Deps, actor: Actor): Promise<AccessInstructions> {
+/** « Je suis entré »: the first time counts, said again it changes nothing. @throws access.not-found, access.not-now */
+export function sayEntered(
+  deps: Deps,
+  actor: Actor,
+  { grantId, at }: z.infer<typeof enteringInput>,
+): Promise<AccessInstructions> {
   return inTransaction(deps, actor, async (tx) => {
-    const { facts, link } = await factsOfLink(tx, actor)
-    const now = await requireAction(tx, facts, 'enter')
-    await noteEntry(tx, facts, now)
-    await note(tx, link, facts, 'stay.enter')
-    return readAccess(deps, tx, link, await again(tx, facts), true)
+    const facts = await stayOf(tx, actor, grantId)
+    if (facts.enteredAt === null) {
+      await noteEntry(tx, facts, await requireMoment(tx, facts, 'enter', at))
+      await note(tx, actor, facts, 'stay.enter')
+    }
+    return readAccess(deps, tx, actor, await stayOf(tx, actor, grantId), true)
   })
 }
 
 /**
  * « Ça n’ouvre pas »: the place is told, and the next way in is given at once; the answer has its code, or the same way and
- * whom to call when none is left. @throws access.not-found, access.not-now
+ * whom to call when none is left. Told much later, by a phone that had no network, it only tells the place.
+ * @throws access.not-found, access.not-now
  */
 export async function sayDidNotOpen(
   deps: Deps,
   actor: Actor,
-  { grantId, remark }: z.infer<typeof didNotOpenInput>,
+  input: z.infer<typeof didNotOpenInput>,
 ): Promise<AccessInstructions> {
   const next = await inTransaction(deps, actor, async (tx) => {
-    const { facts, link } = await factsOfLink(tx, actor)
+    const facts = await stayOf(tx, actor, input.grantId)
     const grant = await findGrantForUpdate(tx, facts.grantId)
     // Pressed twice, or by two people: the first press has already given another way.
-    if (!grant || grant.replacedFor !== null || grant.id !== grantId) return null
-    await requireAction(tx, facts, 'did-not-open')
-    await reportDoor(tx, link, facts, remark)
-    return giveNextWay(tx, link, grant, 'did-not-open')
+    if (!grant || grant.replacedFor !== null || grant.id !== input.grantId) return null
+    const at = await requireMoment(tx, facts, 'did-not-open', input.at)
+    const isNew = await reportDoor(tx, actor, facts, input, at)
+    return isNew && isStillAtTheDoor(at, await clockNow(tx)) ? giveNextWay(tx, actor, grant, 'did-not-open') : null
   })
   // The worker does the same within seconds; somebody stands at the door.
   if (next) await advanceGrant(deps, { tenantId: next.tenantId, grantId: next.id, status: next.status })
-  return getHolderAccess(deps, actor)
+  return inTransaction(deps, actor, async (tx) =>
+    readAccess(deps, tx, actor, await stayOf(tx, actor, input.grantId), true),
+  )
 }
 
 /** « Nous partons »: what was done before leaving, how many came. The first time counts. @throws access.not-found, access.not-now */
 export function sayLeft(deps: Deps, actor: Actor, input: z.infer<typeof leavingInput>): Promise<AccessInstructions> {
   return inTransaction(deps, actor, async (tx) => {
-    const { facts, link } = await factsOfLink(tx, actor)
-    const now = await requireAction(tx, facts, 'leave')
-    const steps = stepsOf(facts.exitInstructions)
-    const done = steps.filter((step) => input.done.includes(step))
-    const undone = steps.filter((step) => !input.done.includes(step))
-    await noteLeaving(tx, facts, now, { headcount: input.headcount, done, undone, remark: input.remark })
-    await note(tx, link, facts, 'stay.leave')
-    return readAccess(deps, tx, link, await again(tx, facts), true)
+    const facts = await stayOf(tx, actor, input.grantId)
+    if (facts.leftAt === null) {
+      const said = await requireMoment(tx, facts, 'leave', input.at)
+      // The clocks of two phones may differ by a minute: nobody leaves before they came.
+      const at = facts.enteredAt && facts.enteredAt > said ? facts.enteredAt : said
+      const steps = stepsOf(facts.exitInstructions)
+      const done = steps.filter((step) => input.done.includes(step))
+      const undone = steps.filter((step) => !input.done.includes(step))
+      await noteLeaving(tx, facts, at, { headcount: input.headcount, done, undone, remark: input.remark })
+      await note(tx, actor, facts, 'stay.leave')
+    }
+    return readAccess(deps, tx, actor, await stayOf(tx, actor, input.grantId), true)
   })
 }
 
-async function factsOfLink(tx: Tx, actor: Actor): Promise<{ facts: AccessFacts; link: LinkActor }> {
-  if (actor.kind !== 'link' || actor.purpose !== 'holder-access') fail('access.not-found')
-  const facts = await findAccessFacts(tx, await standingGrantOf(tx, actor.subjectId))
-  if (!facts || facts.tenantId !== actor.tenantId) fail('access.not-found')
-  return { facts, link: actor }
-}
-
-async function again(tx: Tx, { grantId }: AccessFacts): Promise<AccessFacts> {
-  return (await findAccessFacts(tx, grantId)) ?? fail('access.not-found')
-}
-
-async function requireAction(tx: Tx, facts: AccessFacts, action: StayAction): Promise<Date> {
-  const now = await clockNow(tx)
-  if (!stayActions(facts, now).includes(action)) throw new Failure('access.not-now')
-  return now
+/** When it was said, if it could be said then. @throws access.not-now */
+async function requireMoment(tx: Tx, facts: AccessFacts, action: StayAction, told: string): Promise<Date> {
+  const at = saidAt(new Date(told), await clockNow(tx))
+  if (!maySay(facts, action, at)) fail('access.not-now')
+  return at
 }
 
 function note(tx: Tx, actor: Actor, facts: AccessFacts, action: 'stay.enter' | 'stay.leave'): Promise<void> {
@@ -100,16 +99,22 @@ function note(tx: Tx, actor: Actor, facts: AccessFacts, action: 'stay.enter' | '
   return record(tx, actor, { action, subjectId, tenantId, organisationId })
 }
 
-async function reportDoor(tx: Tx, actor: Actor, facts: AccessFacts, remark: string): Promise<void> {
-  const { tenantId, establishmentId, occurrenceId, holderName } = facts
-  const problemId = newId()
-  await tx.insert(problemReportTable).values({
-    ...{ id: problemId, tenantId, establishmentId, occurrenceId },
-    kind: 'door',
-    text: remark,
-    reportedBy: holderName,
-    createdAt: await clockNow(tx),
-  })
-  await record(tx, actor, { action: 'problem.report', subjectId: problemId, tenantId, details: { kind: 'door' } })
-  await publish(tx, { type: 'problem.reported', tenantId, problemId, establishmentId })
+/** Tells the place, once for each press; false when it was told already. */
+async function reportDoor(
+  tx: Tx,
+  actor: Actor,
+  { tenantId, establishmentId, occurrenceId, holderName }: AccessFacts,
+  { pressId, remark }: Pick<z.infer<typeof didNotOpenInput>, 'pressId' | 'remark'>,
+  createdAt: Date,
+): Promise<boolean> {
+  const report = { id: pressId, tenantId, establishmentId, occurrenceId, kind: 'door' as const, text: remark }
+  const told = await tx
+    .insert(problemReportTable)
+    .values({ ...report, reportedBy: holderName, createdAt })
+    .onConflictDoNothing()
+    .returning({ id: problemReportTable.id })
+  if (told.length === 0) return false
+  await record(tx, actor, { action: 'problem.report', subjectId: pressId, tenantId, details: { kind: 'door' } })
+  await publish(tx, { type: 'problem.reported', tenantId, problemId: pressId, establishmentId })
+  return true
 }

@@ -1,13 +1,10 @@
-import { eq } from 'drizzle-orm'
 import type { Deps } from '../../deps.ts'
 import { systemActor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { Failure, fail } from '../../platform/errors.ts'
 import { publish } from '../../platform/outbox.ts'
-import { toLocal } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
-import { getRoomAccess, wayToTry } from '../catalogue/index.ts'
 import { type CodeOrder, enterByKnown, forgetCode, obtainCode, withdrawCode } from '../locks/index.ts'
 import { findAccessFacts } from './access-facts.store.ts'
 import {
@@ -18,11 +15,10 @@ import {
   keepSecret,
   moveGrant,
   neighboursOf,
-  waysTried,
   waySecretPlace,
 } from './access.store.ts'
-import { roomSecretTable } from './access.tables.ts'
 import { entryBlockedBy } from './entry-block.ts'
+import { findWaySecret, wayInOf } from './entry-of.ts'
 import { giveNextWay } from './give-next-way.ts'
 import { nextTry } from './rules/access-workflow.ts'
 
@@ -62,9 +58,7 @@ async function claim(tx: Tx, grantId: string): Promise<Order | null> {
   if (!facts || facts.isSuspended || !['confirmed', 'ended'].includes(facts.bookingStatus)) return null
   const now = await clockNow(tx)
   if (grant.validUntil <= now || grant.issueAt > now || (await entryBlockedBy(tx, facts))) return null
-  const access = await getRoomAccess(tx, grant.roomId)
-  const day = toLocal(facts.timeZone, grant.startsAt).date
-  const way = wayToTry(access?.ways ?? [], day, await waysTried(tx, grant))
+  const way = await wayInOf(tx, grant, facts.timeZone)
   const claimed = await moveGrant(tx, grant, 'claim', { kind: way?.kind ?? 'person', wayId: way?.id ?? null })
   if (!claimed) return null
   const { tenantId, bookingId, validFrom: startsAt, validUntil: endsAt } = claimed
@@ -84,11 +78,6 @@ async function claim(tx: Tx, grantId: string): Promise<Order | null> {
       }
     : null
   return { grant: claimed, codeOrder, waySecret: way && (await findWaySecret(tx, way.id)) }
-}
-
-async function findWaySecret(tx: Tx, wayId: string): Promise<string | null> {
-  const [row] = await tx.select().from(roomSecretTable).where(eq(roomSecretTable.wayId, wayId))
-  return row?.sealed ?? null
 }
 
 async function obtain(deps: Deps, { grant, codeOrder, waySecret }: Order): Promise<Obtained> {

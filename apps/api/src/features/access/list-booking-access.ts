@@ -26,15 +26,22 @@ export function listBookingAccess(deps: Deps, actor: Actor, bookingId: string): 
     const booking = await findParties(tx, actor, bookingId)
     if (!booking || !isMemberOf(actor, booking.organisationId)) fail('access.not-found')
     await visitTenant(tx, booking.tenantId)
-    const isApplicant = actor.kind === 'account' && actor.accountId === booking.applicantId
     const items = []
     for (const facts of withoutReplaced(await accessFactsOfBooking(tx, bookingId))) {
-      const isHolder = booking.readerEmail !== null && facts.holderEmail.toLowerCase() === booking.readerEmail
-      items.push(await readAccess(deps, tx, actor, facts, isApplicant || isHolder))
+      items.push(await readAccess(deps, tx, actor, facts, entersWith(actor, booking, facts)))
     }
     return { items }
   })
 }
+
+/** Whether the actor is one of the two people who enter: the applicant, or the declared holder by a verified address. */
+export const entersWith = (
+  actor: Actor,
+  { applicantId, readerEmail }: Pick<BookingParties, 'applicantId' | 'readerEmail'>,
+  { holderEmail }: Pick<AccessFacts, 'holderEmail'>,
+): boolean =>
+  actor.kind === 'account' &&
+  (actor.accountId === applicantId || (readerEmail !== null && holderEmail.toLowerCase() === readerEmail))
 
 /** A session that moved, or whose door did not open, has another way in: the former one would only mislead. */
 const withoutReplaced = (all: readonly AccessFacts[]): AccessFacts[] =>
@@ -64,7 +71,8 @@ export function listAccessGrants(
   })
 }
 
-async function findParties(tx: Tx, actor: Actor, bookingId: string): Promise<BookingParties | null> {
+/** Who a booking is between, and the verified address of its reader; null when the reader may not meet it. */
+export async function findParties(tx: Tx, actor: Actor, bookingId: string): Promise<BookingParties | null> {
   const reader = actor.kind === 'account' ? actor.accountId : null
   const { rows } = await tx.execute<BookingParties>(sql`
     SELECT b.tenant_id AS "tenantId", b.establishment_id AS "establishmentId", b.organisation_id AS "organisationId",

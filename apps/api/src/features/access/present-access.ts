@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import type { accessGrantItem, accessInstructions } from '@salles-ouvertes/contract'
+import type { accessGrantItem, accessInstructions, RoomPathDto } from '@salles-ouvertes/contract'
 import type { Actor } from '../../platform/actor.ts'
 import { formatIso } from '../../platform/time.ts'
 import type { AccessFacts } from './access-facts.store.ts'
 import type { WaitingFor } from './rules/secret-visibility.ts'
-import { type StayAction, stepsOf } from './rules/stay.ts'
+import { stayMoments, stepsOf } from './rules/stay.ts'
 import { isStanding, mayReplaceWay } from './rules/who-replaces.ts'
 
 export type AccessInstructions = z.infer<typeof accessInstructions>
@@ -12,7 +12,13 @@ export type AccessInstructions = z.infer<typeof accessInstructions>
 /** How to enter, as its reader sees it; the code only when the caller has checked that it may be shown. */
 export function presentAccess(
   facts: AccessFacts,
-  shown: { secret: string | null; waitingFor: WaitingFor | null; actions: StayAction[] },
+  shown: {
+    secret: string | null
+    waitingFor: WaitingFor | null
+    path: RoomPathDto | null
+    now: Date
+    maySay: boolean
+  },
 ): AccessInstructions {
   const iso = (instant: Date): string => formatIso(facts.timeZone, instant)
   return {
@@ -32,13 +38,19 @@ export function presentAccess(
     secret: shown.secret,
     steps: stepsOf(facts.instructions),
     exitSteps: stepsOf(facts.exitInstructions),
+    path: shown.path,
     contactName: facts.contactName,
     contactPhone: facts.contactPhone,
     waitingFor: shown.waitingFor,
     isReplacement: facts.standsFor !== null,
     enteredAt: facts.enteredAt && iso(facts.enteredAt),
     leftAt: facts.leftAt && iso(facts.leftAt),
-    actions: shown.actions,
+    useBefore: facts.useBefore && iso(facts.useBefore),
+    moments: shown.maySay
+      ? stayMoments(facts).map(({ action, from, until }) => ({ action, from: iso(from), until: iso(until) }))
+      : [],
+    help: { steps: stepsOf(facts.helpInstructions), contactName: facts.helpName, contactPhone: facts.helpPhone },
+    readAt: iso(shown.now),
   }
 }
 

@@ -57,3 +57,12 @@ export async function assertPiecesToSign(tx: Tx, bookingId: string): Promise<voi
   const organisation = await getOrganisation(tx, row.organisationId)
   await assertPieces(tx, { room, organisation, facts: row, slots: occurrences }, 'signature')
 }
+
+/** What a booking calls for and where each piece stands on the days of one of its sessions. @throws bookings.not-found */
+export async function piecesOfSession(tx: Tx, bookingId: string, occurrenceId: string): Promise<CalledPiece[]> {
+  const { row, occurrences } = (await findBooking(tx, bookingId, 'none')) ?? fail('bookings.not-found')
+  const room = await getBookableRoom(tx, row.roomId)
+  const organisation = await getOrganisation(tx, row.organisationId)
+  const slots = occurrences.filter(({ id }) => id === occurrenceId)
+  return (await calledOf(tx, { room, organisation, facts: row, slots })).called
+}

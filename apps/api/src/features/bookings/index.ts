@@ -4,7 +4,7 @@ export { getAmendmentFacts, type AmendmentRecord } from './get-amendment-facts.t
 export { answerWords } from './end-amendment.ts'
 export { refuseAmendment } from './refuse-amendment.ts'
 export { withdrawAmendment } from './withdraw-amendment.ts'
-export { assertPiecesToSign } from './called-of.ts'
+export { assertPiecesToSign, piecesOfSession } from './called-of.ts'
 export { approveBooking } from './approve-booking.ts'
 export { acceptProposal } from './accept-proposal.ts'
 export { bookingRoutes } from './bookings.routes.ts'

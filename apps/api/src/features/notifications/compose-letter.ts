@@ -12,6 +12,7 @@ import { aboutBooking } from './about-booking.ts'
 import { aboutSignatureRequest } from './compose-request-letter.ts'
 import { counterpartComposers } from './compose-counterpart-letter.ts'
 import { depositComposers } from './compose-deposit-letter.ts'
+import { readinessComposers } from './compose-readiness-letter.ts'
 import { keyComposers } from './compose-key-letter.ts'
 import { moneyComposers } from './compose-money-letter.ts'
 import { pieceDamaged, pieceExpiring, pieceRefused } from './compose-piece-letter.ts'
@@ -141,6 +142,7 @@ const composers = {
   'piece-damaged': pieceDamaged,
   'piece-refused': pieceRefused,
   ...depositComposers,
+  ...readinessComposers,
   ...moneyComposers,
   ...counterpartComposers,
   ...keyComposers,

@@ -162,6 +162,13 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMessage[]> 
     { to: 'deciders', template: 'access-replaced' },
     { to: 'caretakers', template: 'access-replaced' },
   ],
+  'readiness.way-lost': [
+    { to: 'deciders', template: 'not-ready-to-host' },
+    { to: 'caretakers', template: 'not-ready-to-host' },
+    { to: 'holder', template: 'access-fallback', by: 'preferred' },
+  ],
+  'readiness.place-to-mend': [{ to: 'deciders', template: 'not-ready-to-host' }],
+  'readiness.organiser-to-mend': [{ to: 'applicant', template: 'not-ready' }],
   'access.revoked': [
     { to: 'holder', template: 'access-revoked', by: 'preferred', when: 'holder-was-told' },
     { to: 'deciders', template: 'code-still-opens', when: 'code-still-opens' },

@@ -57,6 +57,7 @@ const paramsOf = (event: NotifiedEventFacts, recipient: FoundRecipient): Record<
   ...counterpartOf(event),
   ...paymentOf(event),
   ...letterOf(event),
+  ...checkOf(event),
 })
 
 /** Ids of the sessions that the mail is about, when not about all of the booking. */
@@ -89,6 +90,9 @@ const paymentOf = (event: NotifiedEventFacts): Record<string, string> =>
 
 const letterOf = (event: NotifiedEventFacts): Record<string, string> =>
   'letterId' in event ? { letterId: event.letterId } : {}
+
+const checkOf = (event: NotifiedEventFacts): Record<string, string> =>
+  'checkId' in event ? { checkId: event.checkId } : {}
 
 function subjectOf(event: NotifiedEventFacts): string {
   if ('messageId' in event) return event.messageId

@@ -27,8 +27,14 @@ export const bookingsRoutes: RouteRecordRaw[] = [
     meta: { title: titles.quote, signedIn: true },
   },
   {
+    path: '/etats-des-lieux/:occurrenceId',
+    component: () => import('./pages/ConditionPage.vue'),
+    props: true,
+    meta: { title: titles.condition, signedIn: true },
+  },
+  {
     path: paths.holderAccess,
     component: () => import('./pages/HolderAccessPage.vue'),
-    meta: { title: titles.holderAccess, bare: true },
+    meta: { title: titles.holderAccess, bare: true, saysOffline: true },
   },
 ]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stayActions, stepsOf } from './stay.ts'
+import { isStillAtTheDoor, maySay, saidAt, type StayAction, stepsOf } from './stay.ts'
 
 const at = (hour: string) => new Date(`2026-10-13T${hour}:00Z`)
 const facts = {
@@ -19,7 +19,20 @@ describe('what the holder may say', () => {
     ['when the lock gave no code', { status: 'failed' as const }, at('16:20'), ['enter', 'did-not-open']],
     ['once taken back', { status: 'revoked' as const }, at('17:00'), []],
   ])('%s', (_, change, now, expected) => {
-    expect(stayActions({ ...facts, ...change }, now)).toEqual(expected)
+    const all: StayAction[] = ['enter', 'did-not-open', 'leave']
+    expect(all.filter((action) => maySay({ ...facts, ...change }, action, now))).toEqual(expected)
+  })
+})
+
+describe('what a phone without network tells later', () => {
+  it('is of the moment when it was said, never of a moment to come', () => {
+    expect(saidAt(at('16:20'), at('18:00'))).toEqual(at('16:20'))
+    expect(saidAt(at('18:10'), at('18:00'))).toEqual(at('18:00'))
+  })
+
+  it('gives another way during half an hour only', () => {
+    expect(isStillAtTheDoor(at('16:20'), at('16:49'))).toBe(true)
+    expect(isStillAtTheDoor(at('16:20'), at('16:50'))).toBe(false)
   })
 })
 

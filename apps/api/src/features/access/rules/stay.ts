@@ -2,6 +2,8 @@ import type { AccessGrantStatus } from '@salles-ouvertes/contract'
 import { addMinutes } from '../../../platform/time.ts'
 
 export type StayAction = 'enter' | 'did-not-open' | 'leave'
+/** What may be said, from the one instant to the other excluded. */
+export type StayMoment = { action: StayAction; from: Date; until: Date }
 export type StayFacts = {
   status: AccessGrantStatus
   startsAt: Date
@@ -13,6 +15,8 @@ export type StayFacts = {
 
 /** A group that forgot may still say until then that it left. */
 const lateLeaveMinutes = 12 * 60
+/** Beyond, whoever stood at the door has found another way, or has gone home. */
+const atTheDoorMinutes = 30
 const standing: readonly AccessGrantStatus[] = [
   'planned',
   'issuing',
@@ -24,19 +28,28 @@ const standing: readonly AccessGrantStatus[] = [
 ]
 
 /**
- * What the holder may say of the use now: that they are in, or that nothing opens, inside the window; that they leave, from
- * the beginning until half a day after. Source: docs/rules/access.md, 15.
+ * What the holder may still say of the use, and when: that they are in, or that nothing opens, inside the window; that they
+ * leave, from the beginning until half a day after. Source: docs/rules/access.md, 15.
  */
-export function stayActions(facts: StayFacts, now: Date): StayAction[] {
-  if (facts.leftAt !== null || !standing.includes(facts.status)) return []
-  const isInside = facts.validFrom <= now && now < facts.validUntil
-  const mayLeave = facts.startsAt <= now && now < addMinutes(facts.validUntil, lateLeaveMinutes)
+export function stayMoments({ status, startsAt, validFrom, validUntil, enteredAt, leftAt }: StayFacts): StayMoment[] {
+  if (leftAt !== null || !standing.includes(status)) return []
+  const inside = { from: validFrom, until: validUntil }
   return [
-    ...(isInside && facts.enteredAt === null ? (['enter'] as const) : []),
-    ...(isInside ? (['did-not-open'] as const) : []),
-    ...(mayLeave ? (['leave'] as const) : []),
+    ...(enteredAt === null ? [{ action: 'enter' as const, ...inside }] : []),
+    { action: 'did-not-open', ...inside },
+    { action: 'leave', from: startsAt, until: addMinutes(validUntil, lateLeaveMinutes) },
   ]
 }
+
+/** Whether that could be said at that instant. */
+export const maySay = (facts: StayFacts, action: StayAction, at: Date): boolean =>
+  stayMoments(facts).some((moment) => moment.action === action && moment.from <= at && at < moment.until)
+
+/** When something was said, as the phone tells it: never later than now. Source: docs/rules/access.md, 19. */
+export const saidAt = (at: Date, now: Date): Date => (at < now ? at : now)
+
+/** Whether whoever said so is likely to be at the door still: another way is given then. Source: docs/rules/access.md, 19. */
+export const isStillAtTheDoor = (at: Date, now: Date): boolean => now < addMinutes(at, atTheDoorMinutes)
 
 /** Steps written one per line, as they are read and ticked one by one. */
 export const stepsOf = (text: string): string[] =>

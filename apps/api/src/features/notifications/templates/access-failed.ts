@@ -9,7 +9,9 @@ export const writeAccessFailed = (facts: AccessLetterFacts, pages: LetterPages):
   title: 'Code d’accès impossible à obtenir',
   blocks: [
     accessRows(facts),
-    text('La serrure n’a pas répondu après trois essais. Prévoyez une personne pour ouvrir, puis prévenez le groupe.'),
+    text(
+      'La serrure n’a pas donné de code, ou ne l’a plus. Prévoyez une personne pour ouvrir, puis prévenez le groupe.',
+    ),
     text(`Responsable sur place : ${facts.holderName}, ${facts.holderPhone}.`),
     button('Voir la réservation', pages.bookingToDecide(facts.bookingReference)),
   ],
@@ -17,6 +19,8 @@ export const writeAccessFailed = (facts: AccessLetterFacts, pages: LetterPages):
 
 const whyReplaced: Record<WayChange, string> = {
   'lock-failed': 'La serrure n’a pas pu donner de code.',
+  'not-ready': 'La vérification faite avant la venue du groupe a trouvé que le premier moyen n’ouvrirait pas.',
+  'code-lost': 'La serrure n’avait plus le code du groupe.',
   'did-not-open': 'Le groupe a signalé que la porte ne s’ouvrait pas.',
   staff: 'Une personne de l’établissement l’a demandé.',
 }
@@ -28,7 +32,7 @@ export const writeAccessReplaced = (facts: AccessLetterFacts, pages: LetterPages
   blocks: [
     accessRows(facts),
     ...(facts.standsFor ? [text(whyReplaced[facts.standsFor])] : []),
-    text(`Le responsable sur place l’a reçu : ${facts.holderName}, ${facts.holderPhone}.`),
+    text(`Le responsable sur place le reçoit par message : ${facts.holderName}, ${facts.holderPhone}.`),
     text('Vérifiez la porte avant le prochain groupe.'),
     button('Voir la réservation', pages.bookingToDecide(facts.bookingReference)),
   ],
@@ -40,7 +44,7 @@ export const writeAccessFallback = (facts: AccessLetterFacts): Letter => ({
   title: 'Pour entrer, appelez d’abord',
   blocks: [
     accessRows(facts),
-    text('Le code de la salle n’a pas pu être préparé. La réservation reste valable : une personne vous ouvrira.'),
+    text('Aucun code ne peut ouvrir la salle. La réservation reste valable : une personne vous ouvrira.'),
     text(`Appelez avant de venir : ${facts.contactName}${facts.contactPhone ? `, ${facts.contactPhone}` : ''}.`),
     ...(facts.instructions ? [text(facts.instructions)] : []),
     onSiteContact(facts),

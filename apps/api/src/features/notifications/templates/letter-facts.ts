@@ -8,6 +8,7 @@ import type {
   OrganisationKind,
   PartyRole,
   PaymentMeans,
+  ReadinessReason,
   WrittenStep,
   WayChange,
 } from '@salles-ouvertes/contract'
@@ -93,6 +94,9 @@ export type AgreementLetterFacts = {
   /** Rank of the amendment (avenant) to sign; null for the agreement itself. */
   amendment: number | null
 }
+/** A session of a booking that is not ready, and what stops it. */
+export type NotReadyLetterFacts = { booking: BookingLetterFacts; reasons: ReadinessReason[] }
+
 /** Deposits of a booking that are awaited, or still held. Amounts in cents. */
 export type OpenDepositsLetterFacts = {
   booking: BookingLetterFacts

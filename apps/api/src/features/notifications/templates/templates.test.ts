@@ -45,6 +45,7 @@ import { writePaymentRecorded, writeRefundRecorded } from './payment.ts'
 import { writePieceDamaged } from './piece-damaged.ts'
 import { writePieceExpiring } from './piece-expiring.ts'
 import { writePieceRefused } from './piece-refused.ts'
+import { writeNotReady, writeNotReadyToHost } from './not-ready.ts'
 import { writePlaceLost } from './place-lost.ts'
 import { writeProblemReported } from './problem-reported.ts'
 import { writeProposalAccepted } from './proposal-accepted.ts'
@@ -333,6 +334,8 @@ const letters: Record<string, Letter> = {
   'access-revoked': writeAccessRevoked(access),
   'code-still-opens': writeCodeStillOpens({ ...access, remains: 'will-expire' }, pages),
   'code-still-opens-fixed': writeCodeStillOpens({ ...access, kind: 'fixed-code', remains: 'fixed-code-known' }, pages),
+  'not-ready': writeNotReady({ booking, reasons: ['insurance-missing', 'money-awaited'] }, pages),
+  'not-ready-to-host': writeNotReadyToHost({ booking, reasons: ['battery-dead', 'no-phone'] }, pages),
   'problem-reported': writeProblemReported({ ...problem, where: null }, pages),
   'elimination-proposed': writeEliminationProposed(pages),
   'fault-found': writeFaultFound(pages),

@@ -1,4 +1,5 @@
 import {
+  type ConditionRules,
   type DunningRules,
   type OrganisationKind,
   type OrganisationQuota,
@@ -22,6 +23,8 @@ export type TenantSettings = {
   /** Hours before a session at which a lock is asked for its code, and at which codes leave (docs/rules/access.md §4). */
   accessIssueHours: number
   accessLeadHours: number
+  /** Hours before a session at which it is looked at, the furthest first (docs/rules/readiness.md §1). */
+  readinessHours: readonly [number, number, number]
   /** Codes wait for the deposits; when they are asked for again, and when staff are told to give them back (docs/rules/deposits.md). */
   depositBeforeEntry: boolean
   depositReminderDays: number[]
@@ -30,6 +33,8 @@ export type TenantSettings = {
   keyReturnDays: number
   /** When what is unpaid is asked for again, and what it stops (docs/rules/dunning.md). */
   dunning: DunningRules
+  /** When the state of a room is reported, and what it is taken for without (docs/rules/condition-report.md). */
+  conditionReports: ConditionRules
   /** What one organisation may ask for in the whole tenant. */
   quota: OrganisationQuota
   /** In which order the parties of an agreement sign. */
@@ -54,6 +59,7 @@ const common = {
   prepayment: false,
   accessIssueHours: 72,
   accessLeadHours: 24,
+  readinessHours: [168, 48, 2] as const,
   depositBeforeEntry: false,
   depositReminderDays: [7, 2],
   depositReturnDays: 15,
@@ -62,6 +68,7 @@ const common = {
     ...{ sendsReminders: true, friendlyDays: 8, secondDays: 21, lastDays: 45, accountantDays: 60 },
     ...{ lateAfterDays: 30, debtBlocks: true, publicBodyDays: 30 },
   },
+  conditionReports: { entryMinutes: 60, exitHours: 12, withoutEntry: 'last-exit' as const },
   quota: { liveHolds: null, weekHours: null, seasonHours: null },
   signingOrder: 'owner-last' as const,
   permitLeadDays: 15,

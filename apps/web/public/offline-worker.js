@@ -1,7 +1,8 @@
-// The caretaker's page without network: its document and the built files it uses. Lists are kept by the page itself;
-// answers of the API never pass through here.
-const store = 'salles-ouvertes-jour'
-const page = '/jour'
+// A page without network: its document and the built files it uses. The page is the scope that it was registered for, so
+// that each one keeps its own and serves nothing else. What people read is kept by the pages themselves; answers of the API
+// never pass through here.
+const page = new URL(self.registration.scope).pathname
+const store = `salles-ouvertes${page}`
 
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
@@ -24,8 +25,9 @@ async function keepOnly(paths) {
 self.addEventListener('fetch', (event) => {
   const { pathname, origin } = new URL(event.request.url)
   if (event.request.method !== 'GET' || origin !== self.location.origin) return
-  if (event.request.mode === 'navigate') event.respondWith(fetch(event.request).catch(() => caches.match(page)))
-  else if (pathname.startsWith('/assets/')) {
+  if (event.request.mode === 'navigate' && pathname === page) {
+    event.respondWith(fetch(event.request).catch(() => caches.match(page)))
+  } else if (pathname.startsWith('/assets/')) {
     event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request)))
   }
 })
