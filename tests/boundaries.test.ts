@@ -46,6 +46,8 @@ const forbidden: [string, string, string][] = [
   [`${features}/agreements/sign-agreement.ts`, `${features}/signature-requests/index.ts`, 'feature-order-10'],
   [`${features}/search/search-rooms.ts`, `${features}/waiting-list/index.ts`, 'feature-order-13'],
   [`${features}/bank-statements/post-shares.ts`, `${features}/notifications/index.ts`, 'feature-order-12'],
+  [`${features}/keys/hand-key.ts`, `${features}/notifications/index.ts`, 'feature-order-14'],
+  [`${features}/condition-reports/seal-report.ts`, `${features}/notifications/index.ts`, 'feature-order-14'],
   [`${features}/waiting-list/tell-waiting.ts`, `${features}/notifications/index.ts`, 'feature-order-14'],
   [`${features}/access/issue-access.ts`, `${features}/readiness/index.ts`, 'feature-order-11'],
   [`${features}/readiness/check-readiness.ts`, `${features}/notifications/index.ts`, 'feature-order-14'],

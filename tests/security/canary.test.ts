@@ -159,6 +159,7 @@ async function everyRead(): Promise<string[]> {
     'online-payments': await ids('SELECT gen_random_uuid() AS id'),
     deposits: await ids('SELECT gen_random_uuid() AS id'),
     counterparts: await ids('SELECT gen_random_uuid() AS id'),
+    occurrences: await ids('SELECT id FROM occurrence'),
     verification: await ids('SELECT verification_token AS id FROM agreement'),
     calendars: feeds,
     'by-reference': await ids('SELECT reference AS id FROM booking'),

@@ -21,7 +21,10 @@ import {
   staff,
 } from './circles.ts'
 import type { Principal } from './principals.ts'
+import { keyAccess } from './expected-access-of-keys.ts'
+import { conditionAccess } from './expected-access-of-condition.ts'
 import { moneyAccess } from './expected-access-of-money.ts'
+import { siteAccess } from './expected-access-of-sites.ts'
 
 export type { ExpectedAccess }
 
@@ -214,6 +217,9 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   acceptDelivery: staff(keeper, accountant),
 
   ...moneyAccess,
+  ...keyAccess,
+  ...siteAccess,
+  ...conditionAccess,
 
   listAgreements: staff(anybody),
   getBookingAgreement: account(parties),

@@ -7,8 +7,12 @@ import { givenPassword } from '../support/given-identity.ts'
 import { givenPayment } from './given-payment.ts'
 import type { PlayedRequest, Play } from '../support/play-booking.ts'
 import { givenDepositAndCounterpart } from './deposit-and-counterpart.ts'
+import { givenConditionReport } from './given-condition-report.ts'
 import { givenFailedMessage } from './given-failed-message.ts'
+import { emptyPreview, emptyTimetablePreview } from './empty-previews.ts'
+import { givenKeys } from './given-keys.ts'
 import { givenMoney } from './given-money.ts'
+import { givenPictures } from './given-pictures.ts'
 
 /** Everything that stands on one side: a place, the organisation that uses it, and what passed between them. */
 export type Place = Awaited<ReturnType<typeof givenPlace>>
@@ -80,6 +84,12 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
 
   const owner = { tenantId: tenant.id, organisationId: by.id, establishmentId, bookingId: confirmed.id }
   const held = await givenDepositAndCounterpart(idOf, { ...owner, words: privateWords[name].activity, pieceId })
+
+  const keys = await givenKeys(idOf, owner, privateWords[name].activity)
+  const condition = await givenConditionReport(idOf, {
+    ...{ ...owner, roomId, occurrenceId: confirmed.occurrences[0]?.id ?? '', accountId: runner.accountId },
+    ...{ pieceId, words: privateWords[name].activity },
+  })
 
   /** Address of somebody who signs in with a password. */
   async function playPassword(): Promise<string> {
@@ -154,6 +164,8 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
     pieceId,
     grantId,
     ...held,
+    keys,
+    condition,
     /** What must never be read from the other side. */
     privateWords: [
       ...Object.values(privateWords[name]),
@@ -219,12 +231,7 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
         )
         return { timetableId, readingId }
       },
-      photo: () =>
-        insert(
-          'room_photo (id, tenant_id, room_id, file_id, alternative, width, height, position)',
-          `gen_random_uuid(), $1, $2, (SELECT file_id FROM piece WHERE id = $3), 'La salle', 8, 8, 0`,
-          ...[tenant.id, spare.id, pieceId],
-        ),
+      ...givenPictures(insert, { tenantId: tenant.id, siteId: premises.siteId, roomId: spare.id, pieceId }),
       caretakerLink: async () => {
         const label = `Loge ${randomUUID().slice(0, 8)}`
         await play.must(decider, 'POST', `/establishments/${establishmentId}/caretaker-links`, { label })
@@ -278,23 +285,3 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
 }
 
 const referenceOf = ({ reference }: BookingDto): string => reference ?? ''
-
-const emptyPreview = {
-  id: randomUUID(),
-  fileName: 'essai.csv',
-  createdAt: '2026-10-05T08:00:00Z',
-  appliedAt: null,
-  format: 'annuaire',
-  counts: { new: 0, changed: 0, unchanged: 0, ignored: 0, wrong: 0 },
-  lines: [],
-}
-
-const emptyTimetablePreview = {
-  fileName: 'essai.csv',
-  createdAt: '2026-10-05T08:00:00Z',
-  appliedAt: null,
-  counts: { new: 0, changed: 0, unchanged: 0, gone: 0, ignored: 0, wrong: 0 },
-  datesAdded: 0,
-  datesLifted: 0,
-  lines: [],
-}

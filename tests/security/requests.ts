@@ -5,8 +5,11 @@ import { givenFacts } from '../support/given-bookings.ts'
 import { givenPassword as password } from '../support/given-identity.ts'
 import type { Place } from './places.ts'
 import { agreementRequests } from './requests-of-agreements.ts'
+import { conditionRequests } from './requests-of-condition.ts'
 import { lockRequests } from './requests-of-locks.ts'
 import { readinessRequests } from './requests-of-readiness.ts'
+import { keyRequests } from './requests-of-keys.ts'
+import { siteRequests } from './requests-of-sites.ts'
 import { smsRequests } from './requests-of-sms.ts'
 import { accessRequests } from './requests-of-access.ts'
 import { moneyRequests } from './requests-of-money.ts'
@@ -266,8 +269,11 @@ export const requests: Record<string, Make> = {
   exportPoliticalRequests: ({ tenantId }) => get(`/tenants/${tenantId}/political-requests.csv`),
 
   ...agreementRequests,
+  ...conditionRequests,
   ...lockRequests,
   ...readinessRequests,
+  ...keyRequests,
+  ...siteRequests,
   ...smsRequests,
   ...accessRequests,
   ...moneyRequests,

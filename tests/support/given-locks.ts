@@ -1,3 +1,4 @@
+import type { LockAccountInput } from '@salles-ouvertes/contract'
 import { readLocks, saveLockAccount } from '../../apps/api/src/features/locks/manage-locks.ts'
 import { nukiToken, startNuki } from '../simulators/nuki-server.ts'
 import { givenAccess } from './given-access.ts'
@@ -25,6 +26,17 @@ export async function givenLocks() {
     head,
     read,
     nukiForm,
+    /** These locks are those of the account. */
+    useAccount: async (account: LockAccountInput['account']) => {
+      const { version } = await read()
+      return saveLockAccount(given.deps, head, {
+        establishmentId: given.college.id,
+        account,
+        toleranceMinutes: 30,
+        codeFor: 'session',
+        version,
+      })
+    },
     useNuki: async () => saveLockAccount(given.deps, head, await nukiForm()),
     /** The sheet of this room names this lock. */
     nameLock: (roomId: string, deviceReference: string) =>

@@ -13,6 +13,7 @@ import {
 } from 'fastify-type-provider-zod'
 import type { Deps } from './deps.ts'
 import { accessRoutes } from './features/access/index.ts'
+import { keyRoutes } from './features/keys/index.ts'
 import { lockRoutes } from './features/locks/index.ts'
 import { signatureRequestRoutes } from './features/signature-requests/index.ts'
 import { agreementRoutes, agreementTemplateRoutes, decisionRoutes } from './features/agreements/index.ts'
@@ -22,6 +23,7 @@ import { bookingRoutes } from './features/bookings/index.ts'
 import { waitingListRoutes } from './features/waiting-list/index.ts'
 import { calendarFeedRoutes } from './features/calendar-feeds/index.ts'
 import { catalogueRoutes } from './features/catalogue/index.ts'
+import { conditionReportRoutes } from './features/condition-reports/index.ts'
 import { counterpartRoutes } from './features/counterparts/index.ts'
 import { depositRoutes } from './features/deposits/index.ts'
 import { dunningRoutes } from './features/dunning/index.ts'
@@ -66,6 +68,7 @@ const features = [
   calendarFeedRoutes,
   waitingListRoutes,
   worksRoutes,
+  keyRoutes,
   agreementRoutes,
   agreementTemplateRoutes,
   signatureRequestRoutes,
@@ -73,6 +76,7 @@ const features = [
   bankStatementRoutes,
   decisionRoutes,
   accessRoutes,
+  conditionReportRoutes,
   lockRoutes,
   readinessRoutes,
   safekeepingRoutes,

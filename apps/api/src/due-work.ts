@@ -1,5 +1,5 @@
 import type { Deps } from './deps.ts'
-import { issueDueAccess } from './features/access/index.ts'
+import { issueDueAccess, reconcileDueLocks } from './features/access/index.ts'
 import { readDueAddresses } from './features/availability/index.ts'
 import { checkDueEvidence, endDueAgreements } from './features/agreements/index.ts'
 import { proposeDueEliminations } from './features/archives/index.ts'
@@ -8,6 +8,7 @@ import { followDuePayments } from './features/online-payments/index.ts'
 import { followCounterparts } from './features/counterparts/index.ts'
 import { remindDeposits } from './features/deposits/index.ts'
 import { takeDueSteps } from './features/dunning/index.ts'
+import { followKeys } from './features/keys/index.ts'
 import { remindExpiringPieces } from './features/organisations/index.ts'
 import { remindEntries } from './features/notifications/index.ts'
 import { checkDueReadiness } from './features/readiness/index.ts'
@@ -28,9 +29,11 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await remindDeposits(deps)
   await followCounterparts(deps)
   await takeDueSteps(deps)
+  await reconcileDueLocks(deps)
   await issueDueAccess(deps)
   await checkDueReadiness(deps)
   await remindEntries(deps)
+  await followKeys(deps)
   await followDueSms(deps)
   await readDueAddresses(deps)
   await followDueRequests(deps)

@@ -49,6 +49,7 @@ export type Event =
   | ({ type: 'charge.payment-recorded' | 'charge.refund-recorded'; paymentId: string } & ChargeIds)
   | ({ type: 'charge.waived' } & ChargeIds)
   | ({ type: 'dunning.reminder-written'; letterId: string } & BookingIds)
+  | { type: 'key.due-soon' | 'key.late'; tenantId: string; establishmentId: string; handingId: string }
   | { type: 'sms.budget-reached'; tenantId: string }
   | { type: 'sms.lost'; tenantId: string; messageId: string }
   | { type: 'message.queued'; tenantId: string | null; messageId: string; accountId: string | null }
@@ -185,6 +186,8 @@ export const followers = {
   'booking.price-overridden': ['notifications.notify'],
   'charge.waived': ['notifications.notify'],
   'dunning.reminder-written': ['notifications.notify'],
+  'key.due-soon': ['notifications.notify'],
+  'key.late': ['notifications.notify'],
   'sms.budget-reached': ['notifications.notify'],
   'sms.lost': ['notifications.replaceLostSms'],
   'message.queued': ['notifications.deliverMessage'],

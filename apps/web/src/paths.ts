@@ -45,6 +45,8 @@ export const paths = {
   bookingToDecide: (reference: string) => `/gestion/demandes/${part(reference)}`,
   refuseBooking: (reference: string) => `/gestion/demandes/${part(reference)}/refuser`,
   counterPropose: (reference: string) => `/gestion/demandes/${part(reference)}/autre-creneau`,
+  /** Both sides read the reports of a session there. */
+  condition: (occurrenceId: string) => `/etats-des-lieux/${part(occurrenceId)}`,
   /** Of either side, after the address of the booking. */
   moveSessions: (booking: string) => `${booking}/deplacer`,
   closures: '/gestion/blocages',
@@ -59,6 +61,7 @@ export const paths = {
   agreementsToSign: '/gestion/conventions',
   agreementToSign: (reference: string, rank = 0) => `/gestion/conventions/${part(reference)}${ofRank(rank)}`,
   caretakerLinks: '/gestion/gardien',
+  keys: '/gestion/cles',
 
   stock: '/parc',
   addRoom: '/parc/salles/nouvelle',
@@ -73,6 +76,7 @@ export const paths = {
   articles: '/parc/conventions',
   signatureProvider: '/parc/signature',
   locks: '/parc/serrures',
+  siteGuide: '/parc/acces-au-site',
   messages: '/parc/messages',
   payeeAccounts: '/parc/paiement',
   politicalRegister: '/parc/reunions-politiques',

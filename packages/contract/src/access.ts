@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { linkToken } from './identity.ts'
+import { roomPath } from './site-guides.ts'
 import { id, instant, localDate, shortText } from './values.ts'
 import { accessGrantStatus, accessKind, wayChange } from './vocabulary.ts'
 
@@ -55,6 +56,8 @@ export const accessInstructions = z
     /** How to get in, one by one; and what to do before leaving. */
     steps: z.array(z.string()),
     exitSteps: z.array(z.string()),
+    /** The path through the site, door by door; null while nobody wrote it, and once the right is over. */
+    path: roomPath.nullable(),
     contactName: z.string(),
     contactPhone: z.string(),
     /** Why there is no code yet. */

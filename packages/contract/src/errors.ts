@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { conditionReportErrorCodes } from './condition-report-errors.ts'
 import { bankStatementErrors } from './bank-statement-errors.ts'
 import { dunningErrorCodes } from './dunning-errors.ts'
 import { priceErrorCodes } from './price-errors.ts'
+import { keyErrorCodes } from './key-errors.ts'
 import { lockErrorCodes } from './lock-errors.ts'
 import { readinessErrorCodes } from './readiness-errors.ts'
+import { siteErrorCodes } from './site-errors.ts'
 import { smsErrorCodes } from './sms-errors.ts'
 import { slot } from './values.ts'
 
@@ -95,6 +98,8 @@ export const errorCodes = {
   'catalogue.composition-in-use': 'conflict',
   'catalogue.rooms-on-site': 'conflict',
   'catalogue.school-without-part': 'invalid',
+
+  ...siteErrorCodes,
 
   'availability.slot-taken': 'conflict',
   'availability.closure-not-found': 'not-found',
@@ -254,6 +259,8 @@ export const errorCodes = {
   'access.outside-window': 'conflict',
   'access.condition-not-met': 'conflict',
   'access.provider-unavailable': 'unavailable',
+  ...keyErrorCodes,
+  ...conditionReportErrorCodes,
   ...lockErrorCodes,
   ...readinessErrorCodes,
   ...smsErrorCodes,

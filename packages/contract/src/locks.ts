@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lockRound } from './lock-rounds.ts'
 import { id, instant, shortText } from './values.ts'
 
 /** Makers of locks, by the name of their API, and the software of an integrator that is told of each code. */
@@ -120,6 +121,8 @@ export const lockSettings = z
     lastTest: z.object({ at: instant, error: z.string().nullable() }).nullable(),
     /** As they were at the last test that succeeded. */
     devices: z.array(lockDevice),
+    /** Its locks as they were last compared with the rights to enter; empty where no maker is connected. */
+    rounds: z.array(lockRound),
     /** Rooms entered by a code of the lock, and the lock that each names. */
     rooms: z.array(z.object({ id, name: z.string(), deviceReference: z.string().nullable() })),
     /** Rooms entered otherwise: a code that everybody shares is to be changed now and then. */

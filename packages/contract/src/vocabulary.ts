@@ -83,11 +83,11 @@ export type PendingMode = z.infer<typeof pendingMode>
 export const accessKind = z.enum(['fixed-code', 'key-box', 'keypad', 'person']).meta({ id: 'AccessKind' })
 export type AccessKind = z.infer<typeof accessKind>
 /**
- * Why another right is given: the lock cannot, a look before the group came found it, it did not open, somebody of the place
- * chose so or changed the code.
+ * Why another right is given: the lock cannot, a look before the group came found it, the lock lost its code, it did not open,
+ * somebody of the place chose so or changed the code.
  */
 export const wayChange = z
-  .enum(['lock-failed', 'not-ready', 'did-not-open', 'staff', 'new-code'])
+  .enum(['lock-failed', 'not-ready', 'code-lost', 'did-not-open', 'staff', 'new-code'])
   .meta({ id: 'WayChange' })
 export type WayChange = z.infer<typeof wayChange>
 

@@ -7,6 +7,7 @@ import { demoTenants } from '../data/demo-stock.ts'
 import { setClock } from './clock.ts'
 import { openTenants } from './open-tenants.ts'
 import { playBookings } from './play-bookings.ts'
+import { playKeys } from './play-keys.ts'
 import { playPayees } from './play-payees.ts'
 import { playMoney } from './play-money.ts'
 import { playPeople } from './play-people.ts'
@@ -46,5 +47,6 @@ export async function playDemonstration(deps: Deps, say: (line: string) => void)
   const bookings = await playBookings(deps, world, say)
   say('redevances, cautions et contreparties')
   await playMoney(deps, world, bookings)
+  await playKeys(deps, world)
   return true
 }

@@ -11,6 +11,7 @@ import {
   setEstablishmentOpeningRules,
   setRoomAccess,
 } from '../../src/features/catalogue/index.ts'
+import { saveConditionGuide } from '../../src/features/condition-reports/index.ts'
 import { publishTariff } from '../../src/features/pricing/index.ts'
 import { inReadOnly } from '../../src/platform/database.ts'
 import { establishmentTable } from '../../src/features/catalogue/catalogue.tables.ts'
@@ -19,6 +20,7 @@ import { demoTariffs } from '../data/demo-tariffs.ts'
 import type { DemoBoardAct, DemoEstablishment, DemoRate, DemoRoom } from '../data/demo-types.ts'
 import { loadColleges } from '../load-reference.ts'
 import { addDays } from '../paris-date.ts'
+import { conditionGuideOf } from './condition-guide-of.ts'
 import { addPremises } from './add-premises.ts'
 import { geolocationFile } from './geolocation-file.ts'
 import { given, type World } from './world.ts'
@@ -160,6 +162,8 @@ async function addDemoRoom(
     leadHours: 24,
     ways: waysInto(room),
   })
+  const guide = conditionGuideOf(room)
+  if (guide) await saveConditionGuide(deps, officer, { ...guide, roomId: sheet.id })
   world.rooms.set(room.key, { id: sheet.id, establishmentKey: plan.key, timeZone: 'Europe/Paris' })
 }
 

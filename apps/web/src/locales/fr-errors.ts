@@ -4,8 +4,11 @@ import { dunningErrors } from './fr/dunning-errors.ts'
 import { erasedWords } from './fr/erased.ts'
 import { fileErrors } from './fr/file-errors.ts'
 import { fieldSentence } from './fr-fields.ts'
+import { keyErrorWords } from './fr/key-errors.ts'
+import { conditionErrorWords } from './fr/condition-errors.ts'
 import { lockErrorWords } from './fr/lock-errors.ts'
 import { readinessErrorWords } from './fr/readiness-errors.ts'
+import { siteErrorWords } from './fr/site-errors.ts'
 import { smsErrorWords } from './fr/sms-errors.ts'
 
 /** What a refusal of the server says to a person: one sentence per code, with what to do when there is something to do. */
@@ -87,6 +90,8 @@ const sentences: Record<ErrorCode, string> = {
   'catalogue.school-without-part':
     'L’établissement doit gérer les lieux ou recevoir la redevance : sinon il ne serait pas partie à la convention.',
   'catalogue.composition-in-use': 'Des réservations ou des blocages occupent déjà ces espaces. Rien n’a changé.',
+
+  ...siteErrorWords,
 
   'availability.slot-taken': 'Ce créneau est déjà pris.',
   'availability.closure-not-found': 'Ce blocage n’existe plus.',
@@ -289,6 +294,8 @@ const sentences: Record<ErrorCode, string> = {
   'access.outside-window': 'Le code se montre peu avant le créneau. Revenez plus tard.',
   'access.condition-not-met': 'L’accès n’est pas encore possible : il manque une signature, une pièce ou un règlement.',
   'access.provider-unavailable': 'La serrure ne répond pas. Appelez le lieu.',
+  ...keyErrorWords,
+  ...conditionErrorWords,
   ...lockErrorWords,
   ...readinessErrorWords,
   ...smsErrorWords,

@@ -864,6 +864,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sites/{id}/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSiteGuide"];
+        put?: never;
+        post: operations["setSiteGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setSitePicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readSitePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{id}/pictures/{pictureId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeSitePicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rooms/{id}/photos": {
         parameters: {
             query?: never;
@@ -2868,6 +2932,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/establishments/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listKeys"];
+        put?: never;
+        post: operations["addKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/key-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listKeyLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/key-log.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportKeyLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBookingKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{id}/hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{id}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["loseKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retireKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/occurrences/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listVisitKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/keys/{id}/hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["handKeyAtTheDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/keys/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["returnKeyAtTheDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/keys/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctKeyAtTheDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agreements": {
         parameters: {
             query?: never;
@@ -3736,6 +4008,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{id}/site-pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openSitePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/site-pictures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openHolderSitePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/holder/sessions": {
         parameters: {
             query?: never;
@@ -3986,6 +4290,264 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["reportProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/condition-guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConditionGuide"];
+        put?: never;
+        post: operations["saveConditionGuide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rooms/{id}/reference-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: one `file` (JPEG or PNG, 5 MB at most). */
+        post: operations["addReferencePhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tenants/{id}/condition-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConditionRules"];
+        put?: never;
+        post: operations["setConditionRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/condition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHolderCondition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/condition/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["saveConditionAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/condition/{kind}/views/{rank}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: one `file` (JPEG or PNG, 5 MB at most). */
+        post: operations["addViewPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/condition/{kind}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sealReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/personal/condition-images/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openConditionImageByLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/condition-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReportsToCounterSign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/occurrences/{id}/condition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConditionByLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/condition-reports/{id}/counter-sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["counterSignByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/condition-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBookingConditions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occurrences/{id}/condition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConditionSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/condition-images/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openConditionImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/condition-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listConditionReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/condition-reports/{id}/counter-sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["counterSignReport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4441,6 +5003,7 @@ export interface components {
             secret: string | null;
             steps: string[];
             exitSteps: string[];
+            path: components["schemas"]["RoomPath"] | null;
             contactName: string;
             contactPhone: string;
             waitingFor: ("window" | "money" | "deposit" | "provider" | "revoked" | "ended") | null;
@@ -4480,6 +5043,7 @@ export interface components {
             secret: string | null;
             steps: string[];
             exitSteps: string[];
+            path: components["schemas"]["RoomPathInput"] | null;
             contactName: string;
             contactPhone: string;
             waitingFor: ("window" | "money" | "deposit" | "provider" | "revoked" | "ended") | null;
@@ -4505,6 +5069,20 @@ export interface components {
         };
         AccessListInput: {
             items: components["schemas"]["AccessInstructionsInput"][];
+        };
+        AddKeysForm: {
+            /** @enum {string} */
+            kind: "key" | "badge" | "remote";
+            label: string;
+            opens: string;
+            copies: number;
+        };
+        AddKeysFormInput: {
+            /** @enum {string} */
+            kind: "key" | "badge" | "remote";
+            label: string;
+            opens: string;
+            copies: number;
         };
         AddRoom: {
             name: string;
@@ -5878,6 +6456,32 @@ export interface components {
             unreadMessages: number;
             amendmentAwaits: components["schemas"]["AmendmentSideInput"] | null;
         };
+        BookingKeys: {
+            /** Format: uuid */
+            bookingId: string;
+            suggestion: {
+                borrowerName: string;
+                borrowerPhone: string;
+                /** Format: date */
+                dueOn: string;
+            };
+            free: components["schemas"]["KeyCopy"][];
+            held: components["schemas"]["KeyCopy"][];
+            timeZone: string;
+        };
+        BookingKeysInput: {
+            /** Format: uuid */
+            bookingId: string;
+            suggestion: {
+                borrowerName: string;
+                borrowerPhone: string;
+                /** Format: date */
+                dueOn: string;
+            };
+            free: components["schemas"]["KeyCopyInput"][];
+            held: components["schemas"]["KeyCopyInput"][];
+            timeZone: string;
+        };
         BookingMessage: {
             /** Format: uuid */
             id: string;
@@ -6610,6 +7214,294 @@ export interface components {
             spaceIds: string[];
             version: number;
         };
+        ConditionAnswers: {
+            views: {
+                state: components["schemas"]["ViewState"] | null;
+                /** @default  */
+                words: string;
+            }[];
+            inventory: (number | null)[];
+            meters: (number | null)[];
+            /** @default  */
+            remark: string;
+        };
+        ConditionAnswersInput: {
+            views: {
+                state: components["schemas"]["ViewStateInput"] | null;
+                /** @default  */
+                words: string;
+            }[];
+            inventory: (number | null)[];
+            meters: (number | null)[];
+            /** @default  */
+            remark: string;
+        };
+        ConditionGuide: {
+            /** Format: uuid */
+            roomId: string;
+            version: number;
+            views: {
+                title: string;
+                /** @default  */
+                guidance: string;
+                /** @default null */
+                imageId: string | null;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+            }[];
+            savedAt: string | null;
+        };
+        ConditionGuideForm: {
+            version: number;
+            views: {
+                title: string;
+                /** @default  */
+                guidance: string;
+                /** @default null */
+                imageId: string | null;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+            }[];
+        };
+        ConditionGuideFormInput: {
+            version: number;
+            views: {
+                title: string;
+                /** @default  */
+                guidance: string;
+                /** @default null */
+                imageId: string | null;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+            }[];
+        };
+        ConditionGuideInput: {
+            /** Format: uuid */
+            roomId: string;
+            version: number;
+            views: {
+                title: string;
+                /** @default  */
+                guidance: string;
+                /** @default null */
+                imageId: string | null;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+            }[];
+            savedAt: string | null;
+        };
+        ConditionImage: {
+            /** Format: uuid */
+            id: string;
+        };
+        ConditionImageInput: {
+            /** Format: uuid */
+            id: string;
+        };
+        ConditionLine: {
+            /** Format: uuid */
+            occurrenceId: string;
+            roomName: string;
+            organisationName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            entrySealedAt: string | null;
+            exitSealedAt: string | null;
+            differences: number;
+            isCounterSigned: boolean;
+        };
+        ConditionLineInput: {
+            /** Format: uuid */
+            occurrenceId: string;
+            roomName: string;
+            organisationName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            entrySealedAt: string | null;
+            exitSealedAt: string | null;
+            differences: number;
+            isCounterSigned: boolean;
+        };
+        ConditionLines: {
+            items: components["schemas"]["ConditionLine"][];
+        };
+        ConditionLinesInput: {
+            items: components["schemas"]["ConditionLineInput"][];
+        };
+        /** @enum {string} */
+        ConditionPresumption: "reported" | "open" | "nobody-came" | "last-exit" | "good-condition";
+        /** @enum {string} */
+        ConditionPresumptionInput: "reported" | "open" | "nobody-came" | "last-exit" | "good-condition";
+        ConditionReport: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ConditionReportKind"];
+            guideVersion: number;
+            views: {
+                title: string;
+                guidance: string;
+                referenceId: string | null;
+                imageId: string | null;
+                imageSha256: string | null;
+                state: components["schemas"]["ViewState"] | null;
+                words: string;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+                found: number | null;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+                reading: number | null;
+            }[];
+            remark: string;
+            missing: number;
+            differences: number;
+            sealedAt: string | null;
+            sealedBy: string;
+            sha256: string | null;
+            previousSha256: string | null;
+            counterSignature: {
+                by: components["schemas"]["CounterSigner"];
+                name: string;
+                agrees: boolean;
+                words: string;
+                /** Format: date-time */
+                signedAt: string;
+            } | null;
+        };
+        ConditionReportInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ConditionReportKindInput"];
+            guideVersion: number;
+            views: {
+                title: string;
+                guidance: string;
+                referenceId: string | null;
+                imageId: string | null;
+                imageSha256: string | null;
+                state: components["schemas"]["ViewStateInput"] | null;
+                words: string;
+            }[];
+            inventory: {
+                object: string;
+                quantity: number;
+                found: number | null;
+            }[];
+            meters: {
+                name: string;
+                unit: string;
+                reading: number | null;
+            }[];
+            remark: string;
+            missing: number;
+            differences: number;
+            sealedAt: string | null;
+            sealedBy: string;
+            sha256: string | null;
+            previousSha256: string | null;
+            counterSignature: {
+                by: components["schemas"]["CounterSignerInput"];
+                name: string;
+                agrees: boolean;
+                words: string;
+                /** Format: date-time */
+                signedAt: string;
+            } | null;
+        };
+        /** @enum {string} */
+        ConditionReportKind: "entry" | "exit";
+        /** @enum {string} */
+        ConditionReportKindInput: "entry" | "exit";
+        ConditionRules: {
+            entryMinutes: number;
+            exitHours: number;
+            /** @enum {string} */
+            withoutEntry: "last-exit" | "good-condition";
+        };
+        ConditionRulesInput: {
+            entryMinutes: number;
+            exitHours: number;
+            /** @enum {string} */
+            withoutEntry: "last-exit" | "good-condition";
+        };
+        ConditionSession: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            roomName: string;
+            establishmentName: string;
+            organisationName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            presence: ("arrived" | "absent") | null;
+            headcount: number | null;
+            entry: components["schemas"]["ConditionReport"] | null;
+            exit: components["schemas"]["ConditionReport"] | null;
+            presumption: components["schemas"]["ConditionPresumption"];
+            presumedFrom: string | null;
+            allowedActions: ("counter-sign-entry" | "counter-sign-exit")[];
+        };
+        ConditionSessionInput: {
+            /** Format: uuid */
+            occurrenceId: string;
+            /** Format: uuid */
+            bookingId: string;
+            bookingReference: string;
+            roomName: string;
+            establishmentName: string;
+            organisationName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            timeZone: string;
+            presence: ("arrived" | "absent") | null;
+            headcount: number | null;
+            entry: components["schemas"]["ConditionReportInput"] | null;
+            exit: components["schemas"]["ConditionReportInput"] | null;
+            presumption: components["schemas"]["ConditionPresumptionInput"];
+            presumedFrom: string | null;
+            allowedActions: ("counter-sign-entry" | "counter-sign-exit")[];
+        };
         ConfirmMobile: {
             code: string;
         };
@@ -6726,6 +7618,18 @@ export interface components {
         ContactChannel: "email" | "sms" | "both";
         /** @enum {string} */
         ContactChannelInput: "email" | "sms" | "both";
+        CorrectKeyForm: {
+            /** Format: uuid */
+            entryId: string;
+            /** @default  */
+            note: string;
+        };
+        CorrectKeyFormInput: {
+            /** Format: uuid */
+            entryId: string;
+            /** @default  */
+            note: string;
+        };
         CounterPropose: {
             /** Format: date-time */
             startsAt: string;
@@ -6742,6 +7646,20 @@ export interface components {
             /** @default  */
             message: string;
         };
+        CounterSignatureForm: {
+            agrees: boolean;
+            /** @default  */
+            words: string;
+        };
+        CounterSignatureFormInput: {
+            agrees: boolean;
+            /** @default  */
+            words: string;
+        };
+        /** @enum {string} */
+        CounterSigner: "next-group" | "caretaker" | "staff";
+        /** @enum {string} */
+        CounterSignerInput: "next-group" | "caretaker" | "staff";
         Counterpart: {
             /** Format: uuid */
             id: string;
@@ -7644,6 +8562,52 @@ export interface components {
             /** Format: date */
             answerBy: string;
         };
+        /** @enum {string} */
+        GuideLanguage: "fr" | "en" | "es" | "pt" | "it" | "de" | "ar" | "uk";
+        /** @enum {string} */
+        GuideLanguageInput: "fr" | "en" | "es" | "pt" | "it" | "de" | "ar" | "uk";
+        GuideWords: {
+            language: components["schemas"]["GuideLanguage"];
+            /** @default  */
+            alarm: string;
+            /** @default  */
+            lights: string;
+            /** @default  */
+            heating: string;
+            /** @default  */
+            meetingPoint: string;
+        };
+        GuideWordsInput: {
+            language: components["schemas"]["GuideLanguageInput"];
+            /** @default  */
+            alarm: string;
+            /** @default  */
+            lights: string;
+            /** @default  */
+            heating: string;
+            /** @default  */
+            meetingPoint: string;
+        };
+        HandKeyForm: {
+            bookingId: string | null;
+            borrowerName: string;
+            borrowerPhone: string;
+            borrowerEmail: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** @default  */
+            note: string;
+        };
+        HandKeyFormInput: {
+            bookingId: string | null;
+            borrowerName: string;
+            borrowerPhone: string;
+            borrowerEmail: string | null;
+            /** Format: date */
+            dueOn: string;
+            /** @default  */
+            note: string;
+        };
         HitBooking: {
             /** Format: uuid */
             bookingId: string;
@@ -7667,6 +8631,36 @@ export interface components {
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+        };
+        HolderCondition: {
+            timeZone: string;
+            roomName: string;
+            hasGuide: boolean;
+            entry: components["schemas"]["ConditionReport"] | null;
+            exit: components["schemas"]["ConditionReport"] | null;
+            open: {
+                kind: components["schemas"]["ConditionReportKind"];
+                /** Format: date-time */
+                until: string;
+            }[];
+            presumption: components["schemas"]["ConditionPresumption"];
+            previous: components["schemas"]["ConditionReport"] | null;
+            mustAnswerPrevious: boolean;
+        };
+        HolderConditionInput: {
+            timeZone: string;
+            roomName: string;
+            hasGuide: boolean;
+            entry: components["schemas"]["ConditionReportInput"] | null;
+            exit: components["schemas"]["ConditionReportInput"] | null;
+            open: {
+                kind: components["schemas"]["ConditionReportKindInput"];
+                /** Format: date-time */
+                until: string;
+            }[];
+            presumption: components["schemas"]["ConditionPresumptionInput"];
+            previous: components["schemas"]["ConditionReportInput"] | null;
+            mustAnswerPrevious: boolean;
         };
         ImportPreview: {
             /** Format: uuid */
@@ -7827,6 +8821,132 @@ export interface components {
             email: string;
             givenName: string;
             familyName: string;
+        };
+        KeyCopy: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "key" | "badge" | "remote";
+            label: string;
+            copyNo: number;
+            opens: string;
+            /** @enum {string} */
+            state: "in-place" | "out" | "lost";
+            isLate: boolean;
+            handing: {
+                name: string | null;
+                phone: string | null;
+                organisationName: string | null;
+                bookingReference: string | null;
+                /** Format: date-time */
+                handedAt: string;
+                handedBy: string;
+                /** Format: date */
+                dueOn: string;
+            } | null;
+            note: string;
+            lastEntryId: string | null;
+            allowedActions: ("hand" | "return" | "lose" | "correct" | "retire")[];
+        };
+        KeyCopyInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "key" | "badge" | "remote";
+            label: string;
+            copyNo: number;
+            opens: string;
+            /** @enum {string} */
+            state: "in-place" | "out" | "lost";
+            isLate: boolean;
+            handing: {
+                name: string | null;
+                phone: string | null;
+                organisationName: string | null;
+                bookingReference: string | null;
+                /** Format: date-time */
+                handedAt: string;
+                handedBy: string;
+                /** Format: date */
+                dueOn: string;
+            } | null;
+            note: string;
+            lastEntryId: string | null;
+            allowedActions: ("hand" | "return" | "lose" | "correct" | "retire")[];
+        };
+        KeyEntry: {
+            name: string | null;
+            phone: string | null;
+            organisationName: string | null;
+            bookingReference: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "handed" | "returned" | "lost" | "corrected";
+            keyLabel: string;
+            copyNo: number;
+            dueOn: string | null;
+            corrects: ("handed" | "returned" | "lost" | "corrected") | null;
+            note: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        KeyEntryInput: {
+            name: string | null;
+            phone: string | null;
+            organisationName: string | null;
+            bookingReference: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "handed" | "returned" | "lost" | "corrected";
+            keyLabel: string;
+            copyNo: number;
+            dueOn: string | null;
+            corrects: ("handed" | "returned" | "lost" | "corrected") | null;
+            note: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        KeyList: {
+            items: components["schemas"]["KeyCopy"][];
+            totals: {
+                inPlace: number;
+                out: number;
+                late: number;
+                lost: number;
+            };
+            /** Format: date */
+            today: string;
+            timeZone: string;
+            mayAdd: boolean;
+        };
+        KeyListInput: {
+            items: components["schemas"]["KeyCopyInput"][];
+            totals: {
+                inPlace: number;
+                out: number;
+                late: number;
+                lost: number;
+            };
+            /** Format: date */
+            today: string;
+            timeZone: string;
+            mayAdd: boolean;
+        };
+        KeyLog: {
+            items: components["schemas"]["KeyEntry"][];
+            total: number;
+            nextCursor: string | null;
+            timeZone: string;
+        };
+        KeyLogInput: {
+            items: components["schemas"]["KeyEntryInput"][];
+            total: number;
+            nextCursor: string | null;
+            timeZone: string;
         };
         Leaving: {
             /** Format: uuid */
@@ -8026,6 +9146,10 @@ export interface components {
         LockCodeFor: "session" | "booking";
         /** @enum {string} */
         LockCodeForInput: "session" | "booking";
+        /** @enum {string} */
+        LockCorrection: "withdrawn" | "restored" | "realigned" | "replaced" | "lost" | "adopted";
+        /** @enum {string} */
+        LockCorrectionInput: "withdrawn" | "restored" | "realigned" | "replaced" | "lost" | "adopted";
         LockDevice: {
             reference: string;
             name: string;
@@ -8048,6 +9172,36 @@ export interface components {
         LockProviderKind: "nuki" | "igloohome" | "ttlock" | "seam" | "webhook";
         /** @enum {string} */
         LockProviderKindInput: "nuki" | "igloohome" | "ttlock" | "seam" | "webhook";
+        LockRound: {
+            deviceReference: string;
+            readAt: string | null;
+            isOnline: boolean | null;
+            batteryPercent: number | null;
+            isBatteryLow: boolean;
+            codes: number | null;
+            kept: number;
+            error: string | null;
+            lastCorrected: {
+                /** Format: date-time */
+                at: string;
+                corrections: components["schemas"]["LockCorrection"][];
+            } | null;
+        };
+        LockRoundInput: {
+            deviceReference: string;
+            readAt: string | null;
+            isOnline: boolean | null;
+            batteryPercent: number | null;
+            isBatteryLow: boolean;
+            codes: number | null;
+            kept: number;
+            error: string | null;
+            lastCorrected: {
+                /** Format: date-time */
+                at: string;
+                corrections: components["schemas"]["LockCorrectionInput"][];
+            } | null;
+        };
         LockSettings: {
             /** Format: uuid */
             establishmentId: string;
@@ -8099,6 +9253,7 @@ export interface components {
                 error: string | null;
             } | null;
             devices: components["schemas"]["LockDevice"][];
+            rounds: components["schemas"]["LockRound"][];
             rooms: {
                 /** Format: uuid */
                 id: string;
@@ -8172,6 +9327,7 @@ export interface components {
                 error: string | null;
             } | null;
             devices: components["schemas"]["LockDeviceInput"][];
+            rounds: components["schemas"]["LockRoundInput"][];
             rooms: {
                 /** Format: uuid */
                 id: string;
@@ -8193,6 +9349,12 @@ export interface components {
                 } | null;
             }[];
             allowedActions: "edit"[];
+        };
+        LoseKeyForm: {
+            note: string;
+        };
+        LoseKeyFormInput: {
+            note: string;
         };
         LostDate: {
             /** Format: date-time */
@@ -10030,6 +11192,14 @@ export interface components {
             /** @default  */
             reference: string;
         };
+        ReturnKeyForm: {
+            /** @default  */
+            note: string;
+        };
+        ReturnKeyFormInput: {
+            /** @default  */
+            note: string;
+        };
         RevenueOrder: {
             /** Format: uuid */
             id: string;
@@ -10664,6 +11834,40 @@ export interface components {
             decisionWorkingDays: number;
             demonstrationData: boolean;
         };
+        RoomPath: {
+            words: components["schemas"]["GuideWords"][];
+            plan: components["schemas"]["SitePicture"] | null;
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+            steps: components["schemas"]["SiteStep"][];
+            alarmArmsAt: string | null;
+            outBy: string | null;
+        };
+        RoomPathInput: {
+            words: components["schemas"]["GuideWordsInput"][];
+            plan: components["schemas"]["SitePictureInput"] | null;
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+            steps: components["schemas"]["SiteStepInput"][];
+            alarmArmsAt: string | null;
+            outBy: string | null;
+        };
         RoomSheet: {
             /** Format: uuid */
             id: string;
@@ -10760,6 +11964,14 @@ export interface components {
         ScanState: "clean" | "infected" | "not-configured";
         /** @enum {string} */
         ScanStateInput: "clean" | "infected" | "not-configured";
+        SealConditionReport: {
+            /** @default null */
+            previous: components["schemas"]["CounterSignatureForm"] | null;
+        };
+        SealConditionReportInput: {
+            /** @default null */
+            previous: components["schemas"]["CounterSignatureFormInput"] | null;
+        };
         SearchAnswer: {
             items: components["schemas"]["RoomCard"][];
             total: number;
@@ -11296,6 +12508,80 @@ export interface components {
             /** @default 0 */
             freeUsesBefore: number;
         };
+        SiteGuide: {
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            words: components["schemas"]["GuideWords"][];
+            plan: components["schemas"]["SitePicture"] | null;
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+            steps: components["schemas"]["SiteStepOfRooms"][];
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        SiteGuideForm: {
+            words: components["schemas"]["GuideWords"][];
+            steps: components["schemas"]["SiteStepForm"][];
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+        };
+        SiteGuideFormInput: {
+            words: components["schemas"]["GuideWordsInput"][];
+            steps: components["schemas"]["SiteStepFormInput"][];
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+        };
+        SiteGuideInput: {
+            /** Format: uuid */
+            siteId: string;
+            siteName: string;
+            words: components["schemas"]["GuideWordsInput"][];
+            plan: components["schemas"]["SitePictureInput"] | null;
+            onCall: {
+                name: string;
+                phone: string;
+                from: number;
+                until: number;
+            } | null;
+            emergency: {
+                label: string;
+                phone: string;
+            }[];
+            steps: components["schemas"]["SiteStepOfRoomsInput"][];
+            rooms: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
         SiteHours: {
             closesAt: number | null;
             alarmArmedAt: number | null;
@@ -11308,6 +12594,22 @@ export interface components {
         };
         SiteHoursRead: components["schemas"]["SiteHours"];
         SiteHoursReadInput: components["schemas"]["SiteHoursInput"];
+        SitePicture: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            alternative: string;
+            width: number;
+            height: number;
+        };
+        SitePictureInput: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            alternative: string;
+            width: number;
+            height: number;
+        };
         SiteSharing: {
             /** Format: uuid */
             establishmentId: string;
@@ -11317,6 +12619,54 @@ export interface components {
             /** Format: uuid */
             establishmentId: string;
             sharedWithId: string | null;
+        };
+        SiteStep: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SiteStepKind"];
+            words: components["schemas"]["StepWords"][];
+            picture: components["schemas"]["SitePicture"] | null;
+        };
+        SiteStepForm: {
+            /** Format: uuid */
+            id?: string;
+            kind: components["schemas"]["SiteStepKind"];
+            roomIds: string[];
+            words: components["schemas"]["StepWords"][];
+        };
+        SiteStepFormInput: {
+            /** Format: uuid */
+            id?: string;
+            kind: components["schemas"]["SiteStepKindInput"];
+            roomIds: string[];
+            words: components["schemas"]["StepWordsInput"][];
+        };
+        SiteStepInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SiteStepKindInput"];
+            words: components["schemas"]["StepWordsInput"][];
+            picture: components["schemas"]["SitePictureInput"] | null;
+        };
+        /** @enum {string} */
+        SiteStepKind: "gate" | "door" | "fire-door" | "key-box" | "passage";
+        /** @enum {string} */
+        SiteStepKindInput: "gate" | "door" | "fire-door" | "key-box" | "passage";
+        SiteStepOfRooms: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SiteStepKind"];
+            words: components["schemas"]["StepWords"][];
+            picture: components["schemas"]["SitePicture"] | null;
+            roomIds: string[];
+        };
+        SiteStepOfRoomsInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["SiteStepKindInput"];
+            words: components["schemas"]["StepWordsInput"][];
+            picture: components["schemas"]["SitePictureInput"] | null;
+            roomIds: string[];
         };
         Slot: {
             /** Format: date-time */
@@ -11575,6 +12925,18 @@ export interface components {
             from: string;
             /** Format: date-time */
             until: string;
+        };
+        StepWords: {
+            language: components["schemas"]["GuideLanguage"];
+            title: string;
+            /** @default  */
+            directions: string;
+        };
+        StepWordsInput: {
+            language: components["schemas"]["GuideLanguageInput"];
+            title: string;
+            /** @default  */
+            directions: string;
         };
         StockEstablishment: {
             /** Format: uuid */
@@ -12681,6 +14043,10 @@ export interface components {
         VerifyFileInput: {
             sha256: string;
         };
+        /** @enum {string} */
+        ViewState: "identical" | "to-report";
+        /** @enum {string} */
+        ViewStateInput: "identical" | "to-report";
         WaitingList: {
             items: components["schemas"]["WaitingListEntry"][];
             max: number;
@@ -12746,9 +14112,9 @@ export interface components {
             act: string;
         };
         /** @enum {string} */
-        WayChange: "lock-failed" | "not-ready" | "did-not-open" | "staff" | "new-code";
+        WayChange: "lock-failed" | "not-ready" | "code-lost" | "did-not-open" | "staff" | "new-code";
         /** @enum {string} */
-        WayChangeInput: "lock-failed" | "not-ready" | "did-not-open" | "staff" | "new-code";
+        WayChangeInput: "lock-failed" | "not-ready" | "code-lost" | "did-not-open" | "staff" | "new-code";
         WayIn: {
             /** Format: uuid */
             id: string;
@@ -14685,6 +16051,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    getSiteGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteGuide"];
+                };
+            };
+        };
+    };
+    setSiteGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteGuideFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteGuide"];
+                };
+            };
+        };
+    };
+    setSitePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteGuide"];
+                };
+            };
+        };
+    };
+    readSitePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    removeSitePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteGuide"];
                 };
             };
         };
@@ -18142,6 +19622,349 @@ export interface operations {
             };
         };
     };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+        };
+    };
+    addKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddKeysFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyList"];
+                };
+            };
+        };
+    };
+    listKeyLog: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyLog"];
+                };
+            };
+        };
+    };
+    exportKeyLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/csv */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    listBookingKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingKeys"];
+                };
+            };
+        };
+    };
+    handKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandKeyFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopy"];
+                };
+            };
+        };
+    };
+    returnKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnKeyFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopy"];
+                };
+            };
+        };
+    };
+    loseKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoseKeyFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopy"];
+                };
+            };
+        };
+    };
+    correctKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectKeyFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopy"];
+                };
+            };
+        };
+    };
+    retireKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    listVisitKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingKeys"];
+                };
+            };
+        };
+    };
+    handKeyAtTheDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandKeyFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopy"];
+                };
+            };
+        };
+    };
+    returnKeyAtTheDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnKeyFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopy"];
+                };
+            };
+        };
+    };
+    correctKeyAtTheDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectKeyFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyCopy"];
+                };
+            };
+        };
+    };
     listAgreements: {
         parameters: {
             query?: {
@@ -19600,6 +21423,47 @@ export interface operations {
             };
         };
     };
+    openSitePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openHolderSitePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     openHolderLink: {
         parameters: {
             query?: never;
@@ -19997,6 +21861,421 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Empty"];
+                };
+            };
+        };
+    };
+    getConditionGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionGuide"];
+                };
+            };
+        };
+    };
+    saveConditionGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionGuideFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionGuide"];
+                };
+            };
+        };
+    };
+    addReferencePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionImage"];
+                };
+            };
+        };
+    };
+    getConditionRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionRules"];
+                };
+            };
+        };
+    };
+    setConditionRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionRulesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionRules"];
+                };
+            };
+        };
+    };
+    getHolderCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderCondition"];
+                };
+            };
+        };
+    };
+    saveConditionAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ConditionReportKindInput"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionAnswersInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderCondition"];
+                };
+            };
+        };
+    };
+    addViewPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ConditionReportKindInput"];
+                rank: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderCondition"];
+                };
+            };
+        };
+    };
+    sealReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ConditionReportKindInput"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealConditionReportInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderCondition"];
+                };
+            };
+        };
+    };
+    openConditionImageByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listReportsToCounterSign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionLines"];
+                };
+            };
+        };
+    };
+    getConditionByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionSession"];
+                };
+            };
+        };
+    };
+    counterSignByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterSignatureFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionSession"];
+                };
+            };
+        };
+    };
+    listBookingConditions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionLines"];
+                };
+            };
+        };
+    };
+    getConditionSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionSession"];
+                };
+            };
+        };
+    };
+    openConditionImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listConditionReports: {
+        parameters: {
+            query?: {
+                toCounterSign?: "true";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionLines"];
+                };
+            };
+        };
+    };
+    counterSignReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterSignatureFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConditionSession"];
                 };
             };
         };

@@ -9,6 +9,7 @@ export type AccessFacts = {
   organisationId: string
   bookingId: string
   occurrenceId: string
+  roomId: string
   lastError: string | null
   bookingReference: string
   bookingStatus: string
@@ -79,7 +80,7 @@ async function readFacts(tx: Tx, condition: SQL): Promise<AccessFacts[]> {
   const { rows } = await tx.execute<Record<string, unknown>>(sql`
     SELECT g.id AS "grantId", g.tenant_id AS "tenantId", g.organisation_id AS "organisationId",
       g.booking_id AS "bookingId",
-      g.occurrence_id AS "occurrenceId", g.last_error AS "lastError", b.reference AS "bookingReference", b.status AS "bookingStatus", o.suspended_for IS NOT NULL AS "isSuspended", b.applicant_id AS "applicantId", g.status, g.kind,
+      g.occurrence_id AS "occurrenceId", g.room_id AS "roomId", g.last_error AS "lastError", b.reference AS "bookingReference", b.status AS "bookingStatus", o.suspended_for IS NOT NULL AS "isSuspended", b.applicant_id AS "applicantId", g.status, g.kind,
       g.holder_name AS "holderName", g.holder_email AS "holderEmail", g.holder_phone AS "holderPhone",
       g.valid_from AS "validFrom", g.valid_until AS "validUntil", g.deliver_at AS "deliverAt",
       g.delivered_at AS "deliveredAt", g.starts_at AS "startsAt", g.ends_at AS "endsAt", o.time_zone AS "timeZone",

@@ -9,6 +9,7 @@ import {
 import type { Deps } from '../../deps.ts'
 import { type Api, keptByNobody } from '../../platform/routes.ts'
 import { caretakerRoutes } from './caretaker.routes.ts'
+import { sitePictureRoutes } from './site-picture.routes.ts'
 import { listAccessGrants, listBookingAccess } from './list-booking-access.ts'
 import { changeCode, readCode, repairAccess, replaceWayIn } from './staff-commands.ts'
 import { stayRoutes } from './stay.routes.ts'
@@ -67,6 +68,7 @@ export async function accessRoutes(app: Api, deps: Deps): Promise<void> {
     },
     (request) => readCode(deps, request.actor, { grantId: request.params.id, ...request.body }),
   )
+  await sitePictureRoutes(app, deps)
   await stayRoutes(app, deps)
   await caretakerRoutes(app, deps)
 }

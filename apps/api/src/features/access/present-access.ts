@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { accessGrantItem, accessInstructions } from '@salles-ouvertes/contract'
+import type { accessGrantItem, accessInstructions, RoomPathDto } from '@salles-ouvertes/contract'
 import type { Actor } from '../../platform/actor.ts'
 import { formatIso } from '../../platform/time.ts'
 import type { AccessFacts } from './access-facts.store.ts'
@@ -13,7 +13,13 @@ export type AccessInstructions = z.infer<typeof accessInstructions>
 /** How to enter, as its reader sees it; the code only when the caller has checked that it may be shown. */
 export function presentAccess(
   facts: AccessFacts,
-  shown: { secret: string | null; waitingFor: WaitingFor | null; now: Date; maySay: boolean },
+  shown: {
+    secret: string | null
+    waitingFor: WaitingFor | null
+    path: RoomPathDto | null
+    now: Date
+    maySay: boolean
+  },
 ): AccessInstructions {
   const iso = (instant: Date): string => formatIso(facts.timeZone, instant)
   return {
@@ -33,6 +39,7 @@ export function presentAccess(
     secret: shown.secret,
     steps: stepsOf(facts.instructions),
     exitSteps: stepsOf(facts.exitInstructions),
+    path: shown.path,
     contactName: facts.contactName,
     contactPhone: facts.contactPhone,
     waitingFor: shown.waitingFor,

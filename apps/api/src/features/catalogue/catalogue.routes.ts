@@ -4,6 +4,7 @@ import { cachePublicly } from '../../platform/cache-with-tag.ts'
 import type { Api } from '../../platform/routes.ts'
 import { importRoutes } from './import.routes.ts'
 import { photoRoutes } from './photo.routes.ts'
+import { siteGuideRoutes } from './site-guide.routes.ts'
 import { spacesRoutes } from './spaces.routes.ts'
 import { stockRoutes } from './stock.routes.ts'
 import { suggestPlaces } from './suggest-places.ts'
@@ -26,6 +27,7 @@ export async function catalogueRoutes(app: Api, deps: Deps): Promise<void> {
   )
   await stockRoutes(app, deps)
   await spacesRoutes(app, deps)
+  await siteGuideRoutes(app, deps)
   await photoRoutes(app, deps)
   await importRoutes(app, deps)
 }

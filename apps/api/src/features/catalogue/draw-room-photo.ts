@@ -4,22 +4,25 @@ import type { InspectedUpload } from '../files/index.ts'
 
 export type RoomPhoto = { bytes: Buffer; width: number; height: number }
 
-const maxWidth = 640
-const maxBytes = 40 * 1024
+/** Longest side in pixels, and weight in bytes. */
+export type PhotoSize = { side: number; bytes: number }
+
+const onCards: PhotoSize = { side: 640, bytes: 40 * 1024 }
 const qualities = [76, 64, 52, 40, 28, 16]
 
 /**
- * A photo as cards and pages show it: WebP, 640 px wide at most, 40 kB at most, so that a telephone opens a page fast.
+ * A photo as cards and pages show it: WebP, 640 px and 40 kB at most unless `size` says otherwise, so that a telephone
+ * opens a page fast.
  * @throws files.unsupported-type for a document, files.unreadable for an image that stays too heavy
  */
-export async function drawRoomPhoto(upload: InspectedUpload): Promise<RoomPhoto> {
+export async function drawRoomPhoto(upload: InspectedUpload, size = onCards): Promise<RoomPhoto> {
   if (upload.mediaType === 'application/pdf') fail('files.unsupported-type')
   const image = sharp(upload.bytes)
     .rotate()
-    .resize({ width: maxWidth, height: maxWidth, fit: 'inside', withoutEnlargement: true })
+    .resize({ width: size.side, height: size.side, fit: 'inside', withoutEnlargement: true })
   for (const quality of qualities) {
     const { data, info } = await image.clone().webp({ quality }).toBuffer({ resolveWithObject: true })
-    if (data.byteLength <= maxBytes) return { bytes: data, width: info.width, height: info.height }
+    if (data.byteLength <= size.bytes) return { bytes: data, width: info.width, height: info.height }
   }
   return fail('files.unreadable')
 }

@@ -36,13 +36,14 @@ export async function removeOldCodes(tx: Tx, deviceReference: string, now: Date)
     .where(and(eq(lockCodeTable.deviceReference, deviceReference), lt(lockCodeTable.heldUntil, now)))
 }
 
-/** Rights to enter that a code of this lock was asked for and is still held. */
-export async function grantsWithCode(tx: Tx, deviceReference: string): Promise<string[]> {
-  const rows = await tx
-    .select({ grantId: lockCodeTable.grantId })
-    .from(lockCodeTable)
-    .where(eq(lockCodeTable.deviceReference, deviceReference))
-  return rows.map(({ grantId }) => grantId)
+export type Asker = { grantId: string; establishmentId: string }
+
+/** Rights to enter that a code of this lock was asked for and is still held, also those of other tenants: ids only. */
+export async function askersOf(tx: Tx, deviceReference: string): Promise<Asker[]> {
+  const { rows } = await tx.execute<Asker>(
+    sql`SELECT grant_id AS "grantId", establishment_id AS "establishmentId" FROM lock_askers(${deviceReference})`,
+  )
+  return rows
 }
 
 /** Codes of an establishment that its account may still have to withdraw. */

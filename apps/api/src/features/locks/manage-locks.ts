@@ -10,6 +10,7 @@ import { record } from '../audit/index.ts'
 import { assertMayEdit, scopeOfEstablishment } from '../catalogue/index.ts'
 import { accessOf, addressesOf, findAccount, keepAccount } from './lock-account.ts'
 import { countLiveCodes } from './lock-codes.store.ts'
+import { forgetRounds } from './lock-rounds.store.ts'
 import { lockAccountTable } from './locks.tables.ts'
 import { presentLocks } from './present-locks.ts'
 
@@ -42,7 +43,10 @@ export function saveLockAccount(
     const known = await findAccount(tx, establishmentId, 'for-update')
     if ((known?.version ?? 0) !== version) fail('locks.settings-changed')
     const isOther = known !== null && addressesOf(known.settings).join() !== addressesOf(account).join()
-    if (isOther) await assertNoLiveCode(tx, establishmentId)
+    if (isOther) {
+      await assertNoLiveCode(tx, establishmentId)
+      await forgetRounds(tx, establishmentId)
+    }
     const row = {
       ...(keepAccount(deps, establishmentId, account, known) ?? fail('locks.secret-missing')),
       ...{ establishmentId, tenantId: place.tenantId, toleranceMinutes, codeFor, version: version + 1 },
@@ -78,6 +82,7 @@ export function removeLockAccount(
     const known = await findAccount(tx, establishmentId, 'for-update')
     if (known?.version !== version) fail('locks.settings-changed')
     await assertNoLiveCode(tx, establishmentId)
+    await forgetRounds(tx, establishmentId)
     await tx.delete(lockAccountTable).where(eq(lockAccountTable.establishmentId, establishmentId))
     await note(tx, actor, place, 'remove', { kind: known.kind })
     return presentLocks(deps, tx, place)

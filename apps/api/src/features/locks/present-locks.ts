@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database.ts'
 import { isSimulatorAddress } from '../../platform/simulator-address.ts'
 import { accessOf, findAccount, type LockAccountRow } from './lock-account.ts'
 import type { LockCapabilities } from './lock-provider.ts'
+import { lockRoundsOf } from './lock-rounds.store.ts'
 import { changeBefore } from './rules/code-rotation.ts'
 import { defaultToleranceMinutes } from './rules/kept-window.ts'
 
@@ -26,6 +27,7 @@ export async function presentLocks(deps: Deps, tx: Tx, { establishmentId, name }
     abilities: provider && abilitiesOf(provider.capabilities),
     lastTest: lastTestOf(row),
     devices: row?.devices ?? [],
+    rounds: row ? await lockRoundsOf(tx, establishmentId) : [],
     rooms: await roomsWithLock(tx, establishmentId),
     knownWays: await knownWays(tx, establishmentId),
     allowedActions: ['edit'],

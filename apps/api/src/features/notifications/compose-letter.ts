@@ -13,6 +13,7 @@ import { aboutSignatureRequest } from './compose-request-letter.ts'
 import { counterpartComposers } from './compose-counterpart-letter.ts'
 import { depositComposers } from './compose-deposit-letter.ts'
 import { readinessComposers } from './compose-readiness-letter.ts'
+import { keyComposers } from './compose-key-letter.ts'
 import { moneyComposers } from './compose-money-letter.ts'
 import { pieceDamaged, pieceExpiring, pieceRefused } from './compose-piece-letter.ts'
 import { aboutNoBooking, type Composed, type Composer, ofBooking } from './composed.ts'
@@ -146,6 +147,7 @@ const composers = {
   ...readinessComposers,
   ...moneyComposers,
   ...counterpartComposers,
+  ...keyComposers,
 } satisfies Record<string, Composer>
 
 export type TemplateName = keyof typeof composers

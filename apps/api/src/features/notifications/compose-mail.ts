@@ -28,14 +28,18 @@ export async function composeMail(deps: Deps, tx: Tx, message: MessageRow): Prom
   }
 }
 
-async function addresseeOf(tx: Tx, message: MessageRow, { booking, access }: Composed): Promise<Party | null> {
+async function addresseeOf(
+  tx: Tx,
+  message: MessageRow,
+  { booking, access, borrower }: Composed,
+): Promise<Party | null> {
   if (message.recipientAccountId) {
     const { givenName, familyName, email, disabledAt } = await getAccount(tx, message.recipientAccountId)
     return disabledAt ? null : { name: `${givenName} ${familyName}`, address: email }
   }
   const holder = access && { name: access.holderName, address: access.holderEmail }
   const contact = booking && { name: booking.contact.name, address: booking.contact.email }
-  const found = message.params['address'] === 'holder' ? holder : contact
+  const found = { holder, contact, borrower: borrower ?? null }[message.params['address'] ?? 'contact'] ?? contact
   return found?.address ? found : null
 }
 

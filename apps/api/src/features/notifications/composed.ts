@@ -10,6 +10,8 @@ export type Composed = {
   letter: Letter
   booking: BookingRecord | null
   access: AccessFacts | null
+  /** Who has the key that it is about, when they left an address. */
+  borrower?: { name: string; address: string } | null
   /** The dates of the booking that it is about. */
   dates: OccurrenceRow[]
   /** Who answers: the establishment. */

@@ -5,11 +5,12 @@ import { findAccessFacts } from '../access/index.ts'
 import { getAgreementFacts, signatoriesOf } from '../agreements/index.ts'
 import { getAmendmentFacts, getBookingFacts } from '../bookings/index.ts'
 import { peopleHolding } from '../identity/index.ts'
+import { keyFacts } from '../keys/index.ts'
 import type { Condition, NotifiedEvent, RecipientKind } from './notification-plan.ts'
 import { findThreadMessage } from './subject-facts.store.ts'
 
-/** An account, or an address that is read from the booking or the grant when the mail leaves. */
-type Recipient = { accountId: string } | { accountId: null; address: 'contact' | 'holder' }
+/** An account, or an address that is read from the booking, the grant or the key when the mail leaves. */
+type Recipient = { accountId: string } | { accountId: null; address: 'contact' | 'holder' | 'borrower' }
 /** `params` are ids and words of a vocabulary: never a name, an address or a code. */
 export type FoundRecipient = Recipient & { params?: Record<string, string> }
 export type NotifiedEventFacts = { [T in NotifiedEvent]: EventOf<T> }[NotifiedEvent]
@@ -29,6 +30,8 @@ export async function findRecipients(
       return 'bookingId' in event ? [await applicantOf(tx, event.bookingId)] : []
     case 'holder':
       return 'grantId' in event ? [{ accountId: null, address: 'holder' }] : []
+    case 'borrower':
+      return 'handingId' in event ? borrowerOf(tx, event.handingId) : []
     case 'deciders':
       return staff(tx, event, deciderRoles)
     case 'bursars':
@@ -75,6 +78,11 @@ export async function isMet(tx: Tx, condition: Condition | undefined, event: Not
 async function applicantOf(tx: Tx, bookingId: string): Promise<FoundRecipient> {
   const { contact } = await getBookingFacts(tx, bookingId)
   return contact.accountId ? { accountId: contact.accountId } : { accountId: null, address: 'contact' }
+}
+
+async function borrowerOf(tx: Tx, handingId: string): Promise<FoundRecipient[]> {
+  const facts = await keyFacts(tx, handingId)
+  return facts?.borrower?.email ? [{ accountId: null, address: 'borrower' }] : []
 }
 
 async function staff(tx: Tx, event: NotifiedEventFacts, roles: readonly Role[]): Promise<FoundRecipient[]> {

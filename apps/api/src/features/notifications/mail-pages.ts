@@ -39,6 +39,7 @@ export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>):
     revenue: page('/gestion/recettes'),
     deposits: page('/gestion/recettes/cautions'),
     counterparts: page('/gestion/recettes/contreparties'),
+    keys: page('/gestion/cles'),
     people: page('/parc/personnes'),
     signatureProvider: page('/parc/signature'),
   }

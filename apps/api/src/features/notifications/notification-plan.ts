@@ -29,6 +29,8 @@ export type RecipientKind =
   | 'signatories'
   /** The person declared as responsible on site. */
   | 'holder'
+  /** Who has a key or a badge of the place. */
+  | 'borrower'
   /** In a thread, those who did not write. */
   | 'other-side'
 
@@ -172,6 +174,12 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMessage[]> 
     { to: 'deciders', template: 'code-still-opens', when: 'code-still-opens' },
   ],
   'access.code-read': [{ to: 'applicant', template: 'access-code-read' }],
+  'key.due-soon': [{ to: 'borrower', template: 'key-due-soon' }],
+  'key.late': [
+    { to: 'borrower', template: 'key-late' },
+    { to: 'deciders', template: 'key-late-to-host' },
+    { to: 'caretakers', template: 'key-late-to-host' },
+  ],
   'waiting-list.slot-free': [{ to: 'account', template: 'slot-free' }],
   'archives.elimination-proposed': [{ to: 'tenant-officers', template: 'elimination-proposed' }],
   'sms.budget-reached': [{ to: 'tenant-officers', template: 'sms-budget-reached' }],

@@ -101,6 +101,7 @@ function subjectOf(event: NotifiedEventFacts): string {
   if ('mobileNumberId' in event) return event.mobileNumberId
   if ('problemId' in event) return event.problemId
   if ('pieceId' in event) return event.pieceId
+  if ('handingId' in event) return event.handingId
   if ('entryId' in event) return event.entryId
   if ('bookingId' in event) return event.bookingId
   return 'accountId' in event ? event.accountId : event.tenantId

@@ -27,6 +27,12 @@ export const bookingsRoutes: RouteRecordRaw[] = [
     meta: { title: titles.quote, signedIn: true },
   },
   {
+    path: '/etats-des-lieux/:occurrenceId',
+    component: () => import('./pages/ConditionPage.vue'),
+    props: true,
+    meta: { title: titles.condition, signedIn: true },
+  },
+  {
     path: paths.holderAccess,
     component: () => import('./pages/HolderAccessPage.vue'),
     meta: { title: titles.holderAccess, bare: true, saysOffline: true },

@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { managementTitles as titles } from '../../locales/fr.ts'
 import { paths } from '../../paths.ts'
+import { conditionReportsPath } from './condition-path.ts'
 import {
   bankStatementsPath,
   counterpartsPath,
@@ -33,6 +34,8 @@ export const managementRoutes: RouteRecordRaw[] = [
   screen(paths.timetables, () => import('./pages/TimetablesPage.vue'), titles.timetables),
   screen(paths.openings, () => import('./pages/OpeningsPage.vue'), titles.openings),
   screen(paths.caretakerLinks, () => import('./pages/CaretakerLinksPage.vue'), titles.caretaker),
+  screen(paths.keys, () => import('./pages/KeysPage.vue'), titles.keys),
+  screen(conditionReportsPath, () => import('./pages/ConditionReportsPage.vue'), titles.conditionReports),
   screen(paths.agreementsToSign, () => import('./pages/AgreementsPage.vue'), titles.agreements),
   screen(`${paths.agreementsToSign}/:reference`, () => import('./pages/AgreementPage.vue'), titles.agreement),
   screen(paths.revenue, () => import('./pages/RevenuePage.vue'), titles.revenue),

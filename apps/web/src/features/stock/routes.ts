@@ -87,6 +87,11 @@ export const stockRoutes: RouteRecordRaw[] = [
     meta: { title: titles.locks, signedIn: true },
   },
   {
+    path: paths.siteGuide,
+    component: () => import('./pages/SiteGuidePage.vue'),
+    meta: { title: titles.siteGuide, signedIn: true },
+  },
+  {
     path: paths.politicalRegister,
     component: () => import('./pages/PoliticalRegisterPage.vue'),
     meta: { title: titles.politicalRegister, signedIn: true },

@@ -49,9 +49,8 @@ export const wayInputOf = ({ key: _, keptCodeOf, secret, deviceReference, starts
   endsOn: endsOn || null,
 })
 
-/** The list with one way moved by so many ranks. */
-export function moved(ways: readonly WayDraft[], index: number, by: number): WayDraft[] {
-  const rest = ways.filter((_, rank) => rank !== index)
-  const way = ways[index]
-  return way ? rest.toSpliced(index + by, 0, way) : [...ways]
+/** The list with one item moved by so many ranks. */
+export function moved<Item>(items: readonly Item[], index: number, by: number): Item[] {
+  const rest = items.filter((_, rank) => rank !== index)
+  return index in items ? rest.toSpliced(index + by, 0, items[index] as Item) : [...items]
 }

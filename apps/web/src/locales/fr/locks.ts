@@ -145,7 +145,11 @@ export const lockWords = {
     title: 'Serrures du compte',
     none: 'Testez la connexion pour lire les serrures du compte.',
     columns: { name: 'Serrure', reference: 'Référence', state: 'État', rooms: 'Salles' },
-    state: ({ isOnline, batteryPercent, isBatteryLow }: LockDeviceDto): string =>
+    state: ({
+      isOnline,
+      batteryPercent,
+      isBatteryLow,
+    }: Pick<LockDeviceDto, 'isOnline' | 'batteryPercent' | 'isBatteryLow'>): string =>
       [
         isOnline === null ? 'Connexion inconnue' : isOnline ? 'En ligne' : 'Hors ligne',
         batteryPercent === null ? (isBatteryLow ? 'pile faible' : '') : `pile ${batteryPercent} %`,

@@ -11,6 +11,7 @@ export const managementTitles = {
   timetables: 'Emplois du temps',
   openings: 'Ouvertures exceptionnelles',
   record: 'Saisir une réservation',
+  conditionReports: 'États des lieux',
   agreements: 'Conventions à signer',
   agreement: 'Convention',
   revenue: 'Recettes',
@@ -22,4 +23,5 @@ export const managementTitles = {
   deposits: 'Cautions',
   counterparts: 'Contreparties en nature',
   caretaker: 'Accès du gardien',
+  keys: 'Clés et badges',
 }

@@ -12,6 +12,7 @@ export const personalTitles = {
   myBooking: 'Ma demande',
   moveSessions: 'Changer la réservation',
   agreement: 'Lire et signer la convention',
+  condition: 'État des lieux',
   holderAccess: 'Vos accès',
   quote: 'Devis',
   verification: 'Vérifier une convention',

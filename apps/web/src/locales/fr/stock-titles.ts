@@ -5,6 +5,7 @@ export const stockTitles = {
   room: 'Fiche de la salle',
   openingHours: 'Horaires d’ouverture',
   buildings: 'Bâtiments et espaces',
+  siteGuide: 'Accès au site',
   rules: 'Règles des demandes',
   politicalRegister: 'Réunions politiques',
   archives: 'Archives',

@@ -19,6 +19,7 @@ export const stock = {
     rooms: 'Salles',
     hours: 'Horaires',
     buildings: 'Bâtiments',
+    siteGuide: 'Accès au site',
     rules: 'Règles',
     import: 'Import',
     tariffs: 'Tarifs',

@@ -10,6 +10,7 @@ export type AccessStep =
   | 'open'
   | 'expire'
   | 'fail'
+  | 'lose'
   | 'revoke'
   | 'settle-revocation'
 
@@ -25,6 +26,8 @@ export const accessWorkflow: Record<AccessStep, { from: readonly AccessGrantStat
   open: { from: ['delivered'], to: 'active' },
   expire: { from: ['planned', 'issuing', 'ready', 'delivered', 'active'], to: 'expired' },
   fail: { from: ['issuing'], to: 'failed' },
+  /** The lock no longer has the code, nor takes it, and no other way in is left. */
+  lose: { from: ['ready', 'delivered', 'active'], to: 'failed' },
   revoke: { from: ['planned', 'issuing', 'ready', 'delivered', 'active', 'failed'], to: 'revoking' },
   'settle-revocation': { from: ['revoking'], to: 'revoked' },
 }

@@ -9,7 +9,9 @@ export const writeAccessFailed = (facts: AccessLetterFacts, pages: LetterPages):
   title: 'Code d’accès impossible à obtenir',
   blocks: [
     accessRows(facts),
-    text('La serrure n’a pas répondu après trois essais. Prévoyez une personne pour ouvrir, puis prévenez le groupe.'),
+    text(
+      'La serrure n’a pas donné de code, ou ne l’a plus. Prévoyez une personne pour ouvrir, puis prévenez le groupe.',
+    ),
     text(`Responsable sur place : ${facts.holderName}, ${facts.holderPhone}.`),
     button('Voir la réservation', pages.bookingToDecide(facts.bookingReference)),
   ],
@@ -18,6 +20,7 @@ export const writeAccessFailed = (facts: AccessLetterFacts, pages: LetterPages):
 const whyReplaced: Record<WayChange, string> = {
   'lock-failed': 'La serrure n’a pas pu donner de code.',
   'not-ready': 'La vérification faite avant la venue du groupe a trouvé que le premier moyen n’ouvrirait pas.',
+  'code-lost': 'La serrure n’avait plus le code du groupe.',
   'did-not-open': 'Le groupe a signalé que la porte ne s’ouvrait pas.',
   staff: 'Une personne de l’établissement l’a demandé.',
   'new-code': 'Une personne de l’établissement a changé le code.',

@@ -67,6 +67,7 @@ export const examplePages: LetterPages = {
   revenue: 'https://salles.example/gestion/recettes',
   deposits: 'https://salles.example/gestion/recettes/cautions',
   counterparts: 'https://salles.example/gestion/recettes/contreparties',
+  keys: 'https://salles.example/gestion/cles',
   people: 'https://salles.example/parc/personnes',
   signatureProvider: 'https://salles.example/parc/signature',
 }

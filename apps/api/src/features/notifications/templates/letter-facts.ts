@@ -204,6 +204,8 @@ export type LetterPages = {
   revenue: string
   deposits: string
   counterparts: string
+  /** Keys and badges of a place. */
+  keys: string
   /** People and their rights, for those who run the tenant. */
   people: string
   /** The service that signs for the tenant. */

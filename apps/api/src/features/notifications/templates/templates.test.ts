@@ -38,6 +38,7 @@ import { writeExpired, writeExpiredToHost } from './expired.ts'
 import { writeFaultFound } from './fault-found.ts'
 import { writeInformationRequested } from './information-requested.ts'
 import { writeInvitation } from './invitation.ts'
+import { writeKeyDueSoon, writeKeyLate, writeKeyLateToHost } from './key-reminder.ts'
 import type { Letter } from './letter.ts'
 import { writeMessagePosted } from './message-posted.ts'
 import { writeNewRequest } from './new-request.ts'
@@ -69,6 +70,12 @@ const link = 'https://salles.example/acces#jeton=exemple'
 const asked = { booking, party: 'owner' as const, providerName: 'i-Parapheur' }
 const [slot] = booking.slots
 if (!slot) throw new Error('the example has a slot')
+const lentKey = {
+  ...{ label: 'Clé du gymnase', copyNo: 2, opens: 'Portail et gymnase', dueOn: '2026-12-16' },
+  borrower: { name: 'Camille Essai', phone: '06 39 98 00 00', email: 'camille@essai.example' },
+  organisationName: 'Chorale d’essai',
+  host: { name: 'Collège Camille Essai', phone: '04 65 71 00 00' },
+}
 const openDeposits = {
   booking,
   deposits: [
@@ -346,6 +353,9 @@ const letters: Record<string, Letter> = {
     pages,
   ),
   'officers-expiring': writePieceExpiring({ ...ending, kind: 'officers' }, pages),
+  'key-due-soon': writeKeyDueSoon(lentKey),
+  'key-late': writeKeyLate(lentKey),
+  'key-late-to-host': writeKeyLateToHost(lentKey, pages),
   'slot-free': writeSlotFree({ ...freeSlot, isLast: false }, pages),
   'slot-free-last': writeSlotFree({ ...freeSlot, isLast: true }, pages),
   'message-posted': writeMessagePosted({ booking, body: 'Merci !\nÀ mardi.', side: 'establishment' }, pages),

@@ -1,4 +1,5 @@
 import {
+  type ConditionRules,
   type DunningRules,
   type OrganisationKind,
   type OrganisationQuota,
@@ -28,8 +29,12 @@ export type TenantSettings = {
   depositBeforeEntry: boolean
   depositReminderDays: number[]
   depositReturnDays: number
+  /** Days between the last session and the day a key is due back (docs/rules/keys.md §4). */
+  keyReturnDays: number
   /** When what is unpaid is asked for again, and what it stops (docs/rules/dunning.md). */
   dunning: DunningRules
+  /** When the state of a room is reported, and what it is taken for without (docs/rules/condition-report.md). */
+  conditionReports: ConditionRules
   /** What one organisation may ask for in the whole tenant. */
   quota: OrganisationQuota
   /** In which order the parties of an agreement sign. */
@@ -58,10 +63,12 @@ const common = {
   depositBeforeEntry: false,
   depositReminderDays: [7, 2],
   depositReturnDays: 15,
+  keyReturnDays: 1,
   dunning: {
     ...{ sendsReminders: true, friendlyDays: 8, secondDays: 21, lastDays: 45, accountantDays: 60 },
     ...{ lateAfterDays: 30, debtBlocks: true, publicBodyDays: 30 },
   },
+  conditionReports: { entryMinutes: 60, exitHours: 12, withoutEntry: 'last-exit' as const },
   quota: { liveHolds: null, weekHours: null, seasonHours: null },
   signingOrder: 'owner-last' as const,
   permitLeadDays: 15,

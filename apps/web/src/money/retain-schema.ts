@@ -1,6 +1,6 @@
 import { retainDepositInput } from '@salles-ouvertes/contract/deposits'
 import { z } from 'zod'
-import { maxPieceBytes } from '../../organisation/piece-fields.ts'
+import { maxPieceBytes } from '../organisation/piece-fields.ts'
 
 /** What is kept of a deposit, why, and the photo that shows it. */
 export const retainSchema = z.object({

@@ -1,0 +1,6 @@
+export { addKeys } from './add-keys.ts'
+export { handKey } from './hand-key.ts'
+export { loseKey, returnKey } from './note-key.ts'
+export { followKeys } from './follow-keys.ts'
+export { keyFacts, type KeyFacts } from './key-facts.ts'
+export { keyRoutes } from './keys.routes.ts'

@@ -1,0 +1,46 @@
+import type { ConditionLineDto, ConditionSessionDto, CounterSignatureForm } from '@salles-ouvertes/contract'
+import { useQuery } from '@tanstack/vue-query'
+import type { Ref } from 'vue'
+import { api, idempotencyKey, unwrap } from '../api/client.ts'
+import { queryClient } from '../api/query.ts'
+
+/** Who asks: an account, or somebody with a personal link. */
+export type ReaderWay = 'account' | 'link'
+
+/** Address of a photo for this reader, after that of the API. */
+export const imagePath = (id: string, way: ReaderWay): string =>
+  way === 'link' ? `/personal/condition-images/${id}` : `/condition-images/${id}`
+
+/** Both reports of a session. */
+export const useConditionSession = (occurrenceId: Readonly<Ref<string>>) =>
+  useQuery({
+    queryKey: ['condition', 'session', occurrenceId],
+    queryFn: async (): Promise<ConditionSessionDto> =>
+      await unwrap(api.GET('/occurrences/{id}/condition', { params: { path: { id: occurrenceId.value } } })),
+  })
+
+/** Sessions of a booking that have a report, or should have one. */
+export const useBookingConditions = (bookingId: Readonly<Ref<string>>) =>
+  useQuery({
+    queryKey: ['condition', 'booking', bookingId],
+    queryFn: async (): Promise<ConditionLineDto[]> =>
+      (await unwrap(api.GET('/bookings/{id}/condition-reports', { params: { path: { id: bookingId.value } } }))).items,
+  })
+
+/** Exit reports of an establishment, latest first. */
+export const useConditionReports = (establishmentId: Readonly<Ref<string>>, toCounterSign: Readonly<Ref<boolean>>) =>
+  useQuery({
+    queryKey: ['condition', 'establishment', establishmentId, toCounterSign],
+    queryFn: async (): Promise<ConditionLineDto[]> => {
+      const query = toCounterSign.value ? { toCounterSign: 'true' as const } : {}
+      const params = { path: { id: establishmentId.value }, query }
+      return (await unwrap(api.GET('/establishments/{id}/condition-reports', { params }))).items
+    },
+  })
+
+/** The staff say whether a report is what they found. @throws ApiProblem */
+export async function counterSignReport(id: string, body: CounterSignatureForm): Promise<void> {
+  const params = { path: { id } }
+  await unwrap(api.POST('/condition-reports/{id}/counter-sign', { params, body, headers: idempotencyKey() }))
+  await queryClient.invalidateQueries({ queryKey: ['condition'] })
+}

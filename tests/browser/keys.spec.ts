@@ -1,0 +1,94 @@
+import type { BookingPageDto } from '@salles-ouvertes/contract'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask } from '../support/ask-site.ts'
+import { expectNoAxeViolation } from '../support/axe.ts'
+import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { expectTabWalk } from '../support/tab-walk.ts'
+
+const group = 'Chorale des Balmes'
+
+let site: LiveSite
+let head: Page
+let startsAt = ''
+
+beforeAll(async () => {
+  site = await startLiveSite()
+  head = await site.openWindow()
+  await head.goto('/aide')
+  await site.signIn(head, 'principal@college-vercors.example')
+})
+afterAll(() => site.close())
+
+const card = (named: string) => head.getByRole('article').filter({ hasText: named })
+
+describe('keys and badges of a collège', () => {
+  it('shows where each copy is, and who is late', async () => {
+    await head.goto('/gestion/cles')
+    await card('Clé du gymnase, n°\u00a02').getByText('En retard').waitFor()
+    await card('Badge du portail, n°\u00a02').getByText('Dominique Atelier').waitFor()
+    await head.getByRole('radio', { name: 'Perdues' }).check()
+    await card('Clé du gymnase, n°\u00a03').waitFor()
+    expect(await head.getByRole('article').count()).toBe(1)
+    await expectNoAxeViolation(head)
+    await expectTabWalk(head)
+  })
+
+  it('takes back a copy in one press, and gives it back to who had it in another', async () => {
+    await head.getByRole('radio', { name: 'En retard' }).check()
+    await card('Clé du gymnase, n°\u00a02').getByRole('button', { name: 'Noter le retour' }).click()
+    await head.getByText('Aucune clé dans cet état').waitFor()
+    await head.getByRole('button', { name: 'Annuler', exact: true }).click()
+    await card('Clé du gymnase, n°\u00a02').getByText('Alix Exemple').waitFor()
+  })
+
+  it('hands one over from a booking: choose it, and confirm', async () => {
+    const member = await site.openWindow()
+    await member.goto('/aide')
+    await site.signIn(member, 'camille.exemple@chorale-des-balmes.example')
+    const { items } = await ask<BookingPageDto>(member, 'GET', '/bookings?view=upcoming')
+    const next = items
+      .filter(({ status }) => status === 'confirmed')
+      .toSorted((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))[0]
+    startsAt = next?.startsAt ?? ''
+    await head.goto(`/gestion/demandes/${next?.reference ?? ''}`)
+    await head.getByRole('button', { name: 'Remettre une clé' }).click()
+    const dialog = head.getByRole('dialog', { name: 'Remettre une clé ou un badge' })
+    await dialog.getByRole('button', { name: 'Noter la remise' }).click()
+    await dialog.getByText('Choisissez un exemplaire.').first().waitFor()
+    await expectNoAxeViolation(head)
+    await dialog.getByLabel('Clé du gymnase, n°\u00a01').check()
+    await dialog.getByRole('button', { name: 'Noter la remise' }).click()
+    await head.getByRole('region', { name: 'Clés et badges' }).getByText('Clé du gymnase, n°\u00a01').waitFor()
+    await expectNoAxeViolation(head)
+  })
+
+  it('keeps every line in the register, and gives it as a file', async () => {
+    await head.goto('/gestion/cles')
+    await head.getByText('Registre', { exact: true }).click()
+    await head.getByText('Correction\u00a0: retour annulée').waitFor()
+    const [file] = await Promise.all([
+      head.waitForEvent('download'),
+      head.getByRole('button', { name: 'Télécharger le registre (CSV)' }).click(),
+    ])
+    expect(file.suggestedFilename()).toBe('cles-et-badges.csv')
+    await expectNoAxeViolation(head)
+  })
+
+  it('is in the hands of the caretaker too, from the list of the day on a phone', async () => {
+    await head.goto('/gestion/gardien')
+    await head.getByLabel('Pour qui est ce lien').fill('Loge')
+    await head.getByRole('button', { name: 'Créer un lien' }).click()
+    const address = await head.getByLabel('Adresse du lien').inputValue()
+    await site.advanceClock(Math.round((Date.parse(startsAt) - Date.now()) / 60_000) + 10)
+    const page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+    await page.goto(address)
+    await page.getByRole('button', { name: 'Ouvrir ma page' }).click()
+    const visit = page.getByRole('article').filter({ hasText: group })
+    await visit.getByRole('button', { name: 'Clés et badges' }).click()
+    await visit.getByText('Clé du gymnase, n°\u00a01').waitFor()
+    await expectNoAxeViolation(page)
+    await visit.getByRole('button', { name: 'Noter le retour' }).click()
+    await visit.getByText('Rien n’est remis à cet organisme.').waitFor()
+  })
+})
