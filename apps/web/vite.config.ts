@@ -45,10 +45,10 @@ const sharedScripts = [
   {
     name: 'ui',
     priority: 3,
-    minShareCount: 26,
+    minShareCount: 34,
     test: /apps\/web\/src\/(ui|api|presentation|session|locales)\/|@lucide/,
   },
-  { name: 'icons', priority: 2, minShareCount: 5, test: /@lucide/ },
+  { name: 'icons', priority: 2, minShareCount: 7, test: /@lucide/ },
   {
     ...alone('fields', /src\/(ui\/(TimeSelect|DateField|SegmentedControl|use-media)|locales\/fr\/series-mode)/),
     priority: 1,

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await saveLockAccount(given.deps, head, {
     establishmentId: given.college.id,
     account: { kind: 'nuki', baseUrl: nuki.url, apiToken: nukiToken },
-    ...{ toleranceMinutes: 30, version: 0 },
+    ...{ toleranceMinutes: 30, codeFor: 'session', version: 0 },
   })
   // Whoever has asked for a room may receive SMS of its tenant.
   await given.confirmedWith('person')
@@ -81,7 +81,7 @@ const referenceOf = async (bookingId: string): Promise<string> =>
   (await given.query('SELECT reference FROM booking WHERE id = $1', [bookingId])).rows[0].reference as string
 const mailsAbout = async (bookingId: string) => {
   const reference = await referenceOf(bookingId)
-  return (await readMails(given.deps.demoMailbox)).filter(({ text }) => text.includes(reference))
+  return (await readMails(given.mailbox)).filter(({ text }) => text.includes(reference))
 }
 
 describe('lock, mail and SMS away for six hours across the hour at which the codes leave', () => {

@@ -149,4 +149,5 @@ const changeWords: Record<WayChange, string> = {
   'code-lost': 'code disparu de la serrure',
   'did-not-open': 'porte qui ne s’ouvrait pas',
   staff: 'choisi par le lieu',
+  'new-code': 'code changé par le lieu',
 }
