@@ -35,8 +35,8 @@ const fingerprint = (code: string): string =>
 /** Writes as the product does, many at once: what the lock has already is left out, to be drawn again. */
 async function hold(ids: string[], codes: string[]): Promise<Set<string>> {
   const { rows } = await given.query(
-    `INSERT INTO lock_code (grant_id, tenant_id, establishment_id, device_reference, variant, fingerprint, held_from, held_until, created_at)
-     SELECT id, $3, $4, $5, 0, fingerprint, '2026-10-12Z', '2026-10-15Z', clock.now()
+    `INSERT INTO lock_code (grant_id, booking_id, tenant_id, establishment_id, device_reference, variant, fingerprint, held_from, held_until, created_at)
+     SELECT id, gen_random_uuid(), $3, $4, $5, 0, fingerprint, '2026-10-12Z', '2026-10-15Z', clock.now()
      FROM unnest($1::uuid[], $2::text[]) AS each (id, fingerprint) ON CONFLICT DO NOTHING RETURNING grant_id`,
     [ids, codes.map(fingerprint), given.departement.id, given.college.id, nukiDevice],
   )

@@ -205,7 +205,7 @@ describe('two workers, two owners', () => {
   it('leave to another owner the codes that it asked of the lock they share', async () => {
     const { id } = await standing(bookings[0] ?? '')
     const other = await given.query(
-      `INSERT INTO establishment SELECT (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'code', 'AUTRE'))).*
+      `INSERT INTO establishment SELECT (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'code', 'AUTRE', 'uai', null))).*
        FROM establishment e WHERE e.id = $1 RETURNING id`,
       [given.college.id],
     )

@@ -59,7 +59,10 @@ export async function obtainCode(deps: Deps, order: CodeOrder): Promise<Obtained
     try {
       const issued = await ask(held, order)
       const noted = inTransaction(deps, actor, (tx) => note(deps, tx, order, issued))
-      await onConstraint(noted, { one_group_per_code_of_a_lock: 'locks.code-taken' })
+      await onConstraint(noted, {
+        one_group_per_code_of_a_lock: 'locks.code-taken',
+        one_session_per_code_of_a_booking: 'locks.code-taken',
+      })
       return { ...issued, useBefore: held.window.useBefore }
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== 'locks.code-taken') throw await noted(deps, order, error)

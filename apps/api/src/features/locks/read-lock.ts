@@ -20,17 +20,17 @@ export type LockState = {
   withdraws: boolean
 }
 
-/** The lock behind the account of an establishment; null where no maker is connected. */
+/** The lock behind the account of an establishment, or the one that the instance plays; null where there is neither. */
 export async function openLock(deps: Deps, { tenantId, establishmentId }: LockPlace): Promise<LockProvider | null> {
   const actor = systemActor(tenantId)
   const account = await inReadOnly(deps, actor, (tx) => findAccount(tx, establishmentId, 'none'))
-  return account && deps.locks.open(accessOf(deps, account))
+  return deps.locks.open(account && accessOf(deps, account))
 }
 
 /**
  * What a lock tells of itself now and the codes in it, each with the right to enter that it was asked for, to be compared
  * with what should be there; outside any transaction. A code that another establishment asked of the same lock is not ours.
- * Null where no maker is connected. @throws access.provider-unavailable, locks.provider-refused
+ * Null where no lock can be asked. @throws access.provider-unavailable, locks.provider-refused
  */
 export async function readLock(deps: Deps, place: LockPlace): Promise<LockState | null> {
   const provider = await openLock(deps, place)
