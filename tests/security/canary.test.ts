@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { EveningPacksDto } from '@salles-ouvertes/contract'
 import type { AccountActor } from '../../apps/api/src/platform/actor.ts'
 import { createTestApp, type Answer, type Cookies, type TestApp } from '../support/app.ts'
 import { attachmentsOf, textOfPdf } from '../support/given-agreements.ts'
@@ -137,6 +139,12 @@ const query: Record<string, string> = {
   endsAt: '2026-10-20T20:30:00+02:00',
 }
 
+const absent = [
+  ...['closures', 'imports', 'conflicts', 'decisions', 'eliminations', 'pictures'],
+  ...['bank-movements', 'revenue-orders', 'online-payments', 'deposits', 'counterparts', 'proofs'],
+  ...['site-pictures', 'condition-images', 'evening-packs'],
+]
+
 /** Every GET of the document, on everything that the bookings touch. */
 async function everyRead(): Promise<string[]> {
   const { given } = test
@@ -150,19 +158,16 @@ async function everyRead(): Promise<string[]> {
     organisations: [given.association.id],
     agreements: await ids('SELECT id FROM agreement'),
     pieces: await ids('SELECT id FROM piece'),
-    closures: await ids('SELECT gen_random_uuid() AS id'),
     photos: await ids('SELECT id FROM file LIMIT 3'),
-    imports: await ids('SELECT gen_random_uuid() AS id'),
     charges: await ids('SELECT id FROM charge'),
-    'bank-movements': await ids('SELECT gen_random_uuid() AS id'),
-    'revenue-orders': await ids('SELECT gen_random_uuid() AS id'),
-    'online-payments': await ids('SELECT gen_random_uuid() AS id'),
-    deposits: await ids('SELECT gen_random_uuid() AS id'),
-    counterparts: await ids('SELECT gen_random_uuid() AS id'),
     occurrences: await ids('SELECT id FROM occurrence'),
+    sites: await ids('SELECT id FROM site'),
     verification: await ids('SELECT verification_token AS id FROM agreement'),
     calendars: feeds,
     'by-reference': await ids('SELECT reference AS id FROM booking'),
+    'agreement-templates': ['college', 'municipal-hall'],
+    // The bookings have none of these: what is said of something unknown.
+    ...Object.fromEntries(absent.map((subject) => [subject, [randomUUID()]])),
   }
   const { paths } = JSON.parse(
     readFileSync(new URL('../../docs/generated/openapi.json', import.meta.url), 'utf8'),
@@ -171,9 +176,12 @@ async function everyRead(): Promise<string[]> {
     if (!get || path.startsWith('/demo/')) return []
     const wanted = (get.parameters ?? []).filter((parameter) => parameter.in === 'query' && parameter.required)
     const search = wanted.map(({ name }) => `${name}=${encodeURIComponent(query[name] ?? '')}`).join('&')
-    const [before, after] = path.split(/\{\w+\}/)
-    const subject = before?.split('/').at(-2) ?? ''
-    const addresses = after === undefined ? [path] : (subjects[subject] ?? []).map((id) => `${before}${id}${after}`)
+    const [start = '', ...ends] = path.split(/\{\w+\}/)
+    const addresses = ends.reduce(
+      (begun, end) =>
+        begun.flatMap((begin) => (subjects[begin.split('/').at(-2) ?? ''] ?? []).map((id) => `${begin}${id}${end}`)),
+      [start],
+    )
     if (addresses.length === 0) throw new Error(`nothing to read at ${path}`)
     return addresses.map((address) => (search ? `${address}?${search}` : address))
   })
@@ -285,6 +293,29 @@ describe('the codes, the password and the session of one person', () => {
     const page = await test.ask('GET', '/holder/access', { cookies })
     expect(secretsIn(whatIsIn(page))).toEqual([String(codeOf('box'))])
     expect(page.headers['cache-control']).toContain('no-store')
+  })
+
+  it('are not in the paper of the evening, and in its sealed twin for whoever has the passphrase only', async () => {
+    const { staff, college } = test.given
+    const packs = `/establishments/${college.id}/evening-packs`
+    const passphrase = 'Canari des grands soirs 6284'
+    await play.must(staff.head, 'POST', `${packs}/settings`, { isDaily: false, passphrase })
+    await play.at('2026-10-13T12:00:00Z')
+    const made = await play.must<EveningPacksDto>(staff.head, 'POST', `${packs}/make`)
+    const contents = await Promise.all(
+      made.items.map(async ({ id }) => ({
+        paper: (await play.as(staff.head, 'GET', `${packs}/${id}/pack.pdf`)).rawPayload,
+        sealed: (await play.as(staff.head, 'GET', `${packs}/${id}/codes.pdf`)).rawPayload,
+      })),
+    )
+    const words = (await Promise.all(contents.map(({ paper }) => textOfPdf(paper)))).join('\n')
+    expect(words).toContain('06 00 00 00 01')
+    expect(secretsIn(`${words}\n${contents.map(({ paper }) => paper.toString('latin1')).join('\n')}`)).toEqual([])
+    for (const { sealed } of contents) {
+      await expect(textOfPdf(sealed)).rejects.toThrow(/password/i)
+      expect(secretsIn(sealed.toString('latin1'))).toEqual([])
+    }
+    expect(test.logs.join('\n')).not.toContain(passphrase)
   })
 
   it('are shown no more once the booking is cancelled, nor once the evening is over', async () => {

@@ -9,9 +9,7 @@ import {
   type Circle,
   type ExpectedAccess,
   keeper,
-  link,
   nobody,
-  ofThePlace,
   ofTheTenant,
   on,
   open,
@@ -21,6 +19,7 @@ import {
   staff,
 } from './circles.ts'
 import type { Principal } from './principals.ts'
+import { entryAccess } from './expected-access-of-entry.ts'
 import { keyAccess } from './expected-access-of-keys.ts'
 import { conditionAccess } from './expected-access-of-condition.ts'
 import { moneyAccess } from './expected-access-of-money.ts'
@@ -243,33 +242,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   verifyAgreement: open,
   verifyFile: open,
 
-  listBookingAccess: account(applicant),
-  listAccessGrants: staff(on(ofThePlace.college, ['clerk'])),
-  openHolderLink: open,
-  getHolderAccess: link(on(['holderLink'], ['holderLink'])),
-  sayEntered: link(on(['holderLink'], [])),
-  sayEnteredByAccount: account(applicant),
-  sayDidNotOpen: link(on(['holderLink'], [])),
-  sayDidNotOpenByAccount: account(applicant),
-  sayLeft: link(on(['holderLink'], [])),
-  sayLeftByAccount: account(applicant),
-  replaceWayIn: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
-  changeCode: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
-  repairAccess: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
-  readCode: staff(on(['head'], ['clerk']), on(['caretaker', 'officer'], [])),
-  readReadiness: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
-  readBookingReadiness: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
-  checkReadinessNow: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
-  readReliability: staff(desk),
-  createCaretakerLink: staff(decider, ofTheTenant),
-  listCaretakerLinks: staff(decider, ofTheTenant),
-  revokeCaretakerLink: staff(decider, ofTheTenant),
-  getEstablishmentDay: staff(on(['head', 'caretaker', 'officer'], ['clerk'])),
-  openCaretakerLink: open,
-  getCaretakerDay: link(on(['caretakerLink'], ['caretakerLink'])),
-  getCaretakerWeek: link(on(['caretakerLink'], ['caretakerLink'])),
-  recordPresence: link(on(['caretakerLink'], [])),
-  reportProblem: link(on(['caretakerLink'], [])),
+  ...entryAccess,
 
   listCalendarFeeds: account(anybody),
   createCalendarFeed: account(reader),

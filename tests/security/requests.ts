@@ -3,7 +3,6 @@ import { organisationInput } from '@salles-ouvertes/contract'
 import { form } from '../support/form-with-file.ts'
 import { givenFacts } from '../support/given-bookings.ts'
 import { givenPassword as password } from '../support/given-identity.ts'
-import type { Place } from './places.ts'
 import { agreementRequests } from './requests-of-agreements.ts'
 import { conditionRequests } from './requests-of-condition.ts'
 import { lockRequests } from './requests-of-locks.ts'
@@ -14,12 +13,12 @@ import { siteRequests } from './requests-of-sites.ts'
 import { smsRequests } from './requests-of-sms.ts'
 import { accessRequests } from './requests-of-access.ts'
 import { moneyRequests } from './requests-of-money.ts'
+import { weekRequests } from './requests-of-weeks.ts'
 import { day, get, image, post, remove, unknownToken, type Make } from './route-request.ts'
 
 const slot = { startsAt: '2026-10-20T18:30:00+02:00', endsAt: '2026-10-20T20:30:00+02:00' }
 const evening = { date: '2026-10-20', from: 1110, until: 1230 }
 const moveOf = (occurrenceId: string) => ({ moves: [{ occurrenceId, ...slot }] })
-const period = { startsAt: '2027-02-01T18:30:00+01:00', endsAt: '2027-02-01T20:30:00+01:00' }
 const recurrence = {
   ...{ weekdays: [2], firstDate: '2026-10-20', lastDate: '2026-11-24' },
   ...{ from: 1110, until: 1230 },
@@ -40,25 +39,6 @@ const organisation = organisationInput.parse({
   representativeCapacity: 'président',
 })
 const room = (name: string) => ({ name, type: 'multipurpose-hall', capacity: 50 })
-const closure = ({ spareRoomId }: Place) => ({
-  ...{ roomIds: [spareRoomId], kind: 'closure', reason: 'Travaux' },
-  ...period,
-})
-const ownUse = ({ spareRoomId }: Place) => ({
-  ...{ roomIds: [spareRoomId], kind: 'establishment-use', reason: 'Conseil de classe' },
-  rhythm: {
-    weekdays: [2],
-    firstDate: '2027-02-02',
-    lastDate: '2027-02-09',
-    from: 1080,
-    until: 1200,
-    inSchoolHolidays: true,
-  },
-})
-const opening = {
-  ...{ startsOn: '2026-12-24', endsOn: '2026-12-24', reason: 'Veillée' },
-  hours: [{ from: 9 * 60, until: 12 * 60 }],
-}
 const tariff = {
   name: 'Grille d’essai',
   act: 'Délibération d’essai',
@@ -236,36 +216,7 @@ export const requests: Record<string, Make> = {
   requestInformation: ({ refusedId }) => post(`/bookings/${refusedId}/request-information`, { body: 'Combien ?' }),
   counterPropose: ({ refusedId }) => post(`/bookings/${refusedId}/counter-propose`, slot),
 
-  getPlanning: ({ establishmentId }) => get(`/establishments/${establishmentId}/planning?from=2026-10-12`),
-  listClosures: ({ establishmentId }) => get(`/establishments/${establishmentId}/closures`),
-  closeRooms: (place) => post(`/establishments/${place.establishmentId}/closures`, closure(place)),
-  previewClosure: (place) => post(`/establishments/${place.establishmentId}/closures/preview`, closure(place)),
-  liftClosure: async ({ fresh }) => remove(`/closures/${await fresh.closure()}`),
-  repeatClosure: (place) => post(`/establishments/${place.establishmentId}/repeated-closures`, ownUse(place)),
-  previewRepeatedClosure: (place) =>
-    post(`/establishments/${place.establishmentId}/repeated-closures/preview`, ownUse(place)),
-  listExceptionalOpenings: ({ establishmentId }) => get(`/establishments/${establishmentId}/exceptional-openings`),
-  openExceptionally: ({ establishmentId }) => post(`/establishments/${establishmentId}/exceptional-openings`, opening),
-  removeExceptionalOpening: async ({ fresh }) => remove(`/exceptional-openings/${await fresh.exceptionalOpening()}`),
-  listConflicts: ({ establishmentId }) => get(`/establishments/${establishmentId}/conflicts`),
-  proposeInstead: async ({ establishmentId, fresh }) =>
-    get(`/establishments/${establishmentId}/conflicts/${await fresh.conflict()}/proposals`),
-  dismissConflict: async ({ fresh }) => post(`/conflicts/${await fresh.conflict()}/dismiss`, { reason: 'Entendu' }),
-  listTimetables: ({ establishmentId }) => get(`/establishments/${establishmentId}/timetables`),
-  addTimetable: ({ establishmentId }) =>
-    post(`/establishments/${establishmentId}/timetables`, { name: 'Emploi du temps', kind: 'csv-file' }),
-  removeTimetable: async ({ fresh }) => remove(`/timetables/${await fresh.timetable()}`),
-  previewTimetableFile: async ({ fresh }) =>
-    form(
-      `/timetables/${await fresh.timetable()}/file`,
-      {},
-      { name: 'essai.csv', type: 'text/csv', bytes: Buffer.from('a;b\n1;2\n') },
-    ),
-  previewTimetableAddress: async ({ fresh }) => post(`/timetables/${await fresh.timetable()}/address`),
-  applyTimetable: async ({ fresh }) => {
-    const { timetableId, readingId } = await fresh.timetableReading()
-    return post(`/timetables/${timetableId}/readings/${readingId}/apply`)
-  },
+  ...weekRequests,
   listPoliticalRequests: ({ tenantId }) => get(`/tenants/${tenantId}/political-requests`),
   exportPoliticalRequests: ({ tenantId }) => get(`/tenants/${tenantId}/political-requests.csv`),
 

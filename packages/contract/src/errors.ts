@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import { conditionReportErrorCodes } from './condition-report-errors.ts'
+import { accessErrorCodes } from './access-errors.ts'
 import { bankStatementErrors } from './bank-statement-errors.ts'
 import { dunningErrorCodes } from './dunning-errors.ts'
 import { priceErrorCodes } from './price-errors.ts'
-import { keyErrorCodes } from './key-errors.ts'
-import { lockErrorCodes } from './lock-errors.ts'
-import { readinessErrorCodes } from './readiness-errors.ts'
 import { eveningPackErrorCodes } from './evening-packs.ts'
 import { siteErrorCodes } from './site-errors.ts'
 import { smsErrorCodes } from './sms-errors.ts'
@@ -254,18 +251,7 @@ export const errorCodes = {
   'ledger.wrong-status': 'conflict',
   ...bankStatementErrors,
 
-  'access.not-now': 'conflict',
-  'access.no-other-way': 'conflict',
-  'access.lock-tells-nothing': 'conflict',
-  'access.not-found': 'not-found',
-  'access.not-allowed': 'forbidden',
-  'access.outside-window': 'conflict',
-  'access.condition-not-met': 'conflict',
-  'access.provider-unavailable': 'unavailable',
-  ...keyErrorCodes,
-  ...conditionReportErrorCodes,
-  ...lockErrorCodes,
-  ...readinessErrorCodes,
+  ...accessErrorCodes,
   ...smsErrorCodes,
 
   'notifications.not-available': 'not-found',

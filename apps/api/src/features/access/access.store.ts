@@ -3,7 +3,7 @@ import type { AccessGrantStatus } from '@salles-ouvertes/contract'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { addMinutes, type Slot } from '../../platform/time.ts'
-import { wayInTable } from '../catalogue/room-access.tables.ts'
+import { getRoomAccess } from '../catalogue/index.ts'
 import { forgetCode } from '../locks/index.ts'
 import { accessGrantTable, grantSecretTable } from './access.tables.ts'
 import { accessWorkflow, type AccessStep, statusAfter } from './rules/access-workflow.ts'
@@ -116,10 +116,9 @@ export async function revokeFormerPlaces(tx: Tx, bookingId: string, occurrenceId
 }
 
 /** The lock that a right to enter opens; null where there is none. */
-export async function deviceOf(tx: Tx, { wayId }: GrantRow): Promise<string | null> {
-  if (wayId === null) return null
-  const [way] = await tx.select().from(wayInTable).where(eq(wayInTable.id, wayId))
-  return way?.deviceReference ?? null
+export async function deviceOf(tx: Tx, { roomId, wayId }: GrantRow): Promise<string | null> {
+  const access = await getRoomAccess(tx, roomId)
+  return access?.ways.find(({ id }) => id === wayId)?.deviceReference ?? null
 }
 
 /** Ways in that were already given for this slot and did not open. */
