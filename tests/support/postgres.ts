@@ -49,7 +49,10 @@ async function copyOf({ name, server, databaseUrl, migrationDatabaseUrl }: Templ
     migrationDatabaseUrl: urlFor(migrationDatabaseUrl, { database }),
     superuserUrl: urlFor(server, { database }),
     drop: () =>
-      withClient(server, (client) => client.query(`drop database if exists ${database} with (force)`)).then(() => {}),
+      withClient(server, async (client) => {
+        await untilLeft(client, database)
+        await client.query(`drop database if exists ${database} with (force)`)
+      }),
   }
 }
 
@@ -79,6 +82,15 @@ function migrationsKey(): string {
   )
   for (const file of files.sort()) hash.update(file).update(readFileSync(new URL(file, migrations)))
   return hash.digest('hex').slice(0, 16)
+}
+
+/** A pool says that it has ended before its last connections have: cut meanwhile, they throw outside of any test. */
+async function untilLeft(client: pg.Client, database: string): Promise<void> {
+  for (let look = 0; look < 50; look += 1) {
+    const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [database])
+    if (rowCount === 0) return
+    await pause(20)
+  }
 }
 
 /** A connection that was just closed stays visible for an instant, and PostgreSQL does not copy a database in use. */
