@@ -60,8 +60,12 @@ async function openAccess(): Promise<void> {
   const link = mails.map(({ text }) => /https?:\S+acces#jeton=[\w-]+/.exec(text)?.[0]).findLast(Boolean)
   await holder.goto('about:blank')
   await holder.goto(link ?? '')
-  await holder.getByRole('button', { name: 'Voir mes accès' }).click()
-  await holder.getByRole('heading', { level: 2, name: 'État des lieux' }).waitFor()
+  // Once it was opened, this phone keeps the page: it shows by itself.
+  const show = holder.getByRole('button', { name: 'Voir mes accès' })
+  const shown = holder.getByRole('heading', { level: 2, name: 'État des lieux' })
+  await show.or(shown).first().waitFor()
+  if (await show.isVisible()) await show.click()
+  await shown.waitFor()
 }
 async function fill(kind: string, state: 'Identique' | 'À signaler'): Promise<void> {
   for (const [rank, name] of [overview, second].entries()) {

@@ -12,8 +12,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function expectNoAxeViolation(page: Page): Promise<void> {
   await settled(page)
   const session = await page.context().newCDPSession(page)
+  // Left attached: on leaving, it would bring back the network that a test took away.
   await session.send('Runtime.evaluate', { expression: axe.source })
-  await session.detach()
   const violations = await page.evaluate(async (values) => {
     const checker = (globalThis as unknown as { axe: typeof axe }).axe
     const results = await checker.run(document, { runOnly: { type: 'tag', values } })

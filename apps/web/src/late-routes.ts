@@ -7,6 +7,11 @@ interface LateScreens {
 }
 
 const lateScreens: readonly LateScreens[] = [
+  { root: '/devis', load: async () => (await import('./features/bookings/document-routes.ts')).quoteRoutes },
+  {
+    root: '/etats-des-lieux',
+    load: async () => (await import('./features/bookings/document-routes.ts')).conditionRoutes,
+  },
   { root: '/gestion', load: async () => (await import('./features/management/routes.ts')).managementRoutes },
   { root: '/gestion/recettes', load: async () => (await import('./features/management/money-routes.ts')).moneyRoutes },
   { root: '/paiement', load: async () => (await import('./features/organisations/payment-routes.ts')).paymentRoutes },

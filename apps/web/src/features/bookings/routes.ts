@@ -21,18 +21,6 @@ export const bookingsRoutes: RouteRecordRaw[] = [
     meta: { title: titles.moveSessions, signedIn: true },
   },
   {
-    path: '/devis/:reference',
-    component: () => import('./pages/QuotePage.vue'),
-    props: true,
-    meta: { title: titles.quote, signedIn: true },
-  },
-  {
-    path: '/etats-des-lieux/:occurrenceId',
-    component: () => import('./pages/ConditionPage.vue'),
-    props: true,
-    meta: { title: titles.condition, signedIn: true },
-  },
-  {
     path: paths.holderAccess,
     component: () => import('./pages/HolderAccessPage.vue'),
     meta: { title: titles.holderAccess, bare: true, saysOffline: true },
