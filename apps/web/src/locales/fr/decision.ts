@@ -83,8 +83,8 @@ export const decision = {
     left: (moment: string) => `Partis le ${moment}`,
     replacedFor: {
       'lock-failed': 'Remplacé : la serrure n’a pas répondu',
-      'not-ready': 'Remplacé avant la venue : il n’aurait pas ouvert',
-      'code-lost': 'Remplacé : la serrure n’avait plus le code',
+      'not-ready': 'Remplacé avant la venue : il n’aurait pas ouvert',
+      'code-lost': 'Remplacé : la serrure n’avait plus le code',
       'did-not-open': 'Remplacé : la porte ne s’ouvrait pas',
       staff: 'Remplacé par le lieu',
       'new-code': 'Code changé par le lieu',

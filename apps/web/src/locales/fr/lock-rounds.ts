@@ -13,7 +13,7 @@ const corrections: Record<LockCorrection, (count: number) => string> = {
 export const lockRoundWords = {
   title: 'Lectures des serrures',
   lead: 'Toutes les dix minutes, les codes de chaque serrure sont comparés à ceux des réservations, puis remis en ordre.',
-  none: 'Aucune serrure n’a encore été lue. Nommez-la dans la fiche d’une salle : la première lecture suit dans la minute.',
+  none: 'Aucune serrure n’a encore été lue. Nommez-la dans la fiche d’une salle : la première lecture suit dans la minute.',
   columns: { lock: 'Serrure', readAt: 'Dernière lecture', state: 'État', codes: 'Codes', corrected: 'Remis en ordre' },
   never: 'Pas encore lue',
   noAnswer: 'Ne répond pas, nouvel essai dans dix minutes',
