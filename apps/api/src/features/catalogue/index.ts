@@ -39,6 +39,7 @@ export { establishmentsOfPayee, scopeOfEstablishment } from './establishment-sco
 export { getRoomAccess, type RoomAccess, type WayIn } from './room-access.store.ts'
 export { usualKind, waysOn, wayToTry } from './rules/ways-in.ts'
 export { setEstablishmentOpeningRules, setRoomOpeningRules } from './set-opening-rules.ts'
+export { alarmOfUse } from './rules/site-alarm.ts'
 export { assertMayEdit, assertMayPublish } from './rules/who-may-publish.ts'
 export { setRoomAccess, type SetRoomAccess } from './set-room-access.ts'
 export { setManager } from './set-manager.ts'

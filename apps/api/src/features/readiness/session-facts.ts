@@ -2,8 +2,7 @@ import type { Tx } from '../../platform/database.ts'
 import { type Entry, entryOf } from '../access/index.ts'
 import { claimsOn } from '../availability/index.ts'
 import { piecesOfSession } from '../bookings/index.ts'
-import { siteHoursOfRooms } from '../catalogue/index.ts'
-import { outByOf } from './rules/out-by.ts'
+import { alarmOfUse, siteHoursOfRooms } from '../catalogue/index.ts'
 import type { EntryFacts, LockLook, SessionFacts } from './rules/session-facts.ts'
 import type { Session } from './session.store.ts'
 
@@ -22,6 +21,7 @@ export async function sessionToCheck(tx: Tx, session: Session): Promise<SessionT
   const entry = await entryOf(tx, occurrenceId)
   const isKeypad = entry?.way?.kind === 'keypad'
   const pieces = await piecesOfSession(tx, bookingId, occurrenceId)
+  const site = (await siteHoursOfRooms(tx, [roomId])).get(roomId)
   return {
     session,
     entry,
@@ -29,7 +29,7 @@ export async function sessionToCheck(tx: Tx, session: Session): Promise<SessionT
     facts: {
       ...{ isSuspended, isAgreementInForce, endsAt },
       pieces: pieces.filter(({ stops }) => stops !== 'nothing').map(({ kind, state }) => ({ kind, state })),
-      outBy: outByOf(timeZone, session, (await siteHoursOfRooms(tx, [roomId])).get(roomId) ?? null),
+      outBy: (site && alarmOfUse(site, timeZone, session)?.outBy) ?? null,
       isPlaceClaimed: (await claimsOn(tx, [occurrenceId])).has(occurrenceId),
     },
   }
