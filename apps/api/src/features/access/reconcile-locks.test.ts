@@ -97,7 +97,8 @@ describe.each(Object.entries(driftingLocks))('the comparison of %s with the righ
     if (what === 'forget') await given.query(answerLost, [bookings[which]])
     const code = String(31_4159 + lock.entries().length)
     const mark = (0xfeed0000 + Math.floor(Math.random() * 65_000)).toString(16)
-    if (what === 'orphan') lock.write(`ORS-2026-99 ${mark}`, code.replaceAll('0', '7'), dayBefore, until)
+    const over = new Date(dayBefore.getTime() - hours * 3_600_000)
+    if (what === 'orphan') lock.write(`ORS-2026-99 ${mark}`, code.replaceAll('0', '7'), new Date(0), over)
     if (what === 'stranger') {
       strangers += 1
       lock.write('Loge', code.replaceAll('0', '8'), dayBefore, until)

@@ -40,12 +40,17 @@ describe('driftOf', () => {
     ])
   })
 
-  it('takes for an orphan what is over, what no right asked for, and a second code of one right', () => {
+  it('takes for an orphan what is over, and a second code of one right', () => {
     expect(kinds([wanted({ validUntil: now })], [found()])).toEqual(['orphan'])
-    expect(kinds([], [found({ grantId: null })])).toEqual(['orphan'])
     expect(driftOf([wanted()], [found({ reference: 'former' }), found()], now)).toEqual([
       { kind: 'orphan', grantId: 'grant', reference: 'former' },
     ])
+  })
+
+  it('leaves a code that no right is known for until its end: another database may know it', () => {
+    expect(kinds([], [found({ grantId: null })])).toEqual([])
+    expect(kinds([], [found({ grantId: null, validUntil: null })])).toEqual([])
+    expect(kinds([], [found({ grantId: null, validUntil: now })])).toEqual(['orphan'])
   })
 
   it.each([

@@ -36,11 +36,15 @@ const isLiving = ({ status, validUntil }: WantedCode, now: Date): boolean => liv
 
 /**
  * Every difference between what a lock should hold and what it holds, each named once. Codes that were not asked for here are
- * not given to it. A right being taken back is left to whoever takes it back. Source: docs/rules/access.md, 16.
+ * not given to it. A code of ours that no right is known for is left until its end: it may have been asked for since the
+ * backup that this database comes from. A right being taken back is left to whoever takes it back.
+ * Source: docs/rules/access.md, 16.
  */
 export function driftOf(wanted: readonly WantedCode[], found: readonly CodeInLock[], now: Date): Drift[] {
   const byGrant = new Map(wanted.map((each) => [each.grantId, each]))
-  const ofNobody = found.filter(({ grantId }) => grantId === null || !byGrant.has(grantId)).map(asOrphan)
+  const isOfNobody = ({ grantId, validUntil }: CodeInLock): boolean =>
+    grantId === null ? validUntil !== null && validUntil <= now : !byGrant.has(grantId)
+  const ofNobody = found.filter(isOfNobody).map(asOrphan)
   return [...ofNobody, ...wanted.flatMap((each) => driftOfOne(each, found, now))]
 }
 
