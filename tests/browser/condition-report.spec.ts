@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, bookingOf } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
+import { clockTo, openHolderPage } from '../support/holder-page.ts'
 import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { photoOf } from '../support/photo-of.ts'
@@ -42,10 +43,7 @@ async function windowOf(email: string): Promise<Page> {
   await site.signIn(page, email)
   return page
 }
-async function clockTo(instant: string, minutes: number): Promise<void> {
-  const { now } = await ask<{ now: string }>(member, 'GET', '/demo/clock')
-  await site.advanceClock(Math.ceil((Date.parse(instant) - Date.parse(now)) / 60_000) + minutes)
-}
+const clockAt = (instant: string, minutes: number) => clockTo(site, member, instant, minutes)
 const photo = (grey: number) => ({ name: 'photo.png', mimeType: 'image/png', buffer: photoOf(grey).bytes })
 const report = (name: string) => holder.getByRole('region', { name })
 const view = (of: string, name: string) => report(of).getByRole('region', { name })
@@ -54,19 +52,8 @@ const fitsSmallest = async (page: Page, back: { width: number; height: number })
   expect(await overflowOf(page)).toEqual([])
   await page.setViewportSize(back)
 }
-/** Opens the page of the holder again, with the link of their mail. */
-async function openAccess(): Promise<void> {
-  const mails = await site.mails(choir)
-  const link = mails.map(({ text }) => /https?:\S+acces#jeton=[\w-]+/.exec(text)?.[0]).findLast(Boolean)
-  await holder.goto('about:blank')
-  await holder.goto(link ?? '')
-  // Once it was opened, this phone keeps the page: it shows by itself.
-  const show = holder.getByRole('button', { name: 'Voir mes accès' })
-  const shown = holder.getByRole('heading', { level: 2, name: 'État des lieux' })
-  await show.or(shown).first().waitFor()
-  if (await show.isVisible()) await show.click()
-  await shown.waitFor()
-}
+/** The page of the holder, read again. */
+const openAccess = async () => openHolderPage(holder, await site.mails(choir))
 async function fill(kind: string, state: 'Identique' | 'À signaler'): Promise<void> {
   for (const [rank, name] of [overview, second].entries()) {
     await view(kind, name)
@@ -100,7 +87,7 @@ describe('the state of a room, before and after an evening', () => {
 
   it('is reported on a phone at the entry, each photo kept as it comes', async () => {
     holder = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
-    await clockTo(startsAt, -10)
+    await clockAt(startsAt, -10)
     await openAccess()
     await holder.getByRole('button', { name: 'Commencer l’état des lieux d’entrée' }).click()
     await view('État des lieux d’entrée', overview).locator('input[type=file]').setInputFiles(photo(40))
@@ -131,7 +118,7 @@ describe('the state of a room, before and after an evening', () => {
   })
 
   it('is reported again at the exit, with what differs', async () => {
-    await clockTo(endsAt, -5)
+    await clockAt(endsAt, -5)
     await openAccess()
     await holder.getByRole('button', { name: 'Commencer l’état des lieux de sortie' }).click()
     await fill('État des lieux de sortie', 'À signaler')

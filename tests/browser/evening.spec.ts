@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nukiDevice, nukiToken, startNuki, type NukiSimulator } from '../simulators/nuki-server.ts'
 import { ask } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
+import { clockTo, openHolderPage } from '../support/holder-page.ts'
 import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
 import { photoOf } from '../support/photo-of.ts'
 import { head } from '../support/series-steps.ts'
@@ -74,23 +75,14 @@ async function guideOf({ roomId }: ReadinessLineDto): Promise<ConditionGuideDto>
   return ask(desk, 'POST', `/rooms/${roomId}/condition-guide`, { version, views, inventory: [], meters: [] })
 }
 
-async function clockTo(instant: string, minutes: number): Promise<void> {
-  const { now } = await ask<{ now: string }>(desk, 'GET', '/demo/clock')
-  await site.advanceClock(Math.ceil((Date.parse(instant) - Date.parse(now)) / 60_000) + minutes)
-}
+const clockAt = (instant: string, minutes: number) => clockTo(site, desk, instant, minutes)
 
 /** The page of the holder, read again. */
-async function openAccess(): Promise<void> {
-  const about = (await site.mails()).filter(({ text }) => text.includes(evening.bookingReference))
-  const link = about.map(({ text }) => /https?:\S+acces#jeton=[\w-]+/.exec(text)?.[0]).findLast(Boolean)
-  await holder.goto('about:blank')
-  await holder.goto(link ?? '')
-  const show = holder.getByRole('button', { name: 'Voir mes accès' })
-  const shown = holder.getByRole('heading', { level: 2, name: 'État des lieux' })
-  await show.or(shown).first().waitFor()
-  if (await show.isVisible()) await show.click()
-  await shown.waitFor()
-}
+const openAccess = async () =>
+  openHolderPage(
+    holder,
+    (await site.mails()).filter(({ text }) => text.includes(evening.bookingReference)),
+  )
 
 async function sealReport(kind: 'entrée' | 'sortie', said: 'Identique' | 'À signaler'): Promise<void> {
   await holder.getByRole('button', { name: new RegExp(`^Commencer l’état des lieux (d’|de )${kind}`) }).click()
@@ -112,7 +104,7 @@ async function sealReport(kind: 'entrée' | 'sortie', said: 'Identique' | 'À si
 
 describe('an evening with nobody on site, and a lock that stops answering half-way', () => {
   it('is looked at two days before, with its code already in the lock: ready', async () => {
-    await clockTo(evening.startsAt, -47 * hour)
+    await clockAt(evening.startsAt, -47 * hour)
     expect(nuki.codes.map(({ name }) => name).join()).toContain(evening.bookingReference.slice(-3))
     await desk.goto('/gestion/accueil')
     const card = desk.getByRole('article').filter({ hasText: evening.bookingReference }).first()
@@ -126,7 +118,7 @@ describe('an evening with nobody on site, and a lock that stops answering half-w
   })
 
   it('gives its code to the holder the day before, who takes photos on coming in', async () => {
-    await clockTo(evening.startsAt, -10)
+    await clockAt(evening.startsAt, -10)
     holder = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
     await openAccess()
     code = await holder.locator('[translate="no"]').first().innerText()
@@ -137,7 +129,7 @@ describe('an evening with nobody on site, and a lock that stops answering half-w
 
   it('has another way at once when nothing opens, though the lock answers nobody', async () => {
     nuki.mode = 'down'
-    await clockTo(evening.startsAt, 1)
+    await clockAt(evening.startsAt, 1)
     await openAccess()
     await holder.getByRole('button', { name: 'Ça n’ouvre pas' }).click()
     await holder.getByLabel('Ce qui se passe').fill('Le clavier ne répond plus.')
@@ -153,7 +145,7 @@ describe('an evening with nobody on site, and a lock that stops answering half-w
   })
 
   it('ends with what was found broken, how many came, and a report that nobody can change', async () => {
-    await clockTo(evening.endsAt, -5)
+    await clockAt(evening.endsAt, -5)
     await openAccess()
     await sealReport('sortie', 'À signaler')
     await holder.getByLabel('Personnes venues').fill('12')
