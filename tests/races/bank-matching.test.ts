@@ -9,6 +9,7 @@ import { inTransaction, openDatabase } from '../../apps/api/src/platform/databas
 import { Failure } from '../../apps/api/src/platform/errors.ts'
 import { givenBookings, type GivenBookings } from '../support/given-bookings.ts'
 import { givenStaff } from '../support/given-catalogue.ts'
+import { meetAtWrite } from './meet-at-write.ts'
 import { dropRowLocks } from './without-guards.ts'
 
 const clients = 8
@@ -56,10 +57,13 @@ type Accepted = { movementId: string; chargeId: string; kind: BankMatchKind; pay
 /** Each is accepted at once, on a connection of its own. */
 async function contest(all: Accepted[]) {
   const db = openDatabase(given.database.databaseUrl, { max: clients })
-  const outcomes = await Promise.allSettled(
-    all.map(({ movementId, ...share }) =>
-      matchMovement({ ...given.deps, db }, bursar, { movementId, shares: [{ ...share, amountCents: 3000 }] }),
-    ),
+  const outcomes = await meetAtWrite(
+    given.superuser,
+    'bank_match',
+    all.map(({ movementId, ...share }) => {
+      const shares = [{ ...share, amountCents: 3000 }]
+      return () => matchMovement({ ...given.deps, db }, bursar, { movementId, shares })
+    }),
   )
   await db.pool.end()
   const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []))

@@ -3,6 +3,7 @@ import { acceptDelivery } from '../../apps/api/src/features/counterparts/index.t
 import { openDatabase } from '../../apps/api/src/platform/database.ts'
 import { Failure } from '../../apps/api/src/platform/errors.ts'
 import { givenCounterparts, type GivenCounterparts } from '../support/given-counterparts.ts'
+import { meetAtWrite } from './meet-at-write.ts'
 import { dropRowLocks } from './without-guards.ts'
 
 const clients = 12
@@ -17,10 +18,12 @@ afterEach(() => given.close())
 /** Each accepts the one hour that was agreed, at once, on a connection of its own. */
 async function contest() {
   const db = openDatabase(given.database.databaseUrl, { max: clients })
-  const all = Array.from({ length: clients }, () =>
-    acceptDelivery({ ...given.deps, db }, given.bursar, { counterpartId, quantity: 1, note: '' }),
+  const accept = () => acceptDelivery({ ...given.deps, db }, given.bursar, { counterpartId, quantity: 1, note: '' })
+  const outcomes = await meetAtWrite(
+    given.superuser,
+    'counterpart_delivery',
+    Array.from({ length: clients }, () => accept),
   )
-  const outcomes = await Promise.allSettled(all)
   await db.pool.end()
   const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []))
   const codes = reasons.map((reason) => (reason instanceof Failure ? reason.code : String(reason)))

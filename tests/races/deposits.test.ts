@@ -4,6 +4,7 @@ import { retainDeposit, returnDeposit } from '../../apps/api/src/features/deposi
 import { openDatabase } from '../../apps/api/src/platform/database.ts'
 import { Failure } from '../../apps/api/src/platform/errors.ts'
 import { givenDeposits, photo, type GivenDeposits } from '../support/given-deposits.ts'
+import { meetAtWrite } from './meet-at-write.ts'
 import { dropRowLocks } from './without-guards.ts'
 
 const clients = 12
@@ -26,8 +27,8 @@ async function contest() {
           ...{ depositId, file: photo },
           form: { amountCents: 30_000, retainedOn: day, reason: 'Une vitre cassée.' },
         })
-  const all = Array.from({ length: clients }, (_, index) => work({ ...given.deps, db }, index))
-  const outcomes = await Promise.allSettled(all)
+  const all = Array.from({ length: clients }, (_, index) => () => work({ ...given.deps, db }, index))
+  const outcomes = await meetAtWrite(given.superuser, 'deposit_movement', all)
   await db.pool.end()
   const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []))
   const codes = reasons.map((reason) => (reason instanceof Failure ? reason.code : String(reason)))
