@@ -15,7 +15,7 @@ const featureOrder = [
   ['access', 'archives', 'online-payments', 'revenue-orders', 'safekeeping', 'signature-requests'],
   ['bank-statements'],
   ['open-data', 'planning', 'reporting', 'search', 'calendar-feeds'],
-  ['waiting-list', 'works', 'readiness', 'keys', 'condition-reports', 'evening-pack'],
+  ['waiting-list', 'works', 'readiness', 'keys', 'condition-reports', 'evening-pack', 'problems'],
   ['notifications'],
 ]
 

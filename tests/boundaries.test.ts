@@ -48,6 +48,7 @@ const forbidden: [string, string, string][] = [
   [`${features}/bank-statements/post-shares.ts`, `${features}/notifications/index.ts`, 'feature-order-12'],
   [`${features}/keys/hand-key.ts`, `${features}/notifications/index.ts`, 'feature-order-14'],
   [`${features}/condition-reports/seal-report.ts`, `${features}/notifications/index.ts`, 'feature-order-14'],
+  [`${features}/problems/treat-problem.ts`, `${features}/notifications/index.ts`, 'feature-order-14'],
   [`${features}/evening-pack/make-evening-pack.ts`, `${features}/notifications/index.ts`, 'feature-order-14'],
   [`${features}/waiting-list/tell-waiting.ts`, `${features}/notifications/index.ts`, 'feature-order-14'],
   [`${features}/access/issue-access.ts`, `${features}/readiness/index.ts`, 'feature-order-11'],

@@ -65,7 +65,10 @@ describe('the caretaker of a collège, on a phone, without any account', () => {
     await dialog.getByLabel('Porte, clé ou code').check()
     await dialog.getByLabel('Que s’est-il passé').fill('Le clavier ne s’allume plus.')
     await dialog.getByRole('button', { name: 'Envoyer' }).click()
-    await page.getByText('Le problème est signalé à l’établissement.').first().waitFor()
+    await page.getByText('Le problème est signalé au lieu.').first().waitFor()
+    await page.getByText('1 problème signalé').click()
+    await page.getByText('Le clavier ne s’allume plus.').waitFor()
+    await expectNoAxeViolation(page)
     const reports = async () =>
       (await site.mails('principal@college-vercors.example')).filter(({ text }) => text.includes('clavier ne s’allume'))
     await expect.poll(async () => (await reports()).length).toBe(1)

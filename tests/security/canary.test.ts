@@ -142,7 +142,7 @@ const query: Record<string, string> = {
 const absent = [
   ...['closures', 'imports', 'conflicts', 'decisions', 'eliminations', 'pictures'],
   ...['bank-movements', 'revenue-orders', 'online-payments', 'deposits', 'counterparts', 'proofs'],
-  ...['site-pictures', 'condition-images', 'evening-packs'],
+  ...['site-pictures', 'condition-images', 'evening-packs', 'problem-photos'],
 ]
 
 /** Every GET of the document, on everything that the bookings touch. */
@@ -169,13 +169,15 @@ async function everyRead(): Promise<string[]> {
     // The bookings have none of these: what is said of something unknown.
     ...Object.fromEntries(absent.map((subject) => [subject, [randomUUID()]])),
   }
+  const [grantId = ''] = await ids('SELECT id FROM access_grant')
+  const known: Record<string, string> = { ...query, grantId }
   const { paths } = JSON.parse(
     readFileSync(new URL('../../docs/generated/openapi.json', import.meta.url), 'utf8'),
   ) as Document
   return Object.entries(paths).flatMap(([path, { get }]) => {
     if (!get || path.startsWith('/demo/')) return []
     const wanted = (get.parameters ?? []).filter((parameter) => parameter.in === 'query' && parameter.required)
-    const search = wanted.map(({ name }) => `${name}=${encodeURIComponent(query[name] ?? '')}`).join('&')
+    const search = wanted.map(({ name }) => `${name}=${encodeURIComponent(known[name] ?? '')}`).join('&')
     const [start = '', ...ends] = path.split(/\{\w+\}/)
     const addresses = ends.reduce(
       (begun, end) =>

@@ -43,5 +43,4 @@ export const entryAccess: Record<string, ExpectedAccess> = {
   getCaretakerDay: link(on(['caretakerLink'], ['caretakerLink'])),
   getCaretakerWeek: link(on(['caretakerLink'], ['caretakerLink'])),
   recordPresence: link(on(['caretakerLink'], [])),
-  reportProblem: link(on(['caretakerLink'], [])),
 }

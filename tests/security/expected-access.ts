@@ -22,6 +22,7 @@ import type { Principal } from './principals.ts'
 import { entryAccess } from './expected-access-of-entry.ts'
 import { keyAccess } from './expected-access-of-keys.ts'
 import { conditionAccess } from './expected-access-of-condition.ts'
+import { problemAccess } from './expected-access-of-problems.ts'
 import { moneyAccess } from './expected-access-of-money.ts'
 import { siteAccess } from './expected-access-of-sites.ts'
 
@@ -219,6 +220,7 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   ...keyAccess,
   ...siteAccess,
   ...conditionAccess,
+  ...problemAccess,
 
   listAgreements: staff(anybody),
   getBookingAgreement: account(parties),

@@ -14,6 +14,7 @@ import { emptyPreview, emptyTimetablePreview } from './empty-previews.ts'
 import { givenKeys } from './given-keys.ts'
 import { givenMoney } from './given-money.ts'
 import { givenPictures } from './given-pictures.ts'
+import { givenProblems } from './given-problems.ts'
 
 /** Everything that stands on one side: a place, the organisation that uses it, and what passed between them. */
 export type Place = Awaited<ReturnType<typeof givenPlace>>
@@ -87,10 +88,12 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
   const held = await givenDepositAndCounterpart(idOf, { ...owner, words: privateWords[name].activity, pieceId })
 
   const keys = await givenKeys(idOf, owner, privateWords[name].activity)
-  const condition = await givenConditionReport(idOf, {
+  const evening = {
     ...{ ...owner, roomId, occurrenceId: confirmed.occurrences[0]?.id ?? '', accountId: runner.accountId },
     ...{ pieceId, words: privateWords[name].activity },
-  })
+  }
+  const condition = await givenConditionReport(idOf, evening)
+  const problems = await givenProblems(idOf, evening)
 
   /** Address of somebody who signs in with a password. */
   async function playPassword(): Promise<string> {
@@ -167,6 +170,7 @@ export async function givenPlace(test: TestApp, play: Play, name: PlaceName) {
     ...held,
     keys,
     condition,
+    problems,
     /** What must never be read from the other side. */
     privateWords: [
       ...Object.values(privateWords[name]),

@@ -128,6 +128,4 @@ export const agreementRequests: Record<string, Make> = {
   getCaretakerDay: () => get(`/caretaker/day?date=${day}`),
   recordPresence: ({ confirmed }) =>
     post(`/caretaker/occurrences/${confirmed.occurrenceId}/presence`, { presence: 'arrived' }),
-  reportProblem: ({ confirmed }) =>
-    post('/caretaker/problems', { kind: 'door', text: 'La porte coince.', occurrenceId: confirmed.occurrenceId }),
 }

@@ -6,6 +6,7 @@ import { givenPassword as password } from '../support/given-identity.ts'
 import { agreementRequests } from './requests-of-agreements.ts'
 import { conditionRequests } from './requests-of-condition.ts'
 import { lockRequests } from './requests-of-locks.ts'
+import { problemRequests } from './requests-of-problems.ts'
 import { readinessRequests } from './requests-of-readiness.ts'
 import { keyRequests } from './requests-of-keys.ts'
 import { eveningPackRequests } from './requests-of-evening-packs.ts'
@@ -222,6 +223,7 @@ export const requests: Record<string, Make> = {
 
   ...agreementRequests,
   ...conditionRequests,
+  ...problemRequests,
   ...lockRequests,
   ...readinessRequests,
   ...keyRequests,

@@ -34,6 +34,7 @@ import { onlinePaymentRoutes } from './features/online-payments/index.ts'
 import { organisationRoutes } from './features/organisations/index.ts'
 import { planningRoutes } from './features/planning/index.ts'
 import { pricingRoutes } from './features/pricing/index.ts'
+import { problemRoutes } from './features/problems/index.ts'
 import { readinessRoutes } from './features/readiness/index.ts'
 import { reportingRoutes } from './features/reporting/index.ts'
 import { revenueOrderRoutes } from './features/revenue-orders/index.ts'
@@ -78,6 +79,7 @@ const features = [
   decisionRoutes,
   accessRoutes,
   conditionReportRoutes,
+  problemRoutes,
   lockRoutes,
   readinessRoutes,
   eveningPackRoutes,

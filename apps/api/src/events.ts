@@ -40,6 +40,7 @@ export type Event =
   | ({ type: CounterpartEventType; counterpartId: string } & BookingIds)
   | ({ type: 'deposit.retained'; depositId: string } & BookingIds)
   | { type: 'problem.reported'; tenantId: string; problemId: string; establishmentId: string }
+  | ({ type: 'problem.settled'; problemId: string } & BookingIds)
   | { type: 'safekeeping.fault-found'; tenantId: string }
   | { type: 'archives.elimination-proposed' | 'archives.files-erased'; tenantId: string; eliminationId: string }
   | { type: 'place.freed'; tenantId: string; spaceNos: number[]; startsAt: string; endsAt: string }
@@ -177,6 +178,7 @@ export const followers = {
   'counterpart.due-soon': ['notifications.notify'],
   'counterpart.late': ['notifications.notify'],
   'problem.reported': ['notifications.notify'],
+  'problem.settled': ['notifications.notify'],
   'place.freed': ['waitingList.tellWaiting'],
   'place.closed': ['bookings.tellPlaceLost'],
   'works.line-asked': ['works.settleLine'],

@@ -2,6 +2,7 @@ import { conditionReportErrorCodes } from './condition-report-errors.ts'
 import type { ErrorKind } from './errors.ts'
 import { keyErrorCodes } from './key-errors.ts'
 import { lockErrorCodes } from './lock-errors.ts'
+import { problemErrorCodes } from './problem-errors.ts'
 import { readinessErrorCodes } from './readiness-errors.ts'
 
 /** Refusals of all that an evening on the spot is made of: entering, keys, locks, what is looked at before and after. */
@@ -17,5 +18,6 @@ export const accessErrorCodes = {
   ...keyErrorCodes,
   ...conditionReportErrorCodes,
   ...lockErrorCodes,
+  ...problemErrorCodes,
   ...readinessErrorCodes,
 } as const satisfies Record<string, ErrorKind>

@@ -5,7 +5,7 @@ import { id, instant, localDate, shortText } from './values.ts'
 import { accessGrantStatus, accessKind, wayChange } from './vocabulary.ts'
 
 /** What the holder says of the use, on the day. */
-export const stayAction = z.enum(['enter', 'did-not-open', 'leave']).meta({ id: 'StayAction' })
+export const stayAction = z.enum(['enter', 'did-not-open', 'leave', 'report-problem']).meta({ id: 'StayAction' })
 /** When a stay action may be said, on the clock of the server: a page without network goes by it. */
 export const stayMoment = z.object({ action: stayAction, from: instant, until: instant }).meta({ id: 'StayMoment' })
 const said = {
@@ -151,13 +151,6 @@ export type CaretakerDay = z.infer<typeof caretakerDay>
 /** Seven days from the one asked, or from today. */
 export const caretakerWeek = z.object({ days: z.array(caretakerDay) }).meta({ id: 'CaretakerWeek' })
 export const presenceInput = z.strictObject({ presence: z.enum(['arrived', 'absent']) }).meta({ id: 'Presence' })
-export const problemReportInput = z
-  .strictObject({
-    kind: z.enum(['door', 'damage', 'cleaning', 'noise', 'people', 'other']),
-    text: shortText(2000),
-    occurrenceId: id.nullable().default(null),
-  })
-  .meta({ id: 'ProblemReport' })
 
 export const caretakerLinkInput = z.strictObject({ label: shortText(80) }).meta({ id: 'CaretakerLinkForm' })
 export const caretakerLink = z

@@ -7,6 +7,7 @@ import { fieldSentence } from './fr-fields.ts'
 import { keyErrorWords } from './fr/key-errors.ts'
 import { conditionErrorWords } from './fr/condition-errors.ts'
 import { lockErrorWords } from './fr/lock-errors.ts'
+import { problemErrorWords } from './fr/problem-errors.ts'
 import { readinessErrorWords } from './fr/readiness-errors.ts'
 import { eveningPackErrorWords } from './fr/evening-pack-errors.ts'
 import { siteErrorWords } from './fr/site-errors.ts'
@@ -299,6 +300,7 @@ const sentences: Record<ErrorCode, string> = {
   'access.provider-unavailable': 'La serrure ne répond pas. Appelez le lieu.',
   ...keyErrorWords,
   ...conditionErrorWords,
+  ...problemErrorWords,
   ...lockErrorWords,
   ...readinessErrorWords,
   ...smsErrorWords,

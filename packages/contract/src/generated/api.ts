@@ -4280,22 +4280,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/caretaker/problems": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["reportProblem"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/rooms/{id}/condition-guide": {
         parameters: {
             query?: never;
@@ -4548,6 +4532,185 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["counterSignReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCaretakerProblems"];
+        put?: never;
+        post: operations["reportProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/caretaker/problems/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: one `file` (JPEG or PNG, 5 MB at most). */
+        post: operations["addProblemPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/access/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGroupProblems"];
+        put?: never;
+        post: operations["reportGroupProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/holder/access/problems/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: one `file` (JPEG or PNG, 5 MB at most). */
+        post: operations["addGroupProblemPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stays/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGroupProblemsByAccount"];
+        put?: never;
+        post: operations["reportGroupProblemByAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stays/problems/{id}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: one `file` (JPEG or PNG, 5 MB at most). */
+        post: operations["addGroupProblemPhotoByAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/establishments/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["settleProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problems/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/problem-photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openProblemPhoto"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8680,6 +8843,38 @@ export interface components {
             /** @default null */
             maxPeople: number | null;
         };
+        FollowedProblem: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ProblemKind"];
+            text: string;
+            /** Format: date-time */
+            reportedAt: string;
+            roomName: string | null;
+            photos: number;
+            state: components["schemas"]["ProblemState"];
+            answer: string | null;
+        };
+        FollowedProblemInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ProblemKindInput"];
+            text: string;
+            /** Format: date-time */
+            reportedAt: string;
+            roomName: string | null;
+            photos: number;
+            state: components["schemas"]["ProblemStateInput"];
+            answer: string | null;
+        };
+        FollowedProblems: {
+            items: components["schemas"]["FollowedProblem"][];
+            timeZone: string;
+        };
+        FollowedProblemsInput: {
+            items: components["schemas"]["FollowedProblemInput"][];
+            timeZone: string;
+        };
         GiveFormalNotice: {
             party: components["schemas"]["PartyRole"];
             ground: components["schemas"]["DecisionGround"];
@@ -8693,6 +8888,22 @@ export interface components {
             reason: string;
             /** Format: date */
             answerBy: string;
+        };
+        GroupProblemReport: {
+            /** Format: uuid */
+            pressId: string;
+            kind: components["schemas"]["ProblemKind"];
+            text: string;
+            /** Format: uuid */
+            grantId: string;
+        };
+        GroupProblemReportInput: {
+            /** Format: uuid */
+            pressId: string;
+            kind: components["schemas"]["ProblemKindInput"];
+            text: string;
+            /** Format: uuid */
+            grantId: string;
         };
         /** @enum {string} */
         GuideLanguage: "fr" | "en" | "es" | "pt" | "it" | "de" | "ar" | "uk";
@@ -10678,19 +10889,53 @@ export interface components {
             };
             alternatives?: components["schemas"]["SlotInput"][];
         };
+        /** @enum {string} */
+        ProblemKind: "door" | "damage" | "cleaning" | "safety" | "heating" | "lighting" | "noise" | "people" | "other";
+        /** @enum {string} */
+        ProblemKindInput: "door" | "damage" | "cleaning" | "safety" | "heating" | "lighting" | "noise" | "people" | "other";
+        ProblemPage: {
+            items: components["schemas"]["ReportedProblem"][];
+            total: number;
+            nextCursor: string | null;
+            timeZone: string;
+        };
+        ProblemPageInput: {
+            items: components["schemas"]["ReportedProblemInput"][];
+            total: number;
+            nextCursor: string | null;
+            timeZone: string;
+        };
         ProblemReport: {
-            /** @enum {string} */
-            kind: "door" | "damage" | "cleaning" | "noise" | "people" | "other";
+            /** Format: uuid */
+            pressId: string;
+            kind: components["schemas"]["ProblemKind"];
             text: string;
             /** @default null */
             occurrenceId: string | null;
         };
         ProblemReportInput: {
-            /** @enum {string} */
-            kind: "door" | "damage" | "cleaning" | "noise" | "people" | "other";
+            /** Format: uuid */
+            pressId: string;
+            kind: components["schemas"]["ProblemKindInput"];
             text: string;
             /** @default null */
             occurrenceId: string | null;
+        };
+        /** @enum {string} */
+        ProblemState: "open" | "taken" | "settled";
+        /** @enum {string} */
+        ProblemStateInput: "open" | "taken" | "settled";
+        /** @enum {string} */
+        ProblemStep: "take" | "settle" | "reopen";
+        /** @enum {string} */
+        ProblemStepInput: "take" | "settle" | "reopen";
+        ProblemTreatmentForm: {
+            /** @default  */
+            words: string;
+        };
+        ProblemTreatmentFormInput: {
+            /** @default  */
+            words: string;
         };
         ProposeCounterpartForm: {
             description: string;
@@ -11267,6 +11512,68 @@ export interface components {
                 skipped: string | null;
             }[];
             conflicts: components["schemas"]["HitBookingInput"][];
+        };
+        ReportedProblem: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ProblemKind"];
+            text: string;
+            /** Format: date-time */
+            reportedAt: string;
+            reportedBy: string;
+            /** @enum {string} */
+            reporter: "group" | "place";
+            use: {
+                siteName: string;
+                roomName: string;
+                organisationName: string;
+                bookingReference: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            } | null;
+            photoIds: string[];
+            state: components["schemas"]["ProblemState"];
+            treatments: {
+                step: components["schemas"]["ProblemStep"];
+                words: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            allowedActions: components["schemas"]["ProblemStep"][];
+        };
+        ReportedProblemInput: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ProblemKindInput"];
+            text: string;
+            /** Format: date-time */
+            reportedAt: string;
+            reportedBy: string;
+            /** @enum {string} */
+            reporter: "group" | "place";
+            use: {
+                siteName: string;
+                roomName: string;
+                organisationName: string;
+                bookingReference: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+            } | null;
+            photoIds: string[];
+            state: components["schemas"]["ProblemStateInput"];
+            treatments: {
+                step: components["schemas"]["ProblemStepInput"];
+                words: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            allowedActions: components["schemas"]["ProblemStepInput"][];
         };
         RequestLink: {
             /** Format: email */
@@ -13041,9 +13348,9 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        StayAction: "enter" | "did-not-open" | "leave";
+        StayAction: "enter" | "did-not-open" | "leave" | "report-problem";
         /** @enum {string} */
-        StayActionInput: "enter" | "did-not-open" | "leave";
+        StayActionInput: "enter" | "did-not-open" | "leave" | "report-problem";
         StayMoment: {
             action: components["schemas"]["StayAction"];
             /** Format: date-time */
@@ -21973,30 +22280,6 @@ export interface operations {
             };
         };
     };
-    reportProblem: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProblemReportInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Empty"];
-                };
-            };
-        };
-    };
     getConditionGuide: {
         parameters: {
             query?: never;
@@ -22409,6 +22692,332 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConditionSession"];
                 };
+            };
+        };
+    };
+    listCaretakerProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedProblems"];
+                };
+            };
+        };
+    };
+    reportProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemReportInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedProblems"];
+                };
+            };
+        };
+    };
+    addProblemPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedProblems"];
+                };
+            };
+        };
+    };
+    listGroupProblems: {
+        parameters: {
+            query: {
+                grantId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedProblems"];
+                };
+            };
+        };
+    };
+    reportGroupProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupProblemReportInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedProblems"];
+                };
+            };
+        };
+    };
+    addGroupProblemPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedProblems"];
+                };
+            };
+        };
+    };
+    listGroupProblemsByAccount: {
+        parameters: {
+            query: {
+                grantId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedProblems"];
+                };
+            };
+        };
+    };
+    reportGroupProblemByAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupProblemReportInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedProblems"];
+                };
+            };
+        };
+    };
+    addGroupProblemPhotoByAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedProblems"];
+                };
+            };
+        };
+    };
+    listProblems: {
+        parameters: {
+            query?: {
+                state?: "open" | "settled";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPage"];
+                };
+            };
+        };
+    };
+    takeProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemTreatmentFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedProblem"];
+                };
+            };
+        };
+    };
+    settleProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemTreatmentFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedProblem"];
+                };
+            };
+        };
+    };
+    reopenProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemTreatmentFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedProblem"];
+                };
+            };
+        };
+    };
+    openProblemPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import PostalMime from 'postal-mime'
 import { canary, givenAccess, type GivenAccess } from '../../../../../tests/support/given-access.ts'
@@ -61,7 +62,7 @@ describe('the page of the caretaker', () => {
     const links = await listCaretakerLinks(given.deps, head, given.college.id)
     expect(links.items[0]?.lastUsedAt).not.toBeNull()
     expect(day.body).not.toContain(canary)
-    const payload = { kind: 'cleaning', text: 'Sol mouillé.' }
+    const payload = { pressId: randomUUID(), kind: 'cleaning', text: 'Sol mouillé.' }
     expect((await app.inject({ method: 'POST', url: `${base}/caretaker/problems`, cookies, payload })).statusCode).toBe(
       200,
     )

@@ -1,6 +1,6 @@
 import { check, foreignKey, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
-import { accessGrantStatus, accessKind, wayChange } from '@salles-ouvertes/contract'
+import { accessGrantStatus, accessKind, problemKind, wayChange } from '@salles-ouvertes/contract'
 import { instantColumn, primaryId, wordColumn } from '../../platform/columns.ts'
 import { bookingTable, occurrenceTable } from '../bookings/bookings.tables.ts'
 import { establishmentTable } from '../catalogue/catalogue.tables.ts'
@@ -129,7 +129,7 @@ export const stayTable = pgTable(
   ],
 )
 
-/** What the caretaker or a holder reports from the place. */
+/** What the caretaker or a group reports from the place: as it was said. What becomes of it is in `problems`. */
 export const problemReportTable = pgTable(
   'problem_report',
   {
@@ -137,16 +137,29 @@ export const problemReportTable = pgTable(
     tenantId: uuid('tenant_id').notNull(),
     establishmentId: uuid('establishment_id').notNull(),
     occurrenceId: uuid('occurrence_id'),
-    kind: text('kind', { enum: ['door', 'damage', 'cleaning', 'noise', 'people', 'other'] }).notNull(),
+    /** The organisation whose group reported; null for somebody of the place. */
+    organisationId: uuid('organisation_id'),
+    kind: wordColumn('kind', problemKind).notNull(),
     text: text('text').notNull(),
     reportedBy: text('reported_by').notNull(),
     createdAt: instantColumn('created_at').notNull(),
-    handledAt: instantColumn('handled_at'),
   },
   (table) => [
+    unique('problem_report_of_tenant').on(table.tenantId, table.id),
+    index('problem_report_of_establishment').on(table.establishmentId, table.createdAt, table.id),
+    index('problem_report_of_use').on(table.occurrenceId),
     foreignKey({
       columns: [table.tenantId, table.establishmentId],
       foreignColumns: [establishmentTable.tenantId, establishmentTable.id],
     }),
+    foreignKey({
+      name: 'problem_report_use',
+      columns: [table.tenantId, table.occurrenceId],
+      foreignColumns: [occurrenceTable.tenantId, occurrenceTable.id],
+    }),
+    check(
+      'problem_of_a_group_names_its_use',
+      sql`${table.organisationId} IS NULL OR ${table.occurrenceId} IS NOT NULL`,
+    ),
   ],
 )

@@ -8,7 +8,6 @@ import { inTransaction } from '../../platform/database.ts'
 import { findLink, getLiveLink } from '../identity/index.ts'
 import { getCaretakerDay, getCaretakerWeek, getStaffCaretakerDay, recordPresence } from './caretaker-day.ts'
 import { createCaretakerLink, listCaretakerLinks, revokeCaretakerLink } from './caretaker-links.ts'
-import { reportProblem } from './report-problem.ts'
 
 let given: GivenAccess
 let head: AccountActor
@@ -122,16 +121,5 @@ describe('recordPresence', () => {
     })
     const unknown = recordPresence(given.deps, link, { occurrenceId: randomUUID(), presence: 'arrived' })
     await expect(unknown).rejects.toMatchObject({ code: 'access.not-found' })
-  })
-})
-
-describe('reportProblem', () => {
-  it('tells those who decide, with the words of the caretaker', async () => {
-    await reportProblem(given.deps, link, { kind: 'door', text: 'La porte ne ferme plus.', occurrenceId: null })
-    await given.drain()
-    const mail = given.mailbox.list().find(({ subject }) => subject.startsWith('Problème signalé'))
-    expect(mail?.to).toEqual([given.principal.email])
-    const elsewhere = { kind: 'door', text: 'Ailleurs', occurrenceId: randomUUID() } as const
-    await expect(reportProblem(given.deps, link, elsewhere)).rejects.toMatchObject({ code: 'access.not-found' })
   })
 })

@@ -12,14 +12,12 @@ import {
   idParams,
   personalLinkInput,
   presenceInput,
-  problemReportInput,
 } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import { type Api, keptByNobody } from '../../platform/routes.ts'
 import { getCaretakerDay, getCaretakerWeek, getStaffCaretakerDay, recordPresence } from './caretaker-day.ts'
 import { createCaretakerLink, listCaretakerLinks, revokeCaretakerLink } from './caretaker-links.ts'
 import { openPersonalLink } from './holder-access.ts'
-import { reportProblem } from './report-problem.ts'
 
 const linkParams = z.strictObject({ id, linkId: id })
 
@@ -123,13 +121,5 @@ export async function caretakerRoutes(app: Api, deps: Deps): Promise<void> {
     },
     (request) =>
       recordPresence(deps, request.actor, { occurrenceId: request.params.id, presence: request.body.presence }),
-  )
-  app.post(
-    '/caretaker/problems',
-    {
-      config: { access: 'link' },
-      schema: { operationId: 'reportProblem', tags, body: problemReportInput, response: { 200: empty } },
-    },
-    (request) => reportProblem(deps, request.actor, request.body),
   )
 }

@@ -79,7 +79,7 @@ describe('the stay', () => {
     expect(await sayEntered(given.deps, holder, entering)).toMatchObject(entered)
     await given.setClock(during)
     expect(await sayEntered(given.deps, holder, { grantId, at: during })).toMatchObject(entered)
-    const left = { leftAt: inTime('2026-10-13T19:30:00'), moments: [] }
+    const left = { leftAt: inTime('2026-10-13T19:30:00'), moments: [{ action: 'report-problem' }] }
     expect(await sayLeft(given.deps, holder, leaving(grantId))).toMatchObject(left)
     expect(await sayLeft(given.deps, holder, { ...leaving(grantId), headcount: 2 })).toMatchObject(left)
     expect(await stays(bookingId)).toMatchObject([

@@ -5,14 +5,13 @@ import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { publish } from '../../platform/outbox.ts'
 import { record } from '../audit/index.ts'
 import type { AccessFacts } from './access-facts.store.ts'
 import { findGrantForUpdate } from './access.store.ts'
-import { problemReportTable } from './access.tables.ts'
 import { giveNextWay } from './give-next-way.ts'
 import { advanceGrant } from './issue-due-access.ts'
 import type { AccessInstructions } from './present-access.ts'
+import { writeProblemReport } from './problem-report.store.ts'
 import { readAccess } from './read-access.ts'
 import { isStillAtTheDoor, maySay, saidAt, type StayAction, stepsOf } from './rules/stay.ts'
 import { stayOf, stayOfLink } from './stay-of.ts'
@@ -100,21 +99,13 @@ function note(tx: Tx, actor: Actor, facts: AccessFacts, action: 'stay.enter' | '
 }
 
 /** Tells the place, once for each press; false when it was told already. */
-async function reportDoor(
+function reportDoor(
   tx: Tx,
   actor: Actor,
-  { tenantId, establishmentId, occurrenceId, holderName }: AccessFacts,
-  { pressId, remark }: Pick<z.infer<typeof didNotOpenInput>, 'pressId' | 'remark'>,
+  { tenantId, establishmentId, occurrenceId, organisationId, holderName }: AccessFacts,
+  { pressId: id, remark: text }: Pick<z.infer<typeof didNotOpenInput>, 'pressId' | 'remark'>,
   createdAt: Date,
 ): Promise<boolean> {
-  const report = { id: pressId, tenantId, establishmentId, occurrenceId, kind: 'door' as const, text: remark }
-  const told = await tx
-    .insert(problemReportTable)
-    .values({ ...report, reportedBy: holderName, createdAt })
-    .onConflictDoNothing()
-    .returning({ id: problemReportTable.id })
-  if (told.length === 0) return false
-  await record(tx, actor, { action: 'problem.report', subjectId: pressId, tenantId, details: { kind: 'door' } })
-  await publish(tx, { type: 'problem.reported', tenantId, problemId: pressId, establishmentId })
-  return true
+  const place = { tenantId, establishmentId, occurrenceId, organisationId }
+  return writeProblemReport(tx, actor, { ...place, id, kind: 'door', text, reportedBy: holderName, createdAt })
 }

@@ -3,7 +3,8 @@ import type { Actor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
 import { record } from '../audit/index.ts'
 import { assertMayEdit, getRoomForUpdate } from '../catalogue/index.ts'
-import { inspectImage, keepImage, type UploadedImage } from './images.store.ts'
+import { inspectImage, type UploadedImage } from '../files/index.ts'
+import { keepImage } from './images.store.ts'
 
 /**
  * Keeps a photo of the room as it should be found; a version of the guide then names it.

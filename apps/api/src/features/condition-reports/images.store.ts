@@ -2,32 +2,25 @@ import { eq, sql } from 'drizzle-orm'
 import { clockNow } from '../../platform/clock.ts'
 import type { Deps } from '../../deps.ts'
 import type { Tx } from '../../platform/database.ts'
-import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
-import { type InspectedUpload, inspectUpload, storeFile } from '../files/index.ts'
+import { type InspectedUpload, photoName, storeFile } from '../files/index.ts'
 import { conditionImageTable } from './condition-reports.tables.ts'
 
-export type UploadedImage = { bytes: Uint8Array; mediaType: string }
 type Owner = { tenantId: string; roomId: string; organisationId: string | null; reportId: string | null }
-
-/** A photo that may be kept, drawn again without its metadata. @throws those of `inspectUpload`, and for a document */
-export async function inspectImage({ bytes, mediaType }: UploadedImage): Promise<InspectedUpload> {
-  const inspected = await inspectUpload(bytes, mediaType)
-  if (inspected.mediaType === 'application/pdf') fail('files.unsupported-type')
-  return inspected
-}
 
 /** Keeps an inspected photo, private to the tenant and to the organisation whose report it is in. */
 export async function keepImage(
   deps: Pick<Deps, 'fileStore'>,
   tx: Tx,
   owner: Owner,
-  { bytes, mediaType }: InspectedUpload,
+  photo: InspectedUpload,
 ): Promise<{ imageId: string; imageSha256: string }> {
   const { tenantId, organisationId } = owner
-  const fileName = mediaType === 'image/png' ? 'photo.png' : 'photo.jpg'
-  const file = { owner: { tenantId, organisationId }, bytes, mediaType, fileName, visibility: 'private' as const }
-  const { id: fileId, sha256: imageSha256 } = await storeFile(deps, tx, file)
+  const kept = { ...photo, fileName: photoName(photo), visibility: 'private' as const }
+  const { id: fileId, sha256: imageSha256 } = await storeFile(deps, tx, {
+    ...kept,
+    owner: { tenantId, organisationId },
+  })
   const imageId = newId()
   await tx.insert(conditionImageTable).values({ ...owner, id: imageId, fileId, takenAt: await clockNow(tx) })
   return { imageId, imageSha256 }

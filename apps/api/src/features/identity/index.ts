@@ -1,5 +1,6 @@
 export { appointPlatformAdmin, installerActor } from './appoint-platform-admin.ts'
 export { jwtOptions } from './access-token.ts'
+export { nameOf } from './actor-name.ts'
 export { accountOf } from './account-of.ts'
 export { acceptInvitation } from './accept-invitation.ts'
 export { ensureAccount, getAccount } from './accounts.store.ts'

@@ -5,9 +5,10 @@ import { inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { record } from '../audit/index.ts'
+import { nameOf } from '../identity/index.ts'
 import { getKeyToKeep, presentKey, readingOf } from './get-key-to-keep.ts'
 import { findKeyBooking, type KeyBooking } from './key-bookings.store.ts'
-import { appendEntry, keepBorrower, nameOf } from './keys.store.ts'
+import { appendEntry, keepBorrower } from './keys.store.ts'
 import { neverMoved, standingAfter } from './rules/key-standing.ts'
 
 /**

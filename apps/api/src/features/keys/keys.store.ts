@@ -1,10 +1,8 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { AddKeysForm } from '@salles-ouvertes/contract'
-import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import { onConstraint, type Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
-import { displayNames, linkTokenTable } from '../identity/index.ts'
 import { keyBorrowerTable, keyCopyTable, keyEntryTable, keyReminderTable } from './keys.tables.ts'
 import type { ReminderStep, Standing } from './rules/key-standing.ts'
 
@@ -92,15 +90,4 @@ export async function noteTold(
     .values({ tenantId, handingId, step, toldAt: await clockNow(tx) })
     .onConflictDoNothing()
   return rowCount === 1
-}
-
-/** Name under which the register keeps who writes: a person, or the caretaker's link as it is called. */
-export async function nameOf(tx: Tx, actor: Actor): Promise<string> {
-  if (actor.kind === 'account') return (await displayNames(tx, [actor.accountId])).get(actor.accountId) ?? ''
-  if (actor.kind !== 'link') return ''
-  const [link] = await tx
-    .select({ label: linkTokenTable.label })
-    .from(linkTokenTable)
-    .where(and(eq(linkTokenTable.id, actor.linkId), eq(linkTokenTable.tenantId, actor.tenantId)))
-  return link?.label ?? ''
 }

@@ -16,13 +16,13 @@ import { depositComposers } from './compose-deposit-letter.ts'
 import { readinessComposers } from './compose-readiness-letter.ts'
 import { keyComposers } from './compose-key-letter.ts'
 import { moneyComposers } from './compose-money-letter.ts'
+import { problemComposers } from './compose-problem-letter.ts'
 import { pieceDamaged, pieceExpiring, pieceRefused } from './compose-piece-letter.ts'
 import { aboutNoBooking, type Composed, type Composer, ofBooking } from './composed.ts'
 import { accessLetterFacts, amendmentLetterFacts, bookingLetterFacts, holderLetterFacts } from './letter-facts.ts'
 import { letterPages, type LinkedPurpose, linkUrl } from './mail-pages.ts'
 import type { MessageRow } from './message.store.ts'
-import { problemWords } from './rules/french-mail-words.ts'
-import { findProblem, findThreadMessage } from './subject-facts.store.ts'
+import { findThreadMessage } from './subject-facts.store.ts'
 import { writeAccessCode } from './templates/access-code.ts'
 import { writeAccessCodeRead } from './templates/access-code-read.ts'
 import { writeAccessFailed, writeAccessFallback, writeAccessReplaced } from './templates/access-failed.ts'
@@ -64,7 +64,6 @@ import type { Letter } from './templates/letter.ts'
 import { writeMessagePosted } from './templates/message-posted.ts'
 import { writeNewRequest } from './templates/new-request.ts'
 import { writePlaceLost } from './templates/place-lost.ts'
-import { writeProblemReported } from './templates/problem-reported.ts'
 import { writeProposalAccepted } from './templates/proposal-accepted.ts'
 import { writeProposalDeclined } from './templates/proposal-declined.ts'
 import { writeRefused } from './templates/refused.ts'
@@ -135,7 +134,6 @@ const composers = {
   'access-revoked': aboutAccess(writeAccessRevoked),
   'access-code-read': aboutAccess(writeAccessCodeRead),
   'code-still-opens': aboutAccess(writeCodeStillOpens),
-  'problem-reported': problemReported,
   'message-posted': messagePosted,
   'elimination-proposed': aboutTenant(writeEliminationProposed),
   'fault-found': aboutTenant(writeFaultFound),
@@ -149,6 +147,7 @@ const composers = {
   ...moneyComposers,
   ...counterpartComposers,
   ...keyComposers,
+  ...problemComposers,
 } satisfies Record<string, Composer>
 
 export type TemplateName = keyof typeof composers
@@ -268,16 +267,6 @@ async function placeLost(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise
     instead: instead.map((place) => ({ ...place, roomName: place.room.name })),
   }))
   return ofBooking(record, writePlaceLost({ booking, lost }, letterPages(deps.config)))
-}
-
-async function problemReported(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<Composed | null> {
-  const problem = await findProblem(tx, subjectId)
-  if (!problem) return null
-  const { establishmentName: hostName, roomName, text, reportedBy } = problem
-  const where = roomName && `${roomName}, ${hostName}`
-  const facts = { hostName, where, text, reportedBy, kind: problemWords[problem.kind] }
-  const replyTo = { name: hostName, address: problem.establishmentEmail }
-  return { letter: writeProblemReported(facts, letterPages(deps.config)), ...aboutNoBooking, replyTo }
 }
 
 async function slotFree(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<Composed | null> {

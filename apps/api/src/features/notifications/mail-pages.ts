@@ -40,6 +40,7 @@ export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>):
     deposits: page('/gestion/recettes/cautions'),
     counterparts: page('/gestion/recettes/contreparties'),
     keys: page('/gestion/cles'),
+    problems: page('/gestion/problemes'),
     people: page('/parc/personnes'),
     signatureProvider: page('/parc/signature'),
   }

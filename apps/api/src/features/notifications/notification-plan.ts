@@ -185,4 +185,5 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMessage[]> 
   'sms.budget-reached': [{ to: 'tenant-officers', template: 'sms-budget-reached' }],
   'safekeeping.fault-found': [{ to: 'tenant-officers', template: 'fault-found' }],
   'problem.reported': [{ to: 'deciders', template: 'problem-reported' }],
+  'problem.settled': [{ to: 'applicant', template: 'problem-settled' }],
 }

@@ -1,8 +1,7 @@
-import type { CaretakerDay, problemReportInput } from '@salles-ouvertes/contract'
+import type { CaretakerDay } from '@salles-ouvertes/contract'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
-import type { z } from 'zod'
-import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../../api/client.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { queryClient } from '../../api/query.ts'
 import { forgetDays, keepDay, keptDay, keptDays } from './day-memory.ts'
@@ -98,9 +97,4 @@ export async function openLink(token: string): Promise<void> {
 export async function notePresence(occurrenceId: string, presence: Presence): Promise<void> {
   await keepPresence(occurrenceId, presence)
   await queryClient.invalidateQueries({ queryKey: [name] })
-}
-
-/** @throws ApiProblem */
-export async function reportProblem(body: z.output<typeof problemReportInput>): Promise<void> {
-  await unwrap(api.POST('/caretaker/problems', { body, headers: idempotencyKey() }))
 }

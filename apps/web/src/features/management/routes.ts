@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import { managementTitles as titles } from '../../locales/fr.ts'
 import { paths } from '../../paths.ts'
 import { conditionReportsPath } from './condition-path.ts'
+import { problemsPath } from './problems-path.ts'
 import { screen } from './screen.ts'
 
 const booking = '/gestion/demandes/:reference'
@@ -23,6 +24,7 @@ export const managementRoutes: RouteRecordRaw[] = [
   screen(paths.caretakerLinks, () => import('./pages/CaretakerLinksPage.vue'), titles.caretaker),
   screen(paths.keys, () => import('./pages/KeysPage.vue'), titles.keys),
   screen(conditionReportsPath, () => import('./pages/ConditionReportsPage.vue'), titles.conditionReports),
+  screen(problemsPath, () => import('./pages/ProblemsPage.vue'), titles.problems),
   screen(paths.agreementsToSign, () => import('./pages/AgreementsPage.vue'), titles.agreements),
   screen(`${paths.agreementsToSign}/:reference`, () => import('./pages/AgreementPage.vue'), titles.agreement),
   screen(paths.recordBooking, () => import('./pages/RecordPage.vue'), titles.record),

@@ -14,6 +14,7 @@ export const managementTitles = {
   reliability: 'Fiabilité des accès',
   record: 'Saisir une réservation',
   conditionReports: 'États des lieux',
+  problems: 'Problèmes signalés',
   agreements: 'Conventions à signer',
   agreement: 'Convention',
   revenue: 'Recettes',

@@ -10,16 +10,22 @@ const facts = {
 describe('what the holder may say', () => {
   it.each([
     ['before the door opens', {}, at('16:00'), []],
-    ['at the door', {}, at('16:15'), ['enter', 'did-not-open']],
-    ['during the use', {}, at('17:00'), ['enter', 'did-not-open', 'leave']],
-    ['once in', { enteredAt: at('16:20') }, at('17:00'), ['did-not-open', 'leave']],
-    ['when the code no longer opens', { status: 'expired' as const }, at('18:45'), ['leave']],
+    ['at the door', {}, at('16:15'), ['enter', 'did-not-open', 'report-problem']],
+    ['during the use', {}, at('17:00'), ['enter', 'did-not-open', 'leave', 'report-problem']],
+    ['once in', { enteredAt: at('16:20') }, at('17:00'), ['did-not-open', 'leave', 'report-problem']],
+    ['when the code no longer opens', { status: 'expired' as const }, at('18:45'), ['leave', 'report-problem']],
+    ['late', { status: 'expired' as const }, new Date('2026-10-14T06:44:59Z'), ['leave', 'report-problem']],
     ['the next day', { status: 'expired' as const }, new Date('2026-10-14T06:45:00Z'), []],
-    ['once gone', { leftAt: at('18:30') }, at('18:31'), []],
-    ['when the lock gave no code', { status: 'failed' as const }, at('16:20'), ['enter', 'did-not-open']],
+    ['once gone', { leftAt: at('18:30') }, at('18:31'), ['report-problem']],
+    [
+      'when the lock gave no code',
+      { status: 'failed' as const },
+      at('16:20'),
+      ['enter', 'did-not-open', 'report-problem'],
+    ],
     ['once taken back', { status: 'revoked' as const }, at('17:00'), []],
   ])('%s', (_, change, now, expected) => {
-    const all: StayAction[] = ['enter', 'did-not-open', 'leave']
+    const all: StayAction[] = ['enter', 'did-not-open', 'leave', 'report-problem']
     expect(all.filter((action) => maySay({ ...facts, ...change }, action, now))).toEqual(expected)
   })
 })

@@ -1,7 +1,7 @@
 import type { AccessGrantStatus } from '@salles-ouvertes/contract'
 import { addMinutes } from '../../../platform/time.ts'
 
-export type StayAction = 'enter' | 'did-not-open' | 'leave'
+export type StayAction = 'enter' | 'did-not-open' | 'leave' | 'report-problem'
 /** What may be said, from the one instant to the other excluded. */
 export type StayMoment = { action: StayAction; from: Date; until: Date }
 export type StayFacts = {
@@ -13,8 +13,8 @@ export type StayFacts = {
   leftAt: Date | null
 }
 
-/** A group that forgot may still say until then that it left. */
-const lateLeaveMinutes = 12 * 60
+/** A group that forgot may still say until then that it left, or what was wrong. */
+const lateMinutes = 12 * 60
 /** Beyond, whoever stood at the door has found another way, or has gone home. */
 const atTheDoorMinutes = 30
 const standing: readonly AccessGrantStatus[] = [
@@ -29,15 +29,20 @@ const standing: readonly AccessGrantStatus[] = [
 
 /**
  * What the holder may still say of the use, and when: that they are in, or that nothing opens, inside the window; that they
- * leave, from the beginning until half a day after. Source: docs/rules/access.md, 15.
+ * leave, from the beginning until half a day after; what is wrong, from the window until then, gone or not.
+ * Source: docs/rules/access.md, 15, and docs/rules/problems.md, 2.
  */
 export function stayMoments({ status, startsAt, validFrom, validUntil, enteredAt, leftAt }: StayFacts): StayMoment[] {
-  if (leftAt !== null || !standing.includes(status)) return []
+  if (!standing.includes(status)) return []
+  const until = addMinutes(validUntil, lateMinutes)
+  const report = { action: 'report-problem' as const, from: validFrom, until }
+  if (leftAt !== null) return [report]
   const inside = { from: validFrom, until: validUntil }
   return [
     ...(enteredAt === null ? [{ action: 'enter' as const, ...inside }] : []),
     { action: 'did-not-open', ...inside },
-    { action: 'leave', from: startsAt, until: addMinutes(validUntil, lateLeaveMinutes) },
+    { action: 'leave', from: startsAt, until },
+    report,
   ]
 }
 

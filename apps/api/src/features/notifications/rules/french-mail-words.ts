@@ -1,4 +1,4 @@
-import type { BuildingKind, CancelledSide, OrganisationKind, PieceKind } from '@salles-ouvertes/contract'
+import type { BuildingKind, CancelledSide, OrganisationKind, PieceKind, ProblemKind } from '@salles-ouvertes/contract'
 import { type Slot, type TimeZone, toLocal } from '../../../platform/time.ts'
 
 const noBreak = '\u00a0'
@@ -80,10 +80,13 @@ export const problemWords = {
   door: 'porte ou accès',
   damage: 'dégradation',
   cleaning: 'propreté',
+  safety: 'danger',
+  heating: 'chauffage ou eau',
+  lighting: 'éclairage ou électricité',
   noise: 'bruit',
   people: 'personnes',
   other: 'autre',
-} as const
+} as const satisfies Record<ProblemKind, string>
 
 /** « 12 janv. 2027 », of a civil day `YYYY-MM-DD`. */
 export function dayInWords(day: string): string {

@@ -68,6 +68,7 @@ export const examplePages: LetterPages = {
   deposits: 'https://salles.example/gestion/recettes/cautions',
   counterparts: 'https://salles.example/gestion/recettes/contreparties',
   keys: 'https://salles.example/gestion/cles',
+  problems: 'https://salles.example/gestion/problemes',
   people: 'https://salles.example/parc/personnes',
   signatureProvider: 'https://salles.example/parc/signature',
 }

@@ -173,6 +173,8 @@ export type ThreadLetterFacts = {
   body: string
   side: 'applicant' | 'establishment' | 'system'
 }
+/** A problem that the place has settled, for the group that reported it. */
+export type SettledProblemLetterFacts = { booking: BookingLetterFacts; kind: string; text: string; answer: string }
 export type ProblemLetterFacts = {
   hostName: string
   kind: string
@@ -206,6 +208,8 @@ export type LetterPages = {
   counterparts: string
   /** Keys and badges of a place. */
   keys: string
+  /** What was reported from a place. */
+  problems: string
   /** People and their rights, for those who run the tenant. */
   people: string
   /** The service that signs for the tenant. */

@@ -15,6 +15,6 @@ export const writeProblemReported = (facts: ProblemLetterFacts, pages: LetterPag
     },
     ...quote(facts.text),
     text('À vous de voir ce qu’il faut faire.'),
-    button('Voir le planning', pages.planning),
+    button('Voir les problèmes signalés', pages.problems),
   ],
 })

@@ -49,6 +49,7 @@ import { writePieceRefused } from './piece-refused.ts'
 import { writeNotReady, writeNotReadyToHost } from './not-ready.ts'
 import { writePlaceLost } from './place-lost.ts'
 import { writeProblemReported } from './problem-reported.ts'
+import { writeProblemSettled } from './problem-settled.ts'
 import { writeProposalAccepted } from './proposal-accepted.ts'
 import { writeProposalDeclined } from './proposal-declined.ts'
 import { writeRefused } from './refused.ts'
@@ -341,6 +342,10 @@ const letters: Record<string, Letter> = {
   'not-ready': writeNotReady({ booking, reasons: ['insurance-missing', 'money-awaited'] }, pages),
   'not-ready-to-host': writeNotReadyToHost({ booking, reasons: ['battery-dead', 'no-phone'] }, pages),
   'problem-reported': writeProblemReported({ ...problem, where: null }, pages),
+  'problem-settled': writeProblemSettled(
+    { booking, kind: 'dégradation', text: 'Une vitre est fêlée.', answer: 'La vitre est changée. Merci.' },
+    pages,
+  ),
   'elimination-proposed': writeEliminationProposed(pages),
   'fault-found': writeFaultFound(pages),
   'sms-budget-reached': writeSmsBudgetReached(pages),

@@ -1,0 +1,91 @@
+import type { ProblemKind, ProblemState, ProblemStep } from '@salles-ouvertes/contract'
+
+const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`
+
+/** What is wrong on site: told by the caretaker or the group, dealt with by the place. */
+export const problemWords = {
+  failed: 'Les problèmes signalés n’ont pas pu être chargés. Vérifiez votre connexion.',
+  kinds: {
+    damage: 'Casse ou dégât',
+    cleaning: 'Ménage',
+    safety: 'Danger',
+    heating: 'Chauffage ou eau',
+    lighting: 'Éclairage ou électricité',
+    door: 'Porte, clé ou code',
+    noise: 'Bruit',
+    people: 'Personnes non prévues',
+    other: 'Autre',
+  } satisfies Record<ProblemKind, string>,
+  states: {
+    open: 'À traiter',
+    taken: 'Pris en charge',
+    settled: 'Traité',
+  } satisfies Record<ProblemState, string>,
+  photos: (count: number) => plural(count, 'photo', 'photos'),
+  form: {
+    title: 'Signaler un problème',
+    kind: 'Quel problème ?',
+    use: 'Quel passage ?',
+    noUse: 'Aucun en particulier',
+    text: 'Que s’est-il passé ?',
+    textHint: 'Où, quand, et ce que vous avez fait.',
+    photos: 'Photos',
+    photosHint: 'Quatre au plus. Évitez que des personnes y soient reconnaissables.',
+    photo: (rank: number) => `Photo ${rank}`,
+    remove: (rank: number) => `Retirer la photo ${rank}`,
+    send: 'Envoyer',
+    retry: 'Renvoyer les photos',
+    finish: 'Terminer sans elles',
+    sent: 'Le problème est signalé au lieu.',
+    photosLeft: (count: number) =>
+      `Le problème est signalé, mais ${plural(count, 'photo n’est pas partie', 'photos ne sont pas parties')}.`,
+    offline: 'Pas de réseau : ce que vous avez écrit reste ici. Réessayez quand il revient.',
+    noNetwork: 'pas de réseau',
+    danger: 'Danger immédiat : éloignez-vous et appelez le 18 ou le 112.',
+    errors: { kind: 'Choisissez le type de problème.', text: 'Écrivez ce qui s’est passé.' },
+  },
+  followed: {
+    group: 'Ce que votre groupe a signalé',
+    place: (count: number) => plural(count, 'problème signalé', 'problèmes signalés'),
+    answer: 'Réponse du lieu :',
+    didNotOpen: 'La porte ne s’ouvrait pas.',
+  },
+  desk: {
+    title: 'Problèmes signalés',
+    lead: 'Ce que les groupes et l’accueil ont signalé, et ce que vous en avez fait. Le demandeur est prévenu quand c’est traité.',
+    forbidden: 'Les problèmes sont pour ceux qui répondent de la salle.',
+    filter: 'Quels problèmes ?',
+    filters: { open: 'À traiter', settled: 'Traités' },
+    empty: { open: 'Rien à traiter', settled: 'Rien n’a encore été traité' },
+    emptyText: {
+      open: 'Aucun problème signalé n’attend.',
+      settled: 'Les problèmes traités restent ici, avec ce qui a été fait.',
+    },
+    link: 'Problèmes signalés',
+    count: (count: number) => `${count} à traiter`,
+    one: 'problème',
+    many: 'problèmes',
+    group: 'par le groupe',
+    place: 'par l’accueil',
+    reported: (moment: string, name: string, side: string) =>
+      name ? `Signalé le ${moment} par ${name} (${side})` : `Signalé le ${moment} (${side})`,
+    noUse: 'Sans passage précis',
+    steps: { take: 'Pris en charge', settle: 'Traité', reopen: 'Rouvert' } satisfies Record<ProblemStep, string>,
+    step: (what: string, name: string, moment: string) => `${what} par ${name}, le ${moment}`,
+    story: 'Ce qui a été fait',
+    actions: {
+      take: 'Prendre en charge',
+      settle: 'Traité',
+      reopen: 'Rouvrir',
+    } satisfies Record<ProblemStep, string>,
+    of: (kind: string, where: string) => `(${kind}, ${where})`,
+    photo: (rank: number, kind: string) => `Photo ${rank} : ${kind}`,
+    dialog: {
+      settle: { title: 'Dire ce qui a été fait', words: 'Ce qui a été fait', send: 'Marquer comme traité' },
+      reopen: { title: 'Rouvrir le problème', words: 'Pourquoi', send: 'Rouvrir' },
+    },
+    toldGroup: 'L’organisme le lira par courriel, tel quel.',
+    done: { take: 'Vous vous en occupez.', settle: 'Le problème est traité.', reopen: 'Le problème est à traiter.' },
+    errors: { words: 'Dites ce qui a été fait.' },
+  },
+}

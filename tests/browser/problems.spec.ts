@@ -1,0 +1,107 @@
+import type { BookingPageDto } from '@salles-ouvertes/contract'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ask, bookingOf } from '../support/ask-site.ts'
+import { expectNoAxeViolation } from '../support/axe.ts'
+import { clockTo, openHolderPage } from '../support/holder-page.ts'
+import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { overflowOf, smallest } from '../support/no-overflow.ts'
+import { photoOf } from '../support/photo-of.ts'
+import { head } from '../support/series-steps.ts'
+import { expectTabWalk } from '../support/tab-walk.ts'
+
+const choir = 'camille.exemple@chorale-des-balmes.example'
+const words = 'Une vitre est fêlée près de la porte.'
+const answer = 'La vitre est changée.'
+
+let site: LiveSite
+let member: Page
+let desk: Page
+let holder: Page
+let startsAt: string
+
+beforeAll(async () => {
+  site = await startLiveSite()
+  member = await windowOf(choir)
+  desk = await windowOf(head)
+  const { items } = await ask<BookingPageDto>(member, 'GET', '/bookings?view=upcoming')
+  const confirmed = items.filter(({ status }) => status === 'confirmed')
+  const next = confirmed.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))[0]
+  startsAt = (await bookingOf(member, next?.reference ?? '')).occurrences[0]?.startsAt ?? ''
+})
+afterAll(() => site.close())
+
+async function windowOf(email: string): Promise<Page> {
+  const page = await site.openWindow()
+  await page.goto('/aide')
+  await site.signIn(page, email)
+  return page
+}
+const photo = (grey: number) => ({ name: 'photo.png', mimeType: 'image/png', buffer: photoOf(grey).bytes })
+const region = () => holder.getByRole('region', { name: 'Signaler un problème' })
+const openAccess = async () => openHolderPage(holder, await site.mails(choir))
+
+describe('something is wrong during an evening', () => {
+  it('is said by the group on a phone, with photos, and what was written stays without network', async () => {
+    holder = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+    await clockTo(site, member, startsAt, 30)
+    await openAccess()
+    await region().getByRole('button', { name: 'Signaler un problème' }).click()
+    await region().getByRole('button', { name: 'Envoyer' }).click()
+    await region().getByRole('link', { name: 'Écrivez ce qui s’est passé.' }).waitFor()
+    await expectNoAxeViolation(holder)
+    await region().getByLabel('Casse ou dégât').check()
+    await region().getByLabel('Que s’est-il passé').fill(words)
+    await region()
+      .getByLabel('Photos')
+      .setInputFiles([photo(60), photo(61)])
+    await region().getByRole('img', { name: 'Photo 2' }).waitFor()
+    await expectTabWalk(holder)
+    await holder.context().setOffline(true)
+    await region().getByText('ce que vous avez écrit reste ici').waitFor()
+    expect(await region().getByLabel('Que s’est-il passé').inputValue()).toBe(words)
+    await holder.context().setOffline(false)
+    await region().getByText('ce que vous avez écrit reste ici').waitFor({ state: 'detached' })
+    await holder.setViewportSize(smallest)
+    expect(await overflowOf(holder)).toEqual([])
+    await holder.setViewportSize(phone)
+    await region().getByRole('button', { name: 'Envoyer' }).click()
+    await region().getByText('À traiter').waitFor()
+    await region().getByText('2 photos').waitFor()
+    await expectNoAxeViolation(holder)
+  })
+
+  it('is read by the establishment from its week, taken, then settled with words', async () => {
+    await desk.goto('/gestion')
+    await desk.getByRole('link', { name: /Problèmes signalés\s*\(1 à traiter\)/ }).click()
+    const card = desk.getByRole('article').filter({ hasText: words })
+    await card.getByRole('img', { name: /Photo 2/ }).waitFor()
+    await expectNoAxeViolation(desk)
+    await expectTabWalk(desk)
+    await card.getByRole('button', { name: 'Prendre en charge' }).click()
+    await card.getByText(/Pris en charge par/).waitFor()
+    await card.getByRole('button', { name: /^Traité/ }).click()
+    const dialog = desk.getByRole('dialog', { name: 'Dire ce qui a été fait' })
+    await dialog.getByRole('button', { name: 'Marquer comme traité' }).click()
+    await dialog.getByRole('link', { name: 'Dites ce qui a été fait.' }).waitFor()
+    await expectNoAxeViolation(desk)
+    await dialog.getByLabel('Ce qui a été fait').fill(answer)
+    await dialog.getByRole('button', { name: 'Marquer comme traité' }).click()
+    await desk.getByText('Rien à traiter').waitFor()
+    await desk.getByText('Traités', { exact: true }).click()
+    await card.getByText(answer).waitFor()
+    await desk.setViewportSize(smallest)
+    expect(await overflowOf(desk)).toEqual([])
+    await desk.setViewportSize(desktop)
+  })
+
+  it('is answered to the applicant by mail, and on the page of the group', async () => {
+    await site.runDueWork()
+    const told = (await site.mails(choir)).filter(({ text }) => text.includes(answer))
+    expect(told.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Problème traité\s:/)])
+    await openAccess()
+    await region().getByText(answer).waitFor()
+    await expectNoAxeViolation(holder)
+    expect(site.complaints()).toEqual([])
+  })
+})
