@@ -67,7 +67,7 @@ describe('something is wrong during an evening', () => {
     await holder.setViewportSize(phone)
     await region().getByRole('button', { name: 'Envoyer' }).click()
     await region().getByText('À traiter').waitFor()
-    await region().getByText('2 photos').waitFor()
+    await region().getByText('· 2 photos').waitFor()
     await expectNoAxeViolation(holder)
   })
 

@@ -34,6 +34,7 @@ export const problemWords = {
     photo: (rank: number) => `Photo ${rank}`,
     remove: (rank: number) => `Retirer la photo ${rank}`,
     send: 'Envoyer',
+    sending: 'Le problème est signalé. Envoi des photos…',
     retry: 'Renvoyer les photos',
     finish: 'Terminer sans elles',
     sent: 'Le problème est signalé au lieu.',
@@ -65,8 +66,8 @@ export const problemWords = {
     count: (count: number) => `${count} à traiter`,
     one: 'problème',
     many: 'problèmes',
-    group: 'par le groupe',
-    place: 'par l’accueil',
+    group: 'groupe',
+    place: 'accueil',
     reported: (moment: string, name: string, side: string) =>
       name ? `Signalé le ${moment} par ${name} (${side})` : `Signalé le ${moment} (${side})`,
     noUse: 'Sans passage précis',
