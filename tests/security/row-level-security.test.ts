@@ -30,6 +30,7 @@ const appendOnly = [
   ['bank_statement', 'payment', 'deposit_movement', 'deposit_proof', 'counterpart_delivery', 'counterpart_proof'],
   ['dunning_letter', 'dunning_notice', 'dunning_hold', 'bank_movement_echo', 'key_entry'],
   ['condition_guide', 'condition_image', 'condition_counter_signature'],
+  ['condition_dispute_message', 'condition_dispute_photo'],
 )
 
 beforeAll(async () => {

@@ -39,6 +39,7 @@ export type Event =
   | ({ type: 'deposit.missing' | 'deposit.to-return' } & BookingIds)
   | ({ type: CounterpartEventType; counterpartId: string } & BookingIds)
   | ({ type: 'deposit.retained'; depositId: string } & BookingIds)
+  | ({ type: 'condition-dispute.message-written'; disputeMessageId: string } & BookingIds)
   | { type: 'problem.reported'; tenantId: string; problemId: string; establishmentId: string }
   | { type: 'safekeeping.fault-found'; tenantId: string }
   | { type: 'archives.elimination-proposed' | 'archives.files-erased'; tenantId: string; eliminationId: string }
@@ -171,6 +172,7 @@ export const followers = {
   'deposit.missing': ['notifications.notify'],
   'deposit.to-return': ['notifications.notify'],
   'deposit.retained': ['notifications.notify'],
+  'condition-dispute.message-written': ['notifications.notify'],
   'counterpart.proposed': ['notifications.notify'],
   'counterpart.agreed': ['notifications.notify'],
   'counterpart.refused': ['notifications.notify'],

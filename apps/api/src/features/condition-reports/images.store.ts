@@ -17,6 +17,9 @@ export async function inspectImage({ bytes, mediaType }: UploadedImage): Promise
   return inspected
 }
 
+/** Name under which a photo is given back. */
+export const photoNameOf = (mediaType: string): string => (mediaType === 'image/png' ? 'photo.png' : 'photo.jpg')
+
 /** Keeps an inspected photo, private to the tenant and to the organisation whose report it is in. */
 export async function keepImage(
   deps: Pick<Deps, 'fileStore'>,
@@ -25,7 +28,7 @@ export async function keepImage(
   { bytes, mediaType }: InspectedUpload,
 ): Promise<{ imageId: string; imageSha256: string }> {
   const { tenantId, organisationId } = owner
-  const fileName = mediaType === 'image/png' ? 'photo.png' : 'photo.jpg'
+  const fileName = photoNameOf(mediaType)
   const file = { owner: { tenantId, organisationId }, bytes, mediaType, fileName, visibility: 'private' as const }
   const { id: fileId, sha256: imageSha256 } = await storeFile(deps, tx, file)
   const imageId = newId()

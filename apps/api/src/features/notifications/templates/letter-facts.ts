@@ -4,6 +4,8 @@ import type {
   CancelledSide,
   DecisionGround,
   DecisionKind,
+  DisputeSide,
+  DisputeStep,
   OccupancyKind,
   OrganisationKind,
   PartyRole,
@@ -173,6 +175,14 @@ export type ThreadLetterFacts = {
   body: string
   side: 'applicant' | 'establishment' | 'system'
 }
+/** A message of a dispute on a report; `booking` tells its session alone. */
+export type DisputeLetterFacts = {
+  booking: BookingLetterFacts
+  occurrenceId: string
+  step: DisputeStep
+  side: DisputeSide
+  words: string
+}
 export type ProblemLetterFacts = {
   hostName: string
   kind: string
@@ -190,6 +200,8 @@ export type LetterPages = {
   bookingToDecide: (reference: string) => string
   /** The page of a room, at the day and hours of a slot. */
   roomAt: (wish: { roomId: string; slot: Slot; timeZone: string }) => string
+  /** The reports on the state of a room before and after a session, and what is said of them. */
+  conditionOf: (occurrenceId: string) => string
   /** The vault of an organisation. */
   documentsOf: (organisationId: string) => string
   /** How to pay one charge. */
