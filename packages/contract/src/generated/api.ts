@@ -8213,6 +8213,7 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             recordedAt: string;
+            reportedOccurrenceId: string | null;
             proofs: {
                 /** Format: uuid */
                 id: string;
@@ -8235,6 +8236,7 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             recordedAt: string;
+            reportedOccurrenceId: string | null;
             proofs: {
                 /** Format: uuid */
                 id: string;
@@ -11563,12 +11565,16 @@ export interface components {
             /** Format: date */
             retainedOn: string;
             reason: string;
+            /** Format: uuid */
+            conditionReportId?: string;
         };
         RetainDepositFormInput: {
             amountCents: number;
             /** Format: date */
             retainedOn: string;
             reason: string;
+            /** Format: uuid */
+            conditionReportId?: string;
         };
         ReturnDepositForm: {
             /** Format: date */

@@ -1,0 +1,2 @@
+ALTER TABLE "deposit_movement" ADD COLUMN "condition_report_id" uuid;--> statement-breakpoint
+ALTER TABLE "deposit_movement" ADD CONSTRAINT "report_shows_a_retention" CHECK ("deposit_movement"."kind" = 'retention' OR "deposit_movement"."condition_report_id" IS NULL);
