@@ -23,7 +23,7 @@ export const disputeWords = {
     'set-aside': 'écarte la proposition',
     withdraw: 'retire le désaccord',
   } satisfies Record<DisputeStep, string>,
-  who: (name: string, side: string) => (name === '' ? side : `${name}, pour ${side}`),
+  who: (name: string, side: string) => (name === '' ? side : `${name} (${side})`),
   photo: (rank: number, name: string) => `Photo ${rank} jointe par ${name}`,
   agreed: 'Ce qui est convenu',
   proposed: 'Ce qui est proposé',
