@@ -2,6 +2,8 @@ import { account, all, applicant, desk, type ExpectedAccess, link, ofTheTenant, 
 
 /** Those who answer for the rooms of the place, and those who keep its deposits. */
 const readers = on(['head', 'bursar', 'caretaker', 'officer'], ['clerk'])
+const signers = on(['head', 'caretaker', 'officer'], ['clerk'])
+const disputants = account(all(applicant, signers), readers)
 const holder = link(on(['holderLink'], ['holderLink']))
 
 /** State of rooms before and after each use. */
@@ -15,7 +17,16 @@ export const conditionAccess: Record<string, ExpectedAccess> = {
   getConditionSession: account(all(applicant, readers)),
   openConditionImage: account(all(applicant, readers)),
   listConditionReports: staff(readers),
-  counterSignReport: staff(on(['head', 'caretaker', 'officer'], ['clerk']), readers),
+  counterSignReport: staff(signers, readers),
+  listSessionDisputes: account(all(applicant, readers)),
+  listBookingDisputes: account(all(applicant, readers)),
+  openDisputePhoto: account(all(applicant, readers)),
+  openDispute: disputants,
+  writeInDispute: disputants,
+  proposeSettlement: disputants,
+  acceptSettlement: disputants,
+  setAsideSettlement: disputants,
+  withdrawDispute: disputants,
   getHolderCondition: holder,
   saveConditionAnswers: holder,
   addViewPhoto: holder,

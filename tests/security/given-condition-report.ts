@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 type IdOf = (text: string, ...values: unknown[]) => Promise<string>
 type Owner = { tenantId: string; organisationId: string; roomId: string; occurrenceId: string; accountId: string }
 
-/** A sealed exit report of a session with one photo (the file of a piece), and the word of the staff on it. */
+/** A sealed exit report of a session with one photo (the file of a piece), the word of the staff on it, a dispute given up. */
 export async function givenConditionReport(idOf: IdOf, owner: Owner & { pieceId: string; words: string }) {
   const { tenantId, organisationId, roomId, occurrenceId, pieceId } = owner
   const guideId = await idOf(
@@ -35,5 +35,27 @@ export async function givenConditionReport(idOf: IdOf, owner: Owner & { pieceId:
      VALUES ($1, $2, $3, 'staff', $4, true, '', $5, now()) RETURNING report_id AS id`,
     ...[reportId, tenantId, organisationId, owner.words, '0'.repeat(64)],
   )
-  return { reportId, imageId }
+  return { reportId, imageId, ...(await givenDispute(idOf, owner, reportId)) }
+}
+
+async function givenDispute(idOf: IdOf, owner: Owner & { pieceId: string; words: string }, reportId: string) {
+  const { tenantId, organisationId } = owner
+  const disputeId = await idOf(
+    `INSERT INTO condition_dispute (id, tenant_id, organisation_id, report_id, opened_by, opened_at, status)
+     VALUES (gen_random_uuid(), $1, $2, $3, 'organisation', now(), 'open') RETURNING id`,
+    ...[tenantId, organisationId, reportId],
+  )
+  const messageId = await idOf(
+    `INSERT INTO condition_dispute_message
+       (id, tenant_id, organisation_id, dispute_id, step, side, author_id, words, written_at)
+     VALUES (gen_random_uuid(), $1, $2, $3, 'open', 'organisation', $4, $5, now()) RETURNING id`,
+    ...[tenantId, organisationId, disputeId, owner.accountId, owner.words],
+  )
+  const disputePhotoId = await idOf(
+    `INSERT INTO condition_dispute_photo (id, tenant_id, organisation_id, message_id, rank, file_id)
+     VALUES (gen_random_uuid(), $1, $2, $3, 0, (SELECT file_id FROM piece WHERE id = $4)) RETURNING id`,
+    ...[tenantId, organisationId, messageId, owner.pieceId],
+  )
+  const end = `UPDATE condition_dispute SET status = 'withdrawn', closed_at = now() WHERE id = $1 RETURNING id`
+  return { disputeId: await idOf(end, disputeId), disputePhotoId }
 }

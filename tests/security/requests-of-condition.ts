@@ -3,6 +3,7 @@ import { get, image, post, type Make } from './route-request.ts'
 
 const nothing = { version: 9, views: [], inventory: [], meters: [] }
 const answers = { views: [], inventory: [], meters: [], remark: '' }
+const reason = { words: 'Déjà là.' }
 const word = { agrees: true, words: '' }
 
 /** State of rooms before and after each use: one request per operation. */
@@ -13,12 +14,28 @@ export const conditionRequests: Record<string, Make> = {
   addReferencePhoto: ({ spareRoomId }) => form(`/rooms/${spareRoomId}/reference-photos`, {}, image),
   getConditionRules: ({ tenantId }) => get(`/tenants/${tenantId}/condition-rules`),
   setConditionRules: ({ tenantId }) =>
-    post(`/tenants/${tenantId}/condition-rules`, { entryMinutes: 60, exitHours: 12, withoutEntry: 'last-exit' }),
+    post(`/tenants/${tenantId}/condition-rules`, {
+      entryMinutes: 60,
+      exitHours: 12,
+      disputeDays: 15,
+      withoutEntry: 'last-exit',
+    }),
   listBookingConditions: ({ confirmed }) => get(`/bookings/${confirmed.id}/condition-reports`),
   getConditionSession: ({ confirmed }) => get(`/occurrences/${confirmed.occurrenceId}/condition`),
   openConditionImage: ({ condition }) => get(`/condition-images/${condition.imageId}`),
   listConditionReports: ({ establishmentId }) => get(`/establishments/${establishmentId}/condition-reports`),
   counterSignReport: ({ condition }) => post(`/condition-reports/${condition.reportId}/counter-sign`, word),
+  listSessionDisputes: ({ confirmed }) => get(`/occurrences/${confirmed.occurrenceId}/condition-disputes`),
+  listBookingDisputes: ({ confirmed }) => get(`/bookings/${confirmed.id}/condition-disputes`),
+  openDisputePhoto: ({ condition }) => get(`/condition-dispute-photos/${condition.disputePhotoId}`),
+  openDispute: ({ condition }) => form(`/condition-reports/${condition.reportId}/disputes`, reason, image),
+  // Of a dispute given up: judged by the rights, then refused.
+  writeInDispute: ({ condition }) => form(`/condition-disputes/${condition.disputeId}/messages`, reason, image),
+  proposeSettlement: ({ condition }) => post(`/condition-disputes/${condition.disputeId}/propose-settlement`, reason),
+  acceptSettlement: ({ condition }) =>
+    post(`/condition-disputes/${condition.disputeId}/accept-settlement`, { proposalId: condition.disputeId }),
+  setAsideSettlement: ({ condition }) => post(`/condition-disputes/${condition.disputeId}/set-aside-settlement`),
+  withdrawDispute: ({ condition }) => post(`/condition-disputes/${condition.disputeId}/withdraw`),
   getHolderCondition: () => get('/holder/condition'),
   saveConditionAnswers: () => post('/holder/condition/entry', answers),
   addViewPhoto: () => form('/holder/condition/entry/views/0/photo', {}, image),

@@ -31,6 +31,7 @@ const appendOnly = [
   ['dunning_letter', 'dunning_notice', 'dunning_hold', 'bank_movement_echo', 'key_entry'],
   ['condition_guide', 'condition_image', 'condition_counter_signature'],
   ['problem_report', 'problem_treatment', 'problem_photo'],
+  ['condition_dispute_message', 'condition_dispute_photo'],
 )
 
 beforeAll(async () => {

@@ -16,7 +16,7 @@ const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M
 export const photo = { bytes: Buffer.from(onePixel, 'base64'), mediaType: 'image/png', fileName: 'vitre.png' }
 
 /** A new version of the grid of the college, which asks for deposits. */
-export const publishDeposits = ({ deps, departement }: GivenBookings) =>
+export const publishDeposits = ({ deps, departement }: Pick<GivenBookings, 'deps' | 'departement'>) =>
   publishTariff(deps, departement.officer, {
     tenantId: departement.id,
     ...tariffInput.parse({

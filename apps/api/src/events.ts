@@ -39,6 +39,7 @@ export type Event =
   | ({ type: 'deposit.missing' | 'deposit.to-return' } & BookingIds)
   | ({ type: CounterpartEventType; counterpartId: string } & BookingIds)
   | ({ type: 'deposit.retained'; depositId: string } & BookingIds)
+  | ({ type: 'condition-dispute.message-written'; disputeMessageId: string } & BookingIds)
   | { type: 'problem.reported'; tenantId: string; problemId: string; establishmentId: string }
   | ({ type: 'problem.settled'; problemId: string } & BookingIds)
   | { type: 'safekeeping.fault-found'; tenantId: string }
@@ -172,6 +173,7 @@ export const followers = {
   'deposit.missing': ['notifications.notify'],
   'deposit.to-return': ['notifications.notify'],
   'deposit.retained': ['notifications.notify'],
+  'condition-dispute.message-written': ['notifications.notify'],
   'counterpart.proposed': ['notifications.notify'],
   'counterpart.agreed': ['notifications.notify'],
   'counterpart.refused': ['notifications.notify'],

@@ -14,4 +14,9 @@ export const conditionReportErrorCodes = {
   'condition-reports.previous-unanswered': 'invalid',
   'condition-reports.words-missing': 'invalid',
   'condition-reports.already-counter-signed': 'conflict',
+  'condition-reports.dispute-not-allowed': 'forbidden',
+  'condition-reports.dispute-other-side': 'forbidden',
+  'condition-reports.dispute-too-late': 'conflict',
+  'condition-reports.dispute-already-open': 'conflict',
+  'condition-reports.dispute-changed': 'conflict',
 } as const satisfies Record<string, ErrorKind>

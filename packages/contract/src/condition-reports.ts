@@ -180,6 +180,8 @@ export const conditionLine = z
     exitSealedAt: instant.nullable(),
     differences: z.number().int(),
     isCounterSigned: z.boolean(),
+    /** A dispute on one of its reports is not ended. */
+    isDisputed: z.boolean(),
   })
   .meta({ id: 'ConditionLine' })
 export type ConditionLineDto = z.infer<typeof conditionLine>
@@ -188,6 +190,8 @@ export const conditionLines = z.object({ items: z.array(conditionLine) }).meta({
 export const conditionLinesQuery = z.strictObject({
   /** Those alone on which nobody else has said a word. */
   toCounterSign: z.enum(['true']).optional(),
+  /** Those alone on which a dispute is not ended. */
+  disputed: z.enum(['true']).optional(),
 })
 
 /** What a tenant says of its reports; none of it is in a text that we read. */
@@ -197,6 +201,8 @@ export const conditionRules = z
     entryMinutes: z.number().int().min(0).max(240),
     /** Hours after the end during which the exit report may be made. */
     exitHours: z.number().int().min(1).max(72),
+    /** Days after the end during which a sealed report may be disputed. */
+    disputeDays: z.number().int().min(1).max(90),
     /** What the room is taken for when a group that came made no entry report. */
     withoutEntry: z.enum(['last-exit', 'good-condition']),
   })

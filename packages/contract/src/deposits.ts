@@ -51,6 +51,8 @@ export const retainDepositInput = z
     amountCents: z.coerce.number().int().min(1).max(10_000_000),
     retainedOn: localDate,
     reason: shortText(1000),
+    /** Sealed report of the booking that shows why. */
+    conditionReportId: id.optional(),
   })
   .meta({ id: 'RetainDepositForm' })
 export type RetainDepositForm = z.infer<typeof retainDepositInput>
@@ -68,6 +70,8 @@ const movement = z
     reference: z.string(),
     reason: z.string().nullable(),
     recordedAt: instant,
+    /** Session whose sealed report shows why a part was retained; null when none was named. */
+    reportedOccurrenceId: id.nullable(),
     /** Photos and documents of a retention. */
     proofs: z.array(proof),
   })

@@ -125,6 +125,7 @@ export const errorCodes = {
   'deposits.not-allowed': 'forbidden',
   'deposits.wrong-status': 'conflict',
   'deposits.amount-invalid': 'invalid',
+  'deposits.unknown-report': 'invalid',
   'deposits.date-in-future': 'invalid',
 
   'counterparts.not-found': 'not-found',

@@ -27,13 +27,14 @@ export const useBookingConditions = (bookingId: Readonly<Ref<string>>) =>
       (await unwrap(api.GET('/bookings/{id}/condition-reports', { params: { path: { id: bookingId.value } } }))).items,
   })
 
+export type ReportFilter = { toCounterSign?: 'true'; disputed?: 'true' }
+
 /** Exit reports of an establishment, latest first. */
-export const useConditionReports = (establishmentId: Readonly<Ref<string>>, toCounterSign: Readonly<Ref<boolean>>) =>
+export const useConditionReports = (establishmentId: Readonly<Ref<string>>, only: Readonly<Ref<ReportFilter>>) =>
   useQuery({
-    queryKey: ['condition', 'establishment', establishmentId, toCounterSign],
+    queryKey: ['condition', 'establishment', establishmentId, only],
     queryFn: async (): Promise<ConditionLineDto[]> => {
-      const query = toCounterSign.value ? { toCounterSign: 'true' as const } : {}
-      const params = { path: { id: establishmentId.value }, query }
+      const params = { path: { id: establishmentId.value }, query: only.value }
       return (await unwrap(api.GET('/establishments/{id}/condition-reports', { params }))).items
     },
   })

@@ -260,6 +260,7 @@ const sentences: Record<ErrorCode, string> = {
   'deposits.not-found': 'Cette caution n’existe pas.',
   'deposits.not-allowed': 'Les cautions sont réservées à la gestion comptable du lieu.',
   'deposits.wrong-status': 'Cette caution a changé entre-temps. Rechargez la page.',
+  'deposits.unknown-report': 'Cet état des lieux n’est pas celui de cette réservation, ou n’est pas scellé.',
   'deposits.amount-invalid': 'La somme retenue dépasse ce qui est gardé.',
   'deposits.date-in-future': 'Cette date est à venir. Indiquez le jour où cela a eu lieu.',
 

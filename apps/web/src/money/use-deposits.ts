@@ -62,8 +62,9 @@ export async function returnDeposit(id: string, body: ReturnDepositForm): Promis
 
 /** The file is in no schema: the generated type knows an empty body only. @throws ApiProblem */
 export async function retainDeposit(id: string, form: RetainDepositForm, file: File): Promise<void> {
-  const { amountCents, retainedOn, reason } = form
-  const body = formWith({ amountCents: String(amountCents), retainedOn, reason }, file)
+  const { amountCents, retainedOn, reason, conditionReportId } = form
+  const named: Record<string, string> = conditionReportId ? { conditionReportId } : {}
+  const body = formWith({ ...named, amountCents: String(amountCents), retainedOn, reason }, file)
   const options = { body: body as never, bodySerializer: () => body, headers: idempotencyKey() }
   await unwrap(api.POST('/deposits/{id}/retain', { ...at(id), ...options }))
   await readAgain()

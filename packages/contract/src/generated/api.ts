@@ -4458,6 +4458,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/occurrences/{id}/condition-disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSessionDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/condition-disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBookingDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/condition-dispute-photos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openDisputePhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/condition-reports/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: the fields of DisputeWordsForm and four `file` at most (JPEG or PNG, 5 MB each). */
+        post: operations["openDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/condition-disputes/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: the fields of DisputeWordsForm and four `file` at most (JPEG or PNG, 5 MB each). */
+        post: operations["writeInDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/condition-disputes/{id}/propose-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["proposeSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/condition-disputes/{id}/accept-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/condition-disputes/{id}/set-aside-settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setAsideSettlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/condition-disputes/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{id}/condition-reports": {
         parameters: {
             query?: never;
@@ -7479,6 +7625,50 @@ export interface components {
             /** @default  */
             remark: string;
         };
+        ConditionDispute: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reportId: string;
+            reportKind: components["schemas"]["ConditionReportKind"];
+            status: components["schemas"]["DisputeStatus"];
+            openedBy: components["schemas"]["DisputeSide"];
+            proposalId: string | null;
+            messages: {
+                /** Format: uuid */
+                id: string;
+                step: components["schemas"]["DisputeStep"];
+                side: components["schemas"]["DisputeSide"];
+                authorName: string;
+                words: string;
+                photoIds: string[];
+                /** Format: date-time */
+                writtenAt: string;
+            }[];
+            allowedActions: components["schemas"]["DisputeAction"][];
+        };
+        ConditionDisputeInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reportId: string;
+            reportKind: components["schemas"]["ConditionReportKindInput"];
+            status: components["schemas"]["DisputeStatusInput"];
+            openedBy: components["schemas"]["DisputeSideInput"];
+            proposalId: string | null;
+            messages: {
+                /** Format: uuid */
+                id: string;
+                step: components["schemas"]["DisputeStepInput"];
+                side: components["schemas"]["DisputeSideInput"];
+                authorName: string;
+                words: string;
+                photoIds: string[];
+                /** Format: date-time */
+                writtenAt: string;
+            }[];
+            allowedActions: components["schemas"]["DisputeActionInput"][];
+        };
         ConditionGuide: {
             /** Format: uuid */
             roomId: string;
@@ -7579,6 +7769,7 @@ export interface components {
             exitSealedAt: string | null;
             differences: number;
             isCounterSigned: boolean;
+            isDisputed: boolean;
         };
         ConditionLineInput: {
             /** Format: uuid */
@@ -7594,6 +7785,7 @@ export interface components {
             exitSealedAt: string | null;
             differences: number;
             isCounterSigned: boolean;
+            isDisputed: boolean;
         };
         ConditionLines: {
             items: components["schemas"]["ConditionLine"][];
@@ -7692,12 +7884,14 @@ export interface components {
         ConditionRules: {
             entryMinutes: number;
             exitHours: number;
+            disputeDays: number;
             /** @enum {string} */
             withoutEntry: "last-exit" | "good-condition";
         };
         ConditionRulesInput: {
             entryMinutes: number;
             exitHours: number;
+            disputeDays: number;
             /** @enum {string} */
             withoutEntry: "last-exit" | "good-condition";
         };
@@ -8182,6 +8376,7 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             recordedAt: string;
+            reportedOccurrenceId: string | null;
             proofs: {
                 /** Format: uuid */
                 id: string;
@@ -8204,6 +8399,7 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             recordedAt: string;
+            reportedOccurrenceId: string | null;
             proofs: {
                 /** Format: uuid */
                 id: string;
@@ -8268,6 +8464,44 @@ export interface components {
         };
         DismissConflictFormInput: {
             reason: string;
+        };
+        /** @enum {string} */
+        DisputeAction: "write" | "propose" | "accept" | "set-aside" | "withdraw";
+        /** @enum {string} */
+        DisputeActionInput: "write" | "propose" | "accept" | "set-aside" | "withdraw";
+        DisputeProposalRead: {
+            /** Format: uuid */
+            proposalId: string;
+        };
+        DisputeProposalReadInput: {
+            /** Format: uuid */
+            proposalId: string;
+        };
+        DisputeReasonForm: {
+            /** @default  */
+            words: string;
+        };
+        DisputeReasonFormInput: {
+            /** @default  */
+            words: string;
+        };
+        /** @enum {string} */
+        DisputeSide: "organisation" | "place";
+        /** @enum {string} */
+        DisputeSideInput: "organisation" | "place";
+        /** @enum {string} */
+        DisputeStatus: "open" | "settlement-proposed" | "settled" | "withdrawn";
+        /** @enum {string} */
+        DisputeStatusInput: "open" | "settlement-proposed" | "settled" | "withdrawn";
+        /** @enum {string} */
+        DisputeStep: "open" | "write" | "propose" | "accept" | "set-aside" | "withdraw";
+        /** @enum {string} */
+        DisputeStepInput: "open" | "write" | "propose" | "accept" | "set-aside" | "withdraw";
+        DisputeWordsForm: {
+            words: string;
+        };
+        DisputeWordsFormInput: {
+            words: string;
         };
         DocumentSeal: {
             holder: string;
@@ -9362,6 +9596,32 @@ export interface components {
         };
         LinkTokenInput: {
             token: string;
+        };
+        LiveDisputes: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                occurrenceId: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                timeZone: string;
+            }[];
+        };
+        LiveDisputesInput: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                occurrenceId: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                timeZone: string;
+            }[];
         };
         LockAbilities: {
             mode: components["schemas"]["LockMode"];
@@ -11612,12 +11872,16 @@ export interface components {
             /** Format: date */
             retainedOn: string;
             reason: string;
+            /** Format: uuid */
+            conditionReportId?: string;
         };
         RetainDepositFormInput: {
             amountCents: number;
             /** Format: date */
             retainedOn: string;
             reason: string;
+            /** Format: uuid */
+            conditionReportId?: string;
         };
         ReturnDepositForm: {
             /** Format: date */
@@ -12608,6 +12872,30 @@ export interface components {
             organisationId?: string;
             /** Format: uuid */
             bookingId?: string;
+        };
+        SessionDisputes: {
+            timeZone: string;
+            side: components["schemas"]["DisputeSide"] | null;
+            /** Format: date-time */
+            openUntil: string;
+            openable: {
+                /** Format: uuid */
+                reportId: string;
+                reportKind: components["schemas"]["ConditionReportKind"];
+            }[];
+            items: components["schemas"]["ConditionDispute"][];
+        };
+        SessionDisputesInput: {
+            timeZone: string;
+            side: components["schemas"]["DisputeSideInput"] | null;
+            /** Format: date-time */
+            openUntil: string;
+            openable: {
+                /** Format: uuid */
+                reportId: string;
+                reportKind: components["schemas"]["ConditionReportKindInput"];
+            }[];
+            items: components["schemas"]["ConditionDisputeInput"][];
         };
         SessionItem: {
             /** Format: uuid */
@@ -22581,6 +22869,218 @@ export interface operations {
             };
         };
     };
+    listSessionDisputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDisputes"];
+                };
+            };
+        };
+    };
+    listBookingDisputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveDisputes"];
+                };
+            };
+        };
+    };
+    openDisputePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    openDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDisputes"];
+                };
+            };
+        };
+    };
+    writeInDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDisputes"];
+                };
+            };
+        };
+    };
+    proposeSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeWordsFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDisputes"];
+                };
+            };
+        };
+    };
+    acceptSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeProposalReadInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDisputes"];
+                };
+            };
+        };
+    };
+    setAsideSettlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeReasonFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDisputes"];
+                };
+            };
+        };
+    };
+    withdrawDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeReasonFormInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDisputes"];
+                };
+            };
+        };
+    };
     listBookingConditions: {
         parameters: {
             query?: never;
@@ -22649,6 +23149,7 @@ export interface operations {
         parameters: {
             query?: {
                 toCounterSign?: "true";
+                disputed?: "true";
             };
             header?: never;
             path: {

@@ -20,6 +20,7 @@ import { getConditionGuide, saveConditionGuide } from './condition-guide.ts'
 import { getConditionRules, setConditionRules } from './condition-rules.ts'
 import { conditionLinkRoutes } from './condition-links.routes.ts'
 import { counterSignReport } from './counter-sign-report.ts'
+import { disputeRoutes } from './disputes.routes.ts'
 import { openConditionImage } from './open-condition-image.ts'
 import { getConditionSession, listBookingConditions, listConditionReports } from './read-conditions.ts'
 
@@ -31,6 +32,7 @@ const account = { access: 'account' } as const
 export async function conditionReportRoutes(app: Api, deps: Deps): Promise<void> {
   await guideRoutes(app, deps)
   await conditionLinkRoutes(app, deps)
+  await disputeRoutes(app, deps)
   app.get('/bookings/:id/condition-reports', {
     config: account,
     schema: { operationId: 'listBookingConditions', tags, params: idParams, response: { 200: conditionLines } },
@@ -57,8 +59,9 @@ export async function conditionReportRoutes(app: Api, deps: Deps): Promise<void>
       response: { 200: conditionLines },
     },
     handler: (request) => {
-      const toCounterSign = request.query.toCounterSign === 'true'
-      return listConditionReports(deps, accountOf(request), { establishmentId: request.params.id, toCounterSign })
+      const { toCounterSign, disputed } = request.query
+      const only = { toCounterSign: toCounterSign === 'true', disputed: disputed === 'true' }
+      return listConditionReports(deps, accountOf(request), { ...only, establishmentId: request.params.id })
     },
   })
   app.post('/condition-reports/:id/counter-sign', {

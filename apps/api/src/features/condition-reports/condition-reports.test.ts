@@ -265,7 +265,7 @@ describe('the counter-signature of the place', () => {
     const second = counterSignReport(given.deps, given.decider, { ...word, agrees: true })
     await refused(second, 'condition-reports.already-counter-signed')
     const still = await listConditionReports(given.deps, given.decider, {
-      ...{ establishmentId: given.college.id, toCounterSign: true },
+      ...{ establishmentId: given.college.id, toCounterSign: true, disputed: false },
     })
     expect(still.items.map((item) => item.occurrenceId)).not.toContain(occurrenceId)
   })

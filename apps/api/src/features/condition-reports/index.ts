@@ -1,2 +1,3 @@
 export { saveConditionGuide } from './condition-guide.ts'
+export { disputeMessageFacts, type DisputeMessageFacts } from './disputes.store.ts'
 export { conditionReportRoutes } from './condition-reports.routes.ts'

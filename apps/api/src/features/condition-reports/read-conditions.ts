@@ -19,6 +19,7 @@ import {
   findBookingPlace,
   findSession,
   type LineFacts,
+  type LineFilter,
   linesOfBooking,
   linesOfEstablishment,
   type SessionFacts,
@@ -62,12 +63,12 @@ export async function listBookingConditions(deps: Deps, actor: AccountActor, boo
 export function listConditionReports(
   deps: Deps,
   actor: AccountActor,
-  { establishmentId, toCounterSign }: { establishmentId: string; toCounterSign: boolean },
+  { establishmentId, ...only }: LineFilter & { establishmentId: string },
 ): Promise<Lines> {
   return inReadOnly(deps, actor, async (tx) => {
     const place = await scopeOfEstablishment(tx, establishmentId)
     if (!isReaderOfPlace(actor, place)) fail('condition-reports.not-found')
-    return presentLines(tx, await linesOfEstablishment(tx, place, toCounterSign))
+    return presentLines(tx, await linesOfEstablishment(tx, place, only))
   })
 }
 
@@ -75,7 +76,10 @@ export function listConditionReports(
 export function listReportsToCounterSign(deps: Deps, actor: Actor): Promise<Lines> {
   return inReadOnly(deps, actor, async (tx) => {
     const { id: establishmentId, tenantId } = await placeOfLink(tx, actor)
-    return presentLines(tx, await linesOfEstablishment(tx, { tenantId, establishmentId }, true))
+    return presentLines(
+      tx,
+      await linesOfEstablishment(tx, { tenantId, establishmentId }, { toCounterSign: true, disputed: false }),
+    )
   })
 }
 
@@ -125,10 +129,10 @@ async function presentLines(tx: Tx, lines: readonly LineFacts[]): Promise<Lines>
   const items: ConditionLineDto[] = []
   for (const line of lines) {
     const exit = exits.find(({ id }) => id === line.exitId)
-    const { occurrenceId, roomName, organisationName, timeZone, isCounterSigned } = line
+    const { occurrenceId, roomName, organisationName, timeZone, isCounterSigned, isDisputed } = line
     const moment = (at: string | null) => at && formatIso(timeZone, new Date(at))
     items.push({
-      ...{ occurrenceId, roomName, organisationName, timeZone, isCounterSigned },
+      ...{ occurrenceId, roomName, organisationName, timeZone, isCounterSigned, isDisputed },
       startsAt: formatIso(timeZone, line.startsAt),
       endsAt: formatIso(timeZone, line.endsAt),
       entrySealedAt: moment(line.entrySealedAt),

@@ -59,7 +59,13 @@ export type LineFacts = SessionFacts & {
   exitSealedAt: string | null
   exitId: string | null
   isCounterSigned: boolean
+  isDisputed: boolean
 }
+/** Lines left out: those on which somebody spoke, those without a dispute. */
+export type LineFilter = { toCounterSign: boolean; disputed: boolean }
+
+const isDisputed = sql`EXISTS (SELECT FROM condition_dispute d
+  WHERE d.report_id IN (entry.id, leaving.id) AND d.closed_at IS NULL)`
 
 /** Sessions of a booking whose room is looked at: those that began, and those that have a report. */
 export const linesOfBooking = (tx: Tx, bookingId: string): Promise<LineFacts[]> =>
@@ -70,16 +76,18 @@ export const linesOfBooking = (tx: Tx, bookingId: string): Promise<LineFacts[]> 
         AND EXISTS (SELECT FROM condition_guide g WHERE g.room_id = o.room_id AND g.saved_at <= o.starts_at)))`,
   )
 
-/** Latest exit reports sealed in an establishment; those alone on which nobody else said a word, when asked. */
+/** Latest exit reports sealed in an establishment, and every session of it that is disputed. */
 export const linesOfEstablishment = (
   tx: Tx,
   place: { tenantId: string; establishmentId: string },
-  toCounterSign: boolean,
+  { toCounterSign, disputed }: LineFilter,
 ): Promise<LineFacts[]> =>
   readLines(
     tx,
     sql`b.tenant_id = ${place.tenantId}::uuid AND b.establishment_id = ${place.establishmentId}::uuid
-      AND leaving.sealed_at IS NOT NULL AND (NOT ${toCounterSign} OR word.report_id IS NULL)`,
+      AND (leaving.sealed_at IS NOT NULL OR ${isDisputed})
+      AND (NOT ${toCounterSign} OR (leaving.sealed_at IS NOT NULL AND word.report_id IS NULL))
+      AND (NOT ${disputed} OR ${isDisputed})`,
   )
 
 const mostLines = 100
@@ -87,7 +95,7 @@ const mostLines = 100
 async function readLines(tx: Tx, condition: SQL): Promise<LineFacts[]> {
   const { rows } = await tx.execute<LineFacts>(sql`
     SELECT ${facts}, entry.sealed_at AS "entrySealedAt", leaving.sealed_at AS "exitSealedAt", leaving.id AS "exitId",
-      word.report_id IS NOT NULL AS "isCounterSigned"
+      word.report_id IS NOT NULL AS "isCounterSigned", ${isDisputed} AS "isDisputed"
     FROM ${from}
     LEFT JOIN condition_report entry ON entry.occurrence_id = o.id AND entry.kind = 'entry'
     LEFT JOIN condition_report leaving ON leaving.occurrence_id = o.id AND leaving.kind = 'exit'

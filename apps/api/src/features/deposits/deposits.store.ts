@@ -8,7 +8,8 @@ import { depositStatusOf } from './rules/deposit-standing.ts'
 
 export type DepositRow = typeof depositTable.$inferSelect
 export type MovementRow = typeof depositMovementTable.$inferSelect
-export type NewMovement = Pick<MovementRow, 'kind' | 'amountCents' | 'onDate' | 'means' | 'reference' | 'reason'>
+export type NewMovement = Pick<MovementRow, 'kind' | 'amountCents' | 'onDate' | 'means' | 'reference' | 'reason'> &
+  Partial<Pick<MovementRow, 'conditionReportId'>>
 export type DepositOwner = Pick<DepositRow, 'tenantId' | 'organisationId' | 'bookingId' | 'establishmentId'>
 
 /** The deposit, locked until the end of the transaction; null when it is of another tenant. */

@@ -44,6 +44,8 @@ export const depositMovementTable = pgTable(
     means: wordColumn('means', depositMeans),
     reference: text('reference').notNull(),
     reason: text('reason'),
+    /** Sealed report that shows why; deposits do not know reports: an identifier, whose key is in the invariants. */
+    conditionReportId: uuid('condition_report_id'),
     recordedBy: uuid('recorded_by').notNull(),
     recordedAt: instantColumn('recorded_at').notNull(),
   },
@@ -61,6 +63,7 @@ export const depositMovementTable = pgTable(
       'retention_says_why',
       sql`(${table.kind} = 'retention') = (${table.reason} IS NOT NULL AND btrim(${table.reason}) <> '')`,
     ),
+    check('report_shows_a_retention', sql`${table.kind} = 'retention' OR ${table.conditionReportId} IS NULL`),
   ],
 )
 

@@ -68,6 +68,7 @@ export async function readDeposits(
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'kind', m.kind, 'amountCents', m.amount_cents,
           'onDate', m.on_date, 'means', m.means, 'reference', m.reference, 'reason', m.reason,
           'recordedAt', m.recorded_at,
+          'reportedOccurrenceId', (SELECT c.occurrence_id FROM condition_report c WHERE c.id = m.condition_report_id),
           'proofs', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'mediaType', f.media_type,
               'fileName', f.file_name, 'addedAt', p.added_at) ORDER BY p.added_at, p.id), '[]'::jsonb)
             FROM deposit_proof p JOIN file f ON f.id = p.file_id WHERE p.movement_id = m.id))

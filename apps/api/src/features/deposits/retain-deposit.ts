@@ -1,7 +1,7 @@
 import type { DepositDto, RetainDepositForm } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
-import { inTransaction } from '../../platform/database.ts'
+import { inTransaction, onConstraint } from '../../platform/database.ts'
 import { publish } from '../../platform/outbox.ts'
 import { record } from '../audit/index.ts'
 import { inspectUpload } from '../files/index.ts'
@@ -15,9 +15,10 @@ export type RetainDeposit = { depositId: string; form: RetainDepositForm; file: 
 
 /**
  * Keeps a part of what is held, or all of it, for a reason that the organisation is told and with a first photo or
- * document; others may follow. The file is inspected before the transaction. Source: docs/rules/deposits.md §3.
+ * document; others may follow. `conditionReportId` is a sealed report of the booking. The file is inspected before the
+ * transaction. Source: docs/rules/deposits.md §3.
  * @throws deposits.not-found, deposits.not-allowed, deposits.wrong-status, deposits.amount-invalid,
- * deposits.date-in-future, and those of `inspectUpload`
+ * deposits.date-in-future, deposits.unknown-report, and those of `inspectUpload`
  */
 export async function retainDeposit(deps: Deps, actor: Actor, input: RetainDeposit): Promise<DepositDto> {
   const { depositId, form, file } = input
@@ -27,8 +28,12 @@ export async function retainDeposit(deps: Deps, actor: Actor, input: RetainDepos
     const { deposit, movements, keeper } = await getDepositToKeep(tx, actor, depositId)
     const movement = nextMovement('retain', deposit, movements, form.amountCents)
     await assertHappened(tx, deposit.tenantId, form.retainedOn)
-    const kept = { ...movement, onDate: form.retainedOn, means: null, reference: '', reason: form.reason }
-    const movementId = await appendMovement(tx, deposit, movements, kept, keeper.accountId)
+    const { retainedOn: onDate, reason, conditionReportId = null } = form
+    const kept = { ...movement, onDate, means: null, reference: '', reason, conditionReportId }
+    const movementId = await onConstraint(appendMovement(tx, deposit, movements, kept, keeper.accountId), {
+      retention_report: 'deposits.unknown-report',
+      retention_report_is_of_the_booking: 'deposits.unknown-report',
+    })
     await keepProof(deps, tx, deposit, movementId, { ...proof, fileName })
     const { id: subjectId, tenantId, organisationId, bookingId } = deposit
     await record(tx, actor, {

@@ -17,12 +17,12 @@ import { readinessComposers } from './compose-readiness-letter.ts'
 import { keyComposers } from './compose-key-letter.ts'
 import { moneyComposers } from './compose-money-letter.ts'
 import { problemComposers } from './compose-problem-letter.ts'
+import { threadComposers } from './compose-thread-letter.ts'
 import { pieceDamaged, pieceExpiring, pieceRefused } from './compose-piece-letter.ts'
 import { aboutNoBooking, type Composed, type Composer, ofBooking } from './composed.ts'
 import { accessLetterFacts, amendmentLetterFacts, bookingLetterFacts, holderLetterFacts } from './letter-facts.ts'
 import { letterPages, type LinkedPurpose, linkUrl } from './mail-pages.ts'
 import type { MessageRow } from './message.store.ts'
-import { findThreadMessage } from './subject-facts.store.ts'
 import { writeAccessCode } from './templates/access-code.ts'
 import { writeAccessCodeRead } from './templates/access-code-read.ts'
 import { writeAccessFailed, writeAccessFallback, writeAccessReplaced } from './templates/access-failed.ts'
@@ -61,7 +61,6 @@ import type {
   LetterPages,
 } from './templates/letter-facts.ts'
 import type { Letter } from './templates/letter.ts'
-import { writeMessagePosted } from './templates/message-posted.ts'
 import { writeNewRequest } from './templates/new-request.ts'
 import { writePlaceLost } from './templates/place-lost.ts'
 import { writeProposalAccepted } from './templates/proposal-accepted.ts'
@@ -134,7 +133,6 @@ const composers = {
   'access-revoked': aboutAccess(writeAccessRevoked),
   'access-code-read': aboutAccess(writeAccessCodeRead),
   'code-still-opens': aboutAccess(writeCodeStillOpens),
-  'message-posted': messagePosted,
   'elimination-proposed': aboutTenant(writeEliminationProposed),
   'fault-found': aboutTenant(writeFaultFound),
   'sms-budget-reached': aboutTenant(writeSmsBudgetReached),
@@ -143,6 +141,7 @@ const composers = {
   'piece-damaged': pieceDamaged,
   'piece-refused': pieceRefused,
   ...depositComposers,
+  ...threadComposers,
   ...readinessComposers,
   ...moneyComposers,
   ...counterpartComposers,
@@ -246,14 +245,6 @@ async function signatureCode(_deps: Deps, tx: Tx, message: MessageRow): Promise<
   const code = await issueOneTimeCode(tx, { purpose: 'signature-code', subjectId: agreementId, accountId })
   const booking = await bookingLetterFacts(tx, record, record.occurrences)
   return ofBooking(record, writeSignatureCode({ booking, party: 'organiser', code, amendment: row.rank || null }))
-}
-
-async function messagePosted(deps: Deps, tx: Tx, { subjectId }: MessageRow): Promise<Composed | null> {
-  const message = await findThreadMessage(tx, subjectId)
-  if (!message) return null
-  const record = await getBookingFacts(tx, message.bookingId)
-  const booking = await bookingLetterFacts(tx, record, record.occurrences)
-  return ofBooking(record, writeMessagePosted({ booking, ...message }, letterPages(deps.config)))
 }
 
 /** Does not leave when the request has its answer, or when its places are free again. */

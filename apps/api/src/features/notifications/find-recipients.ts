@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database.ts'
 import { findAccessFacts } from '../access/index.ts'
 import { getAgreementFacts, signatoriesOf } from '../agreements/index.ts'
 import { getAmendmentFacts, getBookingFacts } from '../bookings/index.ts'
+import { disputeMessageFacts } from '../condition-reports/index.ts'
 import { peopleHolding } from '../identity/index.ts'
 import { keyFacts } from '../keys/index.ts'
 import type { Condition, NotifiedEvent, RecipientKind } from './notification-plan.ts'
@@ -49,7 +50,7 @@ export async function findRecipients(
     case 'owner-when-nobody-signs':
       return 'agreementId' in event ? escalation(tx, event) : []
     case 'other-side':
-      return 'messageId' in event ? otherSide(tx, event) : []
+      return otherSide(tx, event)
   }
 }
 
@@ -139,8 +140,14 @@ async function publicSignatories(
   return people.map(({ accountId }) => ({ accountId }))
 }
 
-async function otherSide(tx: Tx, event: Extract<NotifiedEventFacts, { messageId: string }>): Promise<FoundRecipient[]> {
-  const message = await findThreadMessage(tx, event.messageId)
+async function otherSide(tx: Tx, event: NotifiedEventFacts): Promise<FoundRecipient[]> {
+  const message =
+    'messageId' in event
+      ? await findThreadMessage(tx, event.messageId)
+      : 'disputeMessageId' in event
+        ? await disputeMessageFacts(tx, event.disputeMessageId)
+        : null
   if (!message) return []
-  return message.side === 'applicant' ? staff(tx, event, deciderRoles) : [await applicantOf(tx, event.bookingId)]
+  const isFromGuest = message.side === 'applicant' || message.side === 'organisation'
+  return isFromGuest ? staff(tx, event, deciderRoles) : [await applicantOf(tx, message.bookingId)]
 }

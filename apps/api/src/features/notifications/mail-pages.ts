@@ -29,6 +29,7 @@ export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>):
       const { date, minutes } = toLocal(timeZone, slot.startsAt)
       return page(`/salles/${roomId}?date=${date}&from=${minutes}&until=${minutes + elapsedMinutes(slot)}`)
     },
+    conditionOf: (occurrenceId) => page(`/etats-des-lieux/${occurrenceId}`),
     documentsOf: (organisationId) => page(`/mon-association?organisme=${organisationId}#documents`),
     payCharge: (chargeId) => page(`/paiement/redevance/${chargeId}`),
     chargesOf: (organisationId) => page(`/mon-association?organisme=${organisationId}#charges`),

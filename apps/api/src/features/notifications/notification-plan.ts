@@ -139,6 +139,7 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMessage[]> 
     { to: 'accountants', template: 'counterpart-late-to-host' },
   ],
   'booking.message-posted': [{ to: 'other-side', template: 'message-posted' }],
+  'condition-dispute.message-written': [{ to: 'other-side', template: 'dispute-message' }],
 
   'agreement.to-sign': awaitedSignature,
   'agreement.party-signed': awaitedSignature,

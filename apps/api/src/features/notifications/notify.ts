@@ -58,6 +58,7 @@ const paramsOf = (event: NotifiedEventFacts, recipient: FoundRecipient): Record<
   ...paymentOf(event),
   ...letterOf(event),
   ...checkOf(event),
+  ...disputeOf(event),
 })
 
 /** Ids of the sessions that the mail is about, when not about all of the booking. */
@@ -93,6 +94,9 @@ const letterOf = (event: NotifiedEventFacts): Record<string, string> =>
 
 const checkOf = (event: NotifiedEventFacts): Record<string, string> =>
   'checkId' in event ? { checkId: event.checkId } : {}
+
+const disputeOf = (event: NotifiedEventFacts): Record<string, string> =>
+  'disputeMessageId' in event ? { disputeMessageId: event.disputeMessageId } : {}
 
 function subjectOf(event: NotifiedEventFacts): string {
   if ('messageId' in event) return event.messageId

@@ -16,4 +16,10 @@ export const conditionErrorWords: Record<keyof typeof conditionReportErrorCodes,
     'Dites d’abord si vous avez trouvé la salle comme le groupe précédent l’a laissée.',
   'condition-reports.words-missing': 'Dites ce qui diffère.',
   'condition-reports.already-counter-signed': 'Quelqu’un s’est déjà prononcé sur cet état des lieux.',
+  'condition-reports.dispute-not-allowed':
+    'Seuls l’organisme et les personnes qui répondent de la salle écrivent dans ce désaccord.',
+  'condition-reports.dispute-other-side': 'Cette réponse revient à l’autre côté.',
+  'condition-reports.dispute-too-late': 'Il est trop tard pour contester cet état des lieux.',
+  'condition-reports.dispute-already-open': 'Un désaccord est déjà ouvert sur cet état des lieux. Rechargez la page.',
+  'condition-reports.dispute-changed': 'Ce désaccord a changé entre-temps. Rechargez la page pour lire où il en est.',
 }

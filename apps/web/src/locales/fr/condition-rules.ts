@@ -10,6 +10,9 @@ export const conditionRuleWords = {
   exit: 'État de sortie possible après la fin',
   exitError: 'Écrivez un nombre d’heures entre 1 et 72.',
   hours: 'heures',
+  dispute: 'Contestation possible après la séance',
+  disputeError: 'Écrivez un nombre de jours entre 1 et 90.',
+  days: 'jours',
   without: 'Sans état des lieux d’entrée, la salle est présumée',
   withoutEntry: {
     'last-exit': 'telle que le dernier état de sortie la montre',

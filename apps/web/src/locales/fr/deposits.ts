@@ -34,6 +34,7 @@ export const depositWords = {
   means: { cheque: 'chèque non encaissé', transfer: 'virement' } satisfies Record<DepositMeans, string>,
   reason: (reason: string) => `Raison : ${reason}`,
   photo: (label: string, rank: string) => `Photo ${rank} de la caution retenue « ${label} »`,
+  report: 'Voir l’état des lieux qui le montre',
   document: (rank: string) => `Ouvrir le document ${rank}`,
   photoFailed: 'La photo n’a pas pu être chargée.',
   receive: {

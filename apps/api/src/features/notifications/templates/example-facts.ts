@@ -56,6 +56,7 @@ export const exampleAccess: AccessLetterFacts = {
 export const examplePages: LetterPages = {
   myBooking: (reference) => `https://salles.example/mes-demandes/${reference}`,
   bookingToDecide: (reference) => `https://salles.example/gestion/demandes/${reference}`,
+  conditionOf: (occurrenceId) => `https://salles.example/etats-des-lieux/${occurrenceId}`,
   documentsOf: (organisationId) => `https://salles.example/mon-association?organisme=${organisationId}#documents`,
   roomAt: ({ roomId }) => `https://salles.example/salles/${roomId}?date=2026-12-15&from=1110&until=1230`,
   payCharge: (chargeId) => `https://salles.example/paiement/redevance/${chargeId}`,

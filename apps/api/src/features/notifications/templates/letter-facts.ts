@@ -4,6 +4,8 @@ import type {
   CancelledSide,
   DecisionGround,
   DecisionKind,
+  DisputeSide,
+  DisputeStep,
   OccupancyKind,
   OrganisationKind,
   PartyRole,
@@ -175,6 +177,14 @@ export type ThreadLetterFacts = {
 }
 /** A problem that the place has settled, for the group that reported it. */
 export type SettledProblemLetterFacts = { booking: BookingLetterFacts; kind: string; text: string; answer: string }
+/** A message of a dispute on a report; `booking` tells its session alone. */
+export type DisputeLetterFacts = {
+  booking: BookingLetterFacts
+  occurrenceId: string
+  step: DisputeStep
+  side: DisputeSide
+  words: string
+}
 export type ProblemLetterFacts = {
   hostName: string
   kind: string
@@ -192,6 +202,8 @@ export type LetterPages = {
   bookingToDecide: (reference: string) => string
   /** The page of a room, at the day and hours of a slot. */
   roomAt: (wish: { roomId: string; slot: Slot; timeZone: string }) => string
+  /** The reports on the state of a room before and after a session, and what is said of them. */
+  conditionOf: (occurrenceId: string) => string
   /** The vault of an organisation. */
   documentsOf: (organisationId: string) => string
   /** How to pay one charge. */

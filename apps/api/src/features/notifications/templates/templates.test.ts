@@ -32,6 +32,7 @@ import {
   writeCounterpartLateToHost,
   writeCounterpartProposed,
 } from './counterpart.ts'
+import { writeDisputeLetter } from './dispute-message.ts'
 import { writeDepositMissing, writeDepositRetained, writeDepositToReturn } from './deposit.ts'
 import { writeEliminationProposed } from './elimination-proposed.ts'
 import { writeExpired, writeExpiredToHost } from './expired.ts'
@@ -116,6 +117,10 @@ const inKind = {
   dueOn: '2026-12-20',
   actReference: 'CA du 12 novembre 2026, acte 4',
   refusalReason: null,
+}
+const disputed = {
+  ...{ booking, occurrenceId: 's-1', step: 'open' as const, side: 'organisation' as const },
+  words: 'La tache était déjà là en entrant.',
 }
 const retained = { booking, label: 'Dégâts', amountCents: 30_000, retainedCents: 8_050, reason: 'Une vitre cassée.' }
 const refusal = refusalMail({
@@ -285,6 +290,15 @@ const letters: Record<string, Letter> = {
   'deposit-retained': writeDepositRetained(retained, pages),
   'deposit-retained-without-account': writeDepositRetained(
     { ...retained, booking: { ...booking, withoutAccount: true } },
+    pages,
+  ),
+  'dispute-opened': writeDisputeLetter(disputed, pages),
+  'dispute-settlement-proposed': writeDisputeLetter(
+    { ...disputed, step: 'propose', side: 'place', words: 'Le club nettoie samedi matin.' },
+    pages,
+  ),
+  'dispute-settled-without-account': writeDisputeLetter(
+    { ...disputed, step: 'accept', side: 'place', words: '', booking: { ...booking, withoutAccount: true } },
     pages,
   ),
   'payment-recorded': writePaymentRecorded(

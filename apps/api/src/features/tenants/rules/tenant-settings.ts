@@ -68,7 +68,7 @@ const common = {
     ...{ sendsReminders: true, friendlyDays: 8, secondDays: 21, lastDays: 45, accountantDays: 60 },
     ...{ lateAfterDays: 30, debtBlocks: true, publicBodyDays: 30 },
   },
-  conditionReports: { entryMinutes: 60, exitHours: 12, withoutEntry: 'last-exit' as const },
+  conditionReports: { entryMinutes: 60, exitHours: 12, disputeDays: 15, withoutEntry: 'last-exit' as const },
   quota: { liveHolds: null, weekHours: null, seasonHours: null },
   signingOrder: 'owner-last' as const,
   permitLeadDays: 15,
