@@ -1,4 +1,4 @@
-import { accountKeepers, type PartyRole, type Role } from '@salles-ouvertes/contract'
+import type { PartyRole, Role } from '@salles-ouvertes/contract'
 import type { EventOf } from '../../events.ts'
 import type { Tx } from '../../platform/database.ts'
 import { findAccessFacts } from '../access/index.ts'
@@ -7,6 +7,7 @@ import { getAmendmentFacts, getBookingFacts } from '../bookings/index.ts'
 import { peopleHolding } from '../identity/index.ts'
 import { keyFacts } from '../keys/index.ts'
 import type { Condition, NotifiedEvent, RecipientKind } from './notification-plan.ts'
+import { recipientRoles } from './recipient-roles.ts'
 import { findThreadMessage } from './subject-facts.store.ts'
 
 /** An account, or an address that is read from the booking, the grant or the key when the mail leaves. */
@@ -14,8 +15,6 @@ type Recipient = { accountId: string } | { accountId: null; address: 'contact' |
 /** `params` are ids and words of a vocabulary: never a name, an address or a code. */
 export type FoundRecipient = Recipient & { params?: Record<string, string> }
 export type NotifiedEventFacts = { [T in NotifiedEvent]: EventOf<T> }[NotifiedEvent]
-
-const deciderRoles: Role[] = ['decider', 'establishment-head', 'town-clerk']
 
 /** The people that the plan names, as they are now. */
 export async function findRecipients(
@@ -33,15 +32,12 @@ export async function findRecipients(
     case 'borrower':
       return 'handingId' in event ? borrowerOf(tx, event.handingId) : []
     case 'deciders':
-      return staff(tx, event, deciderRoles)
     case 'bursars':
-      return staff(tx, event, ['bursar'])
     case 'accountants':
-      return staff(tx, event, accountKeepers)
+    case 'caretakers':
+      return staff(tx, event, recipientRoles[kind])
     case 'tenant-officers':
       return officers(tx, event)
-    case 'caretakers':
-      return staff(tx, event, ['caretaker'])
     case 'next-signatory':
       return 'agreementId' in event ? nextSignatory(tx, event) : []
     case 'signatories':
@@ -94,7 +90,7 @@ async function staff(tx: Tx, event: NotifiedEventFacts, roles: readonly Role[]):
 }
 
 async function officers(tx: Tx, { tenantId }: NotifiedEventFacts): Promise<FoundRecipient[]> {
-  const people = tenantId === null ? [] : await peopleHolding(tx, ['tenant-officer', 'town-clerk'], { tenantId })
+  const people = tenantId === null ? [] : await peopleHolding(tx, recipientRoles['tenant-officers'], { tenantId })
   return people.map(({ accountId }) => ({ accountId }))
 }
 
@@ -123,7 +119,7 @@ async function escalation(
   if (!nextParty || nextParty === 'organiser') return []
   if ((await signatoriesOf(tx, nextParty, scope)).length > 0) return []
   const { tenantId, establishmentId } = scope
-  const people = await peopleHolding(tx, ['tenant-officer', 'town-clerk'], { tenantId, establishmentId })
+  const people = await peopleHolding(tx, recipientRoles['tenant-officers'], { tenantId, establishmentId })
   return people.map(({ accountId }) => ({ accountId, params: { party: nextParty } }))
 }
 
@@ -142,5 +138,7 @@ async function publicSignatories(
 async function otherSide(tx: Tx, event: Extract<NotifiedEventFacts, { messageId: string }>): Promise<FoundRecipient[]> {
   const message = await findThreadMessage(tx, event.messageId)
   if (!message) return []
-  return message.side === 'applicant' ? staff(tx, event, deciderRoles) : [await applicantOf(tx, event.bookingId)]
+  return message.side === 'applicant'
+    ? staff(tx, event, recipientRoles.deciders)
+    : [await applicantOf(tx, event.bookingId)]
 }
