@@ -63,6 +63,8 @@ export const paths = {
   agreementToSign: (reference: string, rank = 0) => `/gestion/conventions/${part(reference)}${ofRank(rank)}`,
   caretakerLinks: '/gestion/gardien',
   keys: '/gestion/cles',
+  readiness: '/gestion/accueil',
+  reliability: '/gestion/accueil/fiabilite',
 
   stock: '/parc',
   addRoom: '/parc/salles/nouvelle',
