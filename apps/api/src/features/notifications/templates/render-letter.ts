@@ -13,7 +13,16 @@ export function renderLetter(letter: Letter, footer: Footer): RenderedLetter {
   const title = frenchSpaces(letter.title)
   const foot = [frenchSpaces(footer.words), ...(footer.choices ? [`${toChoices}\u00a0: ${footer.choices}`] : [])]
   const text = [title, ...letter.blocks.map(textOf), `-- \n${foot.join('\n')}`].join('\n\n')
-  return { subject, text: `${text}\n`, html: page(title, letter.blocks.map(htmlOf).join('\n'), footer) }
+  const body = preview(letter.blocks) + letter.blocks.map(htmlOf).join('\n')
+  return { subject, text: `${text}\n`, html: page(title, body, footer) }
+}
+
+/** What lists of mails show beside the subject: the first sentence, hidden in the page; never a code nor words of a person. */
+function preview(blocks: readonly Block[]): string {
+  const first = blocks.find((block) => block.kind === 'text')
+  if (!first) return ''
+  const hidden = 'display:none;max-height:0;overflow:hidden;mso-hide:all'
+  return `<div aria-hidden="true" style="${hidden}">${escaped(frenchSpaces(first.text).split('\n')[0] ?? '')}</div>\n`
 }
 
 function textOf(block: Block): string {

@@ -394,6 +394,14 @@ describe('renderLetter', () => {
     expect(html).toContain('Collège &lt;b&gt;')
   })
 
+  it('opens with its first sentence, hidden, for the lists of mails, and says it once in the text', () => {
+    const { html, text } = renderLetter(writeApproved(booking, pages), { words: '', choices: null })
+    const hidden = /<div aria-hidden="true" style="display:none[^>]*>([^<]+)<\/div>/.exec(html)?.[1] ?? ''
+    expect(hidden).not.toBe('')
+    expect(html.indexOf(hidden)).toBeLessThan(html.indexOf('<p'))
+    expect(text.split(hidden)).toHaveLength(2)
+  })
+
   it('keeps a subject on one line', () => {
     const { subject } = renderLetter(writeApproved({ ...booking, roomName: 'Salle\r\nBcc: x' }, pages), {
       words: '',
