@@ -32,7 +32,7 @@ const mobile = () => member.getByRole('region', { name: 'SMS pour entrer' })
 
 describe('a person where nobody sends SMS', () => {
   it('learns so, and is asked for no number', async () => {
-    await member.goto('/mon-compte')
+    await member.goto('/mon-compte/messages')
     await mobile()
       .getByText(/n’envoie de SMS/)
       .waitFor()

@@ -49,6 +49,8 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   confirmMobile: account(anybody),
   chooseChannel: account(anybody),
   forgetMobile: account(anybody),
+  readMyMessages: account(anybody),
+  chooseMessages: account(anybody),
 
   listLegalEntities: staff(ofTheTenant),
   getOrganisationQuota: staff(ofTheTenant),

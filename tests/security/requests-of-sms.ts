@@ -17,6 +17,8 @@ export const smsRequests: Record<string, Make> = {
   confirmMobile: () => post('/me/mobile/confirm', { code: '000000' }),
   chooseChannel: () => post('/me/mobile/channel', { channel: 'both' }),
   forgetMobile: () => post('/me/mobile/forget'),
+  readMyMessages: () => get('/me/messages'),
+  chooseMessages: () => post('/me/messages/choose', { topic: 'money', rhythm: 'daily' }),
   listFailedMessages: ({ tenantId }) => get(`/tenants/${tenantId}/failed-messages`),
   resendMessage: async ({ tenantId, fresh }) =>
     post(`/tenants/${tenantId}/failed-messages/${await fresh.failedMessage()}/resend`),

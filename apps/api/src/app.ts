@@ -29,7 +29,7 @@ import { counterpartRoutes } from './features/counterparts/index.ts'
 import { depositRoutes } from './features/deposits/index.ts'
 import { dunningRoutes } from './features/dunning/index.ts'
 import { identityRoutes, jwtOptions, resolveActor } from './features/identity/index.ts'
-import { messageRoutes, notificationRoutes } from './features/notifications/index.ts'
+import { messageRoutes, myMessageRoutes, notificationRoutes } from './features/notifications/index.ts'
 import { onlinePaymentRoutes } from './features/online-payments/index.ts'
 import { organisationRoutes } from './features/organisations/index.ts'
 import { planningRoutes } from './features/planning/index.ts'
@@ -86,6 +86,7 @@ const features = [
   safekeepingRoutes,
   archiveRoutes,
   messageRoutes,
+  myMessageRoutes,
   notificationRoutes,
 ]
 

@@ -11,7 +11,7 @@ import { makeDueEveningPacks } from './features/evening-pack/index.ts'
 import { takeDueSteps } from './features/dunning/index.ts'
 import { followKeys } from './features/keys/index.ts'
 import { remindExpiringPieces } from './features/organisations/index.ts'
-import { remindEntries } from './features/notifications/index.ts'
+import { remindEntries, sendDailySummaries } from './features/notifications/index.ts'
 import { checkDueReadiness } from './features/readiness/index.ts'
 import { checkDueFiles } from './features/safekeeping/index.ts'
 import { followDueRequests } from './features/signature-requests/index.ts'
@@ -35,6 +35,7 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await checkDueReadiness(deps)
   await makeDueEveningPacks(deps)
   await remindEntries(deps)
+  await sendDailySummaries(deps)
   await followKeys(deps)
   await followDueSms(deps)
   await readDueAddresses(deps)

@@ -14,6 +14,7 @@ const lateScreens: readonly LateScreens[] = [
   },
   { root: '/gestion', load: async () => (await import('./features/management/routes.ts')).managementRoutes },
   { root: '/gestion/recettes', load: async () => (await import('./features/management/money-routes.ts')).moneyRoutes },
+  { root: '/mon-compte', load: async () => (await import('./account-routes.ts')).routesOfAccount },
   { root: '/paiement', load: async () => (await import('./features/organisations/payment-routes.ts')).paymentRoutes },
   { root: '/parc', load: async () => (await import('./features/stock/routes.ts')).stockRoutes },
 ]

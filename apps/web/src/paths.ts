@@ -21,6 +21,7 @@ export const paths = {
   verifyEmail: '/inscription/verifier',
   invitation: '/invitation',
   account: '/mon-compte',
+  myMessages: '/mon-compte/messages',
   calendarFeeds: '/mon-compte/agendas',
   waitingList: '/mon-compte/alertes',
   demoMailbox: '/demo/boite',

@@ -4,8 +4,6 @@ import type { RouteLocationNormalized, Router } from 'vue-router'
 import { agreementsRoutes } from './features/agreements/routes.ts'
 import { bookingRequestRoutes } from './features/booking-request/routes.ts'
 import { bookingsRoutes } from './features/bookings/routes.ts'
-import { calendarFeedsRoutes } from './features/calendar-feeds/routes.ts'
-import { waitingListRoutes } from './features/waiting-list/routes.ts'
 import { caretakerRoutes } from './features/caretaker/routes.ts'
 import { catalogueRoutes } from './features/catalogue/routes.ts'
 import { contentRoutes } from './features/content/routes.ts'
@@ -30,8 +28,6 @@ export const router: Router = createRouter({
     ...caretakerRoutes,
     ...agreementsRoutes,
     ...identityRoutes,
-    ...calendarFeedsRoutes,
-    ...waitingListRoutes,
     ...organisationsRoutes,
     ...demoRoutes,
     ...contentRoutes,

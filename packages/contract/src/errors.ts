@@ -259,6 +259,7 @@ export const errorCodes = {
   'notifications.not-allowed': 'forbidden',
   'notifications.message-not-found': 'not-found',
   'notifications.not-failed': 'conflict',
+  'notifications.rhythm-not-offered': 'invalid',
 
   'calendar-feeds.not-found': 'not-found',
   'calendar-feeds.too-many': 'conflict',

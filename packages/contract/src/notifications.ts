@@ -52,6 +52,12 @@ export const failedMessage = z
   })
   .meta({ id: 'FailedMessage' })
 export type FailedMessageDto = z.infer<typeof failedMessage>
-export const failedMessageList = z.object({ items: z.array(failedMessage) }).meta({ id: 'FailedMessageList' })
+export const failedMessageList = z
+  .object({
+    items: z.array(failedMessage),
+    /** How many, in the days shown, their recipients had chosen to do without. */
+    leftOut: z.number().int(),
+  })
+  .meta({ id: 'FailedMessageList' })
 export type FailedMessagesDto = z.infer<typeof failedMessageList>
 export const resendMessageParams = z.strictObject({ id, messageId: id })

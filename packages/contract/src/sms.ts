@@ -95,8 +95,9 @@ export const myMobile = z
     channel: contactChannel,
     /** Waits for the code that it was sent. */
     pending: z.string().nullable(),
-    /** Whether somebody where they book or work sends SMS. */
+    /** Whether somebody where they book or work sends SMS, and when those SMS wait. */
     isServed: z.boolean(),
+    quietHours: smsQuietHours.nullable(),
   })
   .meta({ id: 'MyMobile' })
 export type MyMobileDto = z.infer<typeof myMobile>

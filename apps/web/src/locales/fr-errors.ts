@@ -310,6 +310,7 @@ const sentences: Record<ErrorCode, string> = {
   'notifications.not-allowed': 'Seuls les agents qui règlent la collectivité peuvent voir et renvoyer ces messages.',
   'notifications.message-not-found': 'Ce message est introuvable.',
   'notifications.not-failed': 'Ce message est déjà reparti.',
+  'notifications.rhythm-not-offered': 'Ces messages ne se règlent pas ainsi.',
 
   'calendar-feeds.not-found': 'Cet agenda n’existe pas, ou vous n’y avez pas droit.',
   'calendar-feeds.too-many': 'Vous avez déjà 20 adresses d’agenda. Retirez-en une d’abord.',

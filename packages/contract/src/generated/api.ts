@@ -5199,6 +5199,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readMyMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/messages/choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["chooseMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/mailbox": {
         parameters: {
             query?: never;
@@ -7457,6 +7489,14 @@ export interface components {
         ChooseChannelInput: {
             channel: components["schemas"]["ContactChannelInput"];
         };
+        ChooseMessages: {
+            topic: components["schemas"]["MessageTopic"];
+            rhythm: components["schemas"]["MessageRhythm"];
+        };
+        ChooseMessagesInput: {
+            topic: components["schemas"]["MessageTopicInput"];
+            rhythm: components["schemas"]["MessageRhythmInput"];
+        };
         ChosenOption: {
             code: string;
             quantity: number;
@@ -9059,9 +9099,11 @@ export interface components {
         };
         FailedMessageList: {
             items: components["schemas"]["FailedMessage"][];
+            leftOut: number;
         };
         FailedMessageListInput: {
             items: components["schemas"]["FailedMessageInput"][];
+            leftOut: number;
         };
         FloorForm: {
             name: string;
@@ -10163,6 +10205,18 @@ export interface components {
         MessageFormInput: {
             body: string;
         };
+        /** @enum {string} */
+        MessageName: "request-received" | "new-request" | "information-requested" | "completed" | "counter-proposed" | "proposal-accepted" | "proposal-declined" | "approved" | "refused" | "withdrawn" | "expired" | "expired-to-host" | "place-lost" | "confirmed" | "slot-free" | "cancelled" | "cancelled-to-host" | "sessions-cancelled" | "sessions-cancelled-to-host" | "sessions-suspended" | "sessions-suspended-to-host" | "sessions-resumed" | "amendment-asked" | "amendment-asked-to-host" | "amendment-refused" | "amendment-refused-to-host" | "amendment-withdrawn" | "amendment-withdrawn-to-host" | "amendment-lapsed" | "amendment-lapsed-to-host" | "amended" | "amended-to-host" | "message-posted" | "dispute-message" | "access-code" | "access-soon" | "access-fallback" | "access-failed" | "access-replaced" | "access-revoked" | "access-code-read" | "code-still-opens" | "not-ready" | "not-ready-to-host" | "problem-reported" | "problem-settled" | "key-due-soon" | "key-late" | "key-late-to-host" | "to-sign" | "nobody-to-sign" | "signature-code" | "signature-request-ended" | "signature-request-delayed" | "agreement-decision" | "agreement-decision-to-host" | "price-overridden" | "charge-due" | "charge-waived" | "payment-recorded" | "refund-recorded" | "unpaid-reminder" | "deposit-missing" | "deposit-to-return" | "deposit-retained" | "counterpart-proposed" | "counterpart-answered" | "counterpart-due-soon" | "counterpart-late" | "counterpart-late-to-host" | "piece-expiring" | "piece-damaged" | "piece-refused" | "verify-email" | "sign-in-link" | "invitation" | "mobile-code" | "elimination-proposed" | "fault-found" | "sms-budget-reached" | "daily-summary";
+        /** @enum {string} */
+        MessageNameInput: "request-received" | "new-request" | "information-requested" | "completed" | "counter-proposed" | "proposal-accepted" | "proposal-declined" | "approved" | "refused" | "withdrawn" | "expired" | "expired-to-host" | "place-lost" | "confirmed" | "slot-free" | "cancelled" | "cancelled-to-host" | "sessions-cancelled" | "sessions-cancelled-to-host" | "sessions-suspended" | "sessions-suspended-to-host" | "sessions-resumed" | "amendment-asked" | "amendment-asked-to-host" | "amendment-refused" | "amendment-refused-to-host" | "amendment-withdrawn" | "amendment-withdrawn-to-host" | "amendment-lapsed" | "amendment-lapsed-to-host" | "amended" | "amended-to-host" | "message-posted" | "dispute-message" | "access-code" | "access-soon" | "access-fallback" | "access-failed" | "access-replaced" | "access-revoked" | "access-code-read" | "code-still-opens" | "not-ready" | "not-ready-to-host" | "problem-reported" | "problem-settled" | "key-due-soon" | "key-late" | "key-late-to-host" | "to-sign" | "nobody-to-sign" | "signature-code" | "signature-request-ended" | "signature-request-delayed" | "agreement-decision" | "agreement-decision-to-host" | "price-overridden" | "charge-due" | "charge-waived" | "payment-recorded" | "refund-recorded" | "unpaid-reminder" | "deposit-missing" | "deposit-to-return" | "deposit-retained" | "counterpart-proposed" | "counterpart-answered" | "counterpart-due-soon" | "counterpart-late" | "counterpart-late-to-host" | "piece-expiring" | "piece-damaged" | "piece-refused" | "verify-email" | "sign-in-link" | "invitation" | "mobile-code" | "elimination-proposed" | "fault-found" | "sms-budget-reached" | "daily-summary";
+        /** @enum {string} */
+        MessageRhythm: "at-once" | "daily" | "never";
+        /** @enum {string} */
+        MessageRhythmInput: "at-once" | "daily" | "never";
+        /** @enum {string} */
+        MessageTopic: "requests" | "changes" | "conversation" | "access" | "keys" | "signature" | "money" | "pieces" | "account" | "upkeep" | "summary";
+        /** @enum {string} */
+        MessageTopicInput: "requests" | "changes" | "conversation" | "access" | "keys" | "signature" | "money" | "pieces" | "account" | "upkeep" | "summary";
         MonthAnswer: {
             month: string;
             days: {
@@ -10185,17 +10239,53 @@ export interface components {
                 state: "past" | "closed" | "full" | "some" | "free";
             }[];
         };
+        MyMessageTopic: {
+            topic: components["schemas"]["MessageTopic"];
+            rhythm: components["schemas"]["MessageRhythm"];
+            offered: components["schemas"]["MessageRhythm"][];
+            messages: {
+                name: components["schemas"]["MessageName"];
+                /** @enum {string} */
+                by: "email" | "as-chosen" | "sms";
+                isOptional: boolean;
+            }[];
+        };
+        MyMessageTopicInput: {
+            topic: components["schemas"]["MessageTopicInput"];
+            rhythm: components["schemas"]["MessageRhythmInput"];
+            offered: components["schemas"]["MessageRhythmInput"][];
+            messages: {
+                name: components["schemas"]["MessageNameInput"];
+                /** @enum {string} */
+                by: "email" | "as-chosen" | "sms";
+                isOptional: boolean;
+            }[];
+        };
+        MyMessages: {
+            topics: components["schemas"]["MyMessageTopic"][];
+        };
+        MyMessagesInput: {
+            topics: components["schemas"]["MyMessageTopicInput"][];
+        };
         MyMobile: {
             number: string | null;
             channel: components["schemas"]["ContactChannel"];
             pending: string | null;
             isServed: boolean;
+            quietHours: {
+                fromMinutes: number;
+                untilMinutes: number;
+            } | null;
         };
         MyMobileInput: {
             number: string | null;
             channel: components["schemas"]["ContactChannelInput"];
             pending: string | null;
             isServed: boolean;
+            quietHours: {
+                fromMinutes: number;
+                untilMinutes: number;
+            } | null;
         };
         NamedPlace: {
             /** Format: uuid */
@@ -24072,6 +24162,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FailedMessageList"];
+                };
+            };
+        };
+    };
+    readMyMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMessages"];
+                };
+            };
+        };
+    };
+    chooseMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseMessagesInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMessages"];
                 };
             };
         };

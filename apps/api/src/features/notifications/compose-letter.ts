@@ -1,5 +1,4 @@
-import type { PartyRole } from '@salles-ouvertes/contract'
-import { partyRole } from '@salles-ouvertes/contract'
+import { type MessageName, type PartyRole, partyRole } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -147,7 +146,7 @@ const composers = {
   ...counterpartComposers,
   ...keyComposers,
   ...problemComposers,
-} satisfies Record<string, Composer>
+} satisfies Partial<Record<MessageName, Composer>>
 
 export type TemplateName = keyof typeof composers
 

@@ -3,22 +3,29 @@ import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { calendarEvents, calendarFile } from '../bookings/index.ts'
 import { getAccount } from '../identity/index.ts'
+import { composeDailySummary } from './compose-daily-summary.ts'
 import { composeLetter } from './compose-letter.ts'
 import type { Composed } from './composed.ts'
+import { letterPages } from './mail-pages.ts'
 import type { Mail } from './mailer.ts'
 import type { MessageRow } from './message.store.ts'
+import { optionalMessages } from './rules/optional-messages.ts'
 import { renderLetter } from './templates/render-letter.ts'
 
 type Party = Mail['to']
 
 /** The whole mail of a queued message, written from the state of the moment; null when it must no longer leave. */
 export async function composeMail(deps: Deps, tx: Tx, message: MessageRow): Promise<Mail | null> {
-  const composed = await composeLetter(deps, tx, message)
+  const isSummary = message.template === 'daily-summary'
+  const composed = await (isSummary ? composeDailySummary : composeLetter)(deps, tx, message)
   const to = composed && (await addresseeOf(tx, message, composed))
   if (!to) return null
   const host = composed.replyTo
   const replyTo = host?.address ? { name: host.name, address: host.address } : null
-  const footer = `${host?.name ?? 'Salles ouvertes'}\nMessage envoyé par Salles ouvertes.`
+  const footer = {
+    words: `${host?.name ?? 'Salles ouvertes'}\nMessage envoyé par Salles ouvertes.`,
+    choices: isSummary || isLeftOutAtWill(message) ? letterPages(deps.config).myMessages : null,
+  }
   return {
     ...renderLetter(composed.letter, footer),
     to,
@@ -27,6 +34,10 @@ export async function composeMail(deps: Deps, tx: Tx, message: MessageRow): Prom
     calendar: calendarOf(composed, to, replyTo ?? platformOf(deps.config), await clockNow(tx)),
   }
 }
+
+/** Whether its reader may leave it out: somebody with an account, who may say so on their page. */
+const isLeftOutAtWill = ({ template, recipientAccountId }: MessageRow): boolean =>
+  recipientAccountId !== null && template in optionalMessages
 
 async function addresseeOf(
   tx: Tx,

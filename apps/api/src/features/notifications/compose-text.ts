@@ -1,3 +1,4 @@
+import type { MessageName } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
@@ -27,7 +28,7 @@ const composers = {
   'access-failed': aboutAccess(textAccessFailed, 'any'),
   'access-revoked': aboutAccess(textAccessRevoked, 'any'),
   'mobile-code': mobileCode,
-} satisfies Record<string, Composer>
+} satisfies Partial<Record<MessageName, Composer>>
 
 export type TextName = keyof typeof composers
 

@@ -20,6 +20,14 @@ const quietTries = 3
 const shownDays = 60
 const mostShown = 200
 
+/** How many messages of a tenant were kept back for good, as their recipients chose. */
+export async function countLeftOut(tx: Tx, tenantId: string): Promise<number> {
+  const { rows } = await tx.execute<{ count: number }>(sql`
+    SELECT count(*)::integer AS count FROM message WHERE tenant_id = ${tenantId}::uuid AND status = 'declined'
+      AND created_at > clock.now() - make_interval(days => ${shownDays})`)
+  return rows[0]?.count ?? 0
+}
+
 /** Messages of a tenant that did not leave, or that stay on the way; what no longer makes sense is not one of them. */
 export async function failedMessages(tx: Tx, tenantId: string): Promise<FailedMessage[]> {
   const { rows } = await tx.execute<FailedMessage & { createdAt: string | Date }>(sql`

@@ -7,7 +7,7 @@ import { fail } from '../../platform/errors.ts'
 import { publish } from '../../platform/outbox.ts'
 import { record } from '../audit/index.ts'
 import { displayNames } from '../identity/index.ts'
-import { failedMessages } from './failed-messages.store.ts'
+import { countLeftOut, failedMessages } from './failed-messages.store.ts'
 import { findMessage, queueMessage } from './message.store.ts'
 import { messageTable } from './notifications.tables.ts'
 import { smsKey } from './replace-lost-sms.ts'
@@ -64,6 +64,7 @@ async function present(tx: Tx, tenantId: string): Promise<FailedMessagesDto> {
     rows.flatMap(({ recipientAccountId }) => recipientAccountId ?? []),
   )
   return {
+    leftOut: await countLeftOut(tx, tenantId),
     items: rows.map(({ recipientAccountId, otherName, createdAt, status, ...row }) => ({
       ...row,
       recipient: (recipientAccountId ? names.get(recipientAccountId) : otherName) ?? null,

@@ -1,4 +1,4 @@
-import { accountKeepers, type PartyRole, type Role } from '@salles-ouvertes/contract'
+import type { PartyRole, Role } from '@salles-ouvertes/contract'
 import type { EventOf } from '../../events.ts'
 import type { Tx } from '../../platform/database.ts'
 import { findAccessFacts } from '../access/index.ts'
@@ -8,6 +8,7 @@ import { disputeMessageFacts } from '../condition-reports/index.ts'
 import { peopleHolding } from '../identity/index.ts'
 import { keyFacts } from '../keys/index.ts'
 import type { Condition, NotifiedEvent, RecipientKind } from './notification-plan.ts'
+import { recipientRoles } from './recipient-roles.ts'
 import { findThreadMessage } from './subject-facts.store.ts'
 
 /** An account, or an address that is read from the booking, the grant or the key when the mail leaves. */
@@ -15,8 +16,6 @@ type Recipient = { accountId: string } | { accountId: null; address: 'contact' |
 /** `params` are ids and words of a vocabulary: never a name, an address or a code. */
 export type FoundRecipient = Recipient & { params?: Record<string, string> }
 export type NotifiedEventFacts = { [T in NotifiedEvent]: EventOf<T> }[NotifiedEvent]
-
-const deciderRoles: Role[] = ['decider', 'establishment-head', 'town-clerk']
 
 /** The people that the plan names, as they are now. */
 export async function findRecipients(
@@ -34,15 +33,12 @@ export async function findRecipients(
     case 'borrower':
       return 'handingId' in event ? borrowerOf(tx, event.handingId) : []
     case 'deciders':
-      return staff(tx, event, deciderRoles)
     case 'bursars':
-      return staff(tx, event, ['bursar'])
     case 'accountants':
-      return staff(tx, event, accountKeepers)
+    case 'caretakers':
+      return staff(tx, event, recipientRoles[kind])
     case 'tenant-officers':
       return officers(tx, event)
-    case 'caretakers':
-      return staff(tx, event, ['caretaker'])
     case 'next-signatory':
       return 'agreementId' in event ? nextSignatory(tx, event) : []
     case 'signatories':
@@ -95,7 +91,7 @@ async function staff(tx: Tx, event: NotifiedEventFacts, roles: readonly Role[]):
 }
 
 async function officers(tx: Tx, { tenantId }: NotifiedEventFacts): Promise<FoundRecipient[]> {
-  const people = tenantId === null ? [] : await peopleHolding(tx, ['tenant-officer', 'town-clerk'], { tenantId })
+  const people = tenantId === null ? [] : await peopleHolding(tx, recipientRoles['tenant-officers'], { tenantId })
   return people.map(({ accountId }) => ({ accountId }))
 }
 
@@ -124,7 +120,7 @@ async function escalation(
   if (!nextParty || nextParty === 'organiser') return []
   if ((await signatoriesOf(tx, nextParty, scope)).length > 0) return []
   const { tenantId, establishmentId } = scope
-  const people = await peopleHolding(tx, ['tenant-officer', 'town-clerk'], { tenantId, establishmentId })
+  const people = await peopleHolding(tx, recipientRoles['tenant-officers'], { tenantId, establishmentId })
   return people.map(({ accountId }) => ({ accountId, params: { party: nextParty } }))
 }
 
@@ -149,5 +145,5 @@ async function otherSide(tx: Tx, event: NotifiedEventFacts): Promise<FoundRecipi
         : null
   if (!message) return []
   const isFromGuest = message.side === 'applicant' || message.side === 'organisation'
-  return isFromGuest ? staff(tx, event, deciderRoles) : [await applicantOf(tx, message.bookingId)]
+  return isFromGuest ? staff(tx, event, recipientRoles.deciders) : [await applicantOf(tx, message.bookingId)]
 }

@@ -1,6 +1,8 @@
 export { deliverMessage } from './deliver-message.ts'
 export { messageRoutes } from './message.routes.ts'
+export { myMessageRoutes } from './my-messages.routes.ts'
 export { notificationRoutes } from './notifications.routes.ts'
 export { notify } from './notify.ts'
 export { remindEntries } from './remind-entries.ts'
 export { replaceLostSms } from './replace-lost-sms.ts'
+export { sendDailySummaries } from './send-daily-summaries.ts'

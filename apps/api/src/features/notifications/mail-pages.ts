@@ -33,6 +33,7 @@ export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>):
     documentsOf: (organisationId) => page(`/mon-association?organisme=${organisationId}#documents`),
     payCharge: (chargeId) => page(`/paiement/redevance/${chargeId}`),
     chargesOf: (organisationId) => page(`/mon-association?organisme=${organisationId}#charges`),
+    myMessages: page('/mon-compte/messages'),
     planning: page('/gestion'),
     archives: page('/parc/archives'),
     messages: page('/parc/messages'),

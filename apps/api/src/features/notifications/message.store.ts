@@ -10,11 +10,15 @@ export type NewMessage = Pick<
   'tenantId' | 'channel' | 'template' | 'dedupeKey' | 'recipientAccountId' | 'subjectId' | 'params'
 >
 
-/** Puts a message in the queue once per person, event and channel; null when it is already there. */
-export async function queueMessage(tx: Tx, message: NewMessage): Promise<string | null> {
+/** Puts a message in the queue, or notes that it is kept back, once per person, event and channel; null if it is there. */
+export async function queueMessage(
+  tx: Tx,
+  message: NewMessage,
+  status: 'queued' | 'held' | 'declined' = 'queued',
+): Promise<string | null> {
   const [row] = await tx
     .insert(messageTable)
-    .values({ ...message, id: newId(), status: 'queued', createdAt: await clockNow(tx) })
+    .values({ ...message, id: newId(), status, createdAt: await clockNow(tx) })
     .onConflictDoNothing()
     .returning({ id: messageTable.id })
   return row?.id ?? null

@@ -1,11 +1,14 @@
+import type { MessageName, MessageRhythm } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import { systemActor } from '../../platform/actor.ts'
 import { inTransaction, type Tx } from '../../platform/database.ts'
 import { publish } from '../../platform/outbox.ts'
 import { findRecipients, type FoundRecipient, isMet, type NotifiedEventFacts } from './find-recipients.ts'
-import { queueMessage } from './message.store.ts'
+import { choicesOf } from './message-choices.store.ts'
+import { type NewMessage, queueMessage } from './message.store.ts'
 import { notificationPlan } from './notification-plan.ts'
 import { smsKey } from './replace-lost-sms.ts'
+import { howEachIsTold, optionalMessages, topicOf } from './rules/optional-messages.ts'
 import { type Way, waysTo } from './ways-to.ts'
 
 /**
@@ -17,32 +20,70 @@ export function notify(deps: Deps, event: NotifiedEventFacts, { eventId }: { eve
   return inTransaction(deps, systemActor(event.tenantId, aboutAccount), async (tx) => {
     for (const planned of notificationPlan[event.type]) {
       if (!(await isMet(tx, planned.when, event))) continue
-      for (const recipient of await findRecipients(tx, planned.to, event)) {
+      const { template } = planned
+      const recipients = await findRecipients(tx, planned.to, event)
+      const rhythmOf = await rhythms(tx, template, recipients)
+      for (const recipient of recipients) {
+        const rhythm = rhythmOf(recipient)
+        if (rhythm !== 'at-once') {
+          await keepBack(tx, event, { template, eventId, recipient }, rhythm)
+          continue
+        }
         for (const way of await waysTo(tx, planned, recipient, event)) {
-          await queue(tx, event, { template: planned.template, eventId, recipient, way })
+          await queue(tx, event, { template, eventId, recipient, way })
         }
       }
     }
   })
 }
 
-type ToQueue = { template: string; eventId: string; recipient: FoundRecipient; way: Way }
+/** What each person chose counts here and nowhere else; whoever has no account is told at once. */
+async function rhythms(tx: Tx, name: MessageName, recipients: readonly FoundRecipient[]) {
+  const accountIds = recipients.flatMap(({ accountId }) => accountId ?? [])
+  const chosen = optionalMessages[name]
+    ? await choicesOf(tx, accountIds, topicOf(name))
+    : new Map<string, MessageRhythm>()
+  const told = howEachIsTold(name, accountIds, chosen)
+  return ({ accountId }: FoundRecipient): MessageRhythm => (accountId && told.get(accountId)) || 'at-once'
+}
 
-async function queue(tx: Tx, event: NotifiedEventFacts, { template, eventId, recipient, way }: ToQueue): Promise<void> {
+type ToQueue = { template: MessageName; eventId: string; recipient: FoundRecipient; way: Way }
+
+async function queue(tx: Tx, event: NotifiedEventFacts, { way, ...toWhom }: ToQueue): Promise<void> {
   const { tenantId } = event
+  const message = messageOf(event, { ...toWhom, channel: way.channel })
+  const messageId = await queueMessage(tx, message)
+  if (!messageId) return
+  const accountId = message.recipientAccountId
+  await publish(tx, { type: 'message.queued', tenantId, messageId, accountId }, { delaySeconds: way.delaySeconds })
+}
+
+/** Written down: what is left out was not lost, and what waits is told with the others of the day. */
+async function keepBack(
+  tx: Tx,
+  event: NotifiedEventFacts,
+  toWhom: Omit<ToQueue, 'way'>,
+  rhythm: 'daily' | 'never',
+): Promise<void> {
+  const message = messageOf(event, { ...toWhom, channel: 'email' })
+  await queueMessage(tx, message, rhythm === 'daily' ? 'held' : 'declined')
+}
+
+function messageOf(
+  event: NotifiedEventFacts,
+  { template, eventId, recipient, channel }: Omit<ToQueue, 'way'> & Pick<Way, 'channel'>,
+): NewMessage {
   const { accountId } = recipient
   const address = recipient.accountId === null ? recipient.address : null
-  const messageId = await queueMessage(tx, {
-    tenantId,
-    channel: way.channel,
+  return {
+    tenantId: event.tenantId,
+    channel,
     template,
-    dedupeKey: `${eventId}/${template}/${accountId ?? address}${way.channel === 'sms' ? smsKey : ''}`,
+    dedupeKey: `${eventId}/${template}/${accountId ?? address}${channel === 'sms' ? smsKey : ''}`,
     recipientAccountId: accountId,
     subjectId: subjectOf(event),
     params: paramsOf(event, recipient),
-  })
-  if (!messageId) return
-  await publish(tx, { type: 'message.queued', tenantId, messageId, accountId }, { delaySeconds: way.delaySeconds })
+  }
 }
 
 const paramsOf = (event: NotifiedEventFacts, recipient: FoundRecipient): Record<string, string> => ({

@@ -1,5 +1,5 @@
 import { and, eq, isNull, isNotNull, sql } from 'drizzle-orm'
-import type { ContactChannel } from '@salles-ouvertes/contract'
+import type { ContactChannel, SmsQuietHours } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 import { mobileNumberTable } from './sms.tables.ts'
 
@@ -46,4 +46,11 @@ export async function findServingTenant(tx: Tx, accountId: string): Promise<stri
     sql`SELECT sms_tenant_of_account(${accountId}::uuid) AS tenant_id`,
   )
   return rows[0]?.tenant_id ?? null
+}
+
+/** When the SMS of that tenant wait, in local minutes; null where no tenant sends any. */
+export async function findQuietHours(tx: Tx, accountId: string): Promise<SmsQuietHours | null> {
+  const { rows } = await tx.execute<SmsQuietHours>(sql`
+    SELECT from_minutes AS "fromMinutes", until_minutes AS "untilMinutes" FROM quiet_hours_of_account(${accountId}::uuid)`)
+  return rows[0] ?? null
 }

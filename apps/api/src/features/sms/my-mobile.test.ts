@@ -9,6 +9,7 @@ import { askMobileCode, chooseChannel, confirmMobile, forgetMobile, readMyMobile
 let given: GivenSms
 let member: AccountActor
 const number = '+33612345678'
+const quietHours = { fromMinutes: 21 * 60, untilMinutes: 8 * 60 }
 beforeAll(async () => {
   given = await givenSms()
   member = given.member
@@ -41,7 +42,7 @@ describe('a mobile number', () => {
     const code = await lastCode()
     await expect(confirm(other(code))).rejects.toMatchObject({ code: 'sms.code-wrong' })
     expect(await reachable()).toBeNull()
-    expect(await confirm(code)).toEqual({ number, channel: 'both', pending: null, isServed: true })
+    expect(await confirm(code)).toEqual({ number, channel: 'both', pending: null, isServed: true, quietHours })
     expect(await reachable()).toEqual({ number, channel: 'both' })
     await expect(confirm(code)).rejects.toMatchObject({ code: 'sms.code-expired' })
   })

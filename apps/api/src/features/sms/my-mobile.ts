@@ -8,7 +8,7 @@ import { newId } from '../../platform/ids.ts'
 import { publish } from '../../platform/outbox.ts'
 import { record } from '../audit/index.ts'
 import { checkOneTimeCode, limitMobileCodes } from '../identity/index.ts'
-import { findNumber, findServingTenant, removeNumber, saveNumber } from './mobile-numbers.store.ts'
+import { findNumber, findQuietHours, findServingTenant, removeNumber, saveNumber } from './mobile-numbers.store.ts'
 import { frenchMobile } from './rules/mobile-number.ts'
 import { mobileNumberTable } from './sms.tables.ts'
 
@@ -87,10 +87,12 @@ export function forgetMobile(deps: Deps, actor: AccountActor): Promise<MyMobileD
 async function present(tx: Tx, { accountId }: AccountActor): Promise<MyMobileDto> {
   const verified = await findNumber(tx, accountId, 'verified')
   const pending = await findNumber(tx, accountId, 'pending')
+  const quietHours = await findQuietHours(tx, accountId)
   return {
     number: verified?.number ?? null,
     channel: verified?.channel ?? 'email',
     pending: pending?.number ?? null,
-    isServed: (await findServingTenant(tx, accountId)) !== null,
+    isServed: quietHours !== null,
+    quietHours,
   }
 }

@@ -12,9 +12,4 @@ export const identityRoutes: RouteRecordRaw[] = [
     meta: { title: titles.verifyEmail },
   },
   { path: paths.invitation, component: () => import('./pages/InvitationPage.vue'), meta: { title: titles.invitation } },
-  {
-    path: paths.account,
-    component: () => import('./pages/AccountPage.vue'),
-    meta: { title: titles.account, signedIn: true },
-  },
 ]

@@ -13,6 +13,8 @@ export const mobileWords = {
   code: 'Code reçu par SMS',
   codeError: 'Écrivez les 6 chiffres du SMS.',
   confirm: 'Vérifier le numéro',
+  quiet: (hours: string) =>
+    `Heures calmes : ${hours}. Un SMS qui tomberait dedans attend leur fin, sauf s’il faut l’avoir avant.`,
   other: 'Changer de numéro',
   verified: 'Votre numéro est vérifié.',
   current: (number: string) => `Numéro vérifié : ${number}`,

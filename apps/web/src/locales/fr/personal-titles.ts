@@ -6,6 +6,7 @@ export const personalTitles = {
   verifyEmail: 'Confirmer votre adresse',
   invitation: 'Accepter l’invitation',
   account: 'Mon compte',
+  myMessages: 'Mes messages',
   calendarFeeds: 'Abonner mon agenda',
   waitingList: 'Mes alertes',
   myBookings: 'Mes demandes',

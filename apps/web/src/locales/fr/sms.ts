@@ -68,23 +68,12 @@ export const smsWords = {
   failed: {
     title: 'Messages qui ne sont pas partis',
     none: 'Tout est parti.',
+    leftOut: (count: number) =>
+      count === 1
+        ? 'Depuis soixante jours, 1 message n’est pas parti parce que son destinataire a choisi de s’en passer.'
+        : `Depuis soixante jours, ${formatNumber(count)} messages ne sont pas partis parce que leurs destinataires ont choisi de s’en passer.`,
     columns: { message: 'Message', recipient: 'Pour', at: 'Le', why: 'Raison', action: 'Action' },
     channels: { email: 'courriel', sms: 'SMS' } satisfies Record<FailedMessageDto['channel'], string>,
-    templates: {
-      'access-code': 'Pour entrer',
-      'access-soon': 'Rappel avant d’entrer',
-      'access-fallback': 'Pour entrer, appelez',
-      'access-failed': 'Une personne doit ouvrir',
-      'access-revoked': 'Réservation annulée, accès retiré',
-      'mobile-code': 'Vérification d’un numéro',
-      invitation: 'Invitation',
-      'to-sign': 'Convention à signer',
-      'signature-code': 'Code pour signer',
-      confirmed: 'Réservation confirmée',
-      approved: 'Demande acceptée',
-      refused: 'Demande refusée',
-      'new-request': 'Nouvelle demande',
-    } as Record<string, string>,
     other: 'Message sur une réservation',
     nobody: 'Personne inconnue',
     reference: (reference: string) => `Réservation ${reference}`,

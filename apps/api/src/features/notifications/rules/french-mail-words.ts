@@ -47,6 +47,12 @@ export function slotInShort(zone: TimeZone, slot: Slot): string {
   return `${start.day} ${start.hour}-${until}`
 }
 
+/** « mar. 15 déc. 18 h 30 », as short as an SMS needs. */
+export function momentInShort(zone: TimeZone, instant: Date): string {
+  const { day, hour } = partsOf(zone, instant)
+  return `${day} ${hour}`
+}
+
 /** « mar. 15 déc. 2026 à 18 h 30 ». */
 export function momentInWords(zone: TimeZone, instant: Date): string {
   const { day, year, hour } = partsOf(zone, instant)

@@ -62,6 +62,7 @@ export const examplePages: LetterPages = {
   payCharge: (chargeId) => `https://salles.example/paiement/redevance/${chargeId}`,
   chargesOf: (organisationId) => `https://salles.example/mon-association?organisme=${organisationId}#charges`,
   planning: 'https://salles.example/gestion',
+  myMessages: 'https://salles.example/mon-compte/messages',
   archives: 'https://salles.example/parc/archives',
   messages: 'https://salles.example/parc/messages',
   stock: 'https://salles.example/parc',

@@ -211,6 +211,8 @@ export type LetterPages = {
   /** What an organisation owes, line by line. */
   chargesOf: (organisationId: string) => string
   planning: string
+  /** Where the reader says which mails they want. */
+  myMessages: string
   /** SMS, and messages that did not leave. */
   messages: string
   archives: string

@@ -7,6 +7,8 @@ export type Block =
   | { kind: 'quote'; text: string }
   | { kind: 'code'; label: string; value: string }
   | { kind: 'button'; label: string; url: string }
+  /** One of several, none before the others. */
+  | { kind: 'link'; label: string; url: string }
 
 /** A mail before layout. The subject never carries a secret; the title is the state word that comes first. */
 export type Letter = {

@@ -382,7 +382,7 @@ const letters: Record<string, Letter> = {
 }
 
 describe.each(Object.entries(letters))('the mail %s', (name, letter) => {
-  const { subject, text, html } = renderLetter(letter, 'Collège Camille Essai')
+  const { subject, text, html } = renderLetter(letter, { words: 'Collège Camille Essai', choices: null })
 
   it('says what was agreed, word for word', async () => {
     await expect(`${subject}\n\n${text}`).toMatchFileSnapshot(`golden/${name}.txt`)
@@ -407,14 +407,25 @@ describe('renderLetter', () => {
   it('escapes what people wrote', () => {
     const { html } = renderLetter(
       writeMessagePosted({ booking, body: '<img src=x onerror=alert(1)> & "ça"', side: 'applicant' }, pages),
-      'Collège <b>',
+      { words: 'Collège <b>', choices: null },
     )
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;ça&quot;')
     expect(html).toContain('Collège &lt;b&gt;')
   })
 
+  it('opens with its first sentence, hidden, for the lists of mails, and says it once in the text', () => {
+    const { html, text } = renderLetter(writeApproved(booking, pages), { words: '', choices: null })
+    const hidden = /<div aria-hidden="true" style="display:none[^>]*>([^<]+)<\/div>/.exec(html)?.[1] ?? ''
+    expect(hidden).not.toBe('')
+    expect(html.indexOf(hidden)).toBeLessThan(html.indexOf('<p'))
+    expect(text.split(hidden)).toHaveLength(2)
+  })
+
   it('keeps a subject on one line', () => {
-    const { subject } = renderLetter(writeApproved({ ...booking, roomName: 'Salle\r\nBcc: x' }, pages), '')
+    const { subject } = renderLetter(writeApproved({ ...booking, roomName: 'Salle\r\nBcc: x' }, pages), {
+      words: '',
+      choices: null,
+    })
     expect(subject).not.toMatch(/[\r\n]/)
   })
 })

@@ -17,6 +17,7 @@ const texts = {
   'access-code': textAccessCode(facts),
   'access-code-person': textAccessCode(person),
   'access-code-nobody-to-call': textAccessCode({ ...person, contactPhone: '' }),
+  'access-code-to-use-soon': textAccessCode({ ...facts, useBefore: facts.endsAt }),
   'access-soon': textAccessSoon(facts),
   'access-fallback': textAccessFallback(facts),
   'access-revoked': textAccessRevoked(facts),
@@ -44,5 +45,5 @@ describe.each(Object.entries(texts))('the SMS %s', (name, text) => {
 
 it('says a code only where one is to be said', () => {
   const withCode = Object.entries(texts).filter(([, text]) => text.includes(code))
-  expect(withCode.map(([name]) => name)).toEqual(['access-code', 'access-soon'])
+  expect(withCode.map(([name]) => name)).toEqual(['access-code', 'access-code-to-use-soon', 'access-soon'])
 })

@@ -1,6 +1,6 @@
 import type { AccessKind } from '@salles-ouvertes/contract'
 import type { Slot, TimeZone } from '../../../platform/time.ts'
-import { slotInShort } from '../rules/french-mail-words.ts'
+import { momentInShort, slotInShort } from '../rules/french-mail-words.ts'
 
 /** What an SMS about a way in may say: never the place nor a name, which are in the mail. */
 export type AccessTextFacts = Slot & {
@@ -9,6 +9,8 @@ export type AccessTextFacts = Slot & {
   kind: AccessKind
   /** Opened for this SMS only; null when a person opens. */
   code: string | null
+  /** Until when the code must open once, for locks that forget it. */
+  useBefore: Date | null
   contactPhone: string
   holderPhone: string
 }
@@ -22,7 +24,11 @@ function wayIn({ kind, code, contactPhone }: AccessTextFacts): string {
 }
 
 export const textAccessCode = (facts: AccessTextFacts): string =>
-  `${about(facts)}. ${wayIn(facts)} Lieu et consignes dans votre courriel.`
+  `${about(facts)}. ${wayIn(facts)} ${firstUse(facts) ?? 'Lieu et consignes dans votre courriel.'}`
+
+/** In place of what the mail says: both would not fit in one part. */
+const firstUse = ({ code, useBefore, timeZone }: AccessTextFacts): string | null =>
+  code !== null && useBefore ? `À utiliser une première fois avant ${momentInShort(timeZone, useBefore)}.` : null
 
 export const textAccessSoon = (facts: AccessTextFacts): string => `${about(facts)} : c’est bientôt. ${wayIn(facts)}`
 
