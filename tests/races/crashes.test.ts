@@ -13,6 +13,7 @@ import { startUnreliable, type UnreliableService } from '../simulators/unreliabl
 import { givenLocks, type GivenLocks } from '../support/given-locks.ts'
 import { enteredBy } from '../support/given-way-in.ts'
 import { startThenKill } from '../support/killed-server.ts'
+import { randomFrom } from './random-from.ts'
 
 const kills = process.env['PROOFS'] === 'full' ? 200 : 15
 const longestLifeMs = 3000
@@ -35,14 +36,6 @@ const cancelled = new Set<string>()
 /** Reactions and requests of codes that a death left half done, and rights that were given before the drain. */
 const found = { cut: 0, givenMeanwhile: 0 }
 
-/** Repeatable random numbers in [0, 1). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 4_294_967_296
-  }
-}
 const random = randomFrom(20_261_130)
 
 beforeAll(async () => {

@@ -9,6 +9,7 @@ import { occupySlots } from '../../apps/api/src/features/availability/occupy-slo
 import { releaseSlots } from '../../apps/api/src/features/availability/release-slots.ts'
 import type { GivenRoom, GivenSpaces } from '../support/given-spaces.ts'
 import { instantOf } from './contest.ts'
+import { randomFrom } from './random-from.ts'
 
 /** A series of weekly uses that its client was told is booked, or given back. */
 export interface Acknowledged {
@@ -109,15 +110,4 @@ function pick<T>(from: readonly T[], random: () => number): T {
   const picked = from[Math.floor(random() * from.length)]
   if (picked === undefined) throw new Error('nothing to pick from')
   return picked
-}
-
-/** Repeatable random numbers in [0, 1). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

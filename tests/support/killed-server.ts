@@ -17,22 +17,24 @@ async function builtServer(): Promise<string> {
   return main
 }
 
-/** Starts the server with its worker in a process of its own, and kills it once `until`, called when it answers, is over. */
-export async function startThenKill(env: Record<string, string>, until: () => Promise<void>): Promise<void> {
+/**
+ * Starts the server with its worker in a process of its own, and kills it once `until`, called with its address when it
+ * answers, is over.
+ */
+export async function startThenKill(env: Record<string, string>, until: (url: string) => Promise<void>): Promise<void> {
   const child = spawn(process.execPath, [await builtServer()], {
     env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const exited = once(child, 'exit')
-  let hasAnswered = false
+  let url = ''
   for await (const line of createInterface(child.stdout)) {
-    if (!line.includes('Server listening')) continue
-    hasAnswered = true
-    break
+    url = /Server listening at (http:\/\/127\.0\.0\.1:\d+)/.exec(line)?.[1] ?? ''
+    if (url) break
   }
   child.stdout.resume()
-  if (!hasAnswered) throw new Error('the server stopped before it answered')
-  await until()
+  if (!url) throw new Error('the server stopped before it answered')
+  await until(url)
   child.kill('SIGKILL')
   const [, signal] = (await exited) as [number | null, string | null]
   if (signal !== 'SIGKILL') throw new Error('the server had stopped by itself')

@@ -61,6 +61,11 @@ describe('navItems', () => {
     expect(planning?.count).toBe(4)
   })
 
+  it('gives what opens the doors to who keeps them, and not twice to who decides too', () => {
+    expect(labels(signedIn('caretaker'))).toEqual(['Accueil', 'Clés', 'Trouver une salle', 'Aide', 'Léa Fictive'])
+    expect(labels(signedIn('establishment-head', 'caretaker'))).not.toContain('Accueil')
+  })
+
   it('gives the stock to officers and the revenue to the bursar, never more than six entries', () => {
     expect(labels(signedIn('tenant-officer'))).toContain('Importer')
     expect(labels(signedIn('bursar'))).toContain('Recettes')

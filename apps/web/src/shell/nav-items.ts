@@ -4,7 +4,9 @@ import {
   CalendarCheck,
   CalendarRange,
   CircleUserRound,
+  DoorOpen,
   FileSignature,
+  KeyRound,
   LifeBuoy,
   LogIn,
   Search,
@@ -37,6 +39,10 @@ export function navItems(me: Me | null): NavItem[] {
     const count = me?.establishments.reduce((sum, establishment) => sum + establishment.toHandle, 0) ?? 0
     items.push({ to: paths.planning, label: words.planning, icon: CalendarRange, count })
     items.push({ to: paths.recordBooking, label: words.recordBooking, icon: SquarePen })
+  }
+  if (has(['caretaker']) && !has(deciding)) {
+    items.push({ to: paths.readiness, label: words.readiness, icon: DoorOpen })
+    items.push({ to: paths.keys, label: words.keys, icon: KeyRound })
   }
   if (has(keepingStock)) items.push({ to: paths.stock, label: words.rooms, icon: Building2 })
   if (has(['tenant-officer'])) items.push({ to: paths.importStock, label: words.importFile, icon: Upload })

@@ -4,6 +4,7 @@ import { type DriftingLock, driftingLocks, lockThatComputes } from '../../../../
 import { canary } from '../../../../../tests/support/given-access.ts'
 import { givenNow } from '../../../../../tests/support/given-bookings.ts'
 import { givenLocks, type GivenLocks } from '../../../../../tests/support/given-locks.ts'
+import { handOn, startService } from '../../../../../tests/simulators/http-service.ts'
 import { enteredBy } from '../../../../../tests/support/given-way-in.ts'
 import { systemActor } from '../../platform/actor.ts'
 import { inTransaction } from '../../platform/database.ts'
@@ -184,6 +185,40 @@ describe('a code that cannot be written again', () => {
       .slice(0, -before || undefined)
       .map(({ subject }) => subject)
     expect(subjects.some((line) => line.startsWith('Pour entrer, appelez'))).toBe(true)
+  })
+})
+
+describe('a lock that loses answers', () => {
+  let lost: number
+  let withdrawals: number
+  const mark = (rank: number) => `ORS-2026-${rank} feed000${rank}`
+  beforeEach(async () => {
+    withdrawals = 0
+    await openWith(async () => {
+      const real = await driftingLocks['TTLock with a gateway']()
+      const front = await startService((asked) => {
+        const isLost = asked.path.endsWith('/keyboardPwd/delete') && (withdrawals += 1) <= lost
+        return isLost ? { status: 503 } : handOn(asked, `${real.account.baseUrl}${asked.path}`)
+      })
+      const stop = () => Promise.all([front.stop(), real.stop()]).then(() => undefined)
+      return { ...real, account: { ...real.account, baseUrl: front.url }, stop }
+    }, 1)
+    for (let rank = 1; rank <= 6; rank += 1) lock.write(mark(rank), `31415${rank}`, new Date(0), dayBefore)
+  })
+  afterEach(close)
+
+  it('is put right all the same, but for what was lost, which waits for the next time', async () => {
+    lost = 2
+    expect(await correctionsBy(nextRound)).toEqual(['withdrawn', 'withdrawn', 'withdrawn', 'withdrawn'])
+    expect(await round()).toMatchObject({ error: 'access.provider-unavailable' })
+    expect(await correctionsBy(nextRound)).toEqual(['withdrawn', 'withdrawn'])
+    expect(await round()).toMatchObject({ error: null })
+  })
+
+  it('is left in peace after three in a row', async () => {
+    lost = 100
+    expect(await correctionsBy(nextRound)).toEqual([])
+    expect(withdrawals).toBe(3)
   })
 })
 

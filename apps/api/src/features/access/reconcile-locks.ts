@@ -18,6 +18,8 @@ import { wantedCodes } from './reconcile.store.ts'
 import { type Drift, driftOf, type WantedCode } from './rules/drift.ts'
 
 const noAnswer = 'access.provider-unavailable'
+/** Calls without an answer, one after the other, after which a lock is left until the next comparison. */
+const mostSilences = 3
 
 /**
  * Compares each lock with the rights to enter every ten minutes, both ways, and puts right what differs. Due work: a lock is
@@ -83,17 +85,20 @@ function isCertain(before: readonly WantedCode[], after: readonly WantedCode[]):
 
 type Corrected = { corrections: LockCorrection[]; kept: Set<string>; error: string | null }
 
-/** One after the other, until the lock answers no more. */
+/** One after the other: an answer that is lost stops nothing, several in a row do, until the next time. */
 async function correctAll(deps: Deps, place: LockPlace, state: LockState, drifts: Drift[]): Promise<Corrected> {
   const done: Corrected = { corrections: [], kept: new Set(), error: null }
+  let silences = 0
   for (const drift of drifts) {
-    if (done.error === noAnswer) break
+    if (silences === mostSilences) break
     try {
       const correction = await correctDrift(deps, place, state, drift)
       if (correction) done.corrections.push(correction)
       else if (drift.kind === 'orphan') done.kept.add(drift.reference)
+      silences = 0
     } catch (error) {
       done.error = reasonOf(deps, place, error)
+      silences = done.error === noAnswer ? silences + 1 : 0
     }
   }
   return done

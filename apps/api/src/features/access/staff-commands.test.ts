@@ -43,19 +43,25 @@ const states = async (bookingId: string) => {
   return rows.map((row) => [row.status, row.replaced_for])
 }
 /** The keypad of the instance, that also tells which of its codes it has. */
-function talkative({ forgets = false } = {}): Deps {
+function talkative({ forgets = false, state = 'present' as ListedCode['state'] } = {}): Deps {
   const codes: ListedCode[] = []
   const keypad: LockProvider = {
     ...given.keypad,
     issue: async (request, key) => {
       const issued = await given.keypad.issue(request, key)
       const { name, validFrom, validUntil } = request
-      codes.push({ name, reference: issued.reference, validFrom, validUntil, state: 'present' })
+      codes.push({ name, reference: issued.reference, validFrom, validUntil, state })
       return issued
     },
     list: async () => (forgets ? [] : codes),
   }
   return { ...given.deps, locks: { open: (access) => (access === null ? keypad : given.deps.locks.open(access)) } }
+}
+
+/** A keypad whose maker answers nobody. */
+function silent(): Deps {
+  const issue = () => Promise.reject(new Failure('access.provider-unavailable'))
+  return { ...given.deps, locks: { open: () => ({ ...given.keypad, issue }) } }
 }
 
 describe('changeCode', () => {
@@ -97,11 +103,7 @@ describe('changeCode', () => {
 
 describe('repairAccess', () => {
   it('has a lock that gave no code asked again at once, with all its tries', async () => {
-    const dead: LockProvider = {
-      ...given.keypad,
-      issue: () => Promise.reject(new Failure('access.provider-unavailable')),
-    }
-    const off: Deps = { ...given.deps, locks: { open: () => dead } }
+    const off = silent()
     const { bookingId, grantId } = await sent('keypad', off)
     for (const time of ['2026-10-12T16:40:00Z', '2026-10-12T17:00:00Z']) {
       await given.setClock(time)
@@ -110,6 +112,26 @@ describe('repairAccess', () => {
     expect(await states(bookingId)).toEqual([['failed', null]])
     expect(await repairAccess(given.deps, head(), grantId)).toMatchObject({ status: 'delivered', lastError: null })
     expect(await secretOf(bookingId)).toMatch(/^\d{4,}$/)
+  })
+
+  it('asks at once a lock that is to be asked again in an hour, days ahead', async () => {
+    const bookingId = await given.confirmedWith('keypad')
+    await given.drain()
+    await given.setClock('2026-10-11T12:00:00Z')
+    await given.work(silent())
+    expect(await states(bookingId)).toEqual([['planned', null]])
+    const { id } = await given.grantOf(bookingId)
+    expect(await repairAccess(given.deps, head(), id)).toMatchObject({ status: 'ready', lastError: null })
+  })
+
+  it('changes a code that the lock could not take', async () => {
+    const refused = talkative({ state: 'failed' })
+    const { bookingId, grantId } = await sent('keypad', refused)
+    expect(await repairAccess(refused, head(), grantId)).toMatchObject({ status: 'delivered', isReplacement: true })
+    expect(await states(bookingId)).toMatchObject([
+      [expect.any(String), 'new-code'],
+      ['delivered', null],
+    ])
   })
 
   it('leaves a code that is in the lock, and changes one that is not', async () => {

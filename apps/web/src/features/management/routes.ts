@@ -3,7 +3,6 @@ import { managementTitles as titles } from '../../locales/fr.ts'
 import { paths } from '../../paths.ts'
 import { conditionReportsPath } from './condition-path.ts'
 import { problemsPath } from './problems-path.ts'
-import { readinessPath, reliabilityPath } from './readiness-paths.ts'
 import { screen } from './screen.ts'
 
 const booking = '/gestion/demandes/:reference'
@@ -20,8 +19,8 @@ export const managementRoutes: RouteRecordRaw[] = [
   screen(paths.conflicts, () => import('./pages/ConflictsPage.vue'), titles.conflicts),
   screen(paths.timetables, () => import('./pages/TimetablesPage.vue'), titles.timetables),
   screen(paths.openings, () => import('./pages/OpeningsPage.vue'), titles.openings),
-  screen(readinessPath, () => import('./pages/ReadinessPage.vue'), titles.readiness),
-  screen(reliabilityPath, () => import('./pages/ReliabilityPage.vue'), titles.reliability),
+  screen(paths.readiness, () => import('./pages/ReadinessPage.vue'), titles.readiness),
+  screen(paths.reliability, () => import('./pages/ReliabilityPage.vue'), titles.reliability),
   screen(paths.caretakerLinks, () => import('./pages/CaretakerLinksPage.vue'), titles.caretaker),
   screen(paths.keys, () => import('./pages/KeysPage.vue'), titles.keys),
   screen(conditionReportsPath, () => import('./pages/ConditionReportsPage.vue'), titles.conditionReports),

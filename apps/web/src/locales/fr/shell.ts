@@ -20,6 +20,8 @@ export const shell = {
     planning: 'Planning',
     toHandle: 'à traiter',
     recordBooking: 'Saisir',
+    readiness: 'Accueil',
+    keys: 'Clés',
     rooms: 'Nos salles',
     importFile: 'Importer',
     revenue: 'Recettes',

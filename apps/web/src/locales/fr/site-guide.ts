@@ -62,6 +62,8 @@ export const siteGuideWords = {
     saved: 'L’image est enregistrée.',
     remove: 'Retirer',
     removed: 'L’image est retirée.',
+    removeTitle: 'Retirer cette image',
+    removeLead: 'Les groupes ne la verront plus sur leur chemin. Vous ne pourrez pas la récupérer.',
     errors: { file: 'Choisissez une image.', alternative: 'Décrivez l’image.' },
   },
 }
