@@ -25,7 +25,6 @@ export const paths = {
   calendarFeeds: '/mon-compte/agendas',
   waitingList: '/mon-compte/alertes',
   demoMailbox: '/demo/boite',
-  verifyAgreement: (number: string) => `/verifier/${part(number)}`,
 
   requestSlot: '/demande/creneau',
   requestActivity: '/demande/activite',
@@ -46,8 +45,6 @@ export const paths = {
   bookingToDecide: (reference: string) => `/gestion/demandes/${part(reference)}`,
   refuseBooking: (reference: string) => `/gestion/demandes/${part(reference)}/refuser`,
   counterPropose: (reference: string) => `/gestion/demandes/${part(reference)}/autre-creneau`,
-  /** Both sides read the reports of a session there. */
-  condition: (occurrenceId: string) => `/etats-des-lieux/${part(occurrenceId)}`,
   /** Of either side, after the address of the booking. */
   moveSessions: (booking: string) => `${booking}/deplacer`,
   closures: '/gestion/blocages',
