@@ -142,7 +142,7 @@ const query: Record<string, string> = {
 const absent = [
   ...['closures', 'imports', 'conflicts', 'decisions', 'eliminations', 'pictures'],
   ...['bank-movements', 'revenue-orders', 'online-payments', 'deposits', 'counterparts', 'proofs'],
-  ...['site-pictures', 'condition-images', 'condition-dispute-photos', 'evening-packs', 'problem-photos'],
+  ...['site-pictures', 'condition-images', 'condition-dispute-photos', 'images', 'evening-packs', 'problem-photos'],
 ]
 
 /** Every GET of the document, on everything that the bookings touch. */

@@ -40,6 +40,13 @@ export const conditionRequests: Record<string, Make> = {
   saveConditionAnswers: () => post('/holder/condition/entry', answers),
   addViewPhoto: () => form('/holder/condition/entry/views/0/photo', {}, image),
   sealReport: () => post('/holder/condition/entry/seal', {}),
+  getOwnCondition: ({ confirmed }) => get(`/occurrences/${confirmed.occurrenceId}/own-condition`),
+  saveOwnAnswers: ({ confirmed }) => post(`/occurrences/${confirmed.occurrenceId}/own-condition/entry`, answers),
+  addOwnViewPhoto: ({ confirmed }) =>
+    form(`/occurrences/${confirmed.occurrenceId}/own-condition/entry/views/0/photo`, {}, image),
+  sealOwnReport: ({ confirmed }) => post(`/occurrences/${confirmed.occurrenceId}/own-condition/entry/seal`, {}),
+  openSessionImage: ({ confirmed, condition }) =>
+    get(`/occurrences/${confirmed.occurrenceId}/own-condition/images/${condition.imageId}`),
   openConditionImageByLink: ({ condition }) => get(`/personal/condition-images/${condition.imageId}`),
   listReportsToCounterSign: () => get('/caretaker/condition-reports'),
   getConditionByLink: ({ confirmed }) => get(`/caretaker/occurrences/${confirmed.occurrenceId}/condition`),

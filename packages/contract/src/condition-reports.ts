@@ -62,6 +62,10 @@ export const conditionViewParams = z.strictObject({
   kind: conditionReportKind,
   rank: z.coerce.number().int().min(0).max(11),
 })
+/** The same by account: the session is named. */
+export const ownConditionParams = z.strictObject({ id, kind: conditionReportKind })
+export const ownViewParams = conditionViewParams.extend({ id })
+export const ownImageParams = z.strictObject({ id, imageId: id })
 export const viewPhotoInput = z.strictObject({})
 /** Everything that is said without a photo; lists follow the guide, in its order. */
 export const conditionAnswersInput = z
@@ -141,7 +145,8 @@ export const holderCondition = z
   .meta({ id: 'HolderCondition' })
 export type HolderConditionDto = z.infer<typeof holderCondition>
 
-export const conditionAction = z.enum(['counter-sign-entry', 'counter-sign-exit'])
+/** `report`: the reader is one of the two who enter, and a report may be written now. */
+export const conditionAction = z.enum(['counter-sign-entry', 'counter-sign-exit', 'report'])
 /** Both reports of a session, side by side, for the organisation and the place. */
 export const conditionSession = z
   .object({

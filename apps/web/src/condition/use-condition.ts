@@ -4,12 +4,14 @@ import type { Ref } from 'vue'
 import { api, idempotencyKey, unwrap } from '../api/client.ts'
 import { queryClient } from '../api/query.ts'
 
-/** Who asks: an account, or somebody with a personal link. */
-export type ReaderWay = 'account' | 'link'
+/** Who asks: an account, somebody with a personal link, or an account that enters a session. */
+export type ReaderWay = 'account' | 'link' | { occurrenceId: string }
 
 /** Address of a photo for this reader, after that of the API. */
-export const imagePath = (id: string, way: ReaderWay): string =>
-  way === 'link' ? `/personal/condition-images/${id}` : `/condition-images/${id}`
+export function imagePath(id: string, way: ReaderWay): string {
+  if (typeof way === 'object') return `/occurrences/${way.occurrenceId}/own-condition/images/${id}`
+  return way === 'link' ? `/personal/condition-images/${id}` : `/condition-images/${id}`
+}
 
 /** Both reports of a session. */
 export const useConditionSession = (occurrenceId: Readonly<Ref<string>>) =>

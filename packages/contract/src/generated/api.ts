@@ -4458,6 +4458,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/occurrences/{id}/own-condition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnCondition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occurrences/{id}/own-condition/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["saveOwnAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occurrences/{id}/own-condition/{kind}/views/{rank}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description multipart/form-data: one `file` (JPEG or PNG, 5 MB at most). */
+        post: operations["addOwnViewPhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occurrences/{id}/own-condition/{kind}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sealOwnReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/occurrences/{id}/own-condition/images/{imageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openSessionImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/occurrences/{id}/condition-disputes": {
         parameters: {
             query?: never;
@@ -7955,7 +8036,7 @@ export interface components {
             exit: components["schemas"]["ConditionReport"] | null;
             presumption: components["schemas"]["ConditionPresumption"];
             presumedFrom: string | null;
-            allowedActions: ("counter-sign-entry" | "counter-sign-exit")[];
+            allowedActions: ("counter-sign-entry" | "counter-sign-exit" | "report")[];
         };
         ConditionSessionInput: {
             /** Format: uuid */
@@ -7977,7 +8058,7 @@ export interface components {
             exit: components["schemas"]["ConditionReportInput"] | null;
             presumption: components["schemas"]["ConditionPresumptionInput"];
             presumedFrom: string | null;
-            allowedActions: ("counter-sign-entry" | "counter-sign-exit")[];
+            allowedActions: ("counter-sign-entry" | "counter-sign-exit" | "report")[];
         };
         ConfirmMobile: {
             code: string;
@@ -22956,6 +23037,127 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ConditionSession"];
                 };
+            };
+        };
+    };
+    getOwnCondition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderCondition"];
+                };
+            };
+        };
+    };
+    saveOwnAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: components["schemas"]["ConditionReportKindInput"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConditionAnswersInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderCondition"];
+                };
+            };
+        };
+    };
+    addOwnViewPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["schemas"]["ConditionReportKindInput"];
+                rank: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderCondition"];
+                };
+            };
+        };
+    };
+    sealOwnReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: components["schemas"]["ConditionReportKindInput"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealConditionReportInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderCondition"];
+                };
+            };
+        };
+    };
+    openSessionImage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                imageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -26,6 +26,19 @@ export async function stayOfLink(tx: Tx, actor: Actor): Promise<AccessFacts> {
   return facts
 }
 
+/**
+ * The right to enter that stands for a session, for an account that enters: the applicant or the declared holder. The
+ * transaction may write for its tenant from then on; null for anybody else. Source: docs/rules/access.md, 20.
+ */
+export async function findStayOfSession(tx: Tx, actor: Actor, occurrenceId: string): Promise<AccessFacts | null> {
+  const [grant] = await tx
+    .select({ id: accessGrantTable.id })
+    .from(accessGrantTable)
+    .where(eq(accessGrantTable.occurrenceId, occurrenceId))
+    .limit(1)
+  return grant ? ofAccount(tx, actor, grant.id) : null
+}
+
 async function ofLink(tx: Tx, actor: Actor, grantId: string): Promise<AccessFacts | null> {
   const facts = await stayOfLink(tx, actor)
   const [grant] = await tx.select().from(accessGrantTable).where(eq(accessGrantTable.id, grantId))

@@ -22,6 +22,7 @@ import { conditionLinkRoutes } from './condition-links.routes.ts'
 import { counterSignReport } from './counter-sign-report.ts'
 import { disputeRoutes } from './disputes.routes.ts'
 import { openConditionImage } from './open-condition-image.ts'
+import { ownConditionRoutes } from './own-condition.routes.ts'
 import { getConditionSession, listBookingConditions, listConditionReports } from './read-conditions.ts'
 
 const tags = ['condition-reports']
@@ -32,6 +33,7 @@ const account = { access: 'account' } as const
 export async function conditionReportRoutes(app: Api, deps: Deps): Promise<void> {
   await guideRoutes(app, deps)
   await conditionLinkRoutes(app, deps)
+  await ownConditionRoutes(app, deps)
   await disputeRoutes(app, deps)
   app.get('/bookings/:id/condition-reports', {
     config: account,

@@ -8,7 +8,7 @@ import { record } from '../audit/index.ts'
 import { inspectImage, type UploadedImage } from '../files/index.ts'
 import { exitToAnswer } from './exit-to-answer.ts'
 import { latestGuide } from './guide.store.ts'
-import { type HolderSession, reportToFill, sessionOfHolder } from './holder-session.ts'
+import { type HolderSession, type Reported, reportToFill, sessionOfHolder } from './holder-session.ts'
 import { keepImage } from './images.store.ts'
 import { presentPrevious, presentReport } from './present-report.ts'
 import { previousExit, reportsOfSession, saveAnswers } from './reports.store.ts'
@@ -16,8 +16,8 @@ import { presumptionOf } from './rules/presumption.ts'
 import { withPhoto, withWords } from './rules/report-answers.ts'
 
 /** What the holder reports of the room, and what it is compared to. @throws access.not-found */
-export function getHolderCondition(deps: Deps, actor: Actor): Promise<HolderConditionDto> {
-  return inReadOnly(deps, actor, async (tx) => presentHolder(tx, await sessionOfHolder(tx, actor)))
+export function getHolderCondition(deps: Deps, actor: Actor, reported: Reported = {}): Promise<HolderConditionDto> {
+  return inReadOnly(deps, actor, async (tx) => presentHolder(tx, await sessionOfHolder(tx, actor, reported)))
 }
 
 /**
@@ -27,10 +27,10 @@ export function getHolderCondition(deps: Deps, actor: Actor): Promise<HolderCond
 export function saveConditionAnswers(
   deps: Deps,
   actor: Actor,
-  { kind, said }: { kind: ConditionReportKind; said: ConditionAnswers },
+  { kind, said, ...reported }: { kind: ConditionReportKind; said: ConditionAnswers } & Reported,
 ): Promise<HolderConditionDto> {
   return inTransaction(deps, actor, async (tx) => {
-    const holder = await sessionOfHolder(tx, actor)
+    const holder = await sessionOfHolder(tx, actor, reported)
     const { report } = await reportToFill(tx, holder, kind)
     await saveAnswers(tx, report.id, withWords(report.answers, said))
     return presentHolder(tx, holder)
@@ -44,11 +44,11 @@ export function saveConditionAnswers(
 export async function addViewPhoto(
   deps: Deps,
   actor: Actor,
-  { kind, rank, photo }: { kind: ConditionReportKind; rank: number; photo: UploadedImage },
+  { kind, rank, photo, ...reported }: { kind: ConditionReportKind; rank: number; photo: UploadedImage } & Reported,
 ): Promise<HolderConditionDto> {
   const inspected = await inspectImage(photo)
   return inTransaction(deps, actor, async (tx) => {
-    const holder = await sessionOfHolder(tx, actor)
+    const holder = await sessionOfHolder(tx, actor, reported)
     const { report, guide } = await reportToFill(tx, holder, kind)
     if (!guide.views[rank]) fail('condition-reports.unknown-photo')
     const { tenantId, organisationId, roomId, id: reportId } = report

@@ -3,14 +3,19 @@ import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
-import { type AccessFacts, stayOfLink } from '../access/index.ts'
+import { type AccessFacts, findStayOfSession, stayOfLink } from '../access/index.ts'
+import { displayNames } from '../identity/index.ts'
 import { getTenantSettings } from '../tenants/index.ts'
 import { type GuideRow, guideOfReport, latestGuide } from './guide.store.ts'
 import { beginReport, findReportForUpdate, type ReportRow } from './reports.store.ts'
 import { type OpenReport, openReports } from './rules/report-windows.ts'
 import { findSession, type SessionFacts } from './sessions.store.ts'
 
+/** By account, the session that is reported on; a personal link leads to its own. */
+export type Reported = { occurrenceId?: string }
 export type HolderSession = {
+  /** Who reports, as named in the seal. */
+  name: string
   session: SessionFacts
   access: AccessFacts
   rules: ConditionRules
@@ -18,15 +23,22 @@ export type HolderSession = {
   open: OpenReport[]
 }
 
-/** The session that a holder's link leads to, and what may be reported of it now. @throws access.not-found */
-export async function sessionOfHolder(tx: Tx, actor: Actor): Promise<HolderSession> {
-  const access = await stayOfLink(tx, actor)
+/**
+ * The session of whoever enters, and what may be reported of it now: by the personal link of the declared holder, by the
+ * account of the applicant or of the holder. @throws access.not-found for anybody else
+ */
+export async function sessionOfHolder(tx: Tx, actor: Actor, { occurrenceId }: Reported): Promise<HolderSession> {
+  const access =
+    occurrenceId === undefined ? await stayOfLink(tx, actor) : await findStayOfSession(tx, actor, occurrenceId)
+  if (!access) fail('access.not-found')
   const session = (await findSession(tx, access.occurrenceId)) ?? fail('access.not-found')
   const { conditionReports: rules } = await getTenantSettings(tx, session.tenantId)
   const now = await clockNow(tx)
   const isLost = access.status === 'revoking' || access.status === 'revoked'
   const open = isLost ? [] : openReports({ ...session, validFrom: access.validFrom }, rules, now)
-  return { session, access, rules, now, open }
+  const names = actor.kind === 'account' ? await displayNames(tx, [actor.accountId]) : null
+  const name = (actor.kind === 'account' && names?.get(actor.accountId)) || access.holderName
+  return { name, session, access, rules, now, open }
 }
 
 export type ReportToFill = { report: ReportRow; guide: GuideRow }

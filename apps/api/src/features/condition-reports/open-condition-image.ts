@@ -4,10 +4,11 @@ import { inReadOnly, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { placeOfLink } from '../access/index.ts'
 import { readFile, type StoredFile } from '../files/index.ts'
-import { sessionOfHolder } from './holder-session.ts'
+import { type Reported, sessionOfHolder } from './holder-session.ts'
 import { findImage, type ImagePlace } from './images.store.ts'
 import { findReport, hasReported, previousExit } from './reports.store.ts'
 import { isReaderOfPlace, mayReadReport } from './rules/who-reads-reports.ts'
+import type { SessionFacts } from './sessions.store.ts'
 
 /**
  * A photo of a report, for the place and the organisation; a reference, also for the organisations that reported against it.
@@ -36,18 +37,38 @@ async function mayOpen(tx: Tx, actor: AccountActor, image: ImagePlace): Promise<
  */
 export function openConditionImageByLink(deps: Deps, actor: Actor, imageId: string): Promise<StoredFile> {
   return inReadOnly(deps, actor, async (tx) => {
+    if (actor.kind !== 'link' || actor.purpose !== 'caretaker') return openHolderImage(deps, tx, actor, imageId, {})
+    const place = await placeOfLink(tx, actor)
     const image = await findImage(tx, imageId)
-    const isSeen =
-      actor.kind === 'link' && actor.purpose === 'caretaker'
-        ? (await placeOfLink(tx, actor)).id === image?.establishmentId
-        : await isSeenByHolder(tx, actor, image)
-    return isSeen && image ? readFile(deps, tx, image.fileId) : fail('condition-reports.not-found')
+    return image?.establishmentId === place.id ? readFile(deps, tx, image.fileId) : fail('condition-reports.not-found')
   })
 }
 
-async function isSeenByHolder(tx: Tx, actor: Actor, image: ImagePlace | null): Promise<boolean> {
-  const { session } = await sessionOfHolder(tx, actor)
-  if (!image || image.roomId !== session.roomId) return false
+/**
+ * The photos that a holder sees by link, for an account that enters.
+ * @throws access.not-found, condition-reports.not-found, files.erased, files.corrupted
+ */
+export const openSessionImage = (
+  deps: Deps,
+  actor: AccountActor,
+  { occurrenceId, imageId }: { occurrenceId: string; imageId: string },
+): Promise<StoredFile> => inReadOnly(deps, actor, (tx) => openHolderImage(deps, tx, actor, imageId, { occurrenceId }))
+
+async function openHolderImage(
+  deps: Deps,
+  tx: Tx,
+  actor: Actor,
+  imageId: string,
+  reported: Reported,
+): Promise<StoredFile> {
+  const { session } = await sessionOfHolder(tx, actor, reported)
+  const image = await findImage(tx, imageId)
+  if (!image || !(await isSeenFrom(tx, session, image))) fail('condition-reports.not-found')
+  return readFile(deps, tx, image.fileId)
+}
+
+async function isSeenFrom(tx: Tx, session: SessionFacts, image: ImagePlace): Promise<boolean> {
+  if (image.roomId !== session.roomId) return false
   if (image.reportId === null) return true
   const report = await findReport(tx, image.reportId)
   return report?.occurrenceId === session.occurrenceId || image.reportId === (await previousExit(tx, session))?.id

@@ -6,10 +6,11 @@ import { clockNow } from '../../platform/clock.ts'
 import { inReadOnly, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { addMinutes, formatIso } from '../../platform/time.ts'
-import { placeOfLink } from '../access/index.ts'
+import { findStayOfSession, placeOfLink } from '../access/index.ts'
 import { scopeOfEstablishment } from '../catalogue/index.ts'
 import { getTenantSettings } from '../tenants/index.ts'
 import { guideOfReport } from './guide.store.ts'
+import { sessionOfHolder } from './holder-session.ts'
 import { presentReport } from './present-report.ts'
 import { previousExit, type ReportRow, reportsOf, reportsOfSession } from './reports.store.ts'
 import { presumptionOf } from './rules/presumption.ts'
@@ -33,10 +34,16 @@ export async function getConditionSession(
   actor: AccountActor,
   occurrenceId: string,
 ): Promise<ConditionSessionDto> {
-  const session = await inReadOnly(deps, actor, (tx) => findSession(tx, occurrenceId))
+  const { session, mayReport } = await inReadOnly(deps, actor, async (tx) => ({
+    session: await findSession(tx, occurrenceId),
+    mayReport:
+      (await findStayOfSession(tx, actor, occurrenceId)) !== null &&
+      (await sessionOfHolder(tx, actor, { occurrenceId })).open.length > 0,
+  }))
   if (!session || !mayReadReport(actor, session)) fail('condition-reports.not-found')
   // What the room is presumed to be may come from the report of another organisation, of which only the date is said.
-  return inReadOnly(deps, systemActor(session.tenantId), (tx) => presentSession(tx, actor, session))
+  const read = await inReadOnly(deps, systemActor(session.tenantId), (tx) => presentSession(tx, actor, session))
+  return mayReport ? { ...read, allowedActions: [...read.allowedActions, 'report'] } : read
 }
 
 /** The same for the caretaker's personal link. @throws access.not-found, condition-reports.not-found */

@@ -10,7 +10,7 @@ import { record } from '../audit/index.ts'
 import { writeCounterSignature } from './counter-sign-report.ts'
 import { exitToAnswer } from './exit-to-answer.ts'
 import { presentHolder } from './holder-condition.ts'
-import { type HolderSession, reportToFill, sessionOfHolder } from './holder-session.ts'
+import { type HolderSession, type Reported, reportToFill, sessionOfHolder } from './holder-session.ts'
 import { lastSeal, lockSeals, saveSeal } from './reports.store.ts'
 import { missingAnswers } from './rules/report-answers.ts'
 import { sealText } from './rules/seal-text.ts'
@@ -26,11 +26,11 @@ type SealInput = z.infer<typeof sealReportInput>
 export function sealReport(
   deps: Deps,
   actor: Actor,
-  { kind, previous }: SealInput & { kind: ConditionReportKind },
+  { kind, previous, ...reported }: SealInput & { kind: ConditionReportKind } & Reported,
 ): Promise<HolderConditionDto> {
   return inTransaction(deps, actor, async (tx) => {
-    const holder = await sessionOfHolder(tx, actor)
-    const { session, access } = holder
+    const holder = await sessionOfHolder(tx, actor, reported)
+    const { session, name } = holder
     await lockSeals(tx, session.roomId)
     const { report, guide } = await reportToFill(tx, holder, kind)
     const { answers, id: reportId, tenantId, organisationId, occurrenceId, roomId } = report
@@ -40,7 +40,7 @@ export function sealReport(
 
     const sealedAt = await clockNow(tx)
     const previousSha256 = await lastSeal(tx, roomId)
-    const sealed = { sealedAt, sealedBy: access.holderName, previousSha256 }
+    const sealed = { sealedAt, sealedBy: name, previousSha256 }
     const of = { reportId, kind, occurrenceId, roomId, guideVersion: guide.version, guide, answers }
     await saveSeal(tx, reportId, { ...sealed, sha256: sha256(sealText({ ...of, ...sealed })) })
     await record(tx, actor, {
@@ -54,11 +54,11 @@ export function sealReport(
 async function answerToPrevious(
   tx: Tx,
   actor: Actor,
-  { session, access }: HolderSession,
+  { session, name }: HolderSession,
   answer: SealInput['previous'],
 ): Promise<void> {
   const previous = await exitToAnswer(tx, session)
   if (!previous) return
   if (!answer) fail('condition-reports.previous-unanswered')
-  await writeCounterSignature(tx, actor, previous, { ...answer, by: 'next-group', name: access.holderName })
+  await writeCounterSignature(tx, actor, previous, { ...answer, by: 'next-group', name })
 }
