@@ -202,7 +202,7 @@ describe('treatProblem', () => {
     await treat(problemId, 'settle', 'Rien vu sur place.')
     await treat(problemId, 'reopen', 'Le groupe a rappelé.')
     await given.drain()
-    expect(await mailsSaying('Rien vu sur place.')).toEqual([])
+    for (const words of ['Rien vu sur place.', 'Le groupe a rappelé.']) expect(await mailsSaying(words)).toEqual([])
     await refused(treat(problemId, 'reopen'), 'problems.wrong-state')
   })
 
