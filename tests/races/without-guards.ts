@@ -11,7 +11,7 @@ export const dropConstraint = (given: GivenSpaces): Promise<unknown> =>
  */
 export async function dropRowLocks(
   superuser: pg.Pool,
-  table: 'space' | 'building' | 'deposit' | 'charge' | 'bank_movement',
+  table: 'space' | 'building' | 'deposit' | 'charge' | 'bank_movement' | 'condition_dispute',
 ): Promise<void> {
   await superuser.query(`
     alter table ${table} rename to ${table}_kept;
