@@ -7,7 +7,7 @@ import { createTestApp, type Cookies, type TestApp } from '../support/app.ts'
 import { startThenKill } from '../support/killed-server.ts'
 import { randomFrom } from './random-from.ts'
 
-const lives = process.env['PROOFS'] === 'full' ? 100 : 6
+const lives = process.env['PROOFS'] === 'full' ? 50 : 6
 const longestLifeMs = 3000
 /** More than an address may ask in a minute would be refused, which is not what is tried. */
 const lanesCount = 5

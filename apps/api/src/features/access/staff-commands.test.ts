@@ -43,7 +43,10 @@ const states = async (bookingId: string) => {
   return rows.map((row) => [row.status, row.replaced_for])
 }
 /** The keypad of the instance, that also tells which of its codes it has. */
-function talkative({ forgets = false, state = 'present' as ListedCode['state'] } = {}): Deps {
+function talkative({
+  forgets = false,
+  state = 'present',
+}: { forgets?: boolean; state?: ListedCode['state'] } = {}): Deps {
   const codes: ListedCode[] = []
   const keypad: LockProvider = {
     ...given.keypad,

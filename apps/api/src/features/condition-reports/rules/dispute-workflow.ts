@@ -19,7 +19,7 @@ type Transition = {
  * Who may do what to a dispute, and from which state: no side ends it alone but the one that opened it, by withdrawing.
  * Source: docs/rules/condition-report.md, 12.
  */
-export const disputeWorkflow: Record<DisputeAction, Transition> = {
+const disputeWorkflow: Record<DisputeAction, Transition> = {
   write: { from: ['open', 'settlement-proposed'], to: null, by: 'either' },
   propose: { from: ['open'], to: 'settlement-proposed', by: 'either' },
   accept: { from: ['settlement-proposed'], to: 'settled', by: 'answerer' },

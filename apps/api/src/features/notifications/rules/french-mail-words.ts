@@ -47,7 +47,7 @@ export function slotInShort(zone: TimeZone, slot: Slot): string {
   return `${start.day} ${start.hour}-${until}`
 }
 
-/** « mar. 15 déc. 18 h 30 », as short as an SMS needs. */
+/** « mar. 15 déc. 18 h 30 », as short as an SMS needs. */
 export function momentInShort(zone: TimeZone, instant: Date): string {
   const { day, hour } = partsOf(zone, instant)
   return `${day} ${hour}`
