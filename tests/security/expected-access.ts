@@ -56,6 +56,8 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   getOrganisationQuota: staff(ofTheTenant),
   getSigningRules: staff(ofTheTenant),
   setSigningRules: staff(runner, ofTheTenant),
+  getEntryDelays: staff(ofTheTenant),
+  setEntryDelays: staff(runner, ofTheTenant),
   readSms: staff(ofTheTenant),
   saveSmsAccount: staff(runner, ofTheTenant),
   removeSmsAccount: staff(runner, ofTheTenant),

@@ -94,6 +94,12 @@ export const requests: Record<string, Make> = {
       minorHeadcountPercent: 10,
       quoteValidDays: 30,
     }),
+  getEntryDelays: ({ tenantId }) => get(`/tenants/${tenantId}/entry-delays`),
+  setEntryDelays: ({ tenantId }) =>
+    post(`/tenants/${tenantId}/entry-delays`, {
+      ...{ accessIssueHours: 72, accessLeadHours: 24, keyReturnDays: 1 },
+      ...{ firstLookHours: 168, secondLookHours: 48, lastLookHours: 2 },
+    }),
   setOrganisationQuota: ({ tenantId }) =>
     post(`/tenants/${tenantId}/quota`, { liveHolds: null, weekHours: null, seasonHours: null }),
   listPeople: ({ tenantId }) => get(`/tenants/${tenantId}/people`),

@@ -20,6 +20,7 @@ export type GrantState = {
   kind: string
   valid_from: Date
   valid_until: Date
+  issue_at: Date
   deliver_at: Date
   attempts: number
   last_error: string | null

@@ -135,6 +135,8 @@ export const roomSheet = z
         ways: z.array(wayIn),
       })
       .nullable(),
+    /** Hours ahead at which the tenant usually sends codes: what a sheet starts with. */
+    usualLeadHours: z.number().int(),
     photos: z.array(photo),
     /** What a complete sheet still lacks. */
     missing: z.array(z.enum(['description', 'photo', 'area', 'opening', 'tariff', 'access', 'house-rules'])),

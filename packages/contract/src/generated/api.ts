@@ -63,6 +63,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tenants/{id}/entry-delays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEntryDelays"];
+        put?: never;
+        post: operations["setEntryDelays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: never;
@@ -8966,6 +8982,22 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        EntryDelays: {
+            accessIssueHours: number;
+            accessLeadHours: number;
+            firstLookHours: number;
+            secondLookHours: number;
+            lastLookHours: number;
+            keyReturnDays: number;
+        };
+        EntryDelaysInput: {
+            accessIssueHours: number;
+            accessLeadHours: number;
+            firstLookHours: number;
+            secondLookHours: number;
+            lastLookHours: number;
+            keyReturnDays: number;
+        };
         /** @enum {string} */
         EquipmentCode: "video-projector" | "sound-system" | "microphone" | "stage" | "piano" | "chairs" | "tables" | "kitchenette" | "changing-rooms" | "showers" | "basketball-hoops" | "badminton-courts" | "volleyball-net" | "handball-goals" | "climbing-wall" | "mats" | "mirrors" | "whiteboard" | "wifi" | "induction-loop" | "blackout-curtains" | "music-stands";
         /** @enum {string} */
@@ -12768,6 +12800,7 @@ export interface components {
                 leadHours: number;
                 ways: components["schemas"]["WayIn"][];
             } | null;
+            usualLeadHours: number;
             photos: components["schemas"]["Photo"][];
             missing: ("description" | "photo" | "area" | "opening" | "tariff" | "access" | "house-rules")[];
             blocking: ("opening" | "tariff" | "access")[];
@@ -12800,6 +12833,7 @@ export interface components {
                 leadHours: number;
                 ways: components["schemas"]["WayInInput"][];
             } | null;
+            usualLeadHours: number;
             photos: components["schemas"]["PhotoInput"][];
             missing: ("description" | "photo" | "area" | "opening" | "tariff" | "access" | "house-rules")[];
             blocking: ("opening" | "tariff" | "access")[];
@@ -15648,6 +15682,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SigningRules"];
+                };
+            };
+        };
+    };
+    getEntryDelays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryDelays"];
+                };
+            };
+        };
+    };
+    setEntryDelays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryDelaysInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryDelays"];
                 };
             };
         };

@@ -10,6 +10,7 @@ import { fail } from '../../platform/errors.ts'
 import { cancelBooking } from '../bookings/index.ts'
 import { listBookingDeposits, receiveDeposit, setDepositRules } from '../deposits/index.ts'
 import type { LockProvider } from '../locks/lock-provider.ts'
+import { getEntryDelays, setEntryDelays } from '../tenants/index.ts'
 import { issueDueAccess, openGrantSecret, planAccess } from './index.ts'
 
 let given: GivenAccess
@@ -48,6 +49,18 @@ describe('planAccess', () => {
     expect(grant.deliver_at).toEqual(new Date('2026-10-12T16:30:00Z'))
     await planAccess(given.deps, { type: 'booking.confirmed', tenantId: given.departement.id, bookingId })
     expect(await given.grants(bookingId)).toHaveLength(1)
+  })
+
+  it('asks the lock at the hour that the tenant chose, and leaves what is planned as it is', async () => {
+    const { id: tenantId, officer } = given.departement
+    const before = await plannedWith('keypad')
+    expect(before.grant.issue_at).toEqual(new Date('2026-10-10T16:30:00Z'))
+    const start = await getEntryDelays(given.deps, officer, tenantId)
+    await setEntryDelays(given.deps, officer, { ...start, accessIssueHours: 48, tenantId })
+    const { grant } = await plannedWith('keypad')
+    expect(grant.issue_at).toEqual(new Date('2026-10-11T16:30:00Z'))
+    expect(await given.grantOf(before.bookingId)).toMatchObject({ issue_at: before.grant.issue_at })
+    await setEntryDelays(given.deps, officer, { ...start, tenantId })
   })
 
   it('opens, on each date of a series, the room that the date stands in', async () => {

@@ -6,6 +6,7 @@ import { clockNow } from '../../platform/clock.ts'
 import { inReadOnly, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { toLocal } from '../../platform/time.ts'
+import { getTenantSettings } from '../tenants/index.ts'
 import { getEstablishmentRow, ownOpeningRules, type RoomRow } from './catalogue.store.ts'
 import { roomTable, siteTable } from './catalogue.tables.ts'
 import { photosOf } from './photo.store.ts'
@@ -56,6 +57,7 @@ export async function presentRoomSheet(tx: Tx, actor: Actor, roomId: string): Pr
     establishmentOpeningRules: rules.filter((rule) => rule.roomId === null).map(withoutRoom),
     spaces: (await spacesOfRoom(tx, room.id)).map(({ spaceNo: _, ...space }) => space),
     access: access && (await presentAccess(tx, access)),
+    usualLeadHours: (await getTenantSettings(tx, room.tenantId)).accessLeadHours,
     photos: (await photosOf(tx, [room.id])).get(room.id) ?? [],
     missing,
     blocking: blockingOf(missing),

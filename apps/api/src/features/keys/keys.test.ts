@@ -7,6 +7,7 @@ import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
 import type { AccountActor, LinkActor } from '../../platform/actor.ts'
 import { inReadOnly } from '../../platform/database.ts'
 import { actorOfAccount } from '../identity/index.ts'
+import { getEntryDelays, setEntryDelays } from '../tenants/index.ts'
 import { addKeys } from './add-keys.ts'
 import { followKeys } from './follow-keys.ts'
 import { handKey } from './hand-key.ts'
@@ -249,6 +250,15 @@ describe('from a booking', () => {
     const after = await listBookingKeys(given.deps, caretaker, bookingId)
     expect(after.free.map(({ id }) => id)).not.toContain(copyId)
     expect(after.held.map(({ id }) => id)).toContain(copyId)
+  })
+
+  it('suggests the day that the tenant chose', async () => {
+    const { id: tenantId, officer } = given.departement
+    const start = await getEntryDelays(given.deps, officer, tenantId)
+    await setEntryDelays(given.deps, officer, { ...start, keyReturnDays: 3, tenantId })
+    const { suggestion } = await listBookingKeys(given.deps, caretaker, bookingId)
+    expect(suggestion.dueOn).toBe('2026-10-16')
+    await setEntryDelays(given.deps, officer, { ...start, tenantId })
   })
 
   it('shows, before deciding, what the organisation has not given back, and lends nothing', async () => {

@@ -6,6 +6,7 @@ import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
 import { givenLocks, type GivenLocks } from '../../../../../tests/support/given-locks.ts'
 import { enteredBy } from '../../../../../tests/support/given-way-in.ts'
 import { setRoomAccess } from '../catalogue/index.ts'
+import { getEntryDelays, setEntryDelays } from '../tenants/index.ts'
 import { checkDueReadiness } from './check-due-readiness.ts'
 import { checkReadinessNow } from './check-readiness-now.ts'
 import { readBookingReadiness, readReadiness } from './list-readiness.ts'
@@ -180,13 +181,14 @@ describe('checkDueReadiness', () => {
 
   it('looks at the hours that the tenant chose', async () => {
     const { bookingId } = await planned()
-    await given.query(`UPDATE tenant SET settings = settings || '{"readinessHours": [100, 30, 1]}' WHERE id = $1`, [
-      given.departement.id,
-    ])
+    const { id: tenantId, officer } = given.departement
+    const start = await getEntryDelays(given.deps, officer, tenantId)
+    const looksAt = { firstLookHours: 100, secondLookHours: 30, lastLookHours: 1 }
+    await setEntryDelays(given.deps, officer, { ...start, ...looksAt, tenantId })
     await lookAt(daysBefore, bookingId)
     await lookAt(twoDaysBefore, bookingId)
     expect(await looks(bookingId)).toEqual([['first', 'green', 'green', 0]])
-    await given.query(`UPDATE tenant SET settings = settings - 'readinessHours' WHERE id = $1`, [given.departement.id])
+    await setEntryDelays(given.deps, officer, { ...start, tenantId })
   })
 })
 

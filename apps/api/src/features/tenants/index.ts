@@ -12,6 +12,7 @@ export {
   type TenantRow,
 } from './tenants.store.ts'
 export { listTenants } from './list-tenants.ts'
+export { getEntryDelays, setEntryDelays } from './entry-delays.ts'
 export { setSigningRules } from './signing-rules.ts'
 export { setOrganisationQuota } from './set-organisation-quota.ts'
 export { openTenant, type OpenTenant } from './open-tenant.ts'

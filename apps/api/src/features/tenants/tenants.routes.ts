@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import { idParams, legalEntityList, organisationQuota, signingRules, tenantItem } from '@salles-ouvertes/contract'
+import {
+  entryDelays,
+  idParams,
+  legalEntityList,
+  organisationQuota,
+  signingRules,
+  tenantItem,
+} from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { Api } from '../../platform/routes.ts'
+import { getEntryDelays, setEntryDelays } from './entry-delays.ts'
 import { getOrganisationQuota } from './get-organisation-quota.ts'
 import { listLegalEntities } from './list-legal-entities.ts'
 import { listTenants } from './list-tenants.ts'
@@ -40,6 +48,17 @@ export async function tenantRoutes(app: Api, deps: Deps): Promise<void> {
     config: { access: 'staff' },
     schema: { operationId: 'setSigningRules', ...signing, body: signingRules },
     handler: (request) => setSigningRules(deps, request.actor, { ...request.body, tenantId: request.params.id }),
+  })
+  const delays = { tags: ['tenants'], params: idParams, response: { 200: entryDelays } }
+  app.get('/tenants/:id/entry-delays', {
+    config: { access: 'staff' },
+    schema: { operationId: 'getEntryDelays', ...delays },
+    handler: (request) => getEntryDelays(deps, request.actor, request.params.id),
+  })
+  app.post('/tenants/:id/entry-delays', {
+    config: { access: 'staff' },
+    schema: { operationId: 'setEntryDelays', ...delays, body: entryDelays },
+    handler: (request) => setEntryDelays(deps, request.actor, { ...request.body, tenantId: request.params.id }),
   })
   app.post('/tenants/:id/quota', {
     config: { access: 'staff' },

@@ -12,7 +12,3 @@ export const ladderFields = [
 /** What is wrong with a step, by its path in a form; `within` is what holds the ladder. */
 export const ladderErrors = (within = ''): Record<string, string> =>
   Object.fromEntries(ladderFields.map(({ name }) => [within + name, words.stepError]))
-
-/** Days as somebody wrote them; null when it is not a number of days. */
-export const daysIn = (written: string | undefined): number | null =>
-  /^\d{1,3}$/.test(written?.trim() ?? '') ? Number(written) : null
