@@ -61,7 +61,7 @@ export const writerByAccount = (occurrenceId: string): ReportWriter => ({
   seal: async (kind, previous) => {
     const params = { path: { id: occurrenceId, kind } }
     const now = await unwrap(api.POST('/occurrences/{id}/own-condition/{kind}/seal', { params, body: { previous } }))
-    await queryClient.invalidateQueries({ queryKey: ['condition', 'session'] })
+    await queryClient.invalidateQueries({ queryKey: ['condition'] })
     return now
   },
 })
