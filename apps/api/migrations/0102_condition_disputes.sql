@@ -43,6 +43,6 @@ ALTER TABLE "condition_dispute" ADD CONSTRAINT "dispute_of_report" FOREIGN KEY (
 ALTER TABLE "condition_dispute_message" ADD CONSTRAINT "message_of_dispute" FOREIGN KEY ("tenant_id","organisation_id","dispute_id") REFERENCES "public"."condition_dispute"("tenant_id","organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "condition_dispute_photo" ADD CONSTRAINT "condition_dispute_photo_file_id_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "condition_dispute_photo" ADD CONSTRAINT "photo_of_dispute_message" FOREIGN KEY ("tenant_id","organisation_id","message_id") REFERENCES "public"."condition_dispute_message"("tenant_id","organisation_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE UNIQUE INDEX "one_live_dispute_per_report" ON "condition_dispute" USING btree ("report_id") WHERE "condition_dispute"."closed_at" IS NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX "one_standing_dispute_per_report" ON "condition_dispute" USING btree ("report_id") WHERE "condition_dispute"."status" <> 'withdrawn';--> statement-breakpoint
 CREATE INDEX "dispute_message_thread" ON "condition_dispute_message" USING btree ("dispute_id","written_at");--> statement-breakpoint
 ALTER TABLE "deposit_movement" ADD CONSTRAINT "report_shows_a_retention" CHECK ("deposit_movement"."kind" = 'retention' OR "deposit_movement"."condition_report_id" IS NULL);

@@ -57,7 +57,7 @@ export const photosOf = (tx: Tx, messageIds: readonly string[]): Promise<Dispute
     .where(inArray(disputePhotoTable.messageId, [...messageIds]))
     .orderBy(asc(disputePhotoTable.rank))
 
-/** The new dispute's id; null when another one on the report is not ended. */
+/** The new dispute; null when another one on the report is open or settled. */
 export async function insertDispute(
   tx: Tx,
   { id: reportId, tenantId, organisationId }: ReportRow,

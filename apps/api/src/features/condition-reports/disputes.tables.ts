@@ -23,9 +23,9 @@ export const conditionDisputeTable = pgTable(
   },
   (table) => [
     unique('condition_dispute_of_tenant').on(table.tenantId, table.organisationId, table.id),
-    uniqueIndex('one_live_dispute_per_report')
+    uniqueIndex('one_standing_dispute_per_report')
       .on(table.reportId)
-      .where(sql`${table.closedAt} IS NULL`),
+      .where(sql`${table.status} <> 'withdrawn'`),
     foreignKey({
       name: 'dispute_of_report',
       columns: [table.tenantId, table.organisationId, table.reportId],

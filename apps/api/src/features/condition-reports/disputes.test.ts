@@ -172,6 +172,19 @@ describe('the thread of a dispute', () => {
 })
 
 describe('a settlement', () => {
+  it('is settled for good, while one that was withdrawn may be opened again', async () => {
+    const { reportId, disputeId } = await disputed()
+    const withdrawn = await withdrawDispute(given.deps, member, { disputeId, words: '' })
+    expect(withdrawn.openable).toMatchObject([{ reportId }])
+    const again = must((await open(reportId)).items.find(({ status }) => status === 'open'))
+    const { items } = await proposeSettlement(given.deps, head, { disputeId: again.id, words: 'Chacun nettoie.' })
+    const proposalId = must(items.find(({ id }) => id === again.id)?.proposalId)
+    expect(await acceptSettlement(given.deps, member, { disputeId: again.id, proposalId })).toMatchObject({
+      openable: [],
+    })
+    await refused(open(reportId, head), 'condition-reports.dispute-already-open')
+  })
+
   it('is of two sides: nobody accepts their own words, and those read are those accepted', async () => {
     const { disputeId, bookingId } = await disputed()
     const proposed = await proposeSettlement(given.deps, head, { disputeId, words: 'Le club nettoie samedi.' })

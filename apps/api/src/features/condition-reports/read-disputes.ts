@@ -82,13 +82,13 @@ export async function presentDisputes(tx: Tx, actor: AccountActor, session: Sess
   const side = sideOf(actor, session)
   const until = disputableUntil(endsAt, rules)
   const mayOpen = side !== null && (await clockNow(tx)) < until
-  const isLive = (reportId: string) => disputes.some((one) => one.reportId === reportId && one.closedAt === null)
+  const stands = (reportId: string) => disputes.some((one) => one.reportId === reportId && one.status !== 'withdrawn')
   const kindOf = new Map(reports.map(({ id, kind }) => [id, kind]))
   return {
     ...{ timeZone, side },
     openUntil: formatIso(timeZone, until),
     openable: mayOpen
-      ? reports.filter(({ id }) => !isLive(id)).map(({ id, kind }) => ({ reportId: id, reportKind: kind }))
+      ? reports.filter(({ id }) => !stands(id)).map(({ id, kind }) => ({ reportId: id, reportKind: kind }))
       : [],
     items: disputes.map(({ id, reportId, status, openedBy, proposalId, ...row }) => ({
       ...{ id, reportId, status, openedBy, proposalId },

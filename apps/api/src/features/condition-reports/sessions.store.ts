@@ -67,12 +67,12 @@ export type LineFilter = { toCounterSign: boolean; disputed: boolean }
 const isDisputed = sql`EXISTS (SELECT FROM condition_dispute d
   WHERE d.report_id IN (entry.id, leaving.id) AND d.closed_at IS NULL)`
 
-/** Sessions of a booking whose room is looked at: those that began, and those that have a report. */
+/** Sessions of a booking whose room is looked at: those whose door may be open by now, and those that have a report. */
 export const linesOfBooking = (tx: Tx, bookingId: string): Promise<LineFacts[]> =>
   readLines(
     tx,
     sql`b.id = ${bookingId}::uuid AND o.status NOT IN ('refused', 'skipped', 'suspended', 'cancelled') AND
-      (entry.id IS NOT NULL OR leaving.id IS NOT NULL OR (o.starts_at <= clock.now()
+      (entry.id IS NOT NULL OR leaving.id IS NOT NULL OR (o.starts_at <= clock.now() + interval '1 hour'
         AND EXISTS (SELECT FROM condition_guide g WHERE g.room_id = o.room_id AND g.saved_at <= o.starts_at)))`,
   )
 

@@ -20,6 +20,7 @@ export const conditionErrorWords: Record<keyof typeof conditionReportErrorCodes,
     'Seuls l’organisme et les personnes qui répondent de la salle écrivent dans ce désaccord.',
   'condition-reports.dispute-other-side': 'Cette réponse revient à l’autre côté.',
   'condition-reports.dispute-too-late': 'Il est trop tard pour contester cet état des lieux.',
-  'condition-reports.dispute-already-open': 'Un désaccord est déjà ouvert sur cet état des lieux. Rechargez la page.',
+  'condition-reports.dispute-already-open':
+    'Cet état des lieux a déjà un désaccord, ouvert ou réglé. Rechargez la page.',
   'condition-reports.dispute-changed': 'Ce désaccord a changé entre-temps. Rechargez la page pour lire où il en est.',
 }

@@ -82,7 +82,7 @@ export const conditionWords = {
     missing: (count: number) =>
       count === 0 ? 'Tout est répondu.' : `Il reste ${plural(count, 'réponse', 'réponses')} à donner.`,
     save: 'Garder et continuer plus tard',
-    saved: 'Gardé. Vous pouvez revenir par le même lien.',
+    saved: 'Gardé. Vous pouvez quitter la page et revenir.',
     seal: 'Sceller l’état des lieux',
     sealLead: 'Une fois scellé, il ne change plus. L’heure est celle du serveur.',
     done: 'L’état des lieux est scellé.',
