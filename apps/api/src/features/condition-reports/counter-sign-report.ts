@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import type { ConditionSessionDto, CounterSignatureForm, CounterSigner } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import type { AccountActor, Actor } from '../../platform/actor.ts'
@@ -7,7 +6,7 @@ import { inTransaction, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { placeOfLink } from '../access/index.ts'
 import { record } from '../audit/index.ts'
-import { displayNames, linkTokenTable } from '../identity/index.ts'
+import { nameOf } from '../identity/index.ts'
 import { presentSession } from './read-conditions.ts'
 import { findReport, insertCounterSignature, type ReportRow } from './reports.store.ts'
 import { isReaderOfPlace, mayCounterSign } from './rules/who-reads-reports.ts'
@@ -29,8 +28,7 @@ export function counterSignReport(
     const { report, session } = await reportOfPlace(tx, reportId)
     if (!isReaderOfPlace(actor, session)) fail('condition-reports.not-found')
     if (!mayCounterSign(actor, session)) fail('condition-reports.not-allowed')
-    const name = (await displayNames(tx, [actor.accountId])).get(actor.accountId) ?? ''
-    await writeCounterSignature(tx, actor, report, { ...word, by: 'staff', name })
+    await writeCounterSignature(tx, actor, report, { ...word, by: 'staff', name: await nameOf(tx, actor) })
     return presentSession(tx, actor, session)
   })
 }
@@ -45,9 +43,7 @@ export function counterSignByLink(
     const place = await placeOfLink(tx, actor)
     const { report, session } = await reportOfPlace(tx, reportId)
     if (session.establishmentId !== place.id) fail('condition-reports.not-found')
-    const [link] =
-      actor.kind === 'link' ? await tx.select().from(linkTokenTable).where(eq(linkTokenTable.id, actor.linkId)) : []
-    await writeCounterSignature(tx, actor, report, { ...word, by: 'caretaker', name: link?.label ?? '' })
+    await writeCounterSignature(tx, actor, report, { ...word, by: 'caretaker', name: await nameOf(tx, actor) })
     return presentSession(tx, actor, session)
   })
 }

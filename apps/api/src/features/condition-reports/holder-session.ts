@@ -4,7 +4,7 @@ import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { type AccessFacts, findStayOfSession, stayOfLink } from '../access/index.ts'
-import { displayNames } from '../identity/index.ts'
+import { nameOf } from '../identity/index.ts'
 import { getTenantSettings } from '../tenants/index.ts'
 import { type GuideRow, guideOfReport, latestGuide } from './guide.store.ts'
 import { beginReport, findReportForUpdate, type ReportRow } from './reports.store.ts'
@@ -36,8 +36,7 @@ export async function sessionOfHolder(tx: Tx, actor: Actor, { occurrenceId }: Re
   const now = await clockNow(tx)
   const isLost = access.status === 'revoking' || access.status === 'revoked'
   const open = isLost ? [] : openReports({ ...session, validFrom: access.validFrom }, rules, now)
-  const names = actor.kind === 'account' ? await displayNames(tx, [actor.accountId]) : null
-  const name = (actor.kind === 'account' && names?.get(actor.accountId)) || access.holderName
+  const name = (actor.kind === 'account' && (await nameOf(tx, actor))) || access.holderName
   return { name, session, access, rules, now, open }
 }
 
