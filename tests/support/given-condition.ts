@@ -3,7 +3,9 @@ import type { ConditionAnswers, ConditionGuideForm } from '@salles-ouvertes/cont
 import { addReferencePhoto } from '../../apps/api/src/features/condition-reports/add-reference-photo.ts'
 import { saveConditionGuide } from '../../apps/api/src/features/condition-reports/condition-guide.ts'
 import { addViewPhoto, saveConditionAnswers } from '../../apps/api/src/features/condition-reports/holder-condition.ts'
-import type { AccountActor, LinkActor } from '../../apps/api/src/platform/actor.ts'
+import { issueLink } from '../../apps/api/src/features/identity/index.ts'
+import { type AccountActor, type LinkActor, systemActor } from '../../apps/api/src/platform/actor.ts'
+import { inTransaction } from '../../apps/api/src/platform/database.ts'
 import { givenAccess } from './given-access.ts'
 import { givenNow, type GivenRequest } from './given-bookings.ts'
 import { photoOf } from './photo-of.ts'
@@ -62,9 +64,13 @@ export async function givenCondition() {
     return saveConditionAnswers(deps, holder, { kind, said: { ...answers, ...said } })
   }
 
-  const caretakerLink: LinkActor = {
-    ...{ kind: 'link', linkId: randomUUID(), purpose: 'caretaker' },
-    ...{ tenantId: given.departement.id, subjectId: given.college.id },
-  }
+  const place = { purpose: 'caretaker', tenantId: given.departement.id, subjectId: given.college.id } as const
+  await inTransaction(deps, systemActor(place.tenantId), (tx) =>
+    issueLink(tx, { ...place, label: 'Loge', validMinutes: 60 }),
+  )
+  const { rows } = await given.query(`SELECT id FROM link_token WHERE label = 'Loge' AND subject_id = $1`, [
+    place.subjectId,
+  ])
+  const caretakerLink: LinkActor = { kind: 'link', linkId: rows[0].id as string, ...place }
   return { ...given, editor, room, stayIn, answers, fill, caretakerLink }
 }

@@ -261,7 +261,7 @@ describe('the counter-signature of the place', () => {
     const word = { reportId: exit.id, agrees: false, words: '' }
     await refused(counterSignByLink(given.deps, given.caretakerLink, word), 'condition-reports.words-missing')
     const session = await counterSignByLink(given.deps, given.caretakerLink, { ...word, words: 'Sol sale' })
-    expect(session.exit?.counterSignature).toMatchObject({ by: 'caretaker', agrees: false, words: 'Sol sale' })
+    expect(session.exit?.counterSignature).toMatchObject({ by: 'caretaker', name: 'Loge', words: 'Sol sale' })
     const second = counterSignReport(given.deps, given.decider, { ...word, agrees: true })
     await refused(second, 'condition-reports.already-counter-signed')
     const still = await listConditionReports(given.deps, given.decider, {
