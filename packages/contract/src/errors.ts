@@ -31,6 +31,7 @@ export const errorCodes = {
   'request.too-many': 'too-many',
   'request.idempotency-mismatch': 'invalid',
   'request.in-progress': 'conflict',
+  'request.answer-lost': 'conflict',
   'request.internal': 'unavailable',
   'request.busy': 'unavailable',
   'request.cross-origin': 'forbidden',

@@ -1,13 +1,15 @@
 import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/postgres.ts'
-import { PlannedClient } from './planned-client.ts'
 
 let database: TestDatabase
 let client: pg.Client
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  // A process counts what all its connections send: here, nothing has been sent yet.
+  vi.resetModules()
+  const { PlannedClient } = await import('./planned-client.ts')
   client = new PlannedClient({ connectionString: database.databaseUrl })
   await client.connect()
 })

@@ -23,6 +23,8 @@ const sentences: Record<ErrorCode, string> = {
   'request.too-many': 'Trop d’essais en peu de temps. Attendez une minute, puis réessayez.',
   'request.idempotency-mismatch': 'Cette demande a déjà été envoyée avec d’autres réponses. Rechargez la page.',
   'request.in-progress': 'Cette demande est déjà en cours d’envoi. Attendez un instant.',
+  'request.answer-lost':
+    'Votre demande a bien été reçue, mais notre réponse s’est perdue. Rechargez la page pour voir où elle en est.',
   'request.internal': 'Le service a un problème. Réessayez dans quelques minutes.',
   'request.busy': 'Le service est très demandé. Réessayez dans un instant.',
   'request.cross-origin': 'L’envoi ne vient pas de ce site. Rechargez la page.',
