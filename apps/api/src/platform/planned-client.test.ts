@@ -1,15 +1,13 @@
 import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/postgres.ts'
+import { PlannedClient } from './planned-client.ts'
 
 let database: TestDatabase
 let client: pg.Client
 
 beforeAll(async () => {
   database = await createTestDatabase()
-  // A process counts what all its connections send: here, nothing has been sent yet.
-  vi.resetModules()
-  const { PlannedClient } = await import('./planned-client.ts')
   client = new PlannedClient({ connectionString: database.databaseUrl })
   await client.connect()
 })
@@ -44,6 +42,17 @@ describe('a connection that keeps the plans of what comes back', () => {
       expect(rows).toEqual([{ answer: 2 }])
     }
     expect(await kept('SELECT 2 AS answer')).toBe(1)
+  })
+
+  it('keeps at once, on a new connection, what others have sent often', async () => {
+    const text = 'SELECT $1::int + 3 AS answer'
+    for (let time = 0; time < 10; time += 1) await send(text, time)
+    const other: pg.Client = new PlannedClient({ connectionString: database.databaseUrl })
+    await other.connect()
+    await other.query({ text }, [1])
+    const { rows } = await other.query<{ statement: string }>('SELECT statement FROM pg_prepared_statements')
+    await other.end()
+    expect(rows).toEqual([{ statement: text }])
   })
 
   it('stops keeping before plans fill the memory of the connection', async () => {
