@@ -71,6 +71,7 @@ export const errorCodes = {
   'archives.record-not-listed': 'invalid',
   'archives.visa-missing': 'conflict',
   'archives.already-erased': 'conflict',
+  'archives.record-in-use': 'conflict',
 
   'tenants.not-found': 'not-found',
   'tenants.not-allowed': 'forbidden',

@@ -66,6 +66,8 @@ const sentences: Record<ErrorCode, string> = {
   'archives.record-not-listed': 'Un document à garder n’est pas dans ce bordereau. Rechargez la page.',
   'archives.visa-missing': 'Enregistrez d’abord le visa des archives départementales.',
   'archives.already-erased': 'Les fichiers de ce bordereau sont déjà éliminés.',
+  'archives.record-in-use':
+    'Des photos de ce bordereau servent encore : un problème a été rouvert, ou une caution n’est pas réglée. Rien n’est effacé.',
 
   'tenants.not-found': 'Cette collectivité n’existe pas.',
   'tenants.rules-changed': 'Ces règles ont changé entre-temps. Lisez les nouvelles, puis recommencez.',

@@ -6182,6 +6182,16 @@ export interface components {
                     /** @enum {string} */
                     fate: "destroy" | "sort" | "keep";
                 };
+                "condition-report": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+                "problem-report": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
             };
             areProposed: boolean;
             eliminations: components["schemas"]["Elimination"][];
@@ -6194,6 +6204,16 @@ export interface components {
                     fate: "destroy" | "sort" | "keep";
                 };
                 "unsigned-agreement": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+                "condition-report": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+                "problem-report": {
                     years: number;
                     /** @enum {string} */
                     fate: "destroy" | "sort" | "keep";
@@ -8911,7 +8931,7 @@ export interface components {
                 /** Format: uuid */
                 recordId: string;
                 /** @enum {string} */
-                kind: "signed-agreement" | "unsigned-agreement";
+                kind: "signed-agreement" | "unsigned-agreement" | "condition-report" | "problem-report";
                 number: string;
                 organisationName: string;
                 establishmentName: string;
@@ -8942,7 +8962,7 @@ export interface components {
                 /** Format: uuid */
                 recordId: string;
                 /** @enum {string} */
-                kind: "signed-agreement" | "unsigned-agreement";
+                kind: "signed-agreement" | "unsigned-agreement" | "condition-report" | "problem-report";
                 number: string;
                 organisationName: string;
                 establishmentName: string;
@@ -24272,6 +24292,16 @@ export interface operations {
                             /** @enum {string} */
                             fate: "destroy" | "sort" | "keep";
                         };
+                        "condition-report": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                        "problem-report": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
                     };
                     rules: {
                         "signed-agreement": {
@@ -24280,6 +24310,16 @@ export interface operations {
                             fate: "destroy" | "sort" | "keep";
                         };
                         "unsigned-agreement": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                        "condition-report": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                        "problem-report": {
                             years: number;
                             /** @enum {string} */
                             fate: "destroy" | "sort" | "keep";
