@@ -262,6 +262,7 @@ export const errorCodes = {
   'notifications.message-not-found': 'not-found',
   'notifications.not-failed': 'conflict',
   'notifications.rhythm-not-offered': 'invalid',
+  'notifications.nobody-else-told': 'conflict',
 
   'calendar-feeds.not-found': 'not-found',
   'calendar-feeds.too-many': 'conflict',
