@@ -139,7 +139,11 @@ export const requests: Record<string, Make> = {
   composeRoom: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/spaces`, { spaceIds: [randomUUID()], version: 0 }),
   getSpaceTree: ({ establishmentId }) => get(`/establishments/${establishmentId}/spaces`),
   setSiteHours: ({ premises }) =>
-    post(`/sites/${premises.siteId}/hours`, { closesAt: null, alarmArmedAt: null, alarmMarginMinutes: 30 }),
+    post(`/sites/${premises.siteId}/hours`, {
+      closesAt: null,
+      alarmHours: new Array(7).fill(null),
+      alarmMarginMinutes: 30,
+    }),
   shareSite: ({ premises, establishmentId }) =>
     post(`/sites/${premises.siteId}/sharing`, { establishmentId, sharedWithId: null }),
   setManager: ({ establishmentId, legalEntityId }) =>

@@ -13516,12 +13516,12 @@ export interface components {
         };
         SiteHours: {
             closesAt: number | null;
-            alarmArmedAt: number | null;
+            alarmHours: (number | null)[];
             alarmMarginMinutes: number;
         };
         SiteHoursInput: {
             closesAt: number | null;
-            alarmArmedAt: number | null;
+            alarmHours: (number | null)[];
             alarmMarginMinutes: number;
         };
         SiteHoursRead: components["schemas"]["SiteHours"];
