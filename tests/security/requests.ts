@@ -98,6 +98,7 @@ export const requests: Record<string, Make> = {
   setEntryDelays: ({ tenantId }) =>
     post(`/tenants/${tenantId}/entry-delays`, {
       ...{ accessIssueHours: 72, accessLeadHours: 24, keyReturnDays: 1 },
+      ...{ accessReminderMinutes: 60, accessBeforeMinutes: 15, accessAfterMinutes: 15 },
       ...{ firstLookHours: 168, secondLookHours: 48, lastLookHours: 2 },
     }),
   setOrganisationQuota: ({ tenantId }) =>

@@ -8985,6 +8985,9 @@ export interface components {
         EntryDelays: {
             accessIssueHours: number;
             accessLeadHours: number;
+            accessReminderMinutes: number;
+            accessBeforeMinutes: number;
+            accessAfterMinutes: number;
             firstLookHours: number;
             secondLookHours: number;
             lastLookHours: number;
@@ -8993,6 +8996,9 @@ export interface components {
         EntryDelaysInput: {
             accessIssueHours: number;
             accessLeadHours: number;
+            accessReminderMinutes: number;
+            accessBeforeMinutes: number;
+            accessAfterMinutes: number;
             firstLookHours: number;
             secondLookHours: number;
             lastLookHours: number;
