@@ -9054,6 +9054,9 @@ export interface components {
         EntryDelays: {
             accessIssueHours: number;
             accessLeadHours: number;
+            accessReminderMinutes: number;
+            accessBeforeMinutes: number;
+            accessAfterMinutes: number;
             firstLookHours: number;
             secondLookHours: number;
             lastLookHours: number;
@@ -9062,6 +9065,9 @@ export interface components {
         EntryDelaysInput: {
             accessIssueHours: number;
             accessLeadHours: number;
+            accessReminderMinutes: number;
+            accessBeforeMinutes: number;
+            accessAfterMinutes: number;
             firstLookHours: number;
             secondLookHours: number;
             lastLookHours: number;
@@ -13597,12 +13603,12 @@ export interface components {
         };
         SiteHours: {
             closesAt: number | null;
-            alarmArmedAt: number | null;
+            alarmHours: (number | null)[];
             alarmMarginMinutes: number;
         };
         SiteHoursInput: {
             closesAt: number | null;
-            alarmArmedAt: number | null;
+            alarmHours: (number | null)[];
             alarmMarginMinutes: number;
         };
         SiteHoursRead: components["schemas"]["SiteHours"];
