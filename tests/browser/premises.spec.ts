@@ -90,8 +90,10 @@ describe('the officer who keeps the premises of a collège', () => {
   })
 
   it('closes the site earlier, and grants each organisation so many hours', async () => {
-    await page.getByLabel('L’alarme se met en marche à').selectOption(String(21 * 60 + 30))
     const hours = page.getByRole('region', { name: 'Fermeture du site' })
+    await hours.getByLabel('Le dimanche').waitFor()
+    await hours.getByLabel('Heures différentes selon le jour').uncheck()
+    await hours.getByLabel('L’alarme se met en marche à').selectOption(String(21 * 60 + 30))
     await hours.getByRole('button', { name: 'Enregistrer' }).click()
     await page.getByText('Les heures sont enregistrées.').first().waitFor()
     await page.getByRole('link', { name: 'Règles', exact: true }).click()
