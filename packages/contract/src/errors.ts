@@ -31,6 +31,7 @@ export const errorCodes = {
   'request.too-many': 'too-many',
   'request.idempotency-mismatch': 'invalid',
   'request.in-progress': 'conflict',
+  'request.answer-lost': 'conflict',
   'request.internal': 'unavailable',
   'request.busy': 'unavailable',
   'request.cross-origin': 'forbidden',
@@ -261,6 +262,7 @@ export const errorCodes = {
   'notifications.message-not-found': 'not-found',
   'notifications.not-failed': 'conflict',
   'notifications.rhythm-not-offered': 'invalid',
+  'notifications.nobody-else-told': 'conflict',
 
   'calendar-feeds.not-found': 'not-found',
   'calendar-feeds.too-many': 'conflict',

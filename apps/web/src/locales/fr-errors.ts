@@ -23,6 +23,8 @@ const sentences: Record<ErrorCode, string> = {
   'request.too-many': 'Trop d’essais en peu de temps. Attendez une minute, puis réessayez.',
   'request.idempotency-mismatch': 'Cette demande a déjà été envoyée avec d’autres réponses. Rechargez la page.',
   'request.in-progress': 'Cette demande est déjà en cours d’envoi. Attendez un instant.',
+  'request.answer-lost':
+    'Votre demande a bien été reçue, mais notre réponse s’est perdue. Rechargez la page pour voir où elle en est.',
   'request.internal': 'Le service a un problème. Réessayez dans quelques minutes.',
   'request.busy': 'Le service est très demandé. Réessayez dans un instant.',
   'request.cross-origin': 'L’envoi ne vient pas de ce site. Rechargez la page.',
@@ -313,6 +315,7 @@ const sentences: Record<ErrorCode, string> = {
   'notifications.message-not-found': 'Ce message est introuvable.',
   'notifications.not-failed': 'Ce message est déjà reparti.',
   'notifications.rhythm-not-offered': 'Ces messages ne se règlent pas ainsi.',
+  'notifications.nobody-else-told': 'Rien n’est arrêté : personne d’autre ne serait prévenu.',
 
   'calendar-feeds.not-found': 'Cet agenda n’existe pas, ou vous n’y avez pas droit.',
   'calendar-feeds.too-many': 'Vous avez déjà 20 adresses d’agenda. Retirez-en une d’abord.',

@@ -5328,6 +5328,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/message-stops/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readMessageStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message-stops/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stopMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message-stops/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openMessageStop"];
+        put?: never;
+        /** @description What a mail program posts: `List-Unsubscribe=One-Click` (RFC 8058). */
+        post: operations["stopMessagesInOneClick"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/mailbox": {
         parameters: {
             query?: never;
@@ -9005,6 +9054,9 @@ export interface components {
         EntryDelays: {
             accessIssueHours: number;
             accessLeadHours: number;
+            accessReminderMinutes: number;
+            accessBeforeMinutes: number;
+            accessAfterMinutes: number;
             firstLookHours: number;
             secondLookHours: number;
             lastLookHours: number;
@@ -9013,6 +9065,9 @@ export interface components {
         EntryDelaysInput: {
             accessIssueHours: number;
             accessLeadHours: number;
+            accessReminderMinutes: number;
+            accessBeforeMinutes: number;
+            accessAfterMinutes: number;
             firstLookHours: number;
             secondLookHours: number;
             lastLookHours: number;
@@ -10346,6 +10401,18 @@ export interface components {
         MessageRhythm: "at-once" | "daily" | "never";
         /** @enum {string} */
         MessageRhythmInput: "at-once" | "daily" | "never";
+        MessageStop: {
+            topic: components["schemas"]["MessageTopic"];
+            messages: components["schemas"]["MessageName"][];
+            isStopped: boolean;
+            aloneAt: string[];
+        };
+        MessageStopInput: {
+            topic: components["schemas"]["MessageTopicInput"];
+            messages: components["schemas"]["MessageNameInput"][];
+            isStopped: boolean;
+            aloneAt: string[];
+        };
         /** @enum {string} */
         MessageTopic: "requests" | "changes" | "conversation" | "access" | "keys" | "signature" | "money" | "pieces" | "account" | "upkeep" | "summary";
         /** @enum {string} */
@@ -13536,12 +13603,12 @@ export interface components {
         };
         SiteHours: {
             closesAt: number | null;
-            alarmArmedAt: number | null;
+            alarmHours: (number | null)[];
             alarmMarginMinutes: number;
         };
         SiteHoursInput: {
             closesAt: number | null;
-            alarmArmedAt: number | null;
+            alarmHours: (number | null)[];
             alarmMarginMinutes: number;
         };
         SiteHoursRead: components["schemas"]["SiteHours"];
@@ -24530,6 +24597,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyMessages"];
+                };
+            };
+        };
+    };
+    readMessageStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageStop"];
+                };
+            };
+        };
+    };
+    stopMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageStop"];
+                };
+            };
+        };
+    };
+    openMessageStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page that says what would stop. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    stopMessagesInOneClick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageStop"];
                 };
             };
         };
