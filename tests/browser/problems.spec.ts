@@ -10,6 +10,8 @@ import { photoOf } from '../support/photo-of.ts'
 import { head } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
+const officer = 'patrimoine@departement-demo.example'
+const threeYears = 60 * 24 * 1100
 const choir = 'camille.exemple@chorale-des-balmes.example'
 const words = 'Une vitre est fêlée près de la porte.'
 const answer = 'La vitre est changée.'
@@ -103,5 +105,44 @@ describe('something is wrong during an evening', () => {
     await region().getByText(answer).waitFor()
     await expectNoAxeViolation(holder)
     expect(site.complaints()).toEqual([])
+  })
+})
+
+describe('the photos of a problem settled long ago', () => {
+  it('are erased with the visa of the archives, and the page says the day', async () => {
+    await site.advanceClock(threeYears)
+    await site.runDueWork()
+    const office = await windowOf(officer)
+    await office.goto('/parc/archives')
+    const line = office.getByRole('row').filter({ hasText: 'Photos d’un problème signalé' })
+    await line.getByRole('checkbox').waitFor()
+    await expectNoAxeViolation(office)
+    const press = (name: string) => office.getByRole('button', { name, exact: true }).click()
+    await press('Enregistrer le visa')
+    const visa = office.getByRole('dialog', { name: /^Visa du bordereau/ })
+    await visa.getByLabel('Numéro du visa').fill('AD38-2030-1')
+    await visa.getByLabel('Donné par').fill('Archives d’essai')
+    await visa.getByLabel('Date du visa').fill('2027-01-31')
+    await visa.getByRole('button', { name: 'Enregistrer le visa, définitivement' }).click()
+    await press('Éliminer les fichiers')
+    const erasure = office.getByRole('dialog', { name: /^Éliminer les fichiers du bordereau/ })
+    await erasure.getByLabel(/^Pour confirmer/).fill('1')
+    await erasure.getByRole('button', { name: 'Éliminer définitivement' }).click()
+    await office
+      .getByRole('region', { name: 'Bordereaux éliminés' })
+      .getByText(/AD38-2030-1/)
+      .waitFor()
+
+    await site.signIn(desk, head)
+    await desk.goto('/gestion/problemes')
+    await desk.getByText('Traités', { exact: true }).click()
+    const card = desk.getByRole('article').filter({ hasText: words })
+    await card
+      .getByText(/^Photo effacée le \d/)
+      .nth(1)
+      .waitFor()
+    expect(await card.getByRole('img').count()).toBe(0)
+    await card.getByText(answer).waitFor()
+    await expectNoAxeViolation(desk)
   })
 })

@@ -4,6 +4,7 @@ import { readDueAddresses } from './features/availability/index.ts'
 import { checkDueEvidence, endDueAgreements } from './features/agreements/index.ts'
 import { proposeDueEliminations } from './features/archives/index.ts'
 import { expireDueBookings, settleDueSessions } from './features/bookings/index.ts'
+import { dropDueDraftPhotos } from './features/condition-reports/index.ts'
 import { followDuePayments } from './features/online-payments/index.ts'
 import { followCounterparts } from './features/counterparts/index.ts'
 import { remindDeposits } from './features/deposits/index.ts'
@@ -43,6 +44,7 @@ export async function runDueWork(deps: Deps): Promise<void> {
   await followDuePayments(deps)
   await checkDueFiles(deps)
   await checkDueEvidence(deps)
+  await dropDueDraftPhotos(deps)
   await proposeDueEliminations(deps)
   await drain()
 }

@@ -66,8 +66,8 @@ describe.each(['a folder', 'an S3 bucket'])('photos kept in %s', (store) => {
   const newPhoto = () => photoOf(greys++)
   const fileOf = async (table: string, id: string): Promise<{ id: string; sha256: string; erased_on_list: number }> =>
     (await given.query(`SELECT f.* FROM file f JOIN ${table} p ON p.file_id = f.id WHERE p.id = $1`, [id])).rows[0]
-  const bytesOf = async (table: string, id: string) =>
-    given.deps.fileStore.get(`${tenantId}/${(await fileOf(table, id)).sha256}`)
+  const isKept = async (table: string, id: string) =>
+    (await given.deps.fileStore.get(`${tenantId}/${(await fileOf(table, id)).sha256}`)) !== null
   /** An evening whose exit report is sealed. */
   async function left() {
     const stay = await given.stayIn(await given.room())
@@ -149,11 +149,11 @@ describe.each(['a folder', 'an S3 bucket'])('photos kept in %s', (store) => {
     await treat(settled.problemId, 'reopen')
     await refused(eraseRecords(given.deps, officer, await at()), 'archives.record-in-use')
     await expect(bySql('problem_photo', settled.photoId)).rejects.toMatchObject({ constraint: 'photo_in_use_is_kept' })
-    expect(await bytesOf('problem_photo', settled.photoId)).not.toBeNull()
+    expect(await isKept('problem_photo', settled.photoId)).toBe(true)
     await treat(settled.problemId, 'settle')
     await eraseRecords(given.deps, officer, await at())
     await runDueWork(given.deps)
-    expect(await bytesOf('problem_photo', settled.photoId)).toBeNull()
+    expect(await isKept('problem_photo', settled.photoId)).toBe(false)
     const erased = { code: 'files.erased', details: { listNumber: 1, erasedAt: expect.any(String) } }
     await expect(openProblemPhoto(given.deps, head, settled.photoId)).rejects.toMatchObject(erased)
 
@@ -169,15 +169,15 @@ describe.each(['a folder', 'an S3 bucket'])('photos kept in %s', (store) => {
     await eraseRecords(given.deps, officer, await at())
     await runDueWork(given.deps)
     for (const { imageId } of [free, closed, shown]) {
-      expect(await bytesOf('condition_image', imageId)).toBeNull()
+      expect(await isKept('condition_image', imageId)).toBe(false)
       const details = { listNumber: 2 }
       await expect(openConditionImage(given.deps, member, imageId)).rejects.toMatchObject({ ...erased, details })
     }
     await refused(openDisputePhoto(given.deps, member, closed.photoId), 'files.erased')
     expect((await getConditionSession(given.deps, member, free.occurrenceId)).exit).toEqual(free.exit)
-    for (const { imageId } of [open, held]) expect(await bytesOf('condition_image', imageId)).not.toBeNull()
-    expect(await bytesOf('condition_dispute_photo', open.photoId)).not.toBeNull()
-    expect(await bytesOf('problem_photo', waiting.photoId)).not.toBeNull()
+    for (const { imageId } of [open, held]) expect(await isKept('condition_image', imageId)).toBe(true)
+    expect(await isKept('condition_dispute_photo', open.photoId)).toBe(true)
+    expect(await isKept('problem_photo', waiting.photoId)).toBe(true)
 
     await giveBack(held)
     await withdrawDispute(given.deps, member, { disputeId: open.disputeId, words: '' })

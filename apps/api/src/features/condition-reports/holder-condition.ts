@@ -9,7 +9,7 @@ import { inspectImage, type UploadedImage } from '../files/index.ts'
 import { exitToAnswer } from './exit-to-answer.ts'
 import { latestGuide } from './guide.store.ts'
 import { type HolderSession, type Reported, reportToFill, sessionOfHolder } from './holder-session.ts'
-import { keepImage } from './images.store.ts'
+import { dropImage, keepImage } from './images.store.ts'
 import { presentPrevious, presentReport } from './present-report.ts'
 import { previousExit, reportsOfSession, saveAnswers } from './reports.store.ts'
 import { presumptionOf } from './rules/presumption.ts'
@@ -38,7 +38,8 @@ export function saveConditionAnswers(
 }
 
 /**
- * Keeps the photo of one view at once, so that a lost network loses nothing; another one takes its place until the seal.
+ * Keeps the photo of one view at once, so that a lost network loses nothing; another one takes its place until the seal,
+ * and the first one is erased.
  * @throws those of `saveConditionAnswers` and `inspectUpload`; condition-reports.unknown-photo for a view that is not one
  */
 export async function addViewPhoto(
@@ -54,6 +55,7 @@ export async function addViewPhoto(
     const { tenantId, organisationId, roomId, id: reportId } = report
     const kept = await keepImage(deps, tx, { tenantId, organisationId, roomId, reportId }, inspected)
     await saveAnswers(tx, reportId, withPhoto(report.answers, rank, kept))
+    await dropImage(tx, tenantId, report.answers.views[rank]?.imageId)
     const details = { kind, rank }
     await record(tx, actor, {
       ...{ action: 'condition-report.add-photo', subjectId: reportId, tenantId, organisationId },

@@ -3,7 +3,7 @@ import { clockNow } from '../../platform/clock.ts'
 import type { Deps } from '../../deps.ts'
 import type { Tx } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
-import { type InspectedUpload, photoName, storeFile } from '../files/index.ts'
+import { dropFiles, type InspectedUpload, photoName, storeFile } from '../files/index.ts'
 import { conditionImageTable } from './condition-reports.tables.ts'
 
 type Owner = { tenantId: string; roomId: string; organisationId: string | null; reportId: string | null }
@@ -24,6 +24,12 @@ export async function keepImage(
   const imageId = newId()
   await tx.insert(conditionImageTable).values({ ...owner, id: imageId, fileId, takenAt: await clockNow(tx) })
   return { imageId, imageSha256 }
+}
+
+/** Erases the photo that another one took the place of in a draft; nothing when there was none. */
+export async function dropImage(tx: Tx, tenantId: string, imageId: string | null | undefined): Promise<void> {
+  const image = imageId ? await findImage(tx, imageId) : null
+  if (image) await dropFiles(tx, tenantId, [image.fileId])
 }
 
 export type ImagePlace = {

@@ -21,7 +21,6 @@ export async function eraseFiles(tx: Tx, fileIds: readonly string[], listNumber:
  * database refuses any other file. The bytes go once this is committed.
  */
 export async function dropFiles(tx: Tx, tenantId: string, fileIds: readonly string[]): Promise<void> {
-  if (fileIds.length === 0) return
   await tx.execute(sql`
     UPDATE file SET erased_at = clock.now() WHERE id = ANY (${sql.param([...fileIds])}::uuid[]) AND erased_at IS NULL`)
   await publish(tx, { type: 'files.dropped', tenantId, fileIds })
