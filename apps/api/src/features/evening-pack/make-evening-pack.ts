@@ -4,6 +4,7 @@ import { clockNow } from '../../platform/clock.ts'
 import { inReadOnly, inTransaction, type Tx } from '../../platform/database.ts'
 import { momentOf } from '../../platform/french-wording.ts'
 import { newId } from '../../platform/ids.ts'
+import { publish } from '../../platform/outbox.ts'
 import { threadAt } from '../../platform/thread.ts'
 import { formatIso, type LocalDate } from '../../platform/time.ts'
 import { openWaySecret } from '../access/index.ts'
@@ -46,7 +47,10 @@ export async function makePacks(deps: Deps, actor: Actor, place: PackPlace, by: 
   await inTransaction(deps, actor, async (tx) => {
     for (const made of drawn)
       await savePack(tx, { id: newId(), tenantId, establishmentId, day: today, madeAt, ...made })
-    if (by === 'clock') await noteMadeFor(tx, establishmentId, today)
+    const isFirst = by === 'clock' && (await noteMadeFor(tx, establishmentId, today))
+    // Whoever makes them by hand is before the page; an evening when nobody comes is no news.
+    if (isFirst && drawn.some(({ uses }) => uses > 0))
+      await publish(tx, { type: 'evening-pack.ready', tenantId, establishmentId, day: today })
     const details = { by, sites: drawn.length, withCodes: passphrase !== null }
     await record(tx, actor, { action: 'evening-pack.make', subjectId: establishmentId, tenantId, details })
   })
