@@ -15,6 +15,7 @@ export type PackPlace = {
 }
 /** One confirmed use of the evening, with its room and the site that the room is on. */
 export type EveningUse = {
+  occurrenceId: string
   startsAt: Date
   endsAt: Date
   timeZone: string
@@ -114,7 +115,7 @@ export async function sitesWithRooms(
 /** Confirmed uses of the establishment's rooms that touch the evening, in the order in which they begin. */
 export async function usesOfEvening(tx: Tx, establishmentId: string, evening: Slot): Promise<EveningUse[]> {
   const { rows } = await tx.execute<EveningUse>(sql`
-    SELECT o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.time_zone AS "timeZone", r.id AS "roomId",
+    SELECT o.id AS "occurrenceId", o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.time_zone AS "timeZone", r.id AS "roomId",
       r.name AS "roomName", r.site_id AS "siteId", og.name AS "organisationName", coalesce(b.reference, '') AS reference,
       b.headcount, b.responsible_name AS "responsibleName", b.responsible_phone AS "responsiblePhone"
     FROM occurrence o
