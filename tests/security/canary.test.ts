@@ -8,6 +8,7 @@ import { createTestApp, type Answer, type Cookies, type TestApp } from '../suppo
 import { attachmentsOf, textOfPdf } from '../support/given-agreements.ts'
 import { brevoKey, type BrevoSimulator, startBrevoSms } from '../simulators/brevo-sms-server.ts'
 import { playBookings, type Play } from '../support/play-booking.ts'
+import { unknownToken } from './route-request.ts'
 
 const codes = { fixed: 'CANARI-PORTE-7351', box: 'CANARI-BOITE-8462', keypad: '' }
 const password = 'Canari-mot-de-passe-9573'
@@ -164,6 +165,7 @@ async function everyRead(): Promise<string[]> {
     sites: await ids('SELECT id FROM site'),
     verification: await ids('SELECT verification_token AS id FROM agreement'),
     calendars: feeds,
+    'message-stops': [unknownToken],
     'by-reference': await ids('SELECT reference AS id FROM booking'),
     'agreement-templates': ['college', 'municipal-hall'],
     // The bookings have none of these: what is said of something unknown.

@@ -42,6 +42,7 @@ export type Event =
   | ({ type: 'condition-dispute.message-written'; disputeMessageId: string } & BookingIds)
   | { type: 'problem.reported'; tenantId: string; problemId: string; establishmentId: string }
   | ({ type: 'problem.settled'; problemId: string } & BookingIds)
+  | { type: 'evening-pack.ready'; tenantId: string; establishmentId: string; day: string }
   | { type: 'safekeeping.fault-found'; tenantId: string }
   | { type: 'files.dropped'; tenantId: string; fileIds: readonly string[] }
   | { type: 'archives.elimination-proposed' | 'archives.files-erased'; tenantId: string; eliminationId: string }
@@ -181,6 +182,7 @@ export const followers = {
   'counterpart.refused': ['notifications.notify'],
   'counterpart.due-soon': ['notifications.notify'],
   'counterpart.late': ['notifications.notify'],
+  'evening-pack.ready': ['notifications.notify'],
   'problem.reported': ['notifications.notify'],
   'problem.settled': ['notifications.notify'],
   'place.freed': ['waitingList.tellWaiting'],

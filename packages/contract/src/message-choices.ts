@@ -54,6 +54,7 @@ export const messagesByTopic = {
     'problem-settled',
   ]),
   keys: z.enum(['key-due-soon', 'key-late', 'key-late-to-host']),
+  evenings: z.enum(['evening-pack-ready']),
   signature: z.enum([
     'to-sign',
     'nobody-to-sign',

@@ -15,6 +15,7 @@ export type PackPlace = {
 }
 /** One confirmed use of the evening, with its room and the site that the room is on. */
 export type EveningUse = {
+  occurrenceId: string
   startsAt: Date
   endsAt: Date
   timeZone: string
@@ -69,9 +70,33 @@ export async function saveSettings(tx: Tx, row: SettingsRow): Promise<void> {
   await tx.insert(eveningPackSettingsTable).values(row).onConflictDoUpdate({ target, set: row })
 }
 
-export async function noteMadeFor(tx: Tx, establishmentId: string, day: LocalDate): Promise<void> {
+/** Whether this is the first time for that day: another server may have made them at the same hour. */
+export async function noteMadeFor(tx: Tx, establishmentId: string, day: LocalDate): Promise<boolean> {
   const table = eveningPackSettingsTable
-  await tx.update(table).set({ madeFor: day }).where(eq(table.establishmentId, establishmentId))
+  const isNew = sql`${table.madeFor} IS DISTINCT FROM ${day}::date`
+  const { rowCount } = await tx
+    .update(table)
+    .set({ madeFor: day })
+    .where(and(eq(table.establishmentId, establishmentId), isNew))
+  return rowCount === 1
+}
+
+export type ReadyPacks = {
+  hostName: string
+  hostEmail: string | null
+  /** Local day, ISO. */
+  day: string
+  sites: { name: string; uses: number }[]
+}
+
+/** The packs of an evening that are still kept, for the mail that says so; null when there is none. */
+export async function readyPacks(tx: Tx, establishmentId: string, day: string): Promise<ReadyPacks | null> {
+  const { rows } = await tx.execute<ReadyPacks>(sql`
+    SELECT e.name AS "hostName", e.email AS "hostEmail", ${day}::text AS day,
+      jsonb_agg(jsonb_build_object('name', s.name, 'uses', p.uses) ORDER BY s.name) AS sites
+    FROM evening_pack p JOIN site s ON s.id = p.site_id JOIN establishment e ON e.id = p.establishment_id
+    WHERE p.establishment_id = ${establishmentId}::uuid AND p.day = ${day}::date GROUP BY e.id`)
+  return rows[0] ?? null
 }
 
 /** Sites where the establishment lends rooms. */
@@ -90,7 +115,7 @@ export async function sitesWithRooms(
 /** Confirmed uses of the establishment's rooms that touch the evening, in the order in which they begin. */
 export async function usesOfEvening(tx: Tx, establishmentId: string, evening: Slot): Promise<EveningUse[]> {
   const { rows } = await tx.execute<EveningUse>(sql`
-    SELECT o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.time_zone AS "timeZone", r.id AS "roomId",
+    SELECT o.id AS "occurrenceId", o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.time_zone AS "timeZone", r.id AS "roomId",
       r.name AS "roomName", r.site_id AS "siteId", og.name AS "organisationName", coalesce(b.reference, '') AS reference,
       b.headcount, b.responsible_name AS "responsibleName", b.responsible_phone AS "responsiblePhone"
     FROM occurrence o

@@ -85,6 +85,41 @@ describe('the pack of the evening', () => {
     expect(await audited('evening-pack.download-codes')).toBe(1)
   })
 
+  it('has there, and nowhere else, the code of the keypad that a group has received', async () => {
+    const sealedWords = async (packId: string): Promise<string> => {
+      const file = await openWith(await download(packId, 'codes'), passphrase)
+      const pages = await Promise.all(Array.from({ length: file.numPages }, (_, index) => file.getPage(index + 1)))
+      const contents = await Promise.all(pages.map((page) => page.getTextContent()))
+      return contents.flatMap(({ items }) => items.flatMap((item) => ('str' in item ? [item.str] : []))).join(' ')
+    }
+    const made = async () => (await makeEveningPacks(given.deps, staff('caretaker'), establishmentId)).items
+    await given.setClock(givenNow)
+    const bookingId = await given.confirmedWith('keypad')
+    await given.drain()
+    await given.setClock('2026-10-12T16:00:00Z')
+    await given.query(`UPDATE access_grant SET deliver_at = '2026-10-13T12:30:00Z' WHERE booking_id = $1`, [bookingId])
+    await given.work()
+    expect((await given.grantOf(bookingId)).status).toBe('ready')
+    const { id: grantId } = await given.grantOf(bookingId)
+    const { rows } = await given.query('SELECT sealed FROM grant_secret WHERE grant_id = $1', [grantId])
+    const code = given.deps.sealer.open(rows[0].sealed, `grant_secret:${grantId}`)
+    await given.setClock('2026-10-13T12:00:00Z')
+    for (const { id } of await made()) expect(await sealedWords(id)).not.toContain(code)
+    await given.setClock(atTheHour)
+    await given.work()
+    expect((await given.grantOf(bookingId)).status).toBe('delivered')
+    const packs = await made()
+    const sealed = await Promise.all(packs.map(({ id }) => sealedWords(id)))
+    const open = await Promise.all(packs.map(async ({ id }) => textOfPdf(await download(id, 'pack'))))
+    expect(sealed.join('\n')).toContain(`CODE ${code}`)
+    expect(open.join('\n')).not.toContain(code)
+    const audits = await given.query(
+      `SELECT details::text FROM audit_entry WHERE action LIKE 'evening-pack.%' ORDER BY at`,
+    )
+    expect(audits.rows.map(({ details }) => details).join()).not.toContain(code)
+    expect(audits.rows.map(({ details }) => JSON.parse(details)?.groupCodes)).toContain(1)
+  })
+
   it('keeps its phrase until another is chosen or it is taken away', async () => {
     expect((await set({ isDaily: false })).settings).toMatchObject({ isDaily: false, hasPassphrase: true })
     expect((await set({ isDaily: false, passphrase: null })).settings.hasPassphrase).toBe(false)

@@ -4,9 +4,10 @@ import { clockNow } from '../../platform/clock.ts'
 import { inReadOnly, inTransaction, type Tx } from '../../platform/database.ts'
 import { momentOf } from '../../platform/french-wording.ts'
 import { newId } from '../../platform/ids.ts'
+import { publish } from '../../platform/outbox.ts'
 import { threadAt } from '../../platform/thread.ts'
 import { formatIso, type LocalDate } from '../../platform/time.ts'
-import { openWaySecret } from '../access/index.ts'
+import { codesOfSessions, openWaySecret } from '../access/index.ts'
 import { record } from '../audit/index.ts'
 import { getRoomAccess, pathToRoom, waysOn } from '../catalogue/index.ts'
 import {
@@ -36,7 +37,7 @@ type Gathered = { siteId: string; facts: PackFacts }
  */
 export async function makePacks(deps: Deps, actor: Actor, place: PackPlace, by: 'hand' | 'clock'): Promise<void> {
   const { tenantId, establishmentId, today } = place
-  const { madeAt, sites, passphrase } = await inReadOnly(deps, actor, (tx) => gather(deps, tx, place))
+  const { madeAt, sites, passphrase, groupCodes } = await inReadOnly(deps, actor, (tx) => gather(deps, tx, place))
   const drawn: { siteId: string; uses: number; pack: Buffer; codes: Buffer | null }[] = []
   for (const { siteId, facts } of sites) {
     const pack = Buffer.from(await render({ document: writePack(facts), madeAt }))
@@ -46,8 +47,11 @@ export async function makePacks(deps: Deps, actor: Actor, place: PackPlace, by: 
   await inTransaction(deps, actor, async (tx) => {
     for (const made of drawn)
       await savePack(tx, { id: newId(), tenantId, establishmentId, day: today, madeAt, ...made })
-    if (by === 'clock') await noteMadeFor(tx, establishmentId, today)
-    const details = { by, sites: drawn.length, withCodes: passphrase !== null }
+    const isFirst = by === 'clock' && (await noteMadeFor(tx, establishmentId, today))
+    // Whoever makes them by hand is before the page; an evening when nobody comes is no news.
+    if (isFirst && drawn.some(({ uses }) => uses > 0))
+      await publish(tx, { type: 'evening-pack.ready', tenantId, establishmentId, day: today })
+    const details = { by, sites: drawn.length, withCodes: passphrase !== null, groupCodes }
     await record(tx, actor, { action: 'evening-pack.make', subjectId: establishmentId, tenantId, details })
   })
 }
@@ -59,6 +63,8 @@ async function gather(deps: Deps, tx: Tx, place: PackPlace) {
   const passphrase = sealed === null ? null : deps.sealer.open(sealed, passphrasePlace(establishmentId))
   const madeAt = await clockNow(tx)
   const uses = await usesOfEvening(tx, establishmentId, eveningOf(timeZone, today, settings?.readyAt ?? usualHour))
+  const sessions = uses.map(({ occurrenceId }) => occurrenceId)
+  const codes = passphrase === null ? new Map<string, string>() : await codesOfSessions(deps, tx, sessions)
   const sites: Gathered[] = []
   for (const { siteId, name: siteName, address } of await sitesWithRooms(tx, establishmentId)) {
     const here = uses.filter((use) => use.siteId === siteId)
@@ -69,12 +75,13 @@ async function gather(deps: Deps, tx: Tx, place: PackPlace) {
         ...use,
         startsAt: formatIso(use.timeZone, use.startsAt),
         endsAt: formatIso(use.timeZone, use.endsAt),
+        code: codes.get(use.occurrenceId) ?? null,
       })),
       rooms: await roomsOf(deps, tx, here, today, passphrase !== null),
     }
     sites.push({ siteId, facts })
   }
-  return { madeAt, sites, passphrase }
+  return { madeAt, sites, passphrase, groupCodes: codes.size }
 }
 
 /** Rooms that somebody uses that evening; codes are opened only for a file that will be sealed. */

@@ -16,6 +16,7 @@ import { readinessComposers } from './compose-readiness-letter.ts'
 import { keyComposers } from './compose-key-letter.ts'
 import { moneyComposers } from './compose-money-letter.ts'
 import { problemComposers } from './compose-problem-letter.ts'
+import { eveningPackReady } from './compose-evening-letter.ts'
 import { threadComposers } from './compose-thread-letter.ts'
 import { pieceDamaged, pieceExpiring, pieceRefused } from './compose-piece-letter.ts'
 import { aboutNoBooking, type Composed, type Composer, ofBooking } from './composed.ts'
@@ -146,6 +147,7 @@ const composers = {
   ...counterpartComposers,
   ...keyComposers,
   ...problemComposers,
+  'evening-pack-ready': eveningPackReady,
 } satisfies Partial<Record<MessageName, Composer>>
 
 export type TemplateName = keyof typeof composers

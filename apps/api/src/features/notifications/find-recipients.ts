@@ -36,6 +36,7 @@ export async function findRecipients(
     case 'bursars':
     case 'accountants':
     case 'caretakers':
+    case 'evening-staff':
       return staff(tx, event, recipientRoles[kind])
     case 'tenant-officers':
       return officers(tx, event)

@@ -51,6 +51,7 @@ export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>):
     counterparts: page('/gestion/recettes/contreparties'),
     keys: page('/gestion/cles'),
     problems: page('/gestion/problemes'),
+    eveningPacks: page('/gestion/gardien'),
     people: page('/parc/personnes'),
     signatureProvider: page('/parc/signature'),
   }

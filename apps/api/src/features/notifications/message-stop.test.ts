@@ -6,6 +6,7 @@ import { givenNow } from '../../../../../tests/support/given-bookings.ts'
 import { type AccountActor, visitor } from '../../platform/actor.ts'
 import { inReadOnly } from '../../platform/database.ts'
 import type { Api } from '../../platform/routes.ts'
+import { postMessage } from '../bookings/index.ts'
 import { actorOfAccount } from '../identity/index.ts'
 import { readMessageStop, stopMessages } from './message-stop.ts'
 import { chooseMessages, readMyMessages } from './my-messages.ts'
@@ -80,6 +81,18 @@ describe('a mail that its reader may leave out', () => {
     expect(header(mail, 'list-unsubscribe')).toBeUndefined()
     expect(header(mail, 'list-unsubscribe-post')).toBeUndefined()
     expect(mail.text).not.toContain('Ne plus recevoir')
+  })
+
+  it('is the one of the place, in a thread: the organisation has nobody else who would read', async () => {
+    const { id: bookingId } = await given.submitted()
+    await postMessage(given.deps, given.association.member, { bookingId, body: 'Peut-on arriver tôt ?' })
+    await given.drain()
+    expect(header(await mailTo(given.principal.email), 'list-unsubscribe')).toBeDefined()
+    await postMessage(given.deps, given.decider, { bookingId, body: 'Oui.' })
+    await given.drain()
+    const answer = await mailTo(given.applicantEmail)
+    expect(answer.text).toContain('> Oui.')
+    expect(header(answer, 'list-unsubscribe')).toBeUndefined()
   })
 
   it('keeps its token under a hash alone', async () => {

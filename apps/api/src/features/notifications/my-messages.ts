@@ -100,6 +100,7 @@ function mayReach(actor: AccountActor, to: RecipientKind): boolean {
     case 'bursars':
     case 'accountants':
     case 'caretakers':
+    case 'evening-staff':
     case 'tenant-officers':
       return hasRole(actor, recipientRoles[to])
     case 'owner-when-nobody-signs':

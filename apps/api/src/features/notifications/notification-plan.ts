@@ -21,6 +21,8 @@ export type RecipientKind =
   /** Who answers for the whole tenant. */
   | 'tenant-officers'
   | 'caretakers'
+  /** Who may carry the pack of an evening of the place. */
+  | 'evening-staff'
   /** The party whose signature is awaited. */
   | 'next-signatory'
   /** Those who run the tenant, when nobody may give the awaited signature: nothing waits in silence. */
@@ -185,6 +187,7 @@ export const notificationPlan: Record<NotifiedEvent, readonly PlannedMessage[]> 
   'archives.elimination-proposed': [{ to: 'tenant-officers', template: 'elimination-proposed' }],
   'sms.budget-reached': [{ to: 'tenant-officers', template: 'sms-budget-reached' }],
   'safekeeping.fault-found': [{ to: 'tenant-officers', template: 'fault-found' }],
+  'evening-pack.ready': [{ to: 'evening-staff', template: 'evening-pack-ready' }],
   'problem.reported': [{ to: 'deciders', template: 'problem-reported' }],
   'problem.settled': [{ to: 'applicant', template: 'problem-settled' }],
 }

@@ -8,7 +8,7 @@ import { choicesOf } from './message-choices.store.ts'
 import { type NewMessage, queueMessage } from './message.store.ts'
 import { notificationPlan } from './notification-plan.ts'
 import { smsKey } from './replace-lost-sms.ts'
-import { howEachIsTold, optionalMessages, topicOf } from './rules/optional-messages.ts'
+import { howEachIsTold, optionalMessages, topicOf, topicRhythms } from './rules/optional-messages.ts'
 import { type Way, waysTo } from './ways-to.ts'
 
 /**
@@ -26,6 +26,8 @@ export function notify(deps: Deps, event: NotifiedEventFacts, { eventId }: { eve
       for (const recipient of recipients) {
         const rhythm = rhythmOf(recipient)
         if (rhythm !== 'at-once') {
+          // Whoever did not ask for what is told on request leaves nothing out.
+          if (rhythm === topicRhythms(topicOf(template)).usual) continue
           await keepBack(tx, event, { template, eventId, recipient }, rhythm)
           continue
         }
@@ -100,6 +102,7 @@ const paramsOf = (event: NotifiedEventFacts, recipient: FoundRecipient): Record<
   ...letterOf(event),
   ...checkOf(event),
   ...disputeOf(event),
+  ...dayOf(event),
 })
 
 /** Ids of the sessions that the mail is about, when not about all of the booking. */
@@ -139,6 +142,9 @@ const checkOf = (event: NotifiedEventFacts): Record<string, string> =>
 const disputeOf = (event: NotifiedEventFacts): Record<string, string> =>
   'disputeMessageId' in event ? { disputeMessageId: event.disputeMessageId } : {}
 
+/** The evening that the mail is about. */
+const dayOf = (event: NotifiedEventFacts): Record<string, string> => ('day' in event ? { day: event.day } : {})
+
 function subjectOf(event: NotifiedEventFacts): string {
   if ('messageId' in event) return event.messageId
   if ('agreementId' in event) return event.agreementId
@@ -149,5 +155,6 @@ function subjectOf(event: NotifiedEventFacts): string {
   if ('handingId' in event) return event.handingId
   if ('entryId' in event) return event.entryId
   if ('bookingId' in event) return event.bookingId
+  if ('day' in event) return event.establishmentId
   return 'accountId' in event ? event.accountId : event.tenantId
 }

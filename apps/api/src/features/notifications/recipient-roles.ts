@@ -7,6 +7,7 @@ export const recipientRoles = {
   bursars: ['bursar'],
   accountants: accountKeepers,
   caretakers: ['caretaker'],
+  'evening-staff': ['establishment-head', 'town-clerk', 'caretaker'],
   'tenant-officers': ['tenant-officer', 'town-clerk'],
 } as const satisfies Partial<Record<RecipientKind, readonly Role[]>>
 

@@ -16,6 +16,7 @@ export const eveningPackWords = {
   saved: 'Les réglages sont enregistrés.',
   make: 'Préparer maintenant',
   made: 'Le pack est prêt.',
+  toldByMail: 'Recevoir un courriel quand il est prêt',
   failed: 'Les packs n’ont pas pu être chargés. Vérifiez votre connexion.',
   none: 'Aucun pack ces sept derniers jours.',
   packOf: (day: string, site: string) => `${day}, ${site}`,

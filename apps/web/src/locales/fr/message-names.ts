@@ -51,6 +51,7 @@ export const messageNames: Record<MessageName, string> = {
   'key-due-soon': 'Clé bientôt à rendre',
   'key-late': 'Clé à rendre',
   'key-late-to-host': 'Clé non rendue dans votre lieu',
+  'evening-pack-ready': 'Pack du soir prêt',
   'to-sign': 'Convention à signer',
   'nobody-to-sign': 'Personne ne peut signer',
   'signature-code': 'Code pour signer',

@@ -12,6 +12,7 @@ export const myMessagesWords = {
     conversation: 'Échanges',
     access: 'Accès',
     keys: 'Clés et badges',
+    evenings: 'Soirées',
     signature: 'Signature',
     money: 'Argent',
     pieces: 'Documents',

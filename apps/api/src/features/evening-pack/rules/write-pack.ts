@@ -20,6 +20,8 @@ export type PackUse = {
   headcount: number | null
   responsibleName: string
   responsiblePhone: string
+  /** Of the keypad, as the group received it; only for the sealed file, null where there is none. */
+  code: string | null
 }
 export type PackRoom = {
   name: string
@@ -60,14 +62,12 @@ export function writePack(facts: PackFacts): PackDocument {
   ])
 }
 
-/** Words of the sealed file: the codes that open that day, room by room. */
+/** Words of the sealed file: the codes that groups have received, then those that open that day, room by room. */
 export const writeCodes = (facts: PackFacts): PackDocument =>
-  document(
-    facts,
-    'Codes de secours',
-    'À garder sous clé, à détruire le lendemain. Un code donné est à changer.',
-    facts.rooms.map((room) => roomBlock(room, true)),
-  )
+  document(facts, 'Codes de secours', 'À garder sous clé, à détruire le lendemain. Un code donné est à changer.', [
+    ...facts.uses.flatMap(codeBlock),
+    ...facts.rooms.map((room) => roomBlock(room, true)),
+  ])
 
 function document(facts: PackFacts, title: string, note: string, blocks: PackBlock[]): PackDocument {
   const { establishmentName, siteName, day, madeAt, uses } = facts
@@ -88,6 +88,13 @@ const useBlock = (use: PackUse): PackBlock => ({
     ...(use.headcount === null ? [] : [count(use.headcount, 'personne')]),
   ],
 })
+
+function codeBlock({ code, ...use }: PackUse): PackBlock[] {
+  if (code === null) return []
+  const { organisationName, reference, roomName } = use
+  const title = `${hoursInWords(use, use.timeZone)} : ${roomName}`
+  return [{ title, lines: [`${organisationName} (${reference}) : clavier — CODE ${code}`] }]
+}
 
 function roomBlock(room: PackRoom, withCodes: boolean): PackBlock {
   const ways = room.ways.map((way, rank) => {

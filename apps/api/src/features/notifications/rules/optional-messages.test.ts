@@ -22,6 +22,10 @@ describe('howEachIsTold', () => {
     expect(told('payment-recorded', { a: 'never' }, ['a'])).toEqual({ a: 'never' })
   })
 
+  it('tells of the pack of an evening whoever asked for it', () => {
+    expect(told('evening-pack-ready', { a: 'at-once' })).toEqual({ a: 'at-once', b: 'never' })
+  })
+
   it('tells all of them at once what may not be left out', () => {
     expect(told('refused', { a: 'never', b: 'daily' })).toEqual({ a: 'at-once', b: 'at-once' })
   })

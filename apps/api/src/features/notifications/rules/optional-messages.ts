@@ -37,13 +37,19 @@ export const optionalMessages: Partial<Record<MessageName, WhenNobodyWantsIt>> =
   'counterpart-late-to-host': 'tell-all',
   'payment-recorded': 'tell-nobody',
   'counterpart-due-soon': 'tell-nobody',
+  // The pack waits on its page, mail or not.
+  'evening-pack-ready': 'tell-nobody',
 }
 
+type TopicRhythms = { usual: MessageRhythm; offered: readonly MessageRhythm[] }
+
+/** A mail of each evening is for whoever asked for it, and of no use the next morning. */
+const eveningRhythms: TopicRhythms = { usual: 'never', offered: ['at-once', 'never'] }
+const usualRhythms: TopicRhythms = { usual: 'at-once', offered: ['at-once', 'daily', 'never'] }
+
 /** How a topic is told to whoever chose nothing, and what they may choose instead. */
-export const topicRhythms = (_topic: MessageTopic): { usual: MessageRhythm; offered: readonly MessageRhythm[] } => ({
-  usual: 'at-once',
-  offered: ['at-once', 'daily', 'never'],
-})
+export const topicRhythms = (topic: MessageTopic): TopicRhythms =>
+  topic === 'evenings' ? eveningRhythms : usualRhythms
 
 const topics = new Map<string, MessageTopic>(
   messageTopics.flatMap((topic) => messagesByTopic[topic].options.map((name) => [name, topic] as const)),

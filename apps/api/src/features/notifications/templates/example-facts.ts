@@ -71,6 +71,7 @@ export const examplePages: LetterPages = {
   counterparts: 'https://salles.example/gestion/recettes/contreparties',
   keys: 'https://salles.example/gestion/cles',
   problems: 'https://salles.example/gestion/problemes',
+  eveningPacks: 'https://salles.example/gestion/gardien',
   people: 'https://salles.example/parc/personnes',
   signatureProvider: 'https://salles.example/parc/signature',
 }

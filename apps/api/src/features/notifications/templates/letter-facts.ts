@@ -224,6 +224,7 @@ export type LetterPages = {
   keys: string
   /** What was reported from a place. */
   problems: string
+  eveningPacks: string
   /** People and their rights, for those who run the tenant. */
   people: string
   /** The service that signs for the tenant. */

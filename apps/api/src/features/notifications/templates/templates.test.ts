@@ -35,6 +35,7 @@ import {
 import { writeDisputeLetter } from './dispute-message.ts'
 import { writeDepositMissing, writeDepositRetained, writeDepositToReturn } from './deposit.ts'
 import { writeEliminationProposed } from './elimination-proposed.ts'
+import { writeEveningPackReady } from './evening-pack-ready.ts'
 import { writeExpired, writeExpiredToHost } from './expired.ts'
 import { writeFaultFound } from './fault-found.ts'
 import { writeInformationRequested } from './information-requested.ts'
@@ -358,6 +359,16 @@ const letters: Record<string, Letter> = {
   'problem-reported': writeProblemReported({ ...problem, where: null }, pages),
   'problem-settled': writeProblemSettled(
     { booking, kind: 'dégradation', text: 'Une vitre est fêlée.', answer: 'La vitre est changée. Merci.' },
+    pages,
+  ),
+  'evening-pack-ready': writeEveningPackReady(
+    {
+      ...{ hostName: 'Collège Camille Essai', hostEmail: 'college@essai.example', day: '2026-12-15' },
+      sites: [
+        { name: 'Bâtiment principal', uses: 2 },
+        { name: 'Gymnase', uses: 0 },
+      ],
+    },
     pages,
   ),
   'elimination-proposed': writeEliminationProposed(pages),
