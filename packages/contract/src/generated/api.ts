@@ -6983,6 +6983,7 @@ export interface components {
                 /** Format: date */
                 dueOn: string;
             };
+            calledFor: string[];
             free: components["schemas"]["KeyCopy"][];
             held: components["schemas"]["KeyCopy"][];
             timeZone: string;
@@ -6996,6 +6997,7 @@ export interface components {
                 /** Format: date */
                 dueOn: string;
             };
+            calledFor: string[];
             free: components["schemas"]["KeyCopyInput"][];
             held: components["schemas"]["KeyCopyInput"][];
             timeZone: string;
@@ -15062,6 +15064,7 @@ export interface components {
             contactPhone: string;
             hasSecret: boolean;
             deviceReference: string | null;
+            keyLabel: string | null;
             startsOn: string | null;
             endsOn: string | null;
         };
@@ -15078,6 +15081,8 @@ export interface components {
             contactName: string;
             /** @default  */
             contactPhone: "" | string;
+            /** @default null */
+            keyLabel: string | null;
             /** @default null */
             startsOn: string | null;
             /** @default null */
@@ -15097,6 +15102,8 @@ export interface components {
             /** @default  */
             contactPhone: "" | string;
             /** @default null */
+            keyLabel: string | null;
+            /** @default null */
             startsOn: string | null;
             /** @default null */
             endsOn: string | null;
@@ -15110,6 +15117,7 @@ export interface components {
             contactPhone: string;
             hasSecret: boolean;
             deviceReference: string | null;
+            keyLabel: string | null;
             startsOn: string | null;
             endsOn: string | null;
         };
