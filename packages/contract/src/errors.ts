@@ -83,6 +83,7 @@ export const errorCodes = {
   'catalogue.incomplete-room': 'invalid',
   'catalogue.day-without-way-in': 'invalid',
   'catalogue.unknown-way-in': 'invalid',
+  'catalogue.unknown-key': 'invalid',
   'catalogue.room-has-bookings': 'conflict',
   'catalogue.import-unreadable': 'invalid',
   'catalogue.import-not-found': 'not-found',

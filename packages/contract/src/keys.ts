@@ -101,7 +101,9 @@ export const bookingKeys = z
   .object({
     bookingId: id,
     suggestion: z.object({ borrowerName: z.string(), borrowerPhone: z.string(), dueOn: localDate }),
-    /** Copies in place. */
+    /** Names of the keys that the ways in of the booking call for. */
+    calledFor: z.array(z.string()),
+    /** Copies in place, those that are called for first. */
     free: z.array(keyCopy),
     /** Copies that the organisation of the booking has, or lost. */
     held: z.array(keyCopy),

@@ -76,6 +76,8 @@ export const wayInInput = z
     /** Who opens, or holds the key, when it is not the contact of the room. */
     contactName: z.string().trim().max(120).default(''),
     contactPhone: z.union([z.literal(''), phone]).default(''),
+    /** Key of the register of the place, by its name, whichever copy; for `person`. */
+    keyLabel: shortText(80).nullable().default(null),
     /** First and last local day on which it opens; null: always. */
     startsOn: localDate.nullable().default(null),
     endsOn: localDate.nullable().default(null),
@@ -107,6 +109,7 @@ export const wayIn = z
     ...{ id, kind: accessKind, instructions: z.string(), contactName: z.string(), contactPhone: z.string() },
     hasSecret: z.boolean(),
     deviceReference: z.string().nullable(),
+    keyLabel: z.string().nullable(),
     startsOn: localDate.nullable(),
     endsOn: localDate.nullable(),
   })

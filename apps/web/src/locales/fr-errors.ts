@@ -78,6 +78,8 @@ const sentences: Record<ErrorCode, string> = {
   'catalogue.not-allowed': 'Vous ne gérez pas cette salle.',
   'catalogue.day-without-way-in':
     'Un jour resterait sans moyen d’entrer. Laissez un moyen sans date de fin, ou faites suivre les dates.',
+  'catalogue.unknown-key':
+    'Un moyen d’entrer nomme une clé qui n’est pas dans le registre de l’établissement. Choisissez-en une autre.',
   'catalogue.unknown-way-in': 'Un des moyens d’entrer n’est plus le même. Rechargez la page.',
   'catalogue.incomplete-room': 'Il manque des informations pour publier cette salle.',
   'catalogue.room-has-bookings': 'Cette salle a des réservations à venir. Traitez-les d’abord.',

@@ -7052,6 +7052,7 @@ export interface components {
                 /** Format: date */
                 dueOn: string;
             };
+            calledFor: string[];
             free: components["schemas"]["KeyCopy"][];
             held: components["schemas"]["KeyCopy"][];
             timeZone: string;
@@ -7065,6 +7066,7 @@ export interface components {
                 /** Format: date */
                 dueOn: string;
             };
+            calledFor: string[];
             free: components["schemas"]["KeyCopyInput"][];
             held: components["schemas"]["KeyCopyInput"][];
             timeZone: string;
@@ -15143,6 +15145,7 @@ export interface components {
             contactPhone: string;
             hasSecret: boolean;
             deviceReference: string | null;
+            keyLabel: string | null;
             startsOn: string | null;
             endsOn: string | null;
         };
@@ -15159,6 +15162,8 @@ export interface components {
             contactName: string;
             /** @default  */
             contactPhone: "" | string;
+            /** @default null */
+            keyLabel: string | null;
             /** @default null */
             startsOn: string | null;
             /** @default null */
@@ -15178,6 +15183,8 @@ export interface components {
             /** @default  */
             contactPhone: "" | string;
             /** @default null */
+            keyLabel: string | null;
+            /** @default null */
             startsOn: string | null;
             /** @default null */
             endsOn: string | null;
@@ -15191,6 +15198,7 @@ export interface components {
             contactPhone: string;
             hasSecret: boolean;
             deviceReference: string | null;
+            keyLabel: string | null;
             startsOn: string | null;
             endsOn: string | null;
         };

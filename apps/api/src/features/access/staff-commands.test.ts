@@ -61,6 +61,22 @@ function talkative({
   return { ...given.deps, locks: { open: (access) => (access === null ? keypad : given.deps.locks.open(access)) } }
 }
 
+/** The keypad of the instance after somebody paired it again: it computes other codes. */
+function pairedAgain(): Deps {
+  const keypad: LockProvider = {
+    ...given.keypad,
+    issue: (request, key) =>
+      given.keypad.issue({ ...request, deviceReference: `${request.deviceReference}, de nouveau` }, key),
+  }
+  return { ...given.deps, locks: { open: (access) => (access === null ? keypad : given.deps.locks.open(access)) } }
+}
+
+/** A lock of somebody else's system, that neither lists nor computes its codes. */
+function mute(): Deps {
+  const capabilities = { ...given.keypad.capabilities, mode: 'webhook' as const }
+  return { ...given.deps, locks: { open: () => ({ ...given.keypad, capabilities }) } }
+}
+
 /** A keypad whose maker answers nobody. */
 function silent(): Deps {
   const issue = () => Promise.reject(new Failure('access.provider-unavailable'))
@@ -149,9 +165,22 @@ describe('repairAccess', () => {
     expect(await secretOf(lost.bookingId)).not.toBe(before)
   })
 
+  it('leaves a code that an offline lock still computes, and changes that of a lock paired again', async () => {
+    const kept = await sent('keypad')
+    const code = await secretOf(kept.bookingId)
+    expect(await repairAccess(given.deps, head(), kept.grantId)).toMatchObject({
+      id: kept.grantId,
+      status: 'delivered',
+    })
+    expect(await secretOf(kept.bookingId)).toBe(code)
+    const paired = pairedAgain()
+    expect(await repairAccess(paired, head(), kept.grantId)).toMatchObject({ status: 'delivered', isReplacement: true })
+    expect(await secretOf(kept.bookingId)).not.toBe(code)
+  })
+
   it('says so when the lock tells nothing, and is refused to others', async () => {
     const { grantId } = await sent('keypad')
-    await expect(repairAccess(given.deps, head(), grantId)).rejects.toMatchObject({ code: 'access.lock-tells-nothing' })
+    await expect(repairAccess(mute(), head(), grantId)).rejects.toMatchObject({ code: 'access.lock-tells-nothing' })
     for (const actor of strangers()) {
       await expect(repairAccess(given.deps, actor, grantId)).rejects.toMatchObject({ code: 'access.not-found' })
     }

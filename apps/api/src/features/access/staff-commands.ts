@@ -8,9 +8,9 @@ import { fail } from '../../platform/errors.ts'
 import { publish } from '../../platform/outbox.ts'
 import { formatIso } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
-import { readLock } from '../locks/index.ts'
 import { type AccessFacts, findAccessFacts } from './access-facts.store.ts'
 import { deviceOf, findGrantForUpdate, type GrantRow, moveGrant } from './access.store.ts'
+import { codeStands } from './code-stands.ts'
 import { giveNewCode, giveNextWay } from './give-next-way.ts'
 import { advanceGrant } from './issue-due-access.ts'
 import { presentGrant } from './present-access.ts'
@@ -47,8 +47,9 @@ export async function changeCode(deps: Deps, actor: Actor, grantId: string): Pro
 
 /**
  * « Réparer »: a right whose lock gave no code asks again now, with all its tries; a code already sent is looked for in the
- * lock, and changed for another when it is no longer there. The lock is read outside any transaction.
- * @throws access.not-found, access.not-now, access.lock-tells-nothing when the lock cannot say which codes it has
+ * lock, or computed again by one that computes its codes, and changed for another when it would not open. The lock is asked
+ * outside any transaction.
+ * @throws access.not-found, access.not-now, access.lock-tells-nothing when the lock neither lists nor computes its codes
  * @throws access.provider-unavailable, locks.provider-refused
  */
 export async function repairAccess(deps: Deps, actor: Actor, grantId: string): Promise<AccessGrantItemDto> {
@@ -58,9 +59,8 @@ export async function repairAccess(deps: Deps, actor: Actor, grantId: string): P
   })
   if (!['delivered', 'active', 'ready'].includes(grant.status)) return askAgain(deps, actor, grantId)
   const { tenantId, establishmentId } = facts
-  const lock = device === null ? null : await readLock(deps, { tenantId, establishmentId, deviceReference: device })
-  const codes = lock?.codes ?? fail('access.lock-tells-nothing')
-  const isThere = codes.some((code) => code.grantId === grantId && code.state === 'present')
+  const deviceReference = device ?? fail('access.lock-tells-nothing')
+  const isThere = await codeStands(deps, { tenantId, establishmentId, deviceReference }, facts)
   const next = await inTransaction(deps, actor, async (tx) => {
     const found = await find(tx, actor, grantId, 'repair')
     await note(tx, actor, found.facts, 'access.repair', { isThere })

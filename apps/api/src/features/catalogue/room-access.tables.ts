@@ -43,6 +43,8 @@ export const wayInTable = pgTable(
     /** Empty: the contact of the room. */
     contactName: text('contact_name').notNull(),
     contactPhone: text('contact_phone').notNull(),
+    /** Key of the register of the place, for `person`; the register is of the feature `keys`. */
+    keyLabel: text('key_label'),
     startsOn: date('starts_on', { mode: 'string' }),
     endsOn: date('ends_on', { mode: 'string' }),
   },

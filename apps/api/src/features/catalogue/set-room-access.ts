@@ -2,7 +2,7 @@ import type { RoomAccessForm, RoomSheet, WayInForm } from '@salles-ouvertes/cont
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
-import { inTransaction, type Tx } from '../../platform/database.ts'
+import { inTransaction, onConstraint, type Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { toLocal } from '../../platform/time.ts'
@@ -30,6 +30,7 @@ const kindsWithCode: readonly string[] = ['fixed-code', 'key-box']
  * @throws catalogue.room-not-found, catalogue.not-allowed
  * @throws catalogue.day-without-way-in `day`: the first one on which nothing would open
  * @throws catalogue.unknown-way-in a way that names a former one of another room
+ * @throws catalogue.unknown-key a way that names a key which the register of the place does not lend, or that is no person
  */
 export function setRoomAccess(deps: Deps, actor: Actor, input: SetRoomAccess): Promise<RoomSheet> {
   return inTransaction(deps, actor, async (tx) => {
@@ -47,11 +48,8 @@ export function setRoomAccess(deps: Deps, actor: Actor, input: SetRoomAccess): P
       secret,
       row: { ...way, id: way.id ?? newId(), tenantId, roomId, position },
     }))
-    await saveWays(
-      tx,
-      roomId,
-      kept.map(({ row }) => row),
-    )
+    const rows = kept.map(({ row }) => row)
+    await onConstraint(saveWays(tx, roomId, rows), { way_names_a_key_of_its_place: 'catalogue.unknown-key' })
     for (const { row, secret } of kept) await keepSecret(deps, tx, row, secret, updatedAt)
     const details = { kinds: ways.map((way) => way.kind) }
     await record(tx, actor, { action: 'room.set-access', subjectId: roomId, tenantId, details })

@@ -99,12 +99,13 @@ async function roomsOf(
     const access = await getRoomAccess(tx, roomId)
     const ways = []
     for (const way of waysOn(access?.ways ?? [], day)) {
-      const { id, kind, instructions, contactName, contactPhone } = way
+      const { id, kind, instructions, contactName, contactPhone, keyLabel } = way
       ways.push({
         kind,
         instructions,
         contactName,
         contactPhone,
+        keyLabel,
         code: withCodes ? await openWaySecret(deps, tx, id) : null,
       })
     }

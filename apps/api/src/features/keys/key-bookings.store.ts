@@ -25,6 +25,15 @@ export const findKeyBooking = (tx: Tx, bookingId: string): Promise<KeyBooking | 
 export const findBookingOfVisit = (tx: Tx, occurrenceId: string): Promise<KeyBooking | null> =>
   readBooking(tx, sql`b.id = (SELECT booking_id FROM occurrence WHERE id = ${occurrenceId}::uuid)`)
 
+/** Names of the keys of the ways in that stand for the sessions of a booking, by name. */
+export async function keysCalledFor(tx: Tx, bookingId: string): Promise<string[]> {
+  const { rows } = await tx.execute<{ label: string }>(sql`
+    SELECT DISTINCT w.key_label AS label FROM access_grant g JOIN way_in w ON w.id = g.way_id
+    WHERE g.booking_id = ${bookingId}::uuid AND w.key_label IS NOT NULL
+      AND g.status NOT IN ('revoking', 'revoked', 'expired') ORDER BY 1`)
+  return rows.map(({ label }) => label)
+}
+
 async function readBooking(tx: Tx, condition: SQL): Promise<KeyBooking | null> {
   const { rows } = await tx.execute<KeyBooking>(sql`
     SELECT b.id, b.tenant_id AS "tenantId", b.establishment_id AS "establishmentId",

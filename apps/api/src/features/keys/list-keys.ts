@@ -7,7 +7,7 @@ import { addDays, localDate } from '../../platform/time.ts'
 import { scopeOfEstablishment } from '../catalogue/index.ts'
 import { getTenantSettings } from '../tenants/index.ts'
 import { readingOf } from './get-key-to-keep.ts'
-import { findBookingOfVisit, findKeyBooking, type KeyBooking } from './key-bookings.store.ts'
+import { findBookingOfVisit, findKeyBooking, type KeyBooking, keysCalledFor } from './key-bookings.store.ts'
 import type { Place } from './keys.store.ts'
 import { presentCopy } from './present-keys.ts'
 import { copiesHeldBy, copiesOfEstablishment } from './read-keys.store.ts'
@@ -62,11 +62,15 @@ async function keysFor(tx: Tx, actor: Actor, booking: KeyBooking | null): Promis
   const { keyReturnDays } = await getTenantSettings(tx, booking.tenantId)
   const from = lastDay && lastDay > reading.today ? localDate(lastDay) : reading.today
   const all = booking.isLent ? await copiesOfEstablishment(tx, establishmentId) : []
-  const free = all.filter(({ last }) => (last?.state ?? 'in-place') === 'in-place')
+  const calledFor = await keysCalledFor(tx, booking.id)
+  const inPlace = all.filter(({ last }) => (last?.state ?? 'in-place') === 'in-place')
+  const isCalledFor = ({ label }: { label: string }) => calledFor.includes(label)
+  const free = [...inPlace.filter(isCalledFor), ...inPlace.filter((copy) => !isCalledFor(copy))]
   const held = await copiesHeldBy(tx, establishmentId, organisationId)
   return {
     bookingId: booking.id,
     suggestion: { borrowerName, borrowerPhone, dueOn: addDays(from, keyReturnDays) },
+    calledFor,
     free: free.map((copy) => presentCopy(copy, reading)),
     held: held.map((copy) => presentCopy(copy, reading)),
     timeZone: reading.timeZone,

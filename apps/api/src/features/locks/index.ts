@@ -1,4 +1,5 @@
 export { leaveTurn } from './booking-code.ts'
+export { stillComputes } from './compute-again.ts'
 export { enterByKnown, isCodeKept, type KnownWayIn } from './known-way-in.ts'
 export { claimLock, dueLocks, type LockPlace, type LockRoundOutcome, noteLockRound } from './lock-rounds.store.ts'
 export { lockRoutes } from './locks.routes.ts'

@@ -10,6 +10,7 @@ export type WayDraft = {
   deviceReference: string
   contactName: string
   contactPhone: string
+  keyLabel: string | null
   startsOn: string
   endsOn: string
   keptCodeOf: AccessKind | null
@@ -22,7 +23,7 @@ let made = 0
 /** A way in that nobody recorded yet. */
 export const newWay = (kind: AccessKind = 'person'): WayDraft => ({
   ...{ key: `new-${(made += 1)}`, id: undefined, kind, instructions: '', secret: '', deviceReference: '' },
-  ...{ contactName: '', contactPhone: '', startsOn: '', endsOn: '', keptCodeOf: null },
+  ...{ contactName: '', contactPhone: '', keyLabel: null, startsOn: '', endsOn: '', keptCodeOf: null },
 })
 
 export const draftsOf = (access: RoomSheet['access']): WayDraft[] =>
@@ -45,6 +46,7 @@ export const wayInputOf = ({ key: _, keptCodeOf, secret, deviceReference, starts
   id: keptCodeOf !== null && keptCodeOf !== way.kind ? undefined : way.id,
   ...(hasCode(way.kind) && secret ? { secret } : {}),
   deviceReference: way.kind === 'keypad' && deviceReference ? deviceReference : null,
+  keyLabel: way.kind === 'person' ? way.keyLabel : null,
   startsOn: startsOn || null,
   endsOn: endsOn || null,
 })

@@ -100,6 +100,7 @@ export const keyWords = {
   booking: {
     title: 'Clés et badges',
     button: 'Remettre une clé',
+    calledFor: (labels: string) => `Le moyen d’entrer demande : ${labels}.`,
     none: 'Rien n’est remis à cet organisme.',
     held: 'Remis à cet organisme',
     nothingFree: 'Aucun exemplaire en place.',

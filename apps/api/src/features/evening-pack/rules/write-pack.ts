@@ -7,6 +7,8 @@ export type PackWay = {
   instructions: string
   contactName: string
   contactPhone: string
+  /** Key of the register; null where the way names none. */
+  keyLabel: string | null
   /** Only for the sealed file; null where the way has no code of its own. */
   code: string | null
 }
@@ -99,7 +101,8 @@ function codeBlock({ code, ...use }: PackUse): PackBlock[] {
 function roomBlock(room: PackRoom, withCodes: boolean): PackBlock {
   const ways = room.ways.map((way, rank) => {
     const contact = [way.contactName, way.contactPhone].filter(Boolean).join(', ')
-    const said = [way.instructions.replaceAll('\n', ' '), contact].filter(Boolean).join(' — ')
+    const key = way.keyLabel === null ? '' : `clé « ${way.keyLabel} »`
+    const said = [way.instructions.replaceAll('\n', ' '), key, contact].filter(Boolean).join(' — ')
     return `${rank + 1}. ${[wayNames[way.kind], ...(said ? [said] : [])].join(' : ')}${withCodes ? codeOf(way) : ''}`
   })
   const steps = (room.path?.steps ?? []).map(({ words }) => {
