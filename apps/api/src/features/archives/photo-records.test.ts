@@ -83,13 +83,16 @@ describe.each(['a folder', 'an S3 bucket'])('photos kept in %s', (store) => {
     const [dispute] = (await openDispute(given.deps, member, input)).items
     return { ...stay, disputeId: must(dispute).id, photoId: must(dispute?.messages[0]?.photoIds[0]) }
   }
-  async function deposited() {
-    const stay = await left()
-    const [expected] = (await listBookingDeposits(given.deps, head, stay.bookingId)).items
+  const receive = async ({ bookingId }: { bookingId: string }) => {
+    const [expected] = (await listBookingDeposits(given.deps, head, bookingId)).items
     const receipt = { receivedOn: '2026-10-05', means: 'cheque' as const, reference: '' }
     const { id: depositId } = must(expected)
     await receiveDeposit(given.deps, head, { depositId, ...receipt })
-    return { ...stay, depositId }
+    return { depositId }
+  }
+  async function deposited() {
+    const stay = await left()
+    return { ...stay, ...(await receive(stay)) }
   }
   const giveBack = ({ depositId }: { depositId: string }) =>
     returnDeposit(given.deps, head, { depositId, returnedOn: '2026-10-13', reference: '' })
@@ -127,9 +130,10 @@ describe.each(['a folder', 'an S3 bucket'])('photos kept in %s', (store) => {
       ...{ number: 'AD38-2031-1', givenBy: 'Archives', givenOn: '2031-10-01', keptRecordIds: [] },
       ...(await at()),
     })
-  const bySql = async (table: string, id: string) =>
-    given.query('UPDATE file SET erased_at = clock.now(), erased_on_list = 1 WHERE id = $1', [
+  const bySql = async (table: string, id: string, list: number) =>
+    given.query('UPDATE file SET erased_at = clock.now(), erased_on_list = $2 WHERE id = $1', [
       (await fileOf(table, id)).id,
+      list,
     ])
 
   it('are listed when their time is over and nothing needs them, erased with a visa, and the rest stays', async () => {
@@ -148,7 +152,9 @@ describe.each(['a folder', 'an S3 bucket'])('photos kept in %s', (store) => {
     await approve()
     await treat(settled.problemId, 'reopen')
     await refused(eraseRecords(given.deps, officer, await at()), 'archives.record-in-use')
-    await expect(bySql('problem_photo', settled.photoId)).rejects.toMatchObject({ constraint: 'photo_in_use_is_kept' })
+    await expect(bySql('problem_photo', settled.photoId, 1)).rejects.toMatchObject({
+      constraint: 'photo_in_use_is_kept',
+    })
     expect(await isKept('problem_photo', settled.photoId)).toBe(true)
     await treat(settled.problemId, 'settle')
     await eraseRecords(given.deps, officer, await at())
@@ -164,8 +170,16 @@ describe.each(['a folder', 'an S3 bucket'])('photos kept in %s', (store) => {
       [free.bookingId, closed.bookingId, shown.bookingId].toSorted(),
     )
     expect(second.find(({ recordId }) => recordId === closed.bookingId)?.files).toHaveLength(3)
-    await expect(bySql('condition_image', free.imageId)).rejects.toMatchObject({ constraint: 'erasure_needs_a_visa' })
+    await expect(bySql('condition_image', free.imageId, 2)).rejects.toMatchObject({
+      constraint: 'erasure_needs_a_visa',
+    })
     await approve()
+    const late = await receive(free)
+    await refused(eraseRecords(given.deps, officer, await at()), 'archives.record-in-use')
+    await expect(bySql('condition_image', free.imageId, 2)).rejects.toMatchObject({
+      constraint: 'photo_in_use_is_kept',
+    })
+    await giveBack(late)
     await eraseRecords(given.deps, officer, await at())
     await runDueWork(given.deps)
     for (const { imageId } of [free, closed, shown]) {
