@@ -28,6 +28,8 @@ const month = '2026-10'
 const kept = {
   'signed-agreement': { years: 10, fate: 'sort' },
   'unsigned-agreement': { years: 1, fate: 'destroy' },
+  'condition-report': { years: 5, fate: 'destroy' },
+  'problem-report': { years: 2, fate: 'destroy' },
 }
 const person = () => ({ email: `${randomUUID().slice(0, 8)}@essai.example`, givenName: 'Noa', familyName: 'Essai' })
 const organisation = organisationInput.parse({
@@ -98,6 +100,7 @@ export const requests: Record<string, Make> = {
   setEntryDelays: ({ tenantId }) =>
     post(`/tenants/${tenantId}/entry-delays`, {
       ...{ accessIssueHours: 72, accessLeadHours: 24, keyReturnDays: 1 },
+      ...{ accessReminderMinutes: 60, accessBeforeMinutes: 15, accessAfterMinutes: 15 },
       ...{ firstLookHours: 168, secondLookHours: 48, lastLookHours: 2 },
     }),
   setOrganisationQuota: ({ tenantId }) =>
@@ -139,7 +142,11 @@ export const requests: Record<string, Make> = {
   composeRoom: ({ spareRoomId }) => post(`/rooms/${spareRoomId}/spaces`, { spaceIds: [randomUUID()], version: 0 }),
   getSpaceTree: ({ establishmentId }) => get(`/establishments/${establishmentId}/spaces`),
   setSiteHours: ({ premises }) =>
-    post(`/sites/${premises.siteId}/hours`, { closesAt: null, alarmArmedAt: null, alarmMarginMinutes: 30 }),
+    post(`/sites/${premises.siteId}/hours`, {
+      closesAt: null,
+      alarmHours: new Array(7).fill(null),
+      alarmMarginMinutes: 30,
+    }),
   shareSite: ({ premises, establishmentId }) =>
     post(`/sites/${premises.siteId}/sharing`, { establishmentId, sharedWithId: null }),
   setManager: ({ establishmentId, legalEntityId }) =>

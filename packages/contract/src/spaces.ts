@@ -13,8 +13,8 @@ export const siteHoursInput = z
   .strictObject({
     /** Null: the site closes when its rooms do. */
     closesAt: localMinutes.min(1).nullable(),
-    /** Null: no alarm arms itself. */
-    alarmArmedAt: localMinutes.min(1).nullable(),
+    /** When the alarm arms itself, of each weekday, Monday first; null: it does not that day. */
+    alarmHours: z.array(localMinutes.min(1).nullable()).length(7),
     /** People are out that long before the alarm. */
     alarmMarginMinutes: z.number().int().min(0).max(240).multipleOf(5),
   })

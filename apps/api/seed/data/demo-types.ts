@@ -64,7 +64,8 @@ export interface DemoBuilding {
 /** What of a site is more than its rooms. */
 export interface DemoPremises {
   building: DemoBuilding
-  alarmArmedAtMinute: number
+  /** Local minutes of each weekday, Monday first; null: no alarm that day. */
+  alarmHours: (number | null)[]
 }
 
 /** A deliberation that lets the room be lent; days count from the day the demonstration is played. */

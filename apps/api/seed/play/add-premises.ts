@@ -9,10 +9,10 @@ export async function addPremises(deps: Deps, world: World, plan: DemoEstablishm
   if (!plan.premises) return spaces
   const { id: establishmentId, tenantKey } = given(world.establishments, plan.key)
   const officer = world.officers[tenantKey]
-  const { building, alarmArmedAtMinute } = plan.premises
+  const { building, alarmHours } = plan.premises
   const [site] = (await getSpaceTree(deps, officer, establishmentId)).sites
   if (!site) throw new Error(`${plan.key} has no site`)
-  const hours = { closesAt: null, alarmArmedAt: alarmArmedAtMinute, alarmMarginMinutes: 30 }
+  const hours = { closesAt: null, alarmHours, alarmMarginMinutes: 30 }
   await setSiteHours(deps, officer, { siteId: site.id, ...hours })
   const { name, maxPeople } = building
   const { id: buildingId } = await addBuilding(deps, officer, { siteId: site.id, name, maxPeople })

@@ -6231,6 +6231,16 @@ export interface components {
                     /** @enum {string} */
                     fate: "destroy" | "sort" | "keep";
                 };
+                "condition-report": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+                "problem-report": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
             };
             areProposed: boolean;
             eliminations: components["schemas"]["Elimination"][];
@@ -6243,6 +6253,16 @@ export interface components {
                     fate: "destroy" | "sort" | "keep";
                 };
                 "unsigned-agreement": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+                "condition-report": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+                "problem-report": {
                     years: number;
                     /** @enum {string} */
                     fate: "destroy" | "sort" | "keep";
@@ -8960,7 +8980,7 @@ export interface components {
                 /** Format: uuid */
                 recordId: string;
                 /** @enum {string} */
-                kind: "signed-agreement" | "unsigned-agreement";
+                kind: "signed-agreement" | "unsigned-agreement" | "condition-report" | "problem-report";
                 number: string;
                 organisationName: string;
                 establishmentName: string;
@@ -8991,7 +9011,7 @@ export interface components {
                 /** Format: uuid */
                 recordId: string;
                 /** @enum {string} */
-                kind: "signed-agreement" | "unsigned-agreement";
+                kind: "signed-agreement" | "unsigned-agreement" | "condition-report" | "problem-report";
                 number: string;
                 organisationName: string;
                 establishmentName: string;
@@ -9034,6 +9054,9 @@ export interface components {
         EntryDelays: {
             accessIssueHours: number;
             accessLeadHours: number;
+            accessReminderMinutes: number;
+            accessBeforeMinutes: number;
+            accessAfterMinutes: number;
             firstLookHours: number;
             secondLookHours: number;
             lastLookHours: number;
@@ -9042,6 +9065,9 @@ export interface components {
         EntryDelaysInput: {
             accessIssueHours: number;
             accessLeadHours: number;
+            accessReminderMinutes: number;
+            accessBeforeMinutes: number;
+            accessAfterMinutes: number;
             firstLookHours: number;
             secondLookHours: number;
             lastLookHours: number;
@@ -13577,12 +13603,12 @@ export interface components {
         };
         SiteHours: {
             closesAt: number | null;
-            alarmArmedAt: number | null;
+            alarmHours: (number | null)[];
             alarmMarginMinutes: number;
         };
         SiteHoursInput: {
             closesAt: number | null;
-            alarmArmedAt: number | null;
+            alarmHours: (number | null)[];
             alarmMarginMinutes: number;
         };
         SiteHoursRead: components["schemas"]["SiteHours"];
@@ -24333,6 +24359,16 @@ export interface operations {
                             /** @enum {string} */
                             fate: "destroy" | "sort" | "keep";
                         };
+                        "condition-report": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                        "problem-report": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
                     };
                     rules: {
                         "signed-agreement": {
@@ -24341,6 +24377,16 @@ export interface operations {
                             fate: "destroy" | "sort" | "keep";
                         };
                         "unsigned-agreement": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                        "condition-report": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                        "problem-report": {
                             years: number;
                             /** @enum {string} */
                             fate: "destroy" | "sort" | "keep";

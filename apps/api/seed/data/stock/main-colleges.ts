@@ -2,7 +2,7 @@ import type { DemoEstablishment, DemoPremises } from '../demo-types.ts'
 import { collegeOf } from './college-of.ts'
 import { openAllYear } from './opening-hours.ts'
 
-/** A gymnasium that is taken whole or by half; the alarm of the site arms itself at 22:30. */
+/** A gymnasium that is taken whole or by half; the alarm of the site arms itself at 22:30, on Saturdays at 23:30. */
 const garenne: DemoPremises = {
   building: {
     name: 'Bâtiment du gymnase',
@@ -16,7 +16,7 @@ const garenne: DemoPremises = {
       },
     ],
   },
-  alarmArmedAtMinute: 22 * 60 + 30,
+  alarmHours: [1350, 1350, 1350, 1350, 1350, 1410, 1350],
 }
 
 /** The four collèges in which most of the demonstration's bookings take place. */

@@ -8,6 +8,7 @@ import type { LinkActor } from '../../platform/actor.ts'
 import { Failure } from '../../platform/errors.ts'
 import { setRoomAccess } from '../catalogue/index.ts'
 import type { LockProvider } from '../locks/lock-provider.ts'
+import { getEntryDelays, setEntryDelays } from '../tenants/index.ts'
 import { getHolderAccess, sayDidNotOpen } from './holder-stay.ts'
 import { listBookingAccess } from './list-booking-access.ts'
 import { replaceWayIn } from './staff-commands.ts'
@@ -72,6 +73,23 @@ const deadKeypad = (): LockProvider => ({
 })
 
 describe('a door that does not open', () => {
+  it('gives the next way for as long before and after as the tenant chooses by then', async () => {
+    const bookingId = await chained()
+    const { id: tenantId, officer } = given.departement
+    const start = await getEntryDelays(given.deps, officer, tenantId)
+    await setEntryDelays(given.deps, officer, { ...start, accessBeforeMinutes: 45, accessAfterMinutes: 60, tenantId })
+    await given.setClock(atTheDoor)
+    await press(await holderOf(bookingId))
+    await setEntryDelays(given.deps, officer, { ...start, tenantId })
+    const { rows } = await given.query(
+      `SELECT valid_from, valid_until FROM access_grant WHERE booking_id = $1 AND kind = 'key-box'`,
+      [bookingId],
+    )
+    expect(rows).toEqual([
+      { valid_from: new Date('2026-10-13T15:45:00Z'), valid_until: new Date('2026-10-13T19:30:00Z') },
+    ])
+  })
+
   it('gives the next way at once, to the link that the holder already has, and tells the place', async () => {
     const bookingId = await chained()
     const holder = await holderOf(bookingId)

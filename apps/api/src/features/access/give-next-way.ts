@@ -8,6 +8,7 @@ import { toLocal } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
 import { getRoomAccess, wayToTry } from '../catalogue/index.ts'
 import { leaveTurn } from '../locks/index.ts'
+import { getTenantSettings } from '../tenants/index.ts'
 import { findAccessFacts } from './access-facts.store.ts'
 import { deviceOf, eraseSecret, type GrantRow, moveGrant, waysTried } from './access.store.ts'
 import { accessGrantTable } from './access.tables.ts'
@@ -62,7 +63,7 @@ async function putInPlaceOf(
   const now = await clockNow(tx)
   const { tenantId, organisationId, bookingId, occurrenceId, roomId, startsAt, endsAt } = grant
   const { holderName, holderEmail, holderPhone } = grant
-  const window = accessWindow({ startsAt, endsAt })
+  const window = accessWindow({ startsAt, endsAt }, await getTenantSettings(tx, tenantId))
   const deliverAt = grant.deliverAt > now ? grant.deliverAt : now
   const [next] = await tx
     .insert(accessGrantTable)

@@ -63,6 +63,16 @@ describe('planAccess', () => {
     await setEntryDelays(given.deps, officer, { ...start, tenantId })
   })
 
+  it('opens as long before and after as the tenant chose', async () => {
+    const { id: tenantId, officer } = given.departement
+    const start = await getEntryDelays(given.deps, officer, tenantId)
+    await setEntryDelays(given.deps, officer, { ...start, accessBeforeMinutes: 45, accessAfterMinutes: 0, tenantId })
+    const { grant } = await plannedWith('keypad')
+    const window = { valid_from: new Date('2026-10-13T15:45:00Z'), valid_until: new Date('2026-10-13T18:30:00Z') }
+    expect(grant).toMatchObject(window)
+    await setEntryDelays(given.deps, officer, { ...start, tenantId })
+  })
+
   it('opens, on each date of a series, the room that the date stands in', async () => {
     const [own, lent] = [await given.collegeRoom(), await given.collegeRoom()]
     await given.enterBy(own, 'keypad')

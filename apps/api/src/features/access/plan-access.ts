@@ -8,6 +8,7 @@ import { newId } from '../../platform/ids.ts'
 import { toLocal } from '../../platform/time.ts'
 import { record } from '../audit/index.ts'
 import { getRoomAccess, wayToTry } from '../catalogue/index.ts'
+import { getTenantSettings } from '../tenants/index.ts'
 import { accessGrantTable } from './access.tables.ts'
 import { accessTimes, accessWindow } from './rules/validity-window.ts'
 
@@ -21,8 +22,6 @@ type Entry = {
   holderName: string
   holderEmail: string
   holderPhone: string
-  issueHours: number
-  leadHours: number
 }
 
 /**
@@ -41,12 +40,13 @@ export function planAccess(
   const actor = systemActor(event.tenantId)
   return inTransaction(deps, actor, async (tx) => {
     const now = await clockNow(tx)
-    for (const { issueHours, leadHours, timeZone, ...entry } of await entriesOf(tx, event.bookingId)) {
+    const settings = await getTenantSettings(tx, event.tenantId)
+    for (const { timeZone, ...entry } of await entriesOf(tx, event.bookingId)) {
       const access = await getRoomAccess(tx, entry.roomId)
-      const window = accessWindow(entry)
+      const window = accessWindow(entry, settings)
       const way = wayToTry(access?.ways ?? [], toLocal(timeZone, entry.startsAt).date, new Set())
       const kind = way?.kind ?? 'person'
-      const hours = { issueHours, leadHours: access?.leadHours ?? leadHours }
+      const hours = { issueHours: settings.accessIssueHours, leadHours: access?.leadHours ?? settings.accessLeadHours }
       const [planned] = await tx
         .insert(accessGrantTable)
         .values({
@@ -84,13 +84,10 @@ async function entriesOf(tx: Tx, bookingId: string): Promise<Entry[]> {
     SELECT o.id AS "occurrenceId", b.organisation_id AS "organisationId", o.room_id AS "roomId",
       o.starts_at AS "startsAt", o.ends_at AS "endsAt", o.time_zone AS "timeZone", b.responsible_name AS "holderName",
       CASE WHEN b.responsible_email <> '' OR b.recorded_by_staff THEN b.responsible_email ELSE a.email END
-        AS "holderEmail", b.responsible_phone AS "holderPhone",
-      coalesce((t.settings ->> 'accessIssueHours')::integer, 72) AS "issueHours",
-      coalesce((t.settings ->> 'accessLeadHours')::integer, 24) AS "leadHours"
+        AS "holderEmail", b.responsible_phone AS "holderPhone"
     FROM booking b
     JOIN occurrence o ON o.booking_id = b.id
     JOIN account a ON a.id = b.applicant_id
-    JOIN tenant t ON t.id = b.tenant_id
     WHERE b.id = ${bookingId}::uuid AND b.status = 'confirmed'
       AND o.status NOT IN ('refused', 'skipped', 'suspended', 'cancelled') AND o.suspended_for IS NULL
     ORDER BY o.starts_at FOR SHARE OF b`)

@@ -34,7 +34,8 @@ beforeAll(async () => {
       emergency: [],
     }),
   })
-  const hours = { siteId, closesAt: null, alarmArmedAt: 1350, alarmMarginMinutes: 30 }
+  const alarmHours = [1320, 1350, 1380, 1380, 1380, null, null]
+  const hours = { siteId, closesAt: null, alarmHours, alarmMarginMinutes: 30 }
   await setSiteHours(given.deps, given.owner, hours)
   const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#335577' } })
     .png()

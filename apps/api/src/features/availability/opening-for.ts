@@ -101,7 +101,7 @@ async function loadCalendars(
 }
 
 const textOf = (hours: SiteHoursOfRoom | null): string =>
-  hours === null ? '' : `${hours.closesAt} ${hours.alarmArmedAt} ${hours.alarmMarginMinutes}`
+  hours === null ? '' : `${hours.closesAt} ${hours.alarmHours.join()} ${hours.alarmMarginMinutes}`
 
 const planOf = (
   rules: readonly RoomOpeningRule[],

@@ -19,7 +19,12 @@ afterAll(() => given.close())
 const site = async () => (await getSpaceTree(given.deps, given.owner, given.college.id)).sites[0]!
 const setHours = async (alarmArmedAt: number | null) =>
   setSiteHours(given.deps, given.owner, {
-    ...{ siteId: (await site()).id, closesAt: null, alarmArmedAt, alarmMarginMinutes: 30 },
+    ...{
+      siteId: (await site()).id,
+      closesAt: null,
+      alarmHours: new Array(7).fill(alarmArmedAt),
+      alarmMarginMinutes: 30,
+    },
   })
 const limitPeople = async (maxPeople: number | null) => {
   const { id: buildingId, name } = (await site()).buildings[0]!

@@ -2,7 +2,7 @@ import type { BookingFacts, BookingStatus, OrganisationKind } from '@salles-ouve
 import type { Tx } from '../../platform/database.ts'
 import { fail } from '../../platform/errors.ts'
 import { addDays, elapsedMinutes, localDate, toLocal, type Instant, type Slot } from '../../platform/time.ts'
-import { latestEnd, openingFor, whyClosed } from '../availability/index.ts'
+import { latestEndOf, openingFor, whyClosed } from '../availability/index.ts'
 import type { BookableRoom } from '../catalogue/index.ts'
 import { debtTowards } from '../dunning/index.ts'
 import { isInsurance, type InsurancePiece } from '../organisations/index.ts'
@@ -115,14 +115,15 @@ async function withOpening(tx: Tx, room: BookableRoom, slots: readonly Slot[]) {
     toLocal(room.timeZone, slot.endsAt).date,
   ])
   const [first, last] = [days.sort()[0], days.at(-1)]
-  if (!first || !last) return { slots: [], latestEnd: null }
+  if (!first || !last) return { slots: [] }
   const plan = await openingFor(tx, room, first, addDays(last, 1))
   const asked = slots.map(({ startsAt, endsAt }) => ({
     startsAt,
     endsAt,
     closedBecause: whyClosed(room.timeZone, { startsAt, endsAt }, plan),
+    latestEnd: latestEndOf(room.timeZone, { startsAt }, plan),
   }))
-  return { slots: asked, latestEnd: latestEnd(plan) }
+  return { slots: asked }
 }
 
 const periodOf = ({ validFrom, validUntil }: InsurancePiece) => ({

@@ -38,8 +38,15 @@ export const siteTable = pgTable(
     timeZone: text('time_zone').notNull(),
     /** Local minute at which the site closes for outside use; null: when its rooms do. */
     closesAt: integer('closes_at'),
-    /** Local minute at which the alarm arms itself; people are out `alarm_margin_minutes` before. Null: no alarm. */
-    alarmArmedAt: integer('alarm_armed_at'),
+    /**
+     * Local minute at which the alarm arms itself, of each weekday, Monday first; people are out `alarm_margin_minutes`
+     * before. Null: no alarm that day.
+     */
+    alarmHours: integer('alarm_hours')
+      .array()
+      .$type<(number | null)[]>()
+      .notNull()
+      .default(sql`array_fill(NULL::integer, ARRAY[7])`),
     alarmMarginMinutes: integer('alarm_margin_minutes').notNull().default(30),
     /** Normalised name, street and city, written by `normalise_search` in a trigger. */
     searchKey: text('search_key').notNull().default(''),
@@ -49,7 +56,8 @@ export const siteTable = pgTable(
     index('site_position').on(table.latitude, table.longitude),
     check(
       'site_hours',
-      sql`${table.closesAt} BETWEEN 1 AND 1800 AND ${table.alarmArmedAt} BETWEEN 1 AND 1800 AND ${table.alarmMarginMinutes} BETWEEN 0 AND 240`,
+      sql`${table.closesAt} BETWEEN 1 AND 1800 AND ${table.alarmMarginMinutes} BETWEEN 0 AND 240
+        AND cardinality(${table.alarmHours}) = 7 AND 1 <= ALL (${table.alarmHours}) AND 1800 >= ALL (${table.alarmHours})`,
     ),
   ],
 )

@@ -11,8 +11,8 @@ export type Calendar = {
   holidays: { startsOn: LocalDate; resumesOn: LocalDate | null }[]
   publicHolidays: Set<LocalDate>
 }
-/** When everybody has left a site, local minutes; null: no such hour. */
-export type SiteHoursOfRoom = { closesAt: number | null; alarmArmedAt: number | null; alarmMarginMinutes: number }
+/** When everybody has left a site, local minutes, the alarm by weekday, Monday first; null: no such hour. */
+export type SiteHoursOfRoom = { closesAt: number | null; alarmHours: (number | null)[]; alarmMarginMinutes: number }
 type RoomOfEstablishment = { id: string; establishmentId: string }
 
 /** Opening rules of a room: its own when it has some, else those of its establishment. */
@@ -62,10 +62,11 @@ function sharedLists(rows: readonly OwnedRule[]): Map<string, RoomOpeningRule[]>
 /** Hours of the sites of these rooms, by room, in one query; a room whose site states none is left out. */
 export async function siteHoursOfRooms(tx: Tx, roomIds: readonly string[]): Promise<Map<string, SiteHoursOfRoom>> {
   const { rows } = await tx.execute<SiteHoursOfRoom & { roomId: string }>(sql`
-    SELECT r.id AS "roomId", s.closes_at AS "closesAt", s.alarm_armed_at AS "alarmArmedAt",
+    SELECT r.id AS "roomId", s.closes_at AS "closesAt", s.alarm_hours AS "alarmHours",
       s.alarm_margin_minutes AS "alarmMarginMinutes"
     FROM site s JOIN room r ON r.site_id = s.id
-    WHERE (s.closes_at IS NOT NULL OR s.alarm_armed_at IS NOT NULL) AND r.id = ANY (${sql.param([...roomIds])}::uuid[])`)
+    WHERE (s.closes_at IS NOT NULL OR num_nonnulls(VARIADIC s.alarm_hours) > 0)
+      AND r.id = ANY (${sql.param([...roomIds])}::uuid[])`)
   return new Map(rows.map(({ roomId, ...hours }) => [roomId, hours]))
 }
 

@@ -97,10 +97,10 @@ export async function siteOfRoom(tx: Tx, roomId: string) {
   const { rows } = await tx.execute<{
     siteId: string
     timeZone: string
-    alarmArmedAt: number | null
+    alarmHours: (number | null)[]
     alarmMarginMinutes: number
   }>(sql`
-    SELECT s.id AS "siteId", s.time_zone AS "timeZone", s.alarm_armed_at AS "alarmArmedAt",
+    SELECT s.id AS "siteId", s.time_zone AS "timeZone", s.alarm_hours AS "alarmHours",
       s.alarm_margin_minutes AS "alarmMarginMinutes"
     FROM room r JOIN site s ON s.id = r.site_id WHERE r.id = ${roomId}::uuid`)
   return rows[0] ?? null

@@ -127,7 +127,7 @@ export async function selectTree(tx: Tx, establishmentId: string): Promise<TreeS
       city: site.city,
       hours: {
         closesAt: site.closesAt,
-        alarmArmedAt: site.alarmArmedAt,
+        alarmHours: site.alarmHours,
         alarmMarginMinutes: site.alarmMarginMinutes,
       },
       sharedWith: shared.get(site.id) ?? null,

@@ -71,7 +71,8 @@ describe('the premises of an establishment', () => {
     expect((await treeOf(given.college.id, head)).mayEdit).toBe(false)
     const site = await siteOf(given.college.id)
     const building = site.buildings[0]!
-    const hours = { siteId: site.id, closesAt: 1320, alarmArmedAt: null, alarmMarginMinutes: 30 }
+    const alarmHours = [1350, 1350, 1350, 1350, 1410, null, null]
+    const hours = { siteId: site.id, closesAt: 1320, alarmHours, alarmMarginMinutes: 30 }
     await expect(setSiteHours(deps, head, hours)).rejects.toThrow('catalogue.not-allowed')
     const clerk = given.commune.officer
     await expect(treeOf(given.college.id, clerk)).rejects.toThrow('catalogue.establishment-not-found')
@@ -82,7 +83,7 @@ describe('the premises of an establishment', () => {
     await expect(space).rejects.toThrow('catalogue.space-not-found')
     await setSiteHours(deps, officer(), hours)
     expect((await siteOf(given.college.id)).hours).toEqual({
-      ...{ closesAt: 1320, alarmArmedAt: null, alarmMarginMinutes: 30 },
+      ...{ closesAt: 1320, alarmHours, alarmMarginMinutes: 30 },
     })
   })
 })

@@ -42,7 +42,7 @@ export const messageTable = pgTable(
   ],
 )
 
-/** Whose way in was repeated, an hour before. */
+/** Whose way in was said again shortly before. */
 export const entryReminderTable = pgTable('entry_reminder', {
   grantId: uuid('grant_id').primaryKey(),
   tenantId: uuid('tenant_id')

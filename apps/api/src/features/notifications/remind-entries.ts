@@ -8,7 +8,7 @@ import { entryReminderTable } from './notifications.tables.ts'
 
 type Due = { tenant_id: string; grant_id: string; booking_id: string }
 
-/** Due work: says once of each way in that was delivered that its hour comes, an hour before. May run twice. */
+/** Due work: says once of each way in that was delivered that its hour comes, as long before as its tenant set. May run twice. */
 export async function remindEntries(deps: Deps): Promise<void> {
   const { rows } = await withoutActor(deps, (db) =>
     db.execute<Due>(sql`SELECT tenant_id, grant_id, booking_id FROM due_entry_reminders(clock.now())`),

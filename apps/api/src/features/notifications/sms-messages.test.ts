@@ -5,6 +5,7 @@ import { givenNow } from '../../../../../tests/support/given-bookings.ts'
 import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
 import { type GivenSms, givenSms } from '../../../../../tests/support/given-sms.ts'
 import { cancelBooking } from '../bookings/index.ts'
+import { getEntryDelays, setEntryDelays } from '../tenants/index.ts'
 import { listFailedMessages, resendMessage } from './failed-messages.ts'
 
 let given: GivenSms
@@ -100,6 +101,21 @@ describe('the code to enter', () => {
     expect(again).toContain('bientot')
     expect([again, first]).toEqual([expect.stringContaining(canary), expect.stringContaining(canary)])
     expect(more).toEqual([])
+  })
+
+  it('is said again as long before as the tenant chose', async () => {
+    const { id: tenantId, officer } = given.departement
+    const start = await getEntryDelays(given.deps, officer, tenantId)
+    await setEntryDelays(given.deps, officer, { ...start, accessReminderMinutes: 90, tenantId })
+    await given.verify(given.member, number, 'sms')
+    const bookingId = await delivered()
+    await given.setClock('2026-10-13T14:59:00Z')
+    await given.work()
+    expect(await textsAbout(bookingId)).toHaveLength(1)
+    await given.setClock('2026-10-13T15:00:30Z')
+    await given.work()
+    expect(await textsAbout(bookingId)).toHaveLength(2)
+    await setEntryDelays(given.deps, officer, { ...start, tenantId })
   })
 
   it('is not said again an hour before to whoever chose mails, nor when it was sent just before', async () => {

@@ -6,13 +6,18 @@ import { fail } from '../../platform/errors.ts'
 import * as audit from '../audit/index.ts'
 import { getTenantSettings, saveSettings } from './tenants.store.ts'
 
-/** When a tenant prepares its entries and expects its keys back, in hours and days, for its staff. @throws tenants.not-found */
+/** When a tenant prepares its entries and expects its keys back, in hours, minutes and days, for its staff. @throws tenants.not-found */
 export function getEntryDelays(deps: Pick<Deps, 'db'>, actor: Actor, tenantId: string): Promise<EntryDelays> {
   return inReadOnly(deps, actor, async (tx) => {
     if (!tenantsOf(actor).includes(tenantId)) fail('tenants.not-found')
-    const { accessIssueHours, accessLeadHours, readinessHours, keyReturnDays } = await getTenantSettings(tx, tenantId)
-    const [firstLookHours, secondLookHours, lastLookHours] = readinessHours
-    return { accessIssueHours, accessLeadHours, firstLookHours, secondLookHours, lastLookHours, keyReturnDays }
+    const settings = await getTenantSettings(tx, tenantId)
+    const { accessIssueHours, accessLeadHours, accessReminderMinutes, keyReturnDays } = settings
+    const { accessBeforeMinutes, accessAfterMinutes } = settings
+    const [firstLookHours, secondLookHours, lastLookHours] = settings.readinessHours
+    return {
+      ...{ accessIssueHours, accessLeadHours, accessReminderMinutes, accessBeforeMinutes, accessAfterMinutes },
+      ...{ firstLookHours, secondLookHours, lastLookHours, keyReturnDays },
+    }
   })
 }
 

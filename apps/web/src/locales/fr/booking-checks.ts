@@ -84,7 +84,9 @@ export const bookingChecks: Record<string, { met: string; unmet: (params: Params
   'bookings.after-alarm': {
     met: 'Le site est encore ouvert à l’heure de fin.',
     unmet: (params) =>
-      `Il faut avoir quitté le site à ${formatMinutes(numberOf(params, 'latestEnd'))} : l’alarme se met en marche.`,
+      typeof params['latestEnd'] === 'number'
+        ? `Il faut avoir quitté le site à ${formatMinutes(params['latestEnd'])} : l’alarme se met en marche.`
+        : 'Il faut avoir quitté le site avant que l’alarme se mette en marche, à une heure qui dépend du jour.',
   },
   'bookings.too-short': {
     met: 'Le créneau est assez long.',

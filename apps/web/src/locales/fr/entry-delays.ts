@@ -17,6 +17,22 @@ export const entryDelayWords = {
       hint: 'Assez tôt pour qu’une panne laisse le temps de trouver un autre moyen. Au départ : 72 heures.',
       error: 'Écrivez un nombre d’heures entre 1 et 336, au moins égal au délai d’envoi du code.',
     },
+    accessReminderMinutes: {
+      label: 'Rappeler le code avant la séance',
+      hint: 'Par SMS, à qui a choisi les SMS, sauf si le code est parti dans les deux heures. Au départ : 60 minutes.',
+      error:
+        'Écrivez un nombre de minutes entre 15 et 720 : après l’envoi du code, et au plus tard quand la porte s’ouvre.',
+    },
+    accessBeforeMinutes: {
+      label: 'Ouvrir la porte avant la séance',
+      hint: 'Le temps d’installer la salle. Au départ : 15 minutes.',
+      error: 'Écrivez un nombre de minutes entre 0 et 60.',
+    },
+    accessAfterMinutes: {
+      label: 'Laisser la porte ouverte après la séance',
+      hint: 'Le temps de ranger. Au départ : 15 minutes.',
+      error: 'Écrivez un nombre de minutes entre 0 et 60.',
+    },
     firstLookHours: {
       label: 'Première vérification avant la séance',
       hint: 'Au départ : 168 heures, soit 7 jours.',
@@ -38,8 +54,11 @@ export const entryDelayWords = {
       error: 'Écrivez un nombre de jours entre 0 et 60.',
     },
   } satisfies Record<keyof EntryDelays, Delay>,
-  hours: 'heures',
-  days: 'jours',
+  units: {
+    ...{ accessLeadHours: 'heures', accessIssueHours: 'heures', accessReminderMinutes: 'minutes' },
+    ...{ accessBeforeMinutes: 'minutes', accessAfterMinutes: 'minutes', keyReturnDays: 'jours' },
+    ...{ firstLookHours: 'heures', secondLookHours: 'heures', lastLookHours: 'heures' },
+  } satisfies Record<keyof EntryDelays, string>,
   submit: 'Enregistrer les délais',
   saved: 'Les délais sont enregistrés.',
 }

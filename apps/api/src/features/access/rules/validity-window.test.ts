@@ -4,10 +4,13 @@ import { accessTimes, accessWindow } from './validity-window.ts'
 const slot = (from: string, until: string) => ({ startsAt: new Date(from), endsAt: new Date(until) })
 
 describe('accessWindow', () => {
-  it('lets people in a quarter of an hour before and after', () => {
-    expect(accessWindow(slot('2026-10-13T16:30:00Z', '2026-10-13T18:30:00Z'))).toEqual(
-      slot('2026-10-13T16:15:00Z', '2026-10-13T18:45:00Z'),
-    )
+  it.each([
+    [15, 15, '2026-10-13T16:15:00Z', '2026-10-13T18:45:00Z'],
+    [30, 5, '2026-10-13T16:00:00Z', '2026-10-13T18:35:00Z'],
+    [0, 0, '2026-10-13T16:30:00Z', '2026-10-13T18:30:00Z'],
+  ])('lets people in %i minutes before, and out %i minutes after', (before, after, from, until) => {
+    const margins = { accessBeforeMinutes: before, accessAfterMinutes: after }
+    expect(accessWindow(slot('2026-10-13T16:30:00Z', '2026-10-13T18:30:00Z'), margins)).toEqual(slot(from, until))
   })
 })
 

@@ -1,13 +1,13 @@
 import type { AccessKind } from '@salles-ouvertes/contract'
 import { addMinutes, type Slot } from '../../../platform/time.ts'
 
-/** Minutes added around a slot: people come early to set up and leave late. Source: docs/rules/access.md. */
-const accessMargins = { beforeMinutes: 15, afterMinutes: 15 } as const
+/** Minutes added around a slot, as its tenant sets them: people come early to set up and leave late. */
+export type AccessMargins = { accessBeforeMinutes: number; accessAfterMinutes: number }
 
-/** When one may enter for a slot, margins included. */
-export const accessWindow = (slot: Slot): Slot => ({
-  startsAt: addMinutes(slot.startsAt, -accessMargins.beforeMinutes),
-  endsAt: addMinutes(slot.endsAt, accessMargins.afterMinutes),
+/** When one may enter for a slot, margins included. Source: docs/rules/access.md, 3. */
+export const accessWindow = (slot: Slot, margins: AccessMargins): Slot => ({
+  startsAt: addMinutes(slot.startsAt, -margins.accessBeforeMinutes),
+  endsAt: addMinutes(slot.endsAt, margins.accessAfterMinutes),
 })
 
 /** Hours before a slot at which its code is asked of the lock, and at which it leaves. */

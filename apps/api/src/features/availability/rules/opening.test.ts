@@ -16,6 +16,7 @@ import {
   isWithinOpening,
   openingsOn,
   openSlots,
+  latestEndOf,
   whyClosed,
   type OpeningPlan,
   type OpeningRule,
@@ -25,6 +26,7 @@ const paris = 'Europe/Paris'
 const at = (hours: number, minutes = 0) => hours * 60 + minutes
 const slotOn = (date: string, from: number, until: number): Slot =>
   localSlot(paris, localDate(date), { from, until }) ?? expect.fail('this interval does not exist')
+const everyDay = (alarm: number | null): (number | null)[] => new Array<number | null>(7).fill(alarm)
 const written = (slots: readonly Slot[]) =>
   slots.map(({ startsAt, endsAt }) => `${formatIso(paris, startsAt)} ${formatIso(paris, endsAt)}`)
 
@@ -166,7 +168,7 @@ describe('openSlots', () => {
       { dayKind: 'saturday', opensAt: at(8), closesAt: at(24) },
       { dayKind: 'sunday', opensAt: 0, closesAt: at(9) },
     ]
-    const siteHours = { closesAt: at(22), alarmArmedAt: null, alarmMarginMinutes: 30 }
+    const siteHours = { closesAt: at(22), alarmHours: everyDay(null), alarmMarginMinutes: 30 }
     const plan = { ...hall, rules, siteHours }
     expect(written(openSlots(paris, localDate('2026-10-10'), localDate('2026-10-12'), plan))).toEqual([
       '2026-10-10T08:00:00+02:00 2026-10-10T22:00:00+02:00',
@@ -230,7 +232,7 @@ describe('whyClosed', () => {
 describe('a site that must be empty', () => {
   const alarmAt = (alarmArmedAt: number | null, closesAt: number | null = null) => ({
     closesAt,
-    alarmArmedAt,
+    alarmHours: everyDay(alarmArmedAt),
     alarmMarginMinutes: 30,
   })
   const until = (siteHours: OpeningPlan['siteHours'], plan = hall, date = '2026-10-12') =>
@@ -242,6 +244,29 @@ describe('a site that must be empty', () => {
     expect(until(alarmAt(at(22, 30), at(21)))).toBe(at(21))
     expect(until(alarmAt(null, at(21)))).toBe(at(21))
     expect(until(alarmAt(at(26)), hall, '2026-10-10')).toBe(at(25, 30))
+  })
+
+  const [none, monday, friday] = [everyDay(null), [at(22), ...everyDay(null).slice(1)], [4, at(23)] as const]
+  const byDay = (alarmHours: (number | null)[]) => ({ closesAt: null, alarmHours, alarmMarginMinutes: 30 })
+
+  it.each<[string, (number | null)[], string, number]>([
+    ['the day of the alarm', monday, '2026-10-12', at(21, 30)],
+    ['a day without one', monday, '2026-10-13', at(23)],
+    ['another hour another day', monday.with(...friday), '2026-10-16', at(22, 30)],
+    ['no alarm at all', none, '2026-10-12', at(23)],
+    ['the evening past midnight of a day without one', none, '2026-10-10', at(27)],
+    ['the alarm of the day after, armed before that evening ends', none.with(6, at(1)), '2026-10-10', at(24, 30)],
+  ])('follows the alarm of each weekday: %s', (_case, alarmHours, date, end) => {
+    expect(until(byDay(alarmHours), hall, date)).toBe(end)
+  })
+
+  it('says the end of the evening on which a use begins, that of the day before until six', () => {
+    const plan = { siteHours: byDay(monday.with(1, at(23))) }
+    expect(latestEndOf(paris, slotOn('2026-10-12', at(20), at(21)), plan)).toBe(at(21, 30))
+    expect(latestEndOf(paris, slotOn('2026-10-13', at(5), at(7)), plan)).toBe(at(21, 30))
+    expect(latestEndOf(paris, slotOn('2026-10-13', at(6), at(7)), plan)).toBe(at(22, 30))
+    expect(latestEndOf(paris, slotOn('2026-10-14', at(20), at(21)), plan)).toBeNull()
+    expect(latestEndOf(paris, slotOn('2026-10-14', at(20), at(21)), { siteHours: null })).toBeNull()
   })
 
   it('says that the alarm stands in the way only when the room would be open without it', () => {

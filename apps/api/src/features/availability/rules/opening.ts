@@ -13,6 +13,7 @@ import {
   type Slot,
   type Span,
   type TimeZone,
+  weekdayOf,
 } from '../../../platform/time.ts'
 import { kindOfDay, type SchoolCalendar } from './school-calendar.ts'
 
@@ -27,7 +28,8 @@ export type OpeningException = {
 /** Local minutes at which everybody has left the site; null: no such hour. */
 export type SiteHours = {
   readonly closesAt: LocalMinutes | null
-  readonly alarmArmedAt: LocalMinutes | null
+  /** Of each weekday, Monday first. */
+  readonly alarmHours: readonly (LocalMinutes | null)[]
   /** People are out that long before the alarm arms itself. */
   readonly alarmMarginMinutes: number
 }
@@ -70,7 +72,7 @@ export function openingsOn(date: LocalDate, plan: OpeningPlan): Span[] {
     from: from + 1440,
     until: until + 1440,
   }))
-  return subtractSpans(hours, [...schoolTimeOn(date, plan), ...nextMorning, ...afterHoursOf(plan)])
+  return subtractSpans(hours, [...schoolTimeOn(date, plan), ...nextMorning, ...afterHoursOf(date, plan)])
 }
 
 /** Instants open from `fromDate`, included, to `untilDate`, excluded; openings that touch are one slot. */
@@ -93,34 +95,45 @@ export function whyClosed(zone: TimeZone, slot: Slot, plan: OpeningPlan): Closed
   return openingsOn(date, plan).length === 0 ? 'closed-that-day' : 'outside-hours'
 }
 
-/** The latest local minute at which a use of the evening may end; null when the site states none. */
-export function latestEnd({ siteHours }: Pick<OpeningPlan, 'siteHours'>): LocalMinutes | null {
+/** The latest local minute at which a use of the evening of this date may end; null when the site states none. */
+function latestEnd(date: LocalDate, { siteHours }: Pick<OpeningPlan, 'siteHours'>): LocalMinutes | null {
   if (siteHours === null) return null
-  const { closesAt, alarmArmedAt, alarmMarginMinutes } = siteHours
-  const ends = [closesAt, alarmArmedAt === null ? null : alarmArmedAt - alarmMarginMinutes].filter(
-    (end) => end !== null,
-  )
+  const { closesAt, alarmHours, alarmMarginMinutes } = siteHours
+  const alarm = alarmHours[weekdayOf(date) - 1] ?? null
+  const ends = [closesAt, alarm === null ? null : alarm - alarmMarginMinutes].filter((end) => end !== null)
   return ends.length === 0 ? null : Math.max(0, Math.min(...ends))
+}
+
+/** As `latestEnd`, for the evening on which the slot begins: that of the day before until six in the morning. */
+export function latestEndOf(
+  zone: TimeZone,
+  { startsAt }: Pick<Slot, 'startsAt'>,
+  plan: Pick<OpeningPlan, 'siteHours'>,
+): LocalMinutes | null {
+  const { date, minutes } = toLocal(zone, startsAt)
+  return latestEnd(minutes < longestEvening - 1440 ? addDays(date, -1) : date, plan)
 }
 
 /** Whether the room is open during the whole slot; see `whyClosed`. */
 export const isWithinOpening = (zone: TimeZone, slot: Slot, plan: OpeningPlan): boolean =>
   whyClosed(zone, slot, plan) === null
 
-/** Nobody stays between the end of the evening and six in the morning: of this night, and of the one just over. */
-function afterHoursOf(plan: OpeningPlan): Span[] {
-  const end = latestEnd(plan)
-  if (end === null) return []
-  return [
-    { from: Math.max(0, end - 1440), until: longestEvening - 1440 },
-    { from: end, until: longestEvening },
-  ]
+/**
+ * Nobody stays between the end of an evening and six in the morning: of the night just over, of this one, and of the next,
+ * which may begin before this evening ends.
+ */
+function afterHoursOf(date: LocalDate, plan: OpeningPlan): Span[] {
+  return [-1, 0, 1].flatMap((days) => {
+    const end = latestEnd(addDays(date, days), plan)
+    if (end === null) return []
+    return { from: Math.max(0, end + days * 1440), until: longestEvening + days * 1440 }
+  })
 }
 
 /** The alarm alone stands in the way: without it, the slot would be open. */
 function isAfterAlarm(zone: TimeZone, slot: Slot, plan: OpeningPlan): boolean {
-  if (plan.siteHours?.alarmArmedAt == null) return false
-  const withoutAlarm = { ...plan, siteHours: { ...plan.siteHours, alarmArmedAt: null } }
+  if (!plan.siteHours?.alarmHours.some((hour) => hour !== null)) return false
+  const withoutAlarm = { ...plan, siteHours: { ...plan.siteHours, alarmHours: [] } }
   return whyClosed(zone, slot, withoutAlarm) === null
 }
 

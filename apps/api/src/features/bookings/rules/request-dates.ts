@@ -26,7 +26,7 @@ export const reachOf = (
 })
 
 /** Notice, horizon, opening, alarm, length and grid of each date. Source: docs/rules/eligibility.md §3. */
-export function slotChecks({ now, zone, limits, slots, latestEnd }: RequestFacts): RequestCheck[] {
+export function slotChecks({ now, zone, limits, slots }: RequestFacts): RequestCheck[] {
   const { earliest, lastDate } = reachOf(zone, limits, now)
   const check = (code: RequestCheckCode, isWrong: (slot: AskedSlot) => boolean, params: Record<string, unknown>) => {
     const wrong = slots.filter(isWrong)
@@ -34,6 +34,10 @@ export function slotChecks({ now, zone, limits, slots, latestEnd }: RequestFacts
     return { code, outcome: refusedIf(wrong.length > 0), params: { ...params, starts } }
   }
   const isClosed = ({ closedBecause }: AskedSlot) => closedBecause !== null && closedBecause !== 'after-alarm'
+  const isAfterAlarm = ({ closedBecause }: AskedSlot) => closedBecause === 'after-alarm'
+  const ends = new Set(slots.filter(isAfterAlarm).map(({ latestEnd }) => latestEnd))
+  // Dates of several weekdays may have several ends: none is said then.
+  const [latestEnd = null] = ends.size === 1 ? ends : []
   const reasons = [...new Set(slots.filter(isClosed).flatMap(({ closedBecause }) => closedBecause ?? []))]
   return [
     check('bookings.too-late', ({ startsAt }) => startsAt < earliest, {
@@ -45,7 +49,7 @@ export function slotChecks({ now, zone, limits, slots, latestEnd }: RequestFacts
       lastDate,
     }),
     check('bookings.outside-opening', isClosed, { reasons }),
-    check('bookings.after-alarm', ({ closedBecause }) => closedBecause === 'after-alarm', { latestEnd }),
+    check('bookings.after-alarm', isAfterAlarm, { latestEnd }),
     check('bookings.too-short', (slot) => elapsedMinutes(slot) < limits.minMinutes, { minMinutes: limits.minMinutes }),
     check('bookings.too-long', (slot) => elapsedMinutes(slot) > limits.maxMinutes, { maxMinutes: limits.maxMinutes }),
     check('bookings.off-grid', ({ startsAt }) => !isOnGrid(zone, startsAt, limits.gridMinutes), {

@@ -25,16 +25,19 @@ export type RequestLimits = {
   readonly maxMinutes: number
   readonly gridMinutes: number
 } & RoomCapacities
-/** A slot asked for, with the word of the opening rules when the room is closed then (null: open). */
-export type AskedSlot = Slot & { readonly closedBecause: string | null }
+/** A slot asked for. */
+export type AskedSlot = Slot & {
+  /** The word of the opening rules when the room is closed then; null: open. */
+  readonly closedBecause: string | null
+  /** Local minute of its evening at which the site must be empty; null: none. */
+  readonly latestEnd: LocalMinutes | null
+}
 /** What a request is judged on, in one room. */
 export type RequestFacts = {
   readonly now: Instant
   readonly zone: TimeZone
   readonly limits: RequestLimits
   readonly slots: readonly AskedSlot[]
-  /** Local minute at which the site must be empty; null: none. */
-  readonly latestEnd: LocalMinutes | null
   readonly buildingKind: BuildingKind
   readonly policy: TenantPolicy
   readonly organisationKind: OrganisationKind

@@ -8,10 +8,17 @@ import type { AskedSlot, RequestFacts } from './request-facts.ts'
 
 const paris = 'Europe/Paris'
 const at = (hours: number, minutes = 0) => hours * 60 + minutes
-const asked = (date: string, from: number, until: number, closedBecause: string | null = null): AskedSlot => ({
+const asked = (
+  date: string,
+  from: number,
+  until: number,
+  closedBecause: string | null = null,
+  latestEnd: number | null = null,
+): AskedSlot => ({
   startsAt: toInstant(paris, localDate(date), from),
   endsAt: toInstant(paris, localDate(date), until),
   closedBecause,
+  latestEnd,
 })
 const good: RequestFacts = {
   now: new Date('2026-10-05T08:00:00Z'),
@@ -27,7 +34,6 @@ const good: RequestFacts = {
     sportCapacity: null,
   },
   slots: [asked('2026-10-12', at(18), at(20))],
-  latestEnd: null,
   buildingKind: 'college',
   policy: { admittedOrganisationKinds: organisationKind.options, admittedPurposes: purpose.options },
   organisationKind: 'association',
@@ -113,7 +119,7 @@ describe('checkRequest', () => {
     ['sport without a figure of its own', { headcount: 81, configuration: 'sport' }, ['bookings.over-capacity']],
     [
       'an end after the alarm',
-      { slots: [asked('2026-10-12', at(20), at(22, 30), 'after-alarm')], latestEnd: at(22) },
+      { slots: [asked('2026-10-12', at(20), at(22, 30), 'after-alarm', at(22))] },
       ['bookings.after-alarm'],
     ],
     [
@@ -206,6 +212,16 @@ describe('checkRequest', () => {
     expect(codesOf({ slots: [asked('2027-03-28', at(1), at(4))], ...four, ...spring })).toEqual(['bookings.too-short'])
   })
 
+  it('says when the site must be empty, where it is the same hour on every refused date', () => {
+    const endOf = (...slots: AskedSlot[]) => checkOf('bookings.after-alarm', { slots })?.params.latestEnd
+    const monday = asked('2026-10-12', at(20), at(22, 30), 'after-alarm', at(22))
+    const nextMonday = asked('2026-10-19', at(20), at(22, 30), 'after-alarm', at(22))
+    const friday = asked('2026-10-16', at(20), at(23, 30), 'after-alarm', at(23))
+    const kept = asked('2026-10-17', at(20), at(23, 30), null, at(24))
+    expect(endOf(monday, nextMonday, kept)).toBe(at(22))
+    expect(endOf(monday, friday)).toBeNull()
+  })
+
   it('counts the horizon in local dates, across the clock change', () => {
     const late = { now: new Date('2026-10-24T22:30:00Z'), ...limits({ horizonDays: 1, minNoticeHours: 0 }) }
     expect(codesOf({ ...late, slots: [asked('2026-10-26', at(20), at(22))] })).toEqual([])
@@ -254,7 +270,7 @@ describe('checkRequest, for every request', () => {
     const start = fc.integer({ min: -2000, max: 60_000 }).map((steps) => addMinutes(good.now, steps * 15))
     fc.assert(
       fc.property(start, fc.integer({ min: 1, max: 60 }), (startsAt, quarters) => {
-        const slot = { startsAt, endsAt: addMinutes(startsAt, quarters * 15), closedBecause: null }
+        const slot = { startsAt, endsAt: addMinutes(startsAt, quarters * 15), closedBecause: null, latestEnd: null }
         const checks = checkRequest({ ...good, slots: [slot] })
         expect(checks.map(({ code }) => code)).toEqual(checkRequest(good).map(({ code }) => code))
         const refused = new Set(refusals(checks).map(({ code }) => code))

@@ -23,6 +23,11 @@ export type TenantSettings = {
   /** Hours before a session at which a lock is asked for its code, and at which codes leave (docs/rules/access.md §4). */
   accessIssueHours: number
   accessLeadHours: number
+  /** Minutes before a session at which its way in is said again (docs/rules/sms.md §1). */
+  accessReminderMinutes: number
+  /** Minutes added around a session, during which one may enter (docs/rules/access.md §3). */
+  accessBeforeMinutes: number
+  accessAfterMinutes: number
   /** Hours before a session at which it is looked at, the furthest first (docs/rules/readiness.md §1). */
   readinessHours: readonly [number, number, number]
   /** Codes wait for the deposits; when they are asked for again, and when staff are told to give them back (docs/rules/deposits.md). */
@@ -59,6 +64,9 @@ const common = {
   prepayment: false,
   accessIssueHours: 72,
   accessLeadHours: 24,
+  accessReminderMinutes: 60,
+  accessBeforeMinutes: 15,
+  accessAfterMinutes: 15,
   readinessHours: [168, 48, 2] as const,
   depositBeforeEntry: false,
   depositReminderDays: [7, 2],
