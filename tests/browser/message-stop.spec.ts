@@ -61,7 +61,7 @@ describe('the head of a college, from the foot of a mail', () => {
     const link = /https?:\S+\/mon-compte\/messages\/arreter#jeton=[\w-]+/.exec(mail?.text ?? '')?.[0]
     await reader.goto(link ?? '')
     await reader.getByRole('heading', { level: 1, name: 'Ne plus recevoir ces messages' }).waitFor()
-    await reader.getByText(/personne d’autre ne serait prévenu pour Collège/).waitFor()
+    await reader.getByText(/personne d’autre ne serait prévenu \(Collège/).waitFor()
     expect(await button().count()).toBe(0)
     await expectGoodPage()
   })

@@ -8,7 +8,7 @@ export const messageStopWords = {
   button: 'Ne plus les recevoir',
   done: 'C’est fait : vous ne recevrez plus ces messages.',
   alone: (places: readonly string[]) =>
-    `Ces messages continuent : personne d’autre ne serait prévenu pour ${listed.format(places)}.`,
+    `Ces messages continuent : personne d’autre ne serait prévenu (${listed.format(places)}).`,
   aloneWay: 'Un collègue doit d’abord les recevoir. Vous pouvez aussi les lire en un seul courriel par jour.',
   choose: 'Choisir mes messages',
 }
