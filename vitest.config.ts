@@ -4,8 +4,15 @@ import { defineConfig } from 'vitest/config'
 const limits = { testTimeout: process.env['PROOFS'] === 'full' ? 1_800_000 : 60_000, hookTimeout: 120_000 }
 const database = { globalSetup: ['tests/support/postgres-server.ts'] }
 
+/**
+ * Files follow one another in as many processes as there are cores, and share the modules they import: reading the sources
+ * again for each file took a third of the time. A file leaves nothing behind, neither environment nor doubles of modules.
+ */
+const sharing = { isolate: false }
+
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -14,6 +21,7 @@ export default defineConfig({
           include: ['apps/api/**/*.test.ts', 'packages/**/*.test.ts'],
           ...limits,
           ...database,
+          ...sharing,
         },
       },
       'apps/web/vitest.config.ts',
@@ -24,6 +32,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           ...limits,
           ...database,
+          ...sharing,
         },
       },
       {
@@ -31,7 +40,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.spec.ts'],
-          fileParallelism: false,
+          ...sharing,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           globalSetup: ['tests/support/postgres-server.ts', 'tests/support/demonstration-server.ts'],

@@ -41,6 +41,7 @@ const sharedScripts = [
   alone('room', /src\/rooms\/(lazy-pieces|use-room)/),
   // Of the month on demand: not with icons that the pages around it do not have.
   alone('chevrons', /icons\/chevron-(left|right)\./),
+  alone('once', /src\/api\/(idempotency|new)-key/),
   alone('words', /src\/(ui\/(use-late-dialog|lazy-piece)|locales\/fr\/(rooms|vocabulary)\.)/),
   {
     name: 'ui',
@@ -86,7 +87,13 @@ export default defineConfig({
         hostType === 'html' || openedFirst.test(page) ? files : files.filter((file) => sharedByMost.test(file)),
     },
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [...sheets, ...sharedScripts] } } },
+    rolldownOptions: {
+      output: {
+        // The first script names all the others: a hash costs what it is long, as nothing compresses it.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        codeSplitting: { groups: [...sheets, ...sharedScripts] },
+      },
+    },
   },
   server: { proxy: { '/api': { target: apiOrigin } } },
 })

@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [vue()],
-  test: { name: 'web', environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  test: { name: 'web', environment: 'happy-dom', isolate: false, include: ['src/**/*.test.ts'] },
 })

@@ -82,7 +82,7 @@ describe('the officer who keeps the archives', () => {
     await office
       .getByRole('row')
       .filter({ hasNotText: agreement.number })
-      .getByRole('checkbox', { name: /^Garder la convention/ })
+      .getByRole('checkbox', { name: /^Garder/ })
       .first()
       .check()
     await press('Enregistrer le visa')

@@ -56,7 +56,7 @@ describe('the demonstration', () => {
     const mails = world.demoMailbox.list().flatMap(({ to }) => to)
     expect(mails.length).toBeGreaterThan(100)
     expect(mails.filter((address) => !address.endsWith('.example'))).toEqual([])
-  }, 300_000)
+  }, 600_000)
 
   it('has a season that three parties signed, sealed, its documents verified, an amendment waiting for its signatures', async () => {
     const season = `FROM booking b JOIN agreement a ON a.booking_id = b.id
@@ -143,5 +143,5 @@ describe('the demonstration', () => {
     const after = await rows<{ id: string; version: number }>('SELECT id, version FROM booking ORDER BY id')
     expect(after.length).toBeGreaterThan(before.length + 10)
     expect(after.filter(({ id }) => before.some((known) => known.id === id))).toEqual(before)
-  }, 300_000)
+  }, 600_000)
 })

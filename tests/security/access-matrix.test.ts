@@ -48,7 +48,7 @@ function expected({ route, through, forbidden }: ExpectedAccess, principal: Prin
 
 /** Rights are judged before state: a refusal for any other reason means that they let pass. */
 function outcomeOf({ statusCode }: Answer, route: ExpectedAccess['route']): string {
-  const isThrough = statusCode < 300 || statusCode === 409 || statusCode === 422
+  const isThrough = statusCode < 400 || statusCode === 409 || statusCode === 422
   return isThrough || (route === 'public' && statusCode === 404) ? 'through' : String(statusCode)
 }
 

@@ -51,6 +51,10 @@ export const expectedAccess: Record<string, ExpectedAccess> = {
   forgetMobile: account(anybody),
   readMyMessages: account(anybody),
   chooseMessages: account(anybody),
+  readMessageStop: open,
+  stopMessages: open,
+  openMessageStop: open,
+  stopMessagesInOneClick: open,
 
   listLegalEntities: staff(ofTheTenant),
   getOrganisationQuota: staff(ofTheTenant),

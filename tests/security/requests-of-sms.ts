@@ -1,4 +1,4 @@
-import { get, post, type Make } from './route-request.ts'
+import { get, post, type Make, unknownToken } from './route-request.ts'
 
 /** SMS, mobile numbers and messages that did not leave: one request per operation. */
 export const smsRequests: Record<string, Make> = {
@@ -19,6 +19,13 @@ export const smsRequests: Record<string, Make> = {
   forgetMobile: () => post('/me/mobile/forget'),
   readMyMessages: () => get('/me/messages'),
   chooseMessages: () => post('/me/messages/choose', { topic: 'money', rhythm: 'daily' }),
+  readMessageStop: () => post('/message-stops/read', { token: unknownToken }),
+  stopMessages: () => post('/message-stops/confirm', { token: unknownToken }),
+  openMessageStop: () => get(`/message-stops/${unknownToken}`),
+  stopMessagesInOneClick: () => ({
+    ...post(`/message-stops/${unknownToken}`, 'List-Unsubscribe=One-Click'),
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  }),
   listFailedMessages: ({ tenantId }) => get(`/tenants/${tenantId}/failed-messages`),
   resendMessage: async ({ tenantId, fresh }) =>
     post(`/tenants/${tenantId}/failed-messages/${await fresh.failedMessage()}/resend`),

@@ -28,6 +28,8 @@ const month = '2026-10'
 const kept = {
   'signed-agreement': { years: 10, fate: 'sort' },
   'unsigned-agreement': { years: 1, fate: 'destroy' },
+  'condition-report': { years: 5, fate: 'destroy' },
+  'problem-report': { years: 2, fate: 'destroy' },
 }
 const person = () => ({ email: `${randomUUID().slice(0, 8)}@essai.example`, givenName: 'Noa', familyName: 'Essai' })
 const organisation = organisationInput.parse({

@@ -29,7 +29,12 @@ import { counterpartRoutes } from './features/counterparts/index.ts'
 import { depositRoutes } from './features/deposits/index.ts'
 import { dunningRoutes } from './features/dunning/index.ts'
 import { identityRoutes, jwtOptions, resolveActor } from './features/identity/index.ts'
-import { messageRoutes, myMessageRoutes, notificationRoutes } from './features/notifications/index.ts'
+import {
+  messageRoutes,
+  messageStopRoutes,
+  myMessageRoutes,
+  notificationRoutes,
+} from './features/notifications/index.ts'
 import { onlinePaymentRoutes } from './features/online-payments/index.ts'
 import { organisationRoutes } from './features/organisations/index.ts'
 import { planningRoutes } from './features/planning/index.ts'
@@ -87,6 +92,7 @@ const features = [
   archiveRoutes,
   messageRoutes,
   myMessageRoutes,
+  messageStopRoutes,
   notificationRoutes,
 ]
 

@@ -43,6 +43,7 @@ export type Event =
   | { type: 'problem.reported'; tenantId: string; problemId: string; establishmentId: string }
   | ({ type: 'problem.settled'; problemId: string } & BookingIds)
   | { type: 'safekeeping.fault-found'; tenantId: string }
+  | { type: 'files.dropped'; tenantId: string; fileIds: readonly string[] }
   | { type: 'archives.elimination-proposed' | 'archives.files-erased'; tenantId: string; eliminationId: string }
   | { type: 'place.freed'; tenantId: string; spaceNos: number[]; startsAt: string; endsAt: string }
   | { type: 'place.closed'; tenantId: string; closureIds: string[] }
@@ -149,6 +150,7 @@ export const followers = {
   'booking.ended': [],
   'safekeeping.fault-found': ['notifications.notify'],
   'archives.elimination-proposed': ['notifications.notify'],
+  'files.dropped': ['files.removeDroppedBytes'],
   'archives.files-erased': ['archives.removeBytes'],
   'booking.message-posted': ['notifications.notify'],
   'agreement.to-sign': ['notifications.notify', 'signatureRequests.reviewRequests'],

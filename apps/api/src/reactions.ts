@@ -12,6 +12,7 @@ import { removeBytes } from './features/archives/index.ts'
 import { confirmBooking, settleSuspensions, tellPlaceLost } from './features/bookings/index.ts'
 import { dropCounterparts } from './features/counterparts/index.ts'
 import { dropDeposits } from './features/deposits/index.ts'
+import { removeDroppedBytes } from './features/files/index.ts'
 import { deliverMessage, notify, replaceLostSms } from './features/notifications/index.ts'
 import { reviewRequests } from './features/signature-requests/index.ts'
 import { tellWaiting } from './features/waiting-list/index.ts'
@@ -39,6 +40,7 @@ export const reactions: { [N in ReactionName]: Reaction<EventsFollowedBy<N>> } =
   'access.moveAccess': moveAccess,
   'access.revokeAccess': revokeAccess,
   'deposits.dropDeposits': dropDeposits,
+  'files.removeDroppedBytes': removeDroppedBytes,
   'counterparts.dropCounterparts': dropCounterparts,
   'notifications.notify': notify,
   'notifications.deliverMessage': deliverMessage,

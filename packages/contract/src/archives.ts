@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { id, instant, localDate, pageOf, shortText } from './values.ts'
 
-/** Records whose files a tenant keeps for a time: agreements that were signed, and drafts that never were. */
-export const recordKind = z.enum(['signed-agreement', 'unsigned-agreement'])
+/**
+ * Records whose files a tenant keeps for a time: agreements that were signed, drafts that never were, photos of the
+ * reports on the state of a room (those of one booking together), photos of a problem reported from a place.
+ */
+export const recordKind = z.enum(['signed-agreement', 'unsigned-agreement', 'condition-report', 'problem-report'])
 export type RecordKind = z.infer<typeof recordKind>
 
 /** Final fate (sort final): destroyed, kept for ever, or chosen one by one by the archivists. */
@@ -15,6 +18,8 @@ export type RetentionRule = z.infer<typeof retentionRule>
 export const retentionRules = z.strictObject({
   'signed-agreement': retentionRule,
   'unsigned-agreement': retentionRule,
+  'condition-report': retentionRule,
+  'problem-report': retentionRule,
 })
 export type RetentionRules = z.infer<typeof retentionRules>
 

@@ -31,6 +31,7 @@ export const errorCodes = {
   'request.too-many': 'too-many',
   'request.idempotency-mismatch': 'invalid',
   'request.in-progress': 'conflict',
+  'request.answer-lost': 'conflict',
   'request.internal': 'unavailable',
   'request.busy': 'unavailable',
   'request.cross-origin': 'forbidden',
@@ -70,6 +71,7 @@ export const errorCodes = {
   'archives.record-not-listed': 'invalid',
   'archives.visa-missing': 'conflict',
   'archives.already-erased': 'conflict',
+  'archives.record-in-use': 'conflict',
 
   'tenants.not-found': 'not-found',
   'tenants.not-allowed': 'forbidden',
@@ -261,6 +263,7 @@ export const errorCodes = {
   'notifications.message-not-found': 'not-found',
   'notifications.not-failed': 'conflict',
   'notifications.rhythm-not-offered': 'invalid',
+  'notifications.nobody-else-told': 'conflict',
 
   'calendar-feeds.not-found': 'not-found',
   'calendar-feeds.too-many': 'conflict',

@@ -18,6 +18,7 @@ const mail = (changes: Partial<Mail> = {}): Mail => ({
   text: 'Bonjour',
   html: '<p>Bonjour</p>',
   messageId: '<0198@essai.example>',
+  oneClickStop: null,
   calendar: null,
   ...changes,
 })

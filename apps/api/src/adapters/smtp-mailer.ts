@@ -25,7 +25,7 @@ export function createSmtpMailer(options: { url: string; from: string }): Mailer
         html: mail.html,
         messageId: mail.messageId,
         // Out-of-office robots must not answer to the platform.
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribeHeaders(mail) },
         disableFileAccess: true,
         disableUrlAccess: true,
         ...(mail.calendar ? { icalEvent: { ...mail.calendar, filename: 'reservation.ics' } } : {}),
@@ -33,6 +33,12 @@ export function createSmtpMailer(options: { url: string; from: string }): Mailer
     },
   }
 }
+
+/** Mail programs show a button for them, and post there when it is pressed. Source: RFC 8058. */
+const unsubscribeHeaders = ({ oneClickStop }: Mail): Record<string, string> =>
+  oneClickStop === null
+    ? {}
+    : { 'List-Unsubscribe': `<${oneClickStop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 
 function checked(address: Mail['to']): Mail['to'] {
   if (!bareAddress.test(address.address)) throw new Error('not one e-mail address')

@@ -3,6 +3,7 @@ import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { ErrorCode } from '@salles-ouvertes/contract'
 import { type Actor, isPlatformAdmin, organisationsOf, tenantsOf } from './actor.ts'
+import { noteWork } from './claimed-key.ts'
 import { Failure, fail } from './errors.ts'
 import { PlannedClient } from './planned-client.ts'
 
@@ -91,6 +92,7 @@ async function runOnce<T>(db: Db, actor: Actor, work: (tx: Tx) => Promise<T>, mo
     if (mode === 'read write') await begun
     const result = await work(tx)
     await begun
+    if (mode === 'read write') await noteWork(client)
     isCommitting = mode === 'read write'
     await client.query('COMMIT')
     return result

@@ -42,8 +42,14 @@ beforeAll(async () => {
   app.post('/count', { config: { access: 'account' }, schema }, async (request) => {
     served += 1
     const number = served
-    if (request.body.what === 'refused') fail('bookings.slot-taken')
-    if (request.body.what === 'slow') {
+    const { what } = request.body
+    if (what.startsWith('written')) await inTransaction({ db }, actor, (tx) => tx.execute(sql`SELECT 1`))
+    if (what.startsWith('undone')) {
+      await inTransaction({ db }, actor, (tx) => tx.execute(sql`SELECT 1/0`)).catch(() => undefined)
+    }
+    if (what.endsWith('refused')) fail('bookings.slot-taken')
+    if (what.endsWith('lost')) fail('request.busy')
+    if (what === 'slow') {
       await new Promise<void>((resolve) => {
         release = resolve
         begin()
@@ -100,6 +106,30 @@ describe('keepFirstAnswers', () => {
     const answers = [await post(key, 'refused'), await post(key, 'refused')]
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([409, 409])
     expect(served - before).toBe(2)
+  })
+
+  it.each([
+    { what: 'written, then the answer is lost', again: [409, 'request.answer-lost'], times: 1 },
+    { what: 'undone, then the answer is lost', again: [503, 'request.busy'], times: 2 },
+    { what: 'written, then refused', again: [409, 'bookings.slot-taken'], times: 2 },
+  ])('answers whoever asks again after $what', async ({ what, again, times }) => {
+    const key = randomUUID()
+    const before = served
+    await post(key, what)
+    const second = await post(key, what)
+    expect([second.statusCode, second.json().code]).toEqual(again)
+    expect(served - before).toBe(times)
+  })
+
+  it('still knows after minutes what a process did before it died', async () => {
+    const key = randomUUID()
+    await post(key, 'written')
+    await inTransaction({ db }, actor, (tx) =>
+      tx.execute(
+        sql`UPDATE idempotency SET created_at = clock.now() - interval '1 hour', status = NULL WHERE key = ${key}`,
+      ),
+    )
+    expect((await post(key, 'written')).json().code).toBe('request.answer-lost')
   })
 
   it('keeps the keys of two people apart, and works without a key', async () => {

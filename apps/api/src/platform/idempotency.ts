@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { AccountActor } from './actor.ts'
+import { underKey } from './claimed-key.ts'
 import { inTransaction, type Db, type Tx } from './database.ts'
 import { fail } from './errors.ts'
 import { newId, sha256 } from './ids.ts'
@@ -19,13 +20,14 @@ type KnownAnswer = { status: number; body: unknown }
 type Claim = { rowId: string } | { answer: KnownAnswer }
 
 const keptHours = 24
-/** No command lives so long (`statement_timeout`): a claim still open then was left by a process that died. */
+/** No command lives so long (`statement_timeout`): a claim without work then was left by a process that died. */
 const abandonedAfterSeconds = 60
 
 /**
  * POSTs that carry an `Idempotency-Key` do their work once: the answer of a success is kept 24 hours and given again to
- * the same person, key and body. A refusal wrote nothing, so its key is free again. Call once per application.
- * @throws request.idempotency-mismatch, request.in-progress
+ * the same person, key and body. A refusal wrote nothing, so its key is free again. Work that was committed while its answer
+ * was lost is never done twice, and said to be done. Call once per application.
+ * @throws request.idempotency-mismatch, request.in-progress, request.answer-lost
  */
 export function keepFirstAnswers(app: Api, deps: { db: Db }): void {
   if (app.hasRequestDecorator('claimedKey')) return
@@ -45,14 +47,16 @@ export function keepFirstAnswers(app: Api, deps: { db: Db }): void {
       .serializer((body: unknown) => JSON.stringify(body))
       .send(claim.answer.body)
   })
+  app.addHook('preHandler', (request, _reply, done) => underKey(request.claimedKey, done))
   app.addHook('onSend', async (request, reply, payload) => {
     const { claimedKey, actor } = request
     if (!claimedKey) return
     request.claimedKey = null
-    const isKept = reply.statusCode < 300 && (!payload || String(reply.getHeader('content-type')).includes('json'))
-    await inTransaction(deps, actor, (tx) =>
-      isKept ? keepAnswer(tx, claimedKey, reply.statusCode, payload) : forgetClaim(tx, claimedKey),
-    )
+    const { statusCode } = reply
+    const isKept = statusCode < 300 && (!payload || String(reply.getHeader('content-type')).includes('json'))
+    const settle = (tx: Tx) =>
+      isKept ? keepAnswer(tx, claimedKey, statusCode, payload) : forgetClaim(tx, claimedKey, statusCode)
+    await underKey(null, () => inTransaction(deps, actor, settle))
   })
 }
 
@@ -74,9 +78,10 @@ async function claimKey(tx: Tx, { actor, key, requestHash }: Keyed): Promise<Cla
     .values({ id: rowId, accountId: actor.accountId, key, requestHash, createdAt: now })
     .onConflictDoUpdate({
       target: [idempotencyTable.accountId, idempotencyTable.key],
-      set: { id: rowId, requestHash, status: null, body: null, createdAt: now },
+      set: { id: rowId, requestHash, status: null, body: null, workedAt: null, createdAt: now },
       setWhere: sql`${idempotencyTable.createdAt} < ${secondsAgo(keptHours * 3600)}
-        OR (${idempotencyTable.status} IS NULL AND ${idempotencyTable.requestHash} = ${requestHash}
+        OR (${idempotencyTable.status} IS NULL AND ${idempotencyTable.workedAt} IS NULL
+          AND ${idempotencyTable.requestHash} = ${requestHash}
           AND ${idempotencyTable.createdAt} < ${secondsAgo(abandonedAfterSeconds)})`,
     })
   if (rowCount === 1) return { rowId }
@@ -86,7 +91,7 @@ async function claimKey(tx: Tx, { actor, key, requestHash }: Keyed): Promise<Cla
     .where(and(eq(idempotencyTable.accountId, actor.accountId), eq(idempotencyTable.key, key)))
   if (!known) fail('request.in-progress')
   if (known.requestHash !== requestHash) fail('request.idempotency-mismatch')
-  if (known.status === null) fail('request.in-progress')
+  if (known.status === null) fail(known.workedAt === null ? 'request.in-progress' : 'request.answer-lost')
   return { answer: { status: known.status, body: known.body } }
 }
 
@@ -95,8 +100,10 @@ async function keepAnswer(tx: Tx, rowId: string, status: number, payload: unknow
   await tx.update(idempotencyTable).set({ status, body }).where(eq(idempotencyTable.id, rowId))
 }
 
-async function forgetClaim(tx: Tx, rowId: string): Promise<void> {
-  await tx.delete(idempotencyTable).where(and(eq(idempotencyTable.id, rowId), isNull(idempotencyTable.status)))
+/** After a failure of ours, what was committed stays known: the answer to a commit may be what was lost. */
+async function forgetClaim(tx: Tx, rowId: string, refusal: number): Promise<void> {
+  const isUndone = refusal < 500 ? undefined : isNull(idempotencyTable.workedAt)
+  await tx.delete(idempotencyTable).where(and(eq(idempotencyTable.id, rowId), isUndone))
 }
 
 const secondsAgo = (seconds: number): SQL => sql`clock.now() - make_interval(secs => ${seconds})`

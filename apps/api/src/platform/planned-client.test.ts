@@ -44,6 +44,17 @@ describe('a connection that keeps the plans of what comes back', () => {
     expect(await kept('SELECT 2 AS answer')).toBe(1)
   })
 
+  it('keeps at once, on a new connection, what others have sent often', async () => {
+    const text = 'SELECT $1::int + 3 AS answer'
+    for (let time = 0; time < 10; time += 1) await send(text, time)
+    const other: pg.Client = new PlannedClient({ connectionString: database.databaseUrl })
+    await other.connect()
+    await other.query({ text }, [1])
+    const { rows } = await other.query<{ statement: string }>('SELECT statement FROM pg_prepared_statements')
+    await other.end()
+    expect(rows).toEqual([{ statement: text }])
+  })
+
   it('stops keeping before plans fill the memory of the connection', async () => {
     for (let statement = 0; statement < 320; statement += 1) {
       for (let time = 0; time < 10; time += 1) await send(`SELECT $1::int + ${statement} AS answer`, time)

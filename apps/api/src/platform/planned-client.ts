@@ -5,7 +5,7 @@ const usesBeforeNaming = 10
 const mostNames = 300
 const mostCounted = 3000
 
-const names = new Map<string, string>()
+/** How often this process has sent each statement, by whichever connection. */
 const uses = new Map<string, number>()
 
 /**
@@ -13,29 +13,32 @@ const uses = new Map<string, number>()
  * costs more than running it (ADR 2026-11-29-plans-kept). Values never enter the text of a statement, so texts are few.
  */
 export class PlannedClient extends pg.Client {
+  readonly #names = new Map<string, string>()
+
   override query(statement: unknown, ...rest: unknown[]): never {
-    return Reflect.apply(super.query, this, [named(statement, rest[0]), ...rest]) as never
+    return Reflect.apply(super.query, this, [this.#named(statement, rest[0]), ...rest]) as never
+  }
+
+  #named(statement: unknown, values: unknown): unknown {
+    if (typeof statement !== 'object' || statement === null || !('text' in statement)) return statement
+    if (typeof statement.text !== 'string' || !Array.isArray(values)) return statement
+    const name = this.#nameOf(statement.text)
+    return name === undefined ? statement : { ...statement, name }
+  }
+
+  #nameOf(text: string): string | undefined {
+    const known = this.#names.get(text)
+    if (known !== undefined || this.#names.size >= mostNames || !comesBack(text)) return known
+    const name = `s${this.#names.size}`
+    this.#names.set(text, name)
+    return name
   }
 }
 
-function named(statement: unknown, values: unknown): unknown {
-  if (typeof statement !== 'object' || statement === null || !('text' in statement)) return statement
-  if (typeof statement.text !== 'string' || !Array.isArray(values)) return statement
-  const name = nameOf(statement.text)
-  return name === undefined ? statement : { ...statement, name }
-}
-
-function nameOf(text: string): string | undefined {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= mostNames) return known
+function comesBack(text: string): boolean {
   const count = (uses.get(text) ?? 0) + 1
-  if (count < usesBeforeNaming) {
-    if (uses.size >= mostCounted) uses.clear()
-    uses.set(text, count)
-    return undefined
-  }
-  uses.delete(text)
-  const name = `s${names.size}`
-  names.set(text, name)
-  return name
+  if (count > usesBeforeNaming) return true
+  if (uses.size >= mostCounted) uses.clear()
+  uses.set(text, count)
+  return count === usesBeforeNaming
 }

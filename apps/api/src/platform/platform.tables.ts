@@ -34,6 +34,8 @@ export const idempotencyTable = pgTable(
     requestHash: text('request_hash').notNull(),
     status: integer('status'),
     body: jsonb('body'),
+    /** When a transaction of the request was committed: what was asked may be done, though no answer is kept. */
+    workedAt: instantColumn('worked_at'),
     createdAt: instantColumn('created_at').notNull(),
   },
   (table) => [unique('idempotency_key').on(table.accountId, table.key)],

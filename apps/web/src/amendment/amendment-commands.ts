@@ -1,5 +1,6 @@
 import type { AmendmentInput, BookingDto, RefuseAmendmentInput } from '@salles-ouvertes/contract'
-import { api, idempotencyKey, unwrap } from '../api/client.ts'
+import { api, unwrap } from '../api/client.ts'
+import { idempotencyKey } from '../api/idempotency-key.ts'
 
 /** What replaces the booking on the screens that show it. */
 export type KeepBooking = (answer: BookingDto) => Promise<void>

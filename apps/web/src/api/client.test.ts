@@ -1,8 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { expectDone, idempotencyKey, unwrap } from './client.ts'
+import { describe, expect, it } from 'vitest'
+import { expectDone, unwrap } from './client.ts'
 import { ApiProblem } from './problem.ts'
-
-afterEach(() => vi.unstubAllGlobals())
 
 describe('unwrap', () => {
   it('gives the data of an answer', async () => {
@@ -32,17 +30,5 @@ describe('unwrap', () => {
   it('turns the page of a proxy into a general problem', async () => {
     const refused = expectDone(Promise.resolve({ error: '<html>', response: new Response('', { status: 502 }) }))
     await expect(refused).rejects.toMatchObject({ status: 502, code: 'request.internal' })
-  })
-})
-
-describe('idempotencyKey', () => {
-  const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
-
-  it('is a new UUID each time, also on pages without https', () => {
-    expect(idempotencyKey()['Idempotency-Key']).toMatch(uuid)
-    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
-    const first = idempotencyKey()['Idempotency-Key']
-    expect(first).toMatch(uuid)
-    expect(idempotencyKey()['Idempotency-Key']).not.toBe(first)
   })
 })

@@ -31,20 +31,3 @@ export async function expectDone(call: Promise<Answer<unknown>>): Promise<void> 
   const { error, response } = await call
   if (!response.ok) throw await toProblem(response.status, error)
 }
-
-/**
- * Header that makes a repeated POST harmless. Make one key per thing the person wants, keep it for the retries.
- * `crypto.randomUUID` only exists on secure pages: a demonstration opened by its local address needs the other way.
- */
-export const idempotencyKey = (): { 'Idempotency-Key': string } => ({ 'Idempotency-Key': newKey() })
-
-/** Name of one thing that a person wants, for what is sent more than once. */
-export const newKey = (): string => (typeof crypto.randomUUID === 'function' ? crypto.randomUUID() : randomUuid())
-
-function randomUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-}

@@ -9,7 +9,8 @@ import type {
 import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import { computed, ref } from 'vue'
 import type { Ref } from 'vue'
-import { api, idempotencyKey, unwrap } from '../api/client.ts'
+import { api, unwrap } from '../api/client.ts'
+import { idempotencyKey } from '../api/idempotency-key.ts'
 import { queryClient } from '../api/query.ts'
 import { saveFile } from '../api/save-file.ts'
 

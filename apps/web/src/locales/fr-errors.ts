@@ -23,6 +23,8 @@ const sentences: Record<ErrorCode, string> = {
   'request.too-many': 'Trop d’essais en peu de temps. Attendez une minute, puis réessayez.',
   'request.idempotency-mismatch': 'Cette demande a déjà été envoyée avec d’autres réponses. Rechargez la page.',
   'request.in-progress': 'Cette demande est déjà en cours d’envoi. Attendez un instant.',
+  'request.answer-lost':
+    'Votre demande a bien été reçue, mais notre réponse s’est perdue. Rechargez la page pour voir où elle en est.',
   'request.internal': 'Le service a un problème. Réessayez dans quelques minutes.',
   'request.busy': 'Le service est très demandé. Réessayez dans un instant.',
   'request.cross-origin': 'L’envoi ne vient pas de ce site. Rechargez la page.',
@@ -64,6 +66,8 @@ const sentences: Record<ErrorCode, string> = {
   'archives.record-not-listed': 'Un document à garder n’est pas dans ce bordereau. Rechargez la page.',
   'archives.visa-missing': 'Enregistrez d’abord le visa des archives départementales.',
   'archives.already-erased': 'Les fichiers de ce bordereau sont déjà éliminés.',
+  'archives.record-in-use':
+    'Des photos de ce bordereau servent encore : un problème a été rouvert, ou une caution n’est pas réglée. Rien n’est effacé.',
 
   'tenants.not-found': 'Cette collectivité n’existe pas.',
   'tenants.rules-changed': 'Ces règles ont changé entre-temps. Lisez les nouvelles, puis recommencez.',
@@ -313,6 +317,7 @@ const sentences: Record<ErrorCode, string> = {
   'notifications.message-not-found': 'Ce message est introuvable.',
   'notifications.not-failed': 'Ce message est déjà reparti.',
   'notifications.rhythm-not-offered': 'Ces messages ne se règlent pas ainsi.',
+  'notifications.nobody-else-told': 'Rien n’est arrêté : personne d’autre ne serait prévenu.',
 
   'calendar-feeds.not-found': 'Cet agenda n’existe pas, ou vous n’y avez pas droit.',
   'calendar-feeds.too-many': 'Vous avez déjà 20 adresses d’agenda. Retirez-en une d’abord.',

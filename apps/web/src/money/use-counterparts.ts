@@ -9,7 +9,8 @@ import type {
 } from '@salles-ouvertes/contract'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
-import { api, idempotencyKey, unwrap } from '../api/client.ts'
+import { api, unwrap } from '../api/client.ts'
+import { idempotencyKey } from '../api/idempotency-key.ts'
 import { queryClient } from '../api/query.ts'
 import { formWith } from './form-with.ts'
 

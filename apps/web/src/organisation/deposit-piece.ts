@@ -1,6 +1,7 @@
 import type { pieceInput } from '@salles-ouvertes/contract'
 import type { z } from 'zod'
-import { api, idempotencyKey, unwrap } from '../api/client.ts'
+import { api, unwrap } from '../api/client.ts'
+import { idempotencyKey } from '../api/idempotency-key.ts'
 import { queryClient } from '../api/query.ts'
 
 /** Sends a piece with its file (multipart) into the organisation's vault. @throws ApiProblem */

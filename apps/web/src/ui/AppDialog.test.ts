@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { defineComponent, nextTick, ref } from 'vue'
 import AppDialog from './AppDialog.vue'
 
-const Page = defineComponent({
-  components: { AppDialog },
-  setup: () => ({ isOpen: ref(false) }),
-  template: `<button id="opener" @click="isOpen = true">Refuser…</button>
-    <AppDialog v-model:open="isOpen" title="Refuser la demande"><p>Motif</p></AppDialog>`,
-})
+const pageWith = (condition: string) =>
+  defineComponent({
+    components: { AppDialog },
+    setup: () => ({ isOpen: ref(false) }),
+    template: `<button id="opener" @click="isOpen = true">Refuser…</button>
+      <AppDialog ${condition} v-model:open="isOpen" title="Refuser la demande"><p>Motif</p></AppDialog>`,
+  })
+const Page = pageWith('')
 
 async function settle() {
   await nextTick()
@@ -32,6 +34,20 @@ describe('AppDialog', () => {
     await page.get('.dialog__close').trigger('click')
     await settle()
     expect(dialog.element.open).toBe(false)
+    expect(document.activeElement).toBe(opener.element)
+    page.unmount()
+  })
+
+  it('gives focus back when the page takes it away instead of closing it', async () => {
+    const page = mount(pageWith('v-if="isOpen"'), { attachTo: document.body })
+    const opener = page.get<HTMLButtonElement>('#opener')
+    opener.element.focus()
+    await opener.trigger('click')
+    await settle()
+    expect(document.activeElement).not.toBe(opener.element)
+    await page.get('.dialog__close').trigger('click')
+    await settle()
+    expect(page.find('dialog').exists()).toBe(false)
     expect(document.activeElement).toBe(opener.element)
     page.unmount()
   })

@@ -5328,6 +5328,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/message-stops/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["readMessageStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message-stops/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stopMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/message-stops/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["openMessageStop"];
+        put?: never;
+        /** @description What a mail program posts: `List-Unsubscribe=One-Click` (RFC 8058). */
+        post: operations["stopMessagesInOneClick"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/mailbox": {
         parameters: {
             query?: never;
@@ -6182,6 +6231,16 @@ export interface components {
                     /** @enum {string} */
                     fate: "destroy" | "sort" | "keep";
                 };
+                "condition-report": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+                "problem-report": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
             };
             areProposed: boolean;
             eliminations: components["schemas"]["Elimination"][];
@@ -6194,6 +6253,16 @@ export interface components {
                     fate: "destroy" | "sort" | "keep";
                 };
                 "unsigned-agreement": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+                "condition-report": {
+                    years: number;
+                    /** @enum {string} */
+                    fate: "destroy" | "sort" | "keep";
+                };
+                "problem-report": {
                     years: number;
                     /** @enum {string} */
                     fate: "destroy" | "sort" | "keep";
@@ -8913,7 +8982,7 @@ export interface components {
                 /** Format: uuid */
                 recordId: string;
                 /** @enum {string} */
-                kind: "signed-agreement" | "unsigned-agreement";
+                kind: "signed-agreement" | "unsigned-agreement" | "condition-report" | "problem-report";
                 number: string;
                 organisationName: string;
                 establishmentName: string;
@@ -8944,7 +9013,7 @@ export interface components {
                 /** Format: uuid */
                 recordId: string;
                 /** @enum {string} */
-                kind: "signed-agreement" | "unsigned-agreement";
+                kind: "signed-agreement" | "unsigned-agreement" | "condition-report" | "problem-report";
                 number: string;
                 organisationName: string;
                 establishmentName: string;
@@ -10334,6 +10403,18 @@ export interface components {
         MessageRhythm: "at-once" | "daily" | "never";
         /** @enum {string} */
         MessageRhythmInput: "at-once" | "daily" | "never";
+        MessageStop: {
+            topic: components["schemas"]["MessageTopic"];
+            messages: components["schemas"]["MessageName"][];
+            isStopped: boolean;
+            aloneAt: string[];
+        };
+        MessageStopInput: {
+            topic: components["schemas"]["MessageTopicInput"];
+            messages: components["schemas"]["MessageNameInput"][];
+            isStopped: boolean;
+            aloneAt: string[];
+        };
         /** @enum {string} */
         MessageTopic: "requests" | "changes" | "conversation" | "access" | "keys" | "signature" | "money" | "pieces" | "account" | "upkeep" | "summary";
         /** @enum {string} */
@@ -24286,6 +24367,16 @@ export interface operations {
                             /** @enum {string} */
                             fate: "destroy" | "sort" | "keep";
                         };
+                        "condition-report": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                        "problem-report": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
                     };
                     rules: {
                         "signed-agreement": {
@@ -24294,6 +24385,16 @@ export interface operations {
                             fate: "destroy" | "sort" | "keep";
                         };
                         "unsigned-agreement": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                        "condition-report": {
+                            years: number;
+                            /** @enum {string} */
+                            fate: "destroy" | "sort" | "keep";
+                        };
+                        "problem-report": {
                             years: number;
                             /** @enum {string} */
                             fate: "destroy" | "sort" | "keep";
@@ -24504,6 +24605,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyMessages"];
+                };
+            };
+        };
+    };
+    readMessageStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageStop"];
+                };
+            };
+        };
+    };
+    stopMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTokenInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageStop"];
+                };
+            };
+        };
+    };
+    openMessageStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page that says what would stop. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    stopMessagesInOneClick: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": string;
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageStop"];
                 };
             };
         };

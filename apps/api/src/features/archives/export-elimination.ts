@@ -7,7 +7,12 @@ import { safeCell } from '../ledger/index.ts'
 import { assertArchivist } from './assert-archivist.ts'
 import { type EliminationLineRow, getElimination, linesOf } from './eliminations.store.ts'
 
-const kinds = { 'signed-agreement': 'Convention signée', 'unsigned-agreement': 'Convention jamais signée' }
+const kinds = {
+  'signed-agreement': 'Convention signée',
+  'unsigned-agreement': 'Convention jamais signée',
+  'condition-report': 'Photos des états des lieux',
+  'problem-report': 'Photos d’un problème signalé',
+}
 const fates = { destroy: 'Destruction', sort: 'Tri', keep: 'Conservation' }
 const columns: [title: string, value: (line: EliminationLineRow) => string][] = [
   ['Nature', (line) => kinds[line.kind]],

@@ -1,5 +1,4 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { RecordKind } from '@salles-ouvertes/contract'
 import type { Deps } from '../../deps.ts'
 import { systemActor, visitor } from '../../platform/actor.ts'
 import { clockNow } from '../../platform/clock.ts'
@@ -10,8 +9,9 @@ import { publish } from '../../platform/outbox.ts'
 import * as audit from '../audit/index.ts'
 import { getTenant } from '../tenants/index.ts'
 import { eliminationLineTable, eliminationTable, retentionCheckTable } from './archives.tables.ts'
-import { recordsEnded, tenantsToReview } from './records.store.ts'
-import { dueOn, overdue, proposedRetention } from './rules/retention.ts'
+import { overdueRecords } from './overdue-records.ts'
+import { tenantsToReview } from './records.store.ts'
+import { dueOn, proposedRetention } from './rules/retention.ts'
 
 /**
  * Once a day, lists the records of each tenant whose time is over and tells its officers; nothing is erased. While a list waits for its visa,
@@ -38,12 +38,7 @@ async function review(tx: Tx, tenantId: string): Promise<void> {
   const tenant = await getTenant(tx, tenantId)
   const rules = tenant.settings.retention ?? proposedRetention
   const today = toLocal(tenant.timeZone, checkedAt).date
-  const lastEnd = (kind: RecordKind) => (rules[kind].fate === 'keep' ? '0001-01-01' : dueOn(today, -rules[kind].years))
-  const ended = await recordsEnded(tx, tenantId, {
-    'signed-agreement': lastEnd('signed-agreement'),
-    'unsigned-agreement': lastEnd('unsigned-agreement'),
-  })
-  const over = overdue(ended, rules, today)
+  const over = await overdueRecords(tx, tenantId, rules, today)
   if (over.length === 0) return
   const id = newId()
   const number = await nextNumber(tx, tenantId)

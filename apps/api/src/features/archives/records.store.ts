@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { ArchivedFile, RecordKind } from '@salles-ouvertes/contract'
 import type { Tx } from '../../platform/database.ts'
 
-export interface ArchivableRecord extends Record<string, unknown> {
+export type ArchivableRecord = {
   recordId: string
   kind: RecordKind
   number: string
@@ -13,7 +13,8 @@ export interface ArchivableRecord extends Record<string, unknown> {
   files: ArchivedFile[]
 }
 
-const mostLines = 500
+/** Lines of one list. */
+export const mostLines = 500
 
 /**
  * Agreements of bookings that are over and that no list names yet, ended on `before` at the latest, oldest first, with

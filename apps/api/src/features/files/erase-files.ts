@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Deps } from '../../deps.ts'
-import type { Actor } from '../../platform/actor.ts'
+import type { EventOf } from '../../events.ts'
+import { type Actor, systemActor } from '../../platform/actor.ts'
 import { inReadOnly, type Tx, withLock } from '../../platform/database.ts'
+import { publish } from '../../platform/outbox.ts'
 import { keyOf, lockNameOf } from './files.store.ts'
 
 /**
@@ -13,6 +15,23 @@ export async function eraseFiles(tx: Tx, fileIds: readonly string[], listNumber:
     UPDATE file SET erased_at = clock.now(), erased_on_list = ${listNumber}
     WHERE id = ANY (${sql.param([...fileIds])}::uuid[]) AND erased_at IS NULL`)
 }
+
+/**
+ * Erases photos of a draft that others took the place of, or that nobody will seal: no record, so no list and no visa. The
+ * database refuses any other file. The bytes go once this is committed.
+ */
+export async function dropFiles(tx: Tx, tenantId: string, fileIds: readonly string[]): Promise<void> {
+  if (fileIds.length === 0) return
+  await tx.execute(sql`
+    UPDATE file SET erased_at = clock.now() WHERE id = ANY (${sql.param([...fileIds])}::uuid[]) AND erased_at IS NULL`)
+  await publish(tx, { type: 'files.dropped', tenantId, fileIds })
+}
+
+/** Removes the bytes of dropped files; harmless when they are gone already. */
+export const removeDroppedBytes = (
+  deps: Pick<Deps, 'db' | 'fileStore'>,
+  { tenantId, fileIds }: EventOf<'files.dropped'>,
+): Promise<void> => removeErasedBytes(deps, systemActor(tenantId), fileIds)
 
 type Key = { tenantId: string | null; organisationId: string | null; sha256: string }
 

@@ -21,14 +21,14 @@ export const fileTable = pgTable(
     /** Last time its bytes were read again, and what was wrong with them then. */
     checkedAt: instantColumn('checked_at'),
     fault: wordColumn('fault', fileFault),
-    /** Its bytes are gone, on a list that bears a visa; what is known of it stays. */
+    /** Its bytes are gone; what is known of it stays. */
     erasedAt: instantColumn('erased_at'),
-    /** Number of that list, for whoever looks for the file later. */
+    /** Number of the list whose visa allowed it, for whoever looks for the file later; null for a photo of a draft. */
     erasedOnList: integer('erased_on_list'),
   },
   (table) => [
     check('file_belongs_to_somebody', sql`${table.tenantId} IS NOT NULL OR ${table.organisationId} IS NOT NULL`),
-    check('erasure_names_its_list', sql`num_nulls(${table.erasedAt}, ${table.erasedOnList}) IN (0, 2)`),
+    check('list_erases_its_file', sql`${table.erasedOnList} IS NULL OR ${table.erasedAt} IS NOT NULL`),
     index('file_sha256').on(table.sha256),
   ],
 )

@@ -1,5 +1,5 @@
 export { checkStoredFile, listFilesToCheck, type FileToCheck } from './check-stored-file.ts'
-export { eraseFiles, removeErasedBytes } from './erase-files.ts'
+export { dropFiles, eraseFiles, removeDroppedBytes, removeErasedBytes } from './erase-files.ts'
 export { inspectImage, photoName, type UploadedImage } from './inspect-image.ts'
 export { inspectUpload, maxUploadBytes, type InspectedUpload } from './inspect-upload.ts'
 export { type FileErasure, locateFile, readFile, type LocatedFile, type StoredFile } from './read-file.ts'

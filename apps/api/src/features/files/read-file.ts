@@ -6,7 +6,7 @@ import { findFile, keyOf } from './files.store.ts'
 
 export type StoredFile = { bytes: Buffer; mediaType: string; fileName: string; sha256: string }
 
-/** When the bytes of a file were erased, and on which list; what is known of it stays. */
+/** When the bytes of a record's file were erased, and on which list; what is known of it stays. */
 export type FileErasure = { erasedAt: Date; listNumber: number }
 
 /** A file that an actor may see, found in a transaction and read after it. */
@@ -14,7 +14,7 @@ export type LocatedFile = Omit<StoredFile, 'bytes'> & {
   erasure: FileErasure | null
   /**
    * Its bytes, checked against the hash noted when it was stored.
-   * @throws files.erased with `FileErasure`; files.corrupted also when they are gone for no reason
+   * @throws files.erased with `FileErasure`, or its day alone for a photo of a draft, which no list names; files.corrupted also when they are gone for no reason
    */
   read: () => Promise<Buffer>
 }
@@ -31,7 +31,7 @@ export async function locateFile(deps: Pick<Deps, 'fileStore'>, tx: Tx, fileId: 
     sha256: row.sha256,
     erasure,
     async read() {
-      if (erasure) fail('files.erased', { ...erasure, erasedAt: erasure.erasedAt.toISOString() })
+      if (erasedAt) fail('files.erased', { ...erasure, erasedAt: erasedAt.toISOString() })
       const bytes = await deps.fileStore.get(keyOf(row))
       if (!bytes || sha256(bytes) !== row.sha256) fail('files.corrupted')
       return bytes

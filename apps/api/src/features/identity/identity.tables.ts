@@ -64,13 +64,14 @@ export const linkTokenTable = pgTable(
         'holder-access',
         'signature-code',
         'mobile-code',
+        'message-stop',
         'calendar-account',
         'calendar-organisation',
         'calendar-establishment',
         'calendar-room',
       ],
     }).notNull(),
-    /** What the link is about: account, organisation, establishment, room, grant or agreement, by purpose. */
+    /** What the link is about: account, organisation, establishment, room, grant, agreement or message, by purpose. */
     subjectId: uuid('subject_id').notNull(),
     accountId: uuid('account_id').references(() => accountTable.id),
     tenantId: uuid('tenant_id'),

@@ -8,7 +8,14 @@ export { identityRoutes } from './identity.routes.ts'
 export { inviteManager } from './invite-manager.ts'
 export { limitCalendarReadings } from './limit-calendar-readings.ts'
 export { findLink, getLiveLink, issueLink, keepLink, type LinkRow, type NewLink } from './links.ts'
-export { actorOfAccount, displayNames, peopleHolding, type RoleHolder } from './people.store.ts'
+export {
+  actorOfAccount,
+  displayNames,
+  type HeldRight,
+  peopleHolding,
+  rightsHeld,
+  type RoleHolder,
+} from './people.store.ts'
 export { postponeSessions } from './sessions.store.ts'
 export { registerAccount } from './register-account.ts'
 export { resolveActor, startLinkSession } from './resolve-actor.ts'

@@ -11,7 +11,7 @@ export type LinkPurpose = LinkRow['purpose']
 
 export type NewLink = {
   purpose: LinkPurpose
-  /** Account, organisation, establishment, room, access grant or agreement, by purpose. */
+  /** Account, organisation, establishment, room, access grant, agreement or message, by purpose. */
   subjectId: string
   accountId?: string
   /** Required for `caretaker` and `holder-access`: what the holder may then meet is of this tenant. */

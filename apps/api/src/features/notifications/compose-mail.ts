@@ -6,10 +6,10 @@ import { getAccount } from '../identity/index.ts'
 import { composeDailySummary } from './compose-daily-summary.ts'
 import { composeLetter } from './compose-letter.ts'
 import type { Composed } from './composed.ts'
-import { letterPages } from './mail-pages.ts'
+import { letterPages, linkUrl, oneClickUrl } from './mail-pages.ts'
 import type { Mail } from './mailer.ts'
 import type { MessageRow } from './message.store.ts'
-import { optionalMessages } from './rules/optional-messages.ts'
+import { stopLinkOf } from './message-stop-link.ts'
 import { renderLetter } from './templates/render-letter.ts'
 
 type Party = Mail['to']
@@ -22,22 +22,24 @@ export async function composeMail(deps: Deps, tx: Tx, message: MessageRow): Prom
   if (!to) return null
   const host = composed.replyTo
   const replyTo = host?.address ? { name: host.name, address: host.address } : null
+  const stop = await stopLinkOf(tx, message)
+  const choices = { label: 'Choisir mes messages', url: letterPages(deps.config).myMessages }
   const footer = {
     words: `${host?.name ?? 'Salles ouvertes'}\nMessage envoyé par Salles ouvertes.`,
-    choices: isSummary || isLeftOutAtWill(message) ? letterPages(deps.config).myMessages : null,
+    links: [
+      ...(stop ? [{ label: 'Ne plus recevoir ces messages', url: linkUrl(deps.config, 'message-stop', stop) }] : []),
+      ...(stop || isSummary ? [choices] : []),
+    ],
   }
   return {
     ...renderLetter(composed.letter, footer),
+    oneClickStop: stop && oneClickUrl(deps.config, stop),
     to,
     replyTo,
     messageId: `<${message.id}@${new URL(deps.config.PUBLIC_URL).hostname}>`,
     calendar: calendarOf(composed, to, replyTo ?? platformOf(deps.config), await clockNow(tx)),
   }
 }
-
-/** Whether its reader may leave it out: somebody with an account, who may say so on their page. */
-const isLeftOutAtWill = ({ template, recipientAccountId }: MessageRow): boolean =>
-  recipientAccountId !== null && template in optionalMessages
 
 async function addresseeOf(
   tx: Tx,

@@ -1,5 +1,6 @@
 export { deliverMessage } from './deliver-message.ts'
 export { messageRoutes } from './message.routes.ts'
+export { messageStopRoutes } from './message-stop.routes.ts'
 export { myMessageRoutes } from './my-messages.routes.ts'
 export { notificationRoutes } from './notifications.routes.ts'
 export { notify } from './notify.ts'

@@ -8,6 +8,7 @@ const linkPages = {
   'verify-email': '/inscription/verifier',
   invitation: '/invitation',
   'holder-access': '/acces',
+  'message-stop': '/mon-compte/messages/arreter',
 } as const
 
 export type LinkedPurpose = keyof typeof linkPages
@@ -18,6 +19,13 @@ export const linkUrl = (
   purpose: LinkedPurpose,
   token: string,
 ): string => `${PUBLIC_URL}${linkPages[purpose]}#jeton=${token}`
+
+/**
+ * Address that mail programs post to; opened instead, it leads to the page of `linkUrl`. They know no fragment: here the
+ * token is in the path, which no log keeps.
+ */
+export const oneClickUrl = ({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>, token: string): string =>
+  `${PUBLIC_URL}/api/v1/message-stops/${token}`
 
 /** Addresses of the screens that mails lead to. */
 export function letterPages({ PUBLIC_URL }: Pick<Deps['config'], 'PUBLIC_URL'>): LetterPages {

@@ -7,6 +7,8 @@ export type Mail = {
   html: string
   /** Stable across retries, so that a duplicate can be recognised. */
   messageId: string
+  /** Where one POST stops such messages (RFC 8058); null for a message that always leaves. */
+  oneClickStop: string | null
   calendar: { method: 'REQUEST' | 'CANCEL'; content: string } | null
 }
 

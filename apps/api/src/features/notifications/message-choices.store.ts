@@ -3,6 +3,7 @@ import type { MessageRhythm, MessageTopic } from '@salles-ouvertes/contract'
 import { clockNow } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/database.ts'
 import { messageChoiceTable } from './notifications.tables.ts'
+import type { Place } from './rules/alone-at.ts'
 
 /** What the account of the transaction chose for each topic; nothing for the topics it never spoke of. */
 export async function ownChoices(tx: Tx, accountId: string): Promise<Map<MessageTopic, MessageRhythm>> {
@@ -32,4 +33,12 @@ export async function choicesOf(
     sql`SELECT account_id, rhythm FROM message_choices_of(${sql.param([...accountIds])}::uuid[], ${topic})`,
   )
   return new Map(rows.map(({ account_id, rhythm }) => [account_id, rhythm]))
+}
+
+/** Establishments of some tenants. */
+export async function placesOf(tx: Tx, tenantIds: readonly string[]): Promise<Place[]> {
+  const { rows } = await tx.execute<Place>(sql`
+    SELECT id, tenant_id AS "tenantId", name FROM establishment
+    WHERE tenant_id = ANY (${sql.param([...tenantIds])}::uuid[]) ORDER BY name`)
+  return rows
 }

@@ -19,7 +19,7 @@ type Line = MyMessagesDto['topics'][number]['messages'][number]
 
 /** Which messages may reach the person signed in, by which channel, and what they chose. */
 export const readMyMessages = (deps: Deps, actor: AccountActor): Promise<MyMessagesDto> =>
-  inReadOnly(deps, actor, (tx) => present(tx, actor))
+  inReadOnly(deps, actor, (tx) => presentMyMessages(tx, actor))
 
 /**
  * Says how the messages of a topic that may be left out are wanted; the others leave at once all the same.
@@ -31,16 +31,26 @@ export function chooseMessages(
   { topic, rhythm }: ChooseMessages,
 ): Promise<MyMessagesDto> {
   return inTransaction(deps, actor, async (tx) => {
-    const about = (await present(tx, actor)).topics.find((one) => one.topic === topic)
-    if (!about?.offered.includes(rhythm)) fail('notifications.rhythm-not-offered')
-    await saveChoice(tx, { accountId: actor.accountId, topic, rhythm })
-    const details = { topic, rhythm }
-    await record(tx, actor, { action: 'message-choice.set', subjectId: actor.accountId, details })
-    return present(tx, actor)
+    await keepChoice(tx, actor, { topic, rhythm, by: 'page' })
+    return presentMyMessages(tx, actor)
   })
 }
 
-async function present(tx: Tx, actor: AccountActor): Promise<MyMessagesDto> {
+/** Writes a choice, and in the journal how it came: on the page, or by the link of a mail. @throws notifications.rhythm-not-offered */
+export async function keepChoice(
+  tx: Tx,
+  actor: AccountActor,
+  { topic, rhythm, by }: ChooseMessages & { by: 'page' | 'link' },
+): Promise<void> {
+  const about = (await presentMyMessages(tx, actor)).topics.find((one) => one.topic === topic)
+  if (!about?.offered.includes(rhythm)) fail('notifications.rhythm-not-offered')
+  await saveChoice(tx, { accountId: actor.accountId, topic, rhythm })
+  const details = { topic, rhythm, by }
+  await record(tx, actor, { action: 'message-choice.set', subjectId: actor.accountId, details })
+}
+
+/** The same as `readMyMessages`, inside a transaction of the person. */
+export async function presentMyMessages(tx: Tx, actor: AccountActor): Promise<MyMessagesDto> {
   const chosen = await ownChoices(tx, actor.accountId)
   const lines = linesOf(actor)
   return {
@@ -61,7 +71,7 @@ function linesOf(actor: AccountActor): Line[] {
   for (const { to, template: name, by } of Object.values<readonly PlannedMessage[]>(notificationPlan).flat()) {
     if (!mayReach(actor, to)) continue
     const known = found.get(name)
-    const line = { name, by: channelOf(by), isOptional: name in optionalMessages && !isSure(actor, name) }
+    const line = { name, by: channelOf(by), isOptional: mayLeaveOut(actor, name) }
     found.set(name, known && known.by !== 'email' ? known : line)
   }
   return [...found.values()]
@@ -70,9 +80,9 @@ function linesOf(actor: AccountActor): Line[] {
 const channelOf = (by: PlannedMessage['by']): Line['by'] =>
   by === 'preferred' || by === 'sms-if-chosen' ? 'as-chosen' : by === 'sms-to-verify' ? 'sms' : 'email'
 
-/** Between the two sides of a request, the organisation has nobody else who would read. */
-const isSure = (actor: AccountActor, name: MessageName): boolean =>
-  name === 'message-posted' && !hasRole(actor, recipientRoles.deciders)
+/** Whether the person may leave the message out. Of the two sides of a request, the organisation has nobody else who would read. */
+export const mayLeaveOut = (actor: AccountActor, name: MessageName): boolean =>
+  name in optionalMessages && (name !== 'message-posted' || hasRole(actor, recipientRoles.deciders))
 
 const hasRole = (actor: AccountActor, roles: readonly Role[]): boolean =>
   actor.grants.some(({ role }) => roles.includes(role))

@@ -9,3 +9,9 @@ export const recipientRoles = {
   caretakers: ['caretaker'],
   'tenant-officers': ['tenant-officer', 'town-clerk'],
 } as const satisfies Partial<Record<RecipientKind, readonly Role[]>>
+
+/** Roles of the staff among whom somebody is to be told; null where the message is not for the staff. */
+export function circleOf(kind: RecipientKind): readonly Role[] | null {
+  if (kind === 'other-side') return recipientRoles.deciders
+  return kind in recipientRoles ? recipientRoles[kind as keyof typeof recipientRoles] : null
+}

@@ -1,5 +1,6 @@
 import type { BookingDto } from '@salles-ouvertes/contract'
-import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { queryClient } from '../../api/query.ts'
 import { changeRequest, followBooking, requestDraft } from './request-draft.ts'

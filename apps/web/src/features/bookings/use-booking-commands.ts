@@ -1,5 +1,6 @@
 import type { BookingDto, BookingFacts, CancelOccurrencesInput } from '@salles-ouvertes/contract'
-import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { keepAnswer } from './use-my-booking.ts'
 
 /** What the organiser may do to a booking. Each command throws ApiProblem when the server refuses. */

@@ -1,6 +1,6 @@
 import { computed, onMounted, shallowRef, watch } from 'vue'
 import type { Ref } from 'vue'
-import { newKey } from '../../api/client.ts'
+import { newKey } from '../../api/new-key.ts'
 import { openPressQueue } from '../../offline/press-queue.ts'
 import { useClock } from '../../ui/use-clock.ts'
 import { useOnline } from '../../ui/use-online.ts'

@@ -1,4 +1,5 @@
-import { api, newKey, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../../api/client.ts'
+import { newKey } from '../../api/new-key.ts'
 import { openPressQueue } from '../../offline/press-queue.ts'
 
 export type Presence = 'arrived' | 'absent'

@@ -1,6 +1,7 @@
 import type { ConditionLineDto, ConditionSessionDto, CounterSignatureForm } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
-import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 
 /** Exit reports of the place on which nobody else has said a word. */
 export const useReportsToCounterSign = () =>

@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { personalTitles as titles } from '../../locales/fr.ts'
+import { messageStopWords, personalTitles as titles } from '../../locales/fr.ts'
 import { paths } from '../../paths.ts'
 
 /** The account of a person, under its address. */
@@ -13,5 +13,11 @@ export const accountRoutes: RouteRecordRaw[] = [
     path: paths.myMessages,
     component: () => import('./pages/MyMessagesPage.vue'),
     meta: { title: titles.myMessages, signedIn: true },
+  },
+  {
+    // Mails lead there, and no page does.
+    path: `${paths.myMessages}/arreter`,
+    component: () => import('./pages/MessageStopPage.vue'),
+    meta: { title: messageStopWords.title },
   },
 ]

@@ -8,7 +8,8 @@ import type {
   PriceOverrideInput,
   WaiveInput,
 } from '@salles-ouvertes/contract'
-import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { rereadDecisions } from './use-inbox.ts'
 
 const once = (id: string) => ({ params: { path: { id } }, headers: idempotencyKey() })

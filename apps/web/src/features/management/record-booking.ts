@@ -1,5 +1,6 @@
 import type { BookingDto, RecordBookingInput } from '@salles-ouvertes/contract'
-import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { rereadDecisions } from './use-inbox.ts'
 
 /** Writes a booking taken by telephone or on paper. @throws ApiProblem */

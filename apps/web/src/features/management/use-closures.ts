@@ -2,7 +2,8 @@ import type { closureInput, liftScope, repeatedClosureInput } from '@salles-ouve
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
 import type { z } from 'zod'
-import { api, expectDone, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, expectDone, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { rereadDecisions } from './use-inbox.ts'
 
 export type ClosureForm = z.infer<typeof closureInput>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
-import { api, expectDone, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, expectDone, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { rereadDecisions } from './use-inbox.ts'
 
 /** Cases of an establishment that wait for a decision. */

@@ -2,7 +2,8 @@ import type { exceptionalOpeningInput } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
 import type { z } from 'zod'
-import { api, expectDone, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, expectDone, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { queryClient } from '../../api/query.ts'
 
 const params = (id: string) => ({ path: { id } })

@@ -2,7 +2,8 @@ import type { ReadinessBoardDto, ReadinessLineDto, ReliabilityDto } from '@salle
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Ref } from 'vue'
-import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { queryClient } from '../../api/query.ts'
 
 /** Sessions to come of an establishment, and what was last found of each. */

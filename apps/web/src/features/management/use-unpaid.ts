@@ -2,7 +2,8 @@ import type { SuspendDunningForm, UnpaidPageDto } from '@salles-ouvertes/contrac
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Ref } from 'vue'
-import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { queryClient } from '../../api/query.ts'
 
 /** What is unpaid to an establishment, twenty organisations at a time. */

@@ -1,5 +1,6 @@
 import type { ConditionGuideDto, ConditionGuideForm } from '@salles-ouvertes/contract'
-import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { shrinkPhoto } from '../../condition/shrink-photo.ts'
 import { formWith } from '../../money/form-with.ts'
 

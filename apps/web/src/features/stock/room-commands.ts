@@ -1,5 +1,6 @@
 import type { OpeningRuleDto, RoomAccessForm, RoomForm, RoomSheet } from '@salles-ouvertes/contract'
-import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { queryClient } from '../../api/query.ts'
 
 export const sheetKey = (id: string) => ['room-sheet', id]

@@ -1,7 +1,8 @@
 import type { ArchivesDto, RetentionRules, VisaInput } from '@salles-ouvertes/contract'
 import { useInfiniteQuery, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { queryClient } from '../../api/query.ts'
 
 const pageSize = 50

@@ -1,5 +1,6 @@
 import type { ImportPreview } from '@salles-ouvertes/contract'
-import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { queryClient } from '../../api/query.ts'
 import { stockImport } from '../../locales/fr.ts'

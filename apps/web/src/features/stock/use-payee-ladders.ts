@@ -1,6 +1,7 @@
 import type { PayeeLadderForm, PayeeLadderListDto } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
-import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { queryClient } from '../../api/query.ts'
 
 /** When the payees of a tenant ask again for what they have not been paid. */

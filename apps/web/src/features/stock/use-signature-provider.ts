@@ -1,7 +1,8 @@
 import type { SignatureProviderInput } from '@salles-ouvertes/contract'
 import { useQuery } from '@tanstack/vue-query'
 import type { Ref } from 'vue'
-import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { queryClient } from '../../api/query.ts'
 
 const keyOf = (tenantId: string | null) => ['signature-provider', tenantId]

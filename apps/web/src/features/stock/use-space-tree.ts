@@ -2,7 +2,8 @@ import type { BuildingForm, FloorForm, SiteHours, SiteSharing, SpaceForm, SpaceT
 import { useQuery } from '@tanstack/vue-query'
 import { computed, toValue } from 'vue'
 import type { MaybeRefOrGetter } from 'vue'
-import { api, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { queryClient } from '../../api/query.ts'
 
 const at = (id: string) => ({ params: { path: { id } }, headers: idempotencyKey() })

@@ -10,7 +10,8 @@ import { useQuery } from '@tanstack/vue-query'
 import { computed } from 'vue'
 import type { Ref } from 'vue'
 import type { z } from 'zod'
-import { api, expectDone, idempotencyKey, unwrap } from '../../api/client.ts'
+import { api, expectDone, unwrap } from '../../api/client.ts'
+import { idempotencyKey } from '../../api/idempotency-key.ts'
 import { queryClient } from '../../api/query.ts'
 
 type TenantId = Readonly<Ref<string | null>>

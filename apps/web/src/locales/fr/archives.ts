@@ -6,11 +6,13 @@ const documents = (count: number) => countOf(count, 'document', 'documents')
 /** How long records are kept, and how they are eliminated with the visa of the archives. */
 export const archiveWords = {
   title: 'Archives',
-  lead: 'Combien de temps vos conventions se gardent, et comment elles s’éliminent.',
+  lead: 'Combien de temps vos conventions et vos photos se gardent, et comment elles s’éliminent.',
   failed: 'Les archives n’ont pas pu être chargées. Vérifiez votre connexion.',
   kinds: {
     'signed-agreement': 'Convention signée',
     'unsigned-agreement': 'Convention jamais signée',
+    'condition-report': 'Photos des états des lieux',
+    'problem-report': 'Photos d’un problème signalé',
   } satisfies Record<RecordKind, string>,
   fates: {
     destroy: 'Destruction',
@@ -19,12 +21,15 @@ export const archiveWords = {
   } satisfies Record<FinalFate, string>,
   retention: {
     title: 'Durées de conservation',
-    lead: 'La durée part de la fin de la convention. Un bordereau déjà établi ne change pas.',
+    lead: 'La durée part de la fin de la convention, de la dernière séance ou du jour où le problème est réglé. Un bordereau déjà établi ne change pas.',
     toValidate: 'À valider avec les archives départementales.',
     proposed: 'Ces durées sont une proposition : aucun texte vérifié ne les fixe.',
     contents: {
       'signed-agreement': 'Fichiers à signer et signé, copies des signatures, courriers de décision.',
       'unsigned-agreement': 'Projet de convention ou d’avenant que personne n’a fini de signer.',
+      'condition-report':
+        'Photos de toutes les séances d’une réservation et de leurs désaccords. Les réponses, les empreintes et le sceau restent.',
+      'problem-report': 'Photos d’un problème traité. Ce qui a été dit et fait reste.',
     } satisfies Record<RecordKind, string>,
     years: 'Durée d’utilité administrative',
     yearsUnit: 'ans',
@@ -60,7 +65,7 @@ export const archiveWords = {
       files: 'Fichiers',
       keep: 'À garder',
     },
-    keep: (number: string) => `Garder la convention nº ${number}`,
+    keep: (kind: string, number: string) => `Garder : ${kind}, ${number}`,
     isKept: 'Gardé',
     isNotKept: 'Non',
     shown: (shown: number, total: number) => `${documents(shown)} sur ${total}`,

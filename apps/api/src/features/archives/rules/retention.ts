@@ -4,6 +4,8 @@ import type { RecordKind, RetentionRules } from '@salles-ouvertes/contract'
 export const proposedRetention: RetentionRules = {
   'signed-agreement': { years: 10, fate: 'sort' },
   'unsigned-agreement': { years: 1, fate: 'destroy' },
+  'condition-report': { years: 5, fate: 'destroy' },
+  'problem-report': { years: 2, fate: 'destroy' },
 }
 
 /** Day from which a record that ended on `endedOn` (YYYY-MM-DD) is no longer of use: the same day, `years` later. */

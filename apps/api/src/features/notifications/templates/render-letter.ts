@@ -2,16 +2,15 @@ import { frenchSpaces } from '../rules/french-mail-words.ts'
 import type { Block, Letter } from './letter.ts'
 
 export type RenderedLetter = { subject: string; text: string; html: string }
-/** Who writes, in lines; `choices` is the page where the reader says which mails they want, under those they may leave out. */
-export type Footer = { words: string; choices: string | null }
-
-const toChoices = 'Choisir mes messages'
+/** Who writes, in lines; `links` lead to where the reader says which mails they want, under those they may leave out. */
+export type Footer = { words: string; links: readonly FooterLink[] }
+export type FooterLink = { label: string; url: string }
 
 /** The mail in both forms: one column of 600 px, system font, no image, nothing fetched, and its plain-text twin. */
 export function renderLetter(letter: Letter, footer: Footer): RenderedLetter {
   const subject = frenchSpaces(letter.subject).replace(/[\r\n]+/g, ' ')
   const title = frenchSpaces(letter.title)
-  const foot = [frenchSpaces(footer.words), ...(footer.choices ? [`${toChoices}\u00a0: ${footer.choices}`] : [])]
+  const foot = [frenchSpaces(footer.words), ...footer.links.map(({ label, url }) => `${label}\u00a0: ${url}`)]
   const text = [title, ...letter.blocks.map(textOf), `-- \n${foot.join('\n')}`].join('\n\n')
   const body = preview(letter.blocks) + letter.blocks.map(htmlOf).join('\n')
   return { subject, text: `${text}\n`, html: page(title, body, footer) }
@@ -66,8 +65,8 @@ function htmlOf(block: Block): string {
 const link = (url: string, words: string): string =>
   `<a href="${escaped(url)}" style="color:inherit;overflow-wrap:anywhere">${words}</a>`
 
-const footHtml = ({ words, choices }: Footer): string =>
-  [...frenchSpaces(words).split('\n').map(escaped), ...(choices ? [link(choices, toChoices)] : [])].join('<br>')
+const footHtml = ({ words, links }: Footer): string =>
+  [...frenchSpaces(words).split('\n').map(escaped), ...links.map(({ label, url }) => link(url, label))].join('<br>')
 
 /** Colours of the text are left to the reader's program, so that a dark theme stays readable. */
 const page = (title: string, body: string, footer: Footer): string => `<!doctype html>

@@ -382,7 +382,7 @@ const letters: Record<string, Letter> = {
 }
 
 describe.each(Object.entries(letters))('the mail %s', (name, letter) => {
-  const { subject, text, html } = renderLetter(letter, { words: 'Collège Camille Essai', choices: null })
+  const { subject, text, html } = renderLetter(letter, { words: 'Collège Camille Essai', links: [] })
 
   it('says what was agreed, word for word', async () => {
     await expect(`${subject}\n\n${text}`).toMatchFileSnapshot(`golden/${name}.txt`)
@@ -407,14 +407,14 @@ describe('renderLetter', () => {
   it('escapes what people wrote', () => {
     const { html } = renderLetter(
       writeMessagePosted({ booking, body: '<img src=x onerror=alert(1)> & "ça"', side: 'applicant' }, pages),
-      { words: 'Collège <b>', choices: null },
+      { words: 'Collège <b>', links: [] },
     )
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;ça&quot;')
     expect(html).toContain('Collège &lt;b&gt;')
   })
 
   it('opens with its first sentence, hidden, for the lists of mails, and says it once in the text', () => {
-    const { html, text } = renderLetter(writeApproved(booking, pages), { words: '', choices: null })
+    const { html, text } = renderLetter(writeApproved(booking, pages), { words: '', links: [] })
     const hidden = /<div aria-hidden="true" style="display:none[^>]*>([^<]+)<\/div>/.exec(html)?.[1] ?? ''
     expect(hidden).not.toBe('')
     expect(html.indexOf(hidden)).toBeLessThan(html.indexOf('<p'))
@@ -424,7 +424,7 @@ describe('renderLetter', () => {
   it('keeps a subject on one line', () => {
     const { subject } = renderLetter(writeApproved({ ...booking, roomName: 'Salle\r\nBcc: x' }, pages), {
       words: '',
-      choices: null,
+      links: [],
     })
     expect(subject).not.toMatch(/[\r\n]/)
   })

@@ -1,0 +1,2 @@
+ALTER TABLE "file" DROP CONSTRAINT "erasure_names_its_list";--> statement-breakpoint
+ALTER TABLE "file" ADD CONSTRAINT "list_erases_its_file" CHECK ("file"."erased_on_list" IS NULL OR "file"."erased_at" IS NOT NULL);
