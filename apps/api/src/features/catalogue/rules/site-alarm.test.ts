@@ -51,6 +51,12 @@ describe('the alarm of a site', () => {
       '2026-10-10T23:00Z',
     ],
     [
+      'that of the day after, whose margin begins before midnight',
+      everyDay(null).with(6, at(0, 10)),
+      ['2026-10-10', at(20), at(23, 50)],
+      '2026-10-10T22:10Z',
+    ],
+    [
       'that of the second day of a use',
       everyDay(at(22)).with(saturday, null),
       ['2026-10-10', at(10), at(47)],
