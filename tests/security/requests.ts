@@ -144,7 +144,7 @@ export const requests: Record<string, Make> = {
   setSiteHours: ({ premises }) =>
     post(`/sites/${premises.siteId}/hours`, {
       closesAt: null,
-      alarmHours: new Array(7).fill(null),
+      alarmHours: Array.from({ length: 7 }, () => null),
       alarmMarginMinutes: 30,
     }),
   shareSite: ({ premises, establishmentId }) =>

@@ -22,7 +22,7 @@ const setHours = async (alarmArmedAt: number | null) =>
     ...{
       siteId: (await site()).id,
       closesAt: null,
-      alarmHours: new Array(7).fill(alarmArmedAt),
+      alarmHours: Array.from({ length: 7 }, () => alarmArmedAt),
       alarmMarginMinutes: 30,
     },
   })

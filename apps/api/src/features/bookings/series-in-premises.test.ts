@@ -88,7 +88,7 @@ describe('a series in a building for fifty people', () => {
 
 describe('a series on a site whose alarm arms itself at 21:00', () => {
   const setHours = async (alarmArmedAt: number | null) => {
-    const hours = { closesAt: null, alarmHours: new Array(7).fill(alarmArmedAt), alarmMarginMinutes: 30 }
+    const hours = { closesAt: null, alarmHours: Array.from({ length: 7 }, () => alarmArmedAt), alarmMarginMinutes: 30 }
     await setSiteHours(given.deps, given.owner, { siteId: (await site()).id, ...hours })
   }
   beforeAll(() => setHours(21 * 60))

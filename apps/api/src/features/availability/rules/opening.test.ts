@@ -26,7 +26,7 @@ const paris = 'Europe/Paris'
 const at = (hours: number, minutes = 0) => hours * 60 + minutes
 const slotOn = (date: string, from: number, until: number): Slot =>
   localSlot(paris, localDate(date), { from, until }) ?? expect.fail('this interval does not exist')
-const everyDay = (alarm: number | null): (number | null)[] => new Array<number | null>(7).fill(alarm)
+const everyDay = (alarm: number | null): (number | null)[] => Array.from({ length: 7 }, () => alarm)
 const written = (slots: readonly Slot[]) =>
   slots.map(({ startsAt, endsAt }) => `${formatIso(paris, startsAt)} ${formatIso(paris, endsAt)}`)
 
@@ -255,6 +255,7 @@ describe('a site that must be empty', () => {
     ['another hour another day', monday.with(...friday), '2026-10-16', at(22, 30)],
     ['no alarm at all', none, '2026-10-12', at(23)],
     ['the evening past midnight of a day without one', none, '2026-10-10', at(27)],
+    ['the margin of the day after, begun before midnight', none.with(6, at(0, 10)), '2026-10-10', at(23, 40)],
     ['the alarm of the day after, armed before that evening ends', none.with(6, at(1)), '2026-10-10', at(24, 30)],
   ])('follows the alarm of each weekday: %s', (_case, alarmHours, date, end) => {
     expect(until(byDay(alarmHours), hall, date)).toBe(end)

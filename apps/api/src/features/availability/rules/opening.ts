@@ -95,13 +95,16 @@ export function whyClosed(zone: TimeZone, slot: Slot, plan: OpeningPlan): Closed
   return openingsOn(date, plan).length === 0 ? 'closed-that-day' : 'outside-hours'
 }
 
-/** The latest local minute at which a use of the evening of this date may end; null when the site states none. */
+/**
+ * The latest local minute at which a use of the evening of this date may end, of the day before when negative; null when
+ * the site states none.
+ */
 function latestEnd(date: LocalDate, { siteHours }: Pick<OpeningPlan, 'siteHours'>): LocalMinutes | null {
   if (siteHours === null) return null
   const { closesAt, alarmHours, alarmMarginMinutes } = siteHours
   const alarm = alarmHours[weekdayOf(date) - 1] ?? null
   const ends = [closesAt, alarm === null ? null : alarm - alarmMarginMinutes].filter((end) => end !== null)
-  return ends.length === 0 ? null : Math.max(0, Math.min(...ends))
+  return ends.length === 0 ? null : Math.min(...ends)
 }
 
 /** As `latestEnd`, for the evening on which the slot begins: that of the day before until six in the morning. */
@@ -111,7 +114,8 @@ export function latestEndOf(
   plan: Pick<OpeningPlan, 'siteHours'>,
 ): LocalMinutes | null {
   const { date, minutes } = toLocal(zone, startsAt)
-  return latestEnd(minutes < longestEvening - 1440 ? addDays(date, -1) : date, plan)
+  const end = latestEnd(minutes < longestEvening - 1440 ? addDays(date, -1) : date, plan)
+  return end === null ? null : Math.max(0, end)
 }
 
 /** Whether the room is open during the whole slot; see `whyClosed`. */

@@ -5,7 +5,7 @@ import { alarmArmsAt, alarmOfUse } from './site-alarm.ts'
 
 const zone = 'Europe/Paris'
 const at = (hours: number, minutes = 0) => hours * 60 + minutes
-const everyDay = (alarm: number | null): (number | null)[] => new Array<number | null>(7).fill(alarm)
+const everyDay = (alarm: number | null): (number | null)[] => Array.from({ length: 7 }, () => alarm)
 const siteWith = (alarmHours: (number | null)[]) => ({ alarmHours, alarmMarginMinutes: 30 })
 const site = siteWith(everyDay(at(22, 30)))
 const useOf = (date: string, from: number, until: number) => ({
@@ -49,6 +49,12 @@ describe('the alarm of a site', () => {
       everyDay(at(28)).with(6, at(1)),
       ['2026-10-10', at(20), at(26)],
       '2026-10-10T23:00Z',
+    ],
+    [
+      'that of the day after, whose margin begins before midnight',
+      everyDay(null).with(6, at(0, 10)),
+      ['2026-10-10', at(20), at(23, 50)],
+      '2026-10-10T22:10Z',
     ],
     [
       'that of the second day of a use',

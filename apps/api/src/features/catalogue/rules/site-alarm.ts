@@ -30,7 +30,8 @@ export function alarmArmsAt({ alarmHours }: SiteAlarm, zone: TimeZone, day: Loca
 export function alarmOfUse(site: SiteAlarm, zone: TimeZone, use: Slot): { armsAt: Date; outBy: Date } | null {
   const { date, minutes } = toLocal(zone, use.startsAt)
   const evening = minutes < earliestDay ? addDays(date, -1) : date
-  const days = eachDate(evening, addDays(toLocal(zone, use.endsAt).date, 1))
+  // The margin of an alarm that arms itself soon after midnight begins on the day before.
+  const days = eachDate(evening, addDays(toLocal(zone, use.endsAt).date, 2))
   const alarms = days.flatMap((day) => {
     const armsAt = alarmArmsAt(site, zone, day)
     if (armsAt === null) return []
