@@ -165,7 +165,7 @@ describe('a disagreement on the state of a room', () => {
     await propose.click()
     const dialog = desk.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Ne rien changer' }).click()
-    await focusOn(desk, 'Sur l’état des lieux de sortie')
+    await expect.poll(() => propose.evaluate((button) => button === document.activeElement)).toBe(true)
     await propose.click()
     await dialog.getByRole('button', { name: 'Proposer' }).click()
     await dialog.getByRole('link', { name: /^Écrivez quelques mots/ }).waitFor()
