@@ -19,18 +19,18 @@ export const entryDelayWords = {
     },
     accessReminderMinutes: {
       label: 'Rappeler le code avant la séance',
-      hint: 'Par SMS, à qui a choisi les SMS, sauf si le code est parti dans les deux heures. Au départ : 60 minutes.',
+      hint: 'Par SMS, à qui a choisi les SMS, sauf si le code est parti dans les deux heures. Au départ : 60 minutes.',
       error:
         'Écrivez un nombre de minutes entre 15 et 720 : après l’envoi du code, et au plus tard quand la porte s’ouvre.',
     },
     accessBeforeMinutes: {
       label: 'Ouvrir la porte avant la séance',
-      hint: 'Le temps d’installer la salle. Au départ : 15 minutes.',
+      hint: 'Le temps d’installer la salle. Au départ : 15 minutes.',
       error: 'Écrivez un nombre de minutes entre 0 et 60.',
     },
     accessAfterMinutes: {
       label: 'Laisser la porte ouverte après la séance',
-      hint: 'Le temps de ranger. Au départ : 15 minutes.',
+      hint: 'Le temps de ranger. Au départ : 15 minutes.',
       error: 'Écrivez un nombre de minutes entre 0 et 60.',
     },
     firstLookHours: {
