@@ -6,7 +6,7 @@ const database = { globalSetup: ['tests/support/postgres-server.ts'] }
 
 /**
  * Files follow one another in as many processes as there are cores, and share the modules they import: reading the sources
- * again for each file took a third of the time. A file leaves nothing behind, neither environment nor doubles of modules.
+ * again for each file took a quarter of the time. A file leaves nothing behind, neither environment nor doubles of modules.
  */
 const sharing = { isolate: false }
 
