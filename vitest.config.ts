@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** A slow shared machine must not fail a test: limits bound a hang, they measure nothing. Long proofs search for minutes. */
@@ -12,7 +13,8 @@ const sharing = { isolate: false }
 
 export default defineConfig({
   test: {
-    maxWorkers: '100%',
+    // Each opens its connections to the one PostgreSQL, which has two hundred.
+    maxWorkers: Math.min(availableParallelism(), 8),
     projects: [
       {
         test: {
