@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ProblemStep } from '@salles-ouvertes/contract'
 import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
-import { givenCondition, type GivenCondition } from '../../../../../tests/support/given-condition.ts'
+import type { GivenCondition } from '../../../../../tests/support/given-condition.ts'
 import { photo as proof, publishDeposits } from '../../../../../tests/support/given-deposits.ts'
 import { photoOf } from '../../../../../tests/support/photo-of.ts'
-import { startS3Server, type S3Server } from '../../../../../tests/simulators/s3-server.ts'
-import { createS3FileStore } from '../../adapters/s3-file-store.ts'
+import { givenStoredCondition, stores } from '../../../../../tests/support/stored-condition.ts'
 import { runDueWork } from '../../due-work.ts'
 import type { AccountActor } from '../../platform/actor.ts'
 import { withdrawDispute } from '../condition-reports/answer-dispute.ts'
@@ -27,7 +26,6 @@ import { listEliminationLines } from './list-elimination-lines.ts'
 import { getArchives } from './read-archives.ts'
 import { recordVisa } from './record-visa.ts'
 
-const bucket = { accessKeyId: 'essai', secretAccessKey: 'phrase-essai', region: 'fr-par', bucket: 'salles' }
 const during = '2026-10-13T18:20:00Z'
 const refused = (work: Promise<unknown>, code: string) => expect(work).rejects.toMatchObject({ code })
 const must = <T>(value: T | null | undefined): T => {
@@ -35,19 +33,15 @@ const must = <T>(value: T | null | undefined): T => {
   return value
 }
 
-describe.each(['a folder', 'an S3 bucket'])('photos kept in %s', (store) => {
+describe.each(stores)('photos kept in %s', (store) => {
   let given: GivenCondition
-  let server: S3Server
   let member: AccountActor
   let head: AccountActor
   let officer: AccountActor
   let tenantId: string
   let greys = 0
   beforeAll(async () => {
-    server = await startS3Server(bucket)
-    given = await givenCondition()
-    if (store === 'an S3 bucket')
-      Object.assign(given.deps, { fileStore: createS3FileStore({ endpoint: `${server.url}/`, ...bucket }) })
+    given = await givenStoredCondition(store)
     await publishDeposits(given)
     member = given.association.member
     officer = given.departement.officer
@@ -57,10 +51,7 @@ describe.each(['a folder', 'an S3 bucket'])('photos kept in %s', (store) => {
     }
     tenantId = given.departement.id
   })
-  afterAll(async () => {
-    await given.close()
-    await server.stop()
-  })
+  afterAll(() => given.close())
 
   /** A photo that no other record has: the bytes that two share stay as long as one needs them. */
   const newPhoto = () => photoOf(greys++)

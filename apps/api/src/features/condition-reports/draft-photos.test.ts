@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { givenCondition, type GivenCondition } from '../../../../../tests/support/given-condition.ts'
+import type { GivenCondition } from '../../../../../tests/support/given-condition.ts'
 import { photoOf } from '../../../../../tests/support/photo-of.ts'
-import { startS3Server, type S3Server } from '../../../../../tests/simulators/s3-server.ts'
-import { createS3FileStore } from '../../adapters/s3-file-store.ts'
+import { givenStoredCondition, stores } from '../../../../../tests/support/stored-condition.ts'
 import { runDueWork } from '../../due-work.ts'
 import { withdrawDispute } from './answer-dispute.ts'
 import { addViewPhoto, getHolderCondition, saveConditionAnswers } from './holder-condition.ts'
@@ -10,7 +9,6 @@ import { openConditionImage } from './open-condition-image.ts'
 import { openDispute } from './open-dispute.ts'
 import { sealReport } from './seal-report.ts'
 
-const bucket = { accessKeyId: 'essai', secretAccessKey: 'phrase-essai', region: 'fr-par', bucket: 'salles' }
 /** The evening of 13 October, 18:30 to 20:30 in Grenoble: disputed until the 28th. */
 const during = '2026-10-13T16:40:00Z'
 const atTheEnd = '2026-10-13T18:20:00Z'
@@ -20,20 +18,13 @@ const must = <T>(value: T | null | undefined): T => {
   return value
 }
 
-describe.each(['a folder', 'an S3 bucket'])('a draft whose photos are kept in %s', (store) => {
+describe.each(stores)('a draft whose photos are kept in %s', (store) => {
   let given: GivenCondition
-  let server: S3Server
   let greys = 0
   beforeAll(async () => {
-    server = await startS3Server(bucket)
-    given = await givenCondition()
-    if (store === 'an S3 bucket')
-      Object.assign(given.deps, { fileStore: createS3FileStore({ endpoint: `${server.url}/`, ...bucket }) })
+    given = await givenStoredCondition(store)
   })
-  afterAll(async () => {
-    await given.close()
-    await server.stop()
-  })
+  afterAll(() => given.close())
 
   type Stay = Awaited<ReturnType<GivenCondition['stayIn']>>
   const arrived = async (): Promise<Stay> => {
