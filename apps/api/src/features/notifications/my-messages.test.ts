@@ -2,6 +2,7 @@ import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type ChooseMessages, messageName } from '@salles-ouvertes/contract'
 import { givenAccess, type GivenAccess } from '../../../../../tests/support/given-access.ts'
+import { meetAtLock } from '../../../../../tests/races/meet-at-write.ts'
 import { givenNow } from '../../../../../tests/support/given-bookings.ts'
 import { type AccountActor, visitor } from '../../platform/actor.ts'
 import { inReadOnly } from '../../platform/database.ts'
@@ -147,6 +148,17 @@ describe('sendDailySummaries', () => {
     expect(text.match(/À traiter : Salle/g)).toHaveLength(2)
     expect(text.match(/\/gestion\/demandes\//g)).toHaveLength(2)
     expect(await summariesAt('2026-10-07T05:00:00Z')).toHaveLength(1)
+  })
+
+  it('is one mail when two servers gather at once, held up in the middle of what they gather', async () => {
+    await submit()
+    await submit()
+    await given.setClock('2026-10-06T05:00:00Z')
+    const lastHeld = `SELECT id FROM message WHERE status = 'held' ORDER BY created_at DESC, id DESC LIMIT 1`
+    const bySummary = () => sendDailySummaries(given.deps)
+    await meetAtLock(given.superuser, `SELECT FROM message WHERE id = (${lastHeld}) FOR UPDATE`, [bySummary, bySummary])
+    await given.drain()
+    expect(toPrincipal().map(({ subject }) => subject.replace(/\s/g, ' '))).toEqual(['Résumé du jour : 2 messages'])
   })
 
   it('leaves for the next day what comes after seven', async () => {

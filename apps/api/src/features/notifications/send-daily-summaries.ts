@@ -27,7 +27,8 @@ function sumUp(deps: Deps, tenantId: string, accountId: string): Promise<void> {
       .from(messageTable)
       .where(and(eq(messageTable.tenantId, tenantId), eq(recipientAccountId, accountId), eq(status, 'held')))
       .orderBy(asc(createdAt), asc(id))
-      .for('update', { skipLocked: true })
+      // Waits rather than skips: of two servers, each would else sum up the rows that it locked first.
+      .for('update')
     const [first] = held
     if (!first) return
     const ids = held.map((message) => message.id)
