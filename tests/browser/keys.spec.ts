@@ -1,7 +1,7 @@
 import type { BookingPageDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask } from '../support/ask-site.ts'
+import { ask, bookingOf } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
@@ -11,6 +11,7 @@ const group = 'Chorale des Balmes'
 let site: LiveSite
 let head: Page
 let startsAt = ''
+let reference = ''
 
 beforeAll(async () => {
   site = await startLiveSite()
@@ -51,7 +52,8 @@ describe('keys and badges of a collège', () => {
       .filter(({ status }) => status === 'confirmed')
       .toSorted((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))[0]
     startsAt = next?.startsAt ?? ''
-    await head.goto(`/gestion/demandes/${next?.reference ?? ''}`)
+    reference = next?.reference ?? ''
+    await head.goto(`/gestion/demandes/${reference}`)
     await head.getByRole('button', { name: 'Remettre une clé' }).click()
     const dialog = head.getByRole('dialog', { name: 'Remettre une clé ou un badge' })
     await dialog.getByRole('button', { name: 'Noter la remise' }).click()
@@ -76,6 +78,41 @@ describe('keys and badges of a collège', () => {
     ])
     expect(file.suggestedFilename()).toBe('cles-et-badges.csv')
     await expectNoAxeViolation(head)
+  })
+
+  it('is named by the way in of a room, and its last copy then stays in the list', async () => {
+    const officer = await site.openWindow()
+    await officer.goto('/aide')
+    await site.signIn(officer, 'patrimoine@departement-demo.example')
+    const { room, establishment } = await bookingOf(officer, reference)
+    await ask(officer, 'POST', `/establishments/${establishment.id}/keys`, {
+      ...{ kind: 'key', label: 'Clé de la loge', opens: 'Loge', copies: 1 },
+    })
+    await officer.goto(`/parc/salles/${room.id}`)
+    const access = officer.locator('#acces')
+    await access.getByRole('button', { name: 'Ajouter un secours' }).click()
+    const added = access.getByRole('listitem').last()
+    await added.getByRole('radio', { name: 'Une personne ouvre' }).check()
+    await added.getByLabel(/^Clé utilisée/).selectOption({ label: 'Clé de la loge' })
+    await expectNoAxeViolation(officer)
+    await access.getByRole('button', { name: 'Enregistrer' }).click()
+    await officer.getByText('L’accès est enregistré.').first().waitFor()
+    await officer.reload()
+    const kept = access
+      .getByRole('listitem')
+      .last()
+      .getByLabel(/^Clé utilisée/)
+    await expect.poll(() => kept.locator('option:checked').innerText()).toBe('Clé de la loge')
+    await head.goto('/gestion/cles')
+    await card('Clé de la loge, n°\u00a01')
+      .getByRole('button', { name: /^Retirer de la liste/ })
+      .click()
+    const dialog = head.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Retirer' }).click()
+    await dialog.getByText(/nomme le moyen d’entrer d’une salle/).waitFor()
+    await expectNoAxeViolation(head)
+    await dialog.getByRole('button', { name: 'Annuler' }).click()
+    await card('Clé de la loge, n°\u00a01').waitFor()
   })
 
   it('is in the hands of the caretaker too, from the list of the day on a phone', async () => {

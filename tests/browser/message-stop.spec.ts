@@ -66,6 +66,17 @@ describe('the head of a college, from the foot of a mail', () => {
     await expectGoodPage()
   })
 
+  it('is refused the same on « Mes messages », which shows again what holds', async () => {
+    const page = await windowOf(head)
+    await page.goto('/mon-compte/messages')
+    const exchanges = page.getByRole('region', { name: 'Échanges' })
+    await exchanges.getByRole('radio', { name: 'Jamais' }).check({ force: true })
+    await exchanges.getByText(/personne d’autre de votre lieu ne serait prévenu/).waitFor()
+    await expect.poll(() => exchanges.getByRole('radio', { name: 'Tout de suite' }).isChecked()).toBe(true)
+    await expectNoAxeViolation(page)
+    expect(await rhythm()).toBe('at-once')
+  })
+
   it('stops them by one press once a deputy is told too, and opening the page stopped nothing', async () => {
     const { tenants } = await ask<Me>(officer, 'GET', '/me')
     await ask(officer, 'POST', `/tenants/${tenants[0]?.id}/invitations`, {

@@ -5,6 +5,7 @@ export const keyErrorCodes = {
   'keys.not-found': 'not-found',
   'keys.not-allowed': 'forbidden',
   'keys.wrong-state': 'conflict',
+  'keys.named-by-way': 'conflict',
   'keys.due-in-past': 'invalid',
   'keys.too-many': 'conflict',
   'keys.not-the-last': 'conflict',

@@ -317,7 +317,8 @@ const sentences: Record<ErrorCode, string> = {
   'notifications.message-not-found': 'Ce message est introuvable.',
   'notifications.not-failed': 'Ce message est déjà reparti.',
   'notifications.rhythm-not-offered': 'Ces messages ne se règlent pas ainsi.',
-  'notifications.nobody-else-told': 'Rien n’est arrêté : personne d’autre ne serait prévenu.',
+  'notifications.nobody-else-told':
+    'Rien n’est changé\u00a0: personne d’autre de votre lieu ne serait prévenu. Un collègue doit d’abord recevoir ces messages\u00a0; vous pouvez aussi les lire une fois par jour.',
 
   'calendar-feeds.not-found': 'Cet agenda n’existe pas, ou vous n’y avez pas droit.',
   'calendar-feeds.too-many': 'Vous avez déjà 20 adresses d’agenda. Retirez-en une d’abord.',

@@ -46,12 +46,13 @@ export async function insertCopies(tx: Tx, place: Place, { copies, ...key }: Add
   return tx.insert(keyCopyTable).values(values).returning()
 }
 
-/** The copy is no longer lent. */
+/** The copy is no longer lent. @throws keys.named-by-way while a way in names it and no other copy bears its name */
 export async function saveRetired(tx: Tx, copyId: string): Promise<void> {
-  await tx
+  const retired = tx
     .update(keyCopyTable)
     .set({ retiredAt: await clockNow(tx) })
     .where(eq(keyCopyTable.id, copyId))
+  await onConstraint(retired.execute(), { key_named_by_a_way_is_lent: 'keys.named-by-way' })
 }
 
 export type NewEntry = Pick<EntryRow, 'id' | 'kind' | 'note' | 'recordedBy'> &

@@ -71,6 +71,7 @@ function noteEntry(
 /**
  * The copy leaves the list; its lines stay in the register.
  * @throws keys.not-found, keys.not-allowed, keys.wrong-state while somebody has it
+ * @throws keys.named-by-way the last copy of a key that a way in names
  */
 export function retireKey(
   deps: Pick<Deps, 'db'>,

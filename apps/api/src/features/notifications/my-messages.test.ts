@@ -56,6 +56,8 @@ const otherDecider = async (): Promise<AccountActor> => {
   )
   return inReadOnly(given.deps, visitor, (tx) => actorOfAccount(tx, accountId))
 }
+const leaves = ({ accountId }: AccountActor) =>
+  given.query('UPDATE role_grant SET revoked_at = now() WHERE account_id = $1', [accountId])
 
 describe('readMyMessages', () => {
   it('shows each person the messages of the plan that may reach them, and no others', async () => {
@@ -83,6 +85,7 @@ describe('readMyMessages', () => {
 
 describe('chooseMessages', () => {
   it('keeps the choice and writes it in the journal', async () => {
+    const other = await otherDecider()
     const { topics } = await choose({ topic: 'requests', rhythm: 'daily' })
     expect(topics.find(({ topic }) => topic === 'requests')?.rhythm).toBe('daily')
     expect(await choose({ topic: 'requests', rhythm: 'never' })).toEqual(await readMyMessages(given.deps, principal))
@@ -90,6 +93,7 @@ describe('chooseMessages', () => {
       `SELECT details FROM audit_entry WHERE action = 'message-choice.set' ORDER BY at`,
     )
     expect(rows.map(({ details }) => details.rhythm)).toEqual(['daily', 'never'])
+    await leaves(other)
   })
 
   it('refuses a topic whose messages always leave', async () => {
@@ -98,6 +102,18 @@ describe('chooseMessages', () => {
     await expect(choose({ topic: 'requests', rhythm: 'never' }, given.association.member)).rejects.toThrow(
       'notifications.rhythm-not-offered',
     )
+  })
+
+  it('refuses « never » to whoever is the only one told at a place, and changes nothing', async () => {
+    await choose({ topic: 'requests', rhythm: 'daily' })
+    await expect(choose({ topic: 'requests', rhythm: 'never' })).rejects.toThrow('notifications.nobody-else-told')
+    expect((await topicsOf(principal)).find(({ topic }) => topic === 'requests')?.rhythm).toBe('daily')
+    const other = await otherDecider()
+    await choose({ topic: 'requests', rhythm: 'never' })
+    await expect(choose({ topic: 'requests', rhythm: 'never' }, other)).rejects.toThrow(
+      'notifications.nobody-else-told',
+    )
+    await leaves(other)
   })
 })
 
@@ -110,11 +126,13 @@ describe('a message that its reader leaves out', () => {
     expect(await statuses('new-request')).toEqual(expect.arrayContaining(['declined', 'sent']))
     const seenByOfficer = await listFailedMessages(given.deps, given.owner, given.departement.id)
     expect(seenByOfficer).toEqual({ items: [], leftOut: 1 })
-    await given.query('UPDATE role_grant SET revoked_at = now() WHERE account_id = $1', [other.accountId])
+    await leaves(other)
   })
 
-  it('leaves all the same when nobody of the place would be told', async () => {
+  it('leaves all the same once the others of the place have gone', async () => {
+    const other = await otherDecider()
     await choose({ topic: 'requests', rhythm: 'never' })
+    await leaves(other)
     await submit()
     expect(toPrincipal().map(({ subject }) => subject.slice(0, 9))).toEqual(['À traiter'])
   })

@@ -12,6 +12,7 @@ import { fail } from '../../platform/errors.ts'
 import { record } from '../audit/index.ts'
 import { ownChoices, saveChoice } from './message-choices.store.ts'
 import { notificationPlan, type PlannedMessage, type RecipientKind } from './notification-plan.ts'
+import { placesToldAlone } from './places-told-alone.ts'
 import { recipientRoles } from './recipient-roles.ts'
 import { optionalMessages, topicOf, topicRhythms } from './rules/optional-messages.ts'
 
@@ -24,6 +25,7 @@ export const readMyMessages = (deps: Deps, actor: AccountActor): Promise<MyMessa
 /**
  * Says how the messages of a topic that may be left out are wanted; the others leave at once all the same.
  * @throws notifications.rhythm-not-offered
+ * @throws notifications.nobody-else-told for « never » while a place has nobody else to tell
  */
 export function chooseMessages(
   deps: Deps,
@@ -36,7 +38,10 @@ export function chooseMessages(
   })
 }
 
-/** Writes a choice, and in the journal how it came: on the page, or by the link of a mail. @throws notifications.rhythm-not-offered */
+/**
+ * Writes a choice, and in the journal how it came: on the page, or by the link of a mail.
+ * @throws notifications.rhythm-not-offered, notifications.nobody-else-told
+ */
 export async function keepChoice(
   tx: Tx,
   actor: AccountActor,
@@ -44,6 +49,8 @@ export async function keepChoice(
 ): Promise<void> {
   const about = (await presentMyMessages(tx, actor)).topics.find((one) => one.topic === topic)
   if (!about?.offered.includes(rhythm)) fail('notifications.rhythm-not-offered')
+  if (rhythm === 'never' && rhythm !== about.rhythm && (await placesToldAlone(tx, actor, topic)).length > 0)
+    fail('notifications.nobody-else-told')
   await saveChoice(tx, { accountId: actor.accountId, topic, rhythm })
   const details = { topic, rhythm, by }
   await record(tx, actor, { action: 'message-choice.set', subjectId: actor.accountId, details })

@@ -29,7 +29,7 @@ export const myMessagesWords = {
   rhythmHints: {
     'at-once': undefined,
     daily: 'En un seul courriel, à 7 h.',
-    never: 'Un message destiné à tout votre lieu part quand même si personne ne veut le recevoir.',
+    never: undefined,
   } satisfies Record<MessageRhythm, string | undefined>,
   columns: { name: 'Message', by: 'Par', sending: 'Envoi' },
   by: {
