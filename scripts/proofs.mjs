@@ -9,7 +9,7 @@ const page = join(root, 'docs/proofs.md')
 const [start, end] = ['<!-- figures -->', '<!-- end of figures -->']
 
 /** Tests that hold a promise of the product under load, at random, or against every route. */
-const proving = [/^tests\/(races|security)\//, /workflow-sequences/, /^tests\/journeys\//]
+const proving = [/^tests\/(races|security)\//, /(workflow|decision)-sequences/, /reconcile-locks/, /^tests\/journeys\//]
 
 /** What is about to be tried, asked before the run: `-dirty` when files differ from the commit. */
 export function triedCommit() {
