@@ -4,6 +4,7 @@ import { ask } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
 import type { ReadMail } from '../support/read-mails.ts'
+import { pagesOfPdf } from '../support/read-pdf.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
 type Access = { kind: string; startsAt: string; secret: string | null; bookingReference: string }
@@ -43,6 +44,15 @@ describe('the holder of an access, on the evening itself, on a phone', () => {
     expect(await page.locator('[translate="no"]').innerText()).toBe(usual.secret)
     expect(await page.getByRole('button', { name: 'Je suis entré' }).count()).toBe(0)
     await expectNoAxeViolation(page)
+  })
+
+  it('takes it along on one sheet of paper, with the code and nothing else of the page', async () => {
+    await page.evaluate(() => Object.assign(window, { print: () => undefined }))
+    await press('Imprimer la feuille d’accès')
+    const pages = await pagesOfPdf(await page.pdf({ format: 'A4' }))
+    expect(pages).toHaveLength(1)
+    expect(pages[0]?.replaceAll(' ', '')).toContain(usual.secret)
+    expect(pages[0]).not.toContain('Vos accès')
   })
 
   it('says at the door that nothing opens, and has another way at once', async () => {

@@ -1,6 +1,7 @@
 import type { TemplateArticle } from '@salles-ouvertes/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { givenAgreements, textOfPdf, type GivenAgreements } from '../../../../../tests/support/given-agreements.ts'
+import { givenAgreements, type GivenAgreements } from '../../../../../tests/support/given-agreements.ts'
+import { textOfPdf } from '../../../../../tests/support/read-pdf.ts'
 import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
 import type { AccountActor, Actor } from '../../platform/actor.ts'
 import { discardTemplateDraft } from './discard-template-draft.ts'

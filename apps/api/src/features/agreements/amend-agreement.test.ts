@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   givenAgreements,
-  textOfPdf,
   type GivenAgreement,
   type GivenAgreements,
 } from '../../../../../tests/support/given-agreements.ts'
+import { textOfPdf } from '../../../../../tests/support/read-pdf.ts'
 import { givenNow } from '../../../../../tests/support/given-bookings.ts'
 import { acceptAmendment, askAmendment, cancelBooking, confirmBooking } from '../bookings/index.ts'
 import { amendAgreement } from './amend-agreement.ts'

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   givenAgreements,
-  textOfPdf,
   type GivenAgreement,
   type GivenAgreements,
 } from '../../../../../tests/support/given-agreements.ts'
+import { textOfPdf } from '../../../../../tests/support/read-pdf.ts'
 import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
 import { scannedPdf, takenByTelephone } from '../../../../../tests/support/given-paper.ts'
 import type { AccountActor } from '../../platform/actor.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { givenAgreements, textOfPdf, type GivenAgreements } from '../../../../../tests/support/given-agreements.ts'
+import { givenAgreements, type GivenAgreements } from '../../../../../tests/support/given-agreements.ts'
+import { textOfPdf } from '../../../../../tests/support/read-pdf.ts'
 import { givenStaff } from '../../../../../tests/support/given-catalogue.ts'
 import { enteredBy } from '../../../../../tests/support/given-way-in.ts'
 import { cancelBooking, undoApproval } from '../bookings/index.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { attachmentsOf, textOfPdf } from '../../../../../tests/support/given-agreements.ts'
+import { attachmentsOf, textOfPdf } from '../../../../../tests/support/read-pdf.ts'
 import { givenSharedPlace, type GivenSharedPlace } from '../../../../../tests/support/given-shared-place.ts'
 import { systemActor } from '../../platform/actor.ts'
 import { inReadOnly } from '../../platform/database.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { givenAgreements, textOfPdf, type GivenAgreements } from '../../../../../tests/support/given-agreements.ts'
+import { givenAgreements, type GivenAgreements } from '../../../../../tests/support/given-agreements.ts'
+import { textOfPdf } from '../../../../../tests/support/read-pdf.ts'
 import { givenNow } from '../../../../../tests/support/given-bookings.ts'
 import { deciderOf, signedSeasonIn, type SignedSeason } from '../../../../../tests/support/given-season.ts'
 import type { AccountActor } from '../../platform/actor.ts'

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
-  attachmentsOf,
   givenAgreements,
-  textOfPdf,
   type GivenAgreement,
   type GivenAgreements,
 } from '../../../../../tests/support/given-agreements.ts'
+import { attachmentsOf, textOfPdf } from '../../../../../tests/support/read-pdf.ts'
 import { sha256 } from '../../platform/ids.ts'
 import { cancelBooking, confirmBooking } from '../bookings/index.ts'
 import { downloadDocument } from './download-document.ts'

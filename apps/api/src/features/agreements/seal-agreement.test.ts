@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkSeal } from '../../../../../tests/support/check-seal.ts'
 import {
   givenAgreements,
-  namedAttachmentsOf,
-  textOfPdf,
   type GivenAgreement,
   type GivenAgreements,
 } from '../../../../../tests/support/given-agreements.ts'
+import { namedAttachmentsOf, textOfPdf } from '../../../../../tests/support/read-pdf.ts'
 import { createPadesDocumentSeal } from '../../adapters/pades-document-seal.ts'
 import { makeSealingKey } from '../../adapters/generated-sealing-key.ts'
 import { downloadDocument } from './download-document.ts'

@@ -78,7 +78,7 @@ describe('a way in that names a key', () => {
   it('loses neither when one names the key while two others retire its two copies', async () => {
     await add(given.college.id, 'Clé disputée')
     const all = await copiesOf('Clé disputée')
-    const outcomes = await meetAtLock(given.superuser, 'lock table key_copy, way_in in share mode', [
+    const outcomes = await meetAtLock<unknown>(given.superuser, 'lock table key_copy, way_in in share mode', [
       () => enterWith('Clé disputée'),
       ...all.map((copyId) => () => retireKey(given.deps, head, { copyId })),
     ])
