@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementOf, ask } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, startLiveSite } from '../support/live-site.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
 let site: LiveSite
@@ -14,9 +14,7 @@ let agreement: AgreementDto
 
 beforeAll(async () => {
   site = await startLiveSite()
-  member = await site.openWindow()
-  await member.goto('/aide')
-  await site.signIn(member, 'camille.exemple@chorale-des-balmes.example')
+  member = await site.windowOf('camille.exemple@chorale-des-balmes.example')
   const { items } = await ask<BookingPageDto>(member, 'GET', '/bookings?view=upcoming')
   const confirmed = items.find(({ status }) => status === 'confirmed')
   agreement = await agreementOf(member, confirmed?.id ?? '')

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementOf, ask } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { desktop, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { head } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
@@ -20,19 +20,13 @@ let agreement: AgreementDto
 
 beforeAll(async () => {
   site = await startLiveSite()
-  member = await signedIn(choir)
+  member = await site.windowOf(choir)
   const { items } = await ask<BookingPageDto>(member, 'GET', '/bookings?view=upcoming')
   agreement = await agreementOf(member, items.find(({ status }) => status === 'confirmed')?.id ?? '')
-  office = await signedIn(officer)
+  office = await site.windowOf(officer)
 })
 afterAll(() => site.close())
 
-async function signedIn(email: string): Promise<Page> {
-  const window = await site.openWindow()
-  await window.goto('/aide')
-  await site.signIn(window, email)
-  return window
-}
 const region = (name: string) => office.getByRole('region', { name })
 const press = (name: string) => office.getByRole('button', { name, exact: true }).click()
 async function expectFitsEverywhere(page: Page): Promise<void> {
@@ -138,7 +132,7 @@ describe('an agreement whose files are erased', () => {
 
 describe('somebody who does not run the tenant', () => {
   it('reads that this page is not for them', async () => {
-    const principal = await signedIn(head)
+    const principal = await site.windowOf(head)
     await principal.goto('/parc/archives')
     await principal.getByRole('heading', { name: /^Cette page est réservée/ }).waitFor()
     await expectNoAxeViolation(principal)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { creditorReference } from '../../apps/api/src/features/online-payments/index.ts'
 import { ask } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { desktop, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
@@ -17,9 +17,7 @@ let otherPlace = ''
 
 beforeAll(async () => {
   site = await startLiveSite()
-  page = await site.openWindow()
-  await page.goto('/aide')
-  await site.signIn(page, 'gestion@college-vercors.example')
+  page = await site.windowOf('gestion@college-vercors.example')
   const { roles } = await ask<{ roles: { establishmentId: string }[] }>(page, 'GET', '/me')
   place = roles[0]?.establishmentId ?? ''
   otherPlace = roles[1]?.establishmentId ?? ''

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, onPhone, startLiveSite } from '../support/live-site.ts'
 import { readWithIcalJs } from '../support/read-calendar.ts'
 import { expectFocusOnHeading, expectTabWalk } from '../support/tab-walk.ts'
 
@@ -15,10 +15,8 @@ let address = ''
 
 beforeAll(async () => {
   site = await startLiveSite()
-  page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+  page = await site.windowOf(member, onPhone)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.goto('/aide')
-  await site.signIn(page, member)
 })
 afterAll(() => site.close())
 
@@ -80,7 +78,7 @@ describe('an association, on a phone', () => {
 
 describe('anybody', () => {
   it('gets from the sheet of a room the address that says when it is taken', async () => {
-    const visitor = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+    const visitor = await site.openWindow(onPhone)
     await visitor.goto('/')
     const { id } = await roomNamed(visitor, 'Grenoble', 'Salle de musique')
     await visitor.goto(`/salles/${id}`)
@@ -96,9 +94,7 @@ describe('anybody', () => {
 
 describe('a principal', () => {
   it('comes from the week, and may follow the college or one of its rooms', async () => {
-    const staff = await site.openWindow()
-    await staff.goto('/aide')
-    await site.signIn(staff, head)
+    const staff = await site.windowOf(head)
     await staff.goto('/gestion')
     await staff.getByRole('link', { name: 'Abonner mon agenda' }).click()
     const subject = staff.getByLabel('Que voulez-vous suivre')

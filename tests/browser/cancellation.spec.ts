@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, bookingOf } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { desktop, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { club, head } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
@@ -15,12 +15,8 @@ let booking: BookingDto
 
 beforeAll(async () => {
   site = await startLiveSite()
-  page = await site.openWindow()
-  await page.goto('/aide')
-  await site.signIn(page, club.email)
-  desk = await site.openWindow()
-  await desk.goto('/aide')
-  await site.signIn(desk, head)
+  page = await site.windowOf(club.email)
+  desk = await site.windowOf(head)
   const { items } = await ask<BookingPageDto>(page, 'GET', '/bookings?view=upcoming')
   const season = items.find(({ status, sessions }) => status === 'confirmed' && sessions.standing > 2)
   booking = await bookingOf(page, season?.reference ?? '')

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, onPhone, phone, startLiveSite } from '../support/live-site.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
 const group = 'Chorale des Balmes'
@@ -22,7 +22,7 @@ const visit = () => page.getByRole('article').filter({ hasText: group })
 
 describe('the caretaker of a collège, on a phone, without any account', () => {
   it('receives a personal link that the principal makes', async () => {
-    const head = await site.openWindow()
+    const head = await site.windowOf('principal@college-vercors.example')
     address = await makeLink(head, 'Loge')
     expect(address.startsWith(`${site.url}/jour`)).toBe(true)
     await expectNoAxeViolation(head)
@@ -30,13 +30,11 @@ describe('the caretaker of a collège, on a phone, without any account', () => {
   })
 
   it('opens it by a press, and sees who comes that day', async () => {
-    const member = await site.openWindow()
-    await member.goto('/aide')
-    await site.signIn(member, 'camille.exemple@chorale-des-balmes.example')
+    const member = await site.windowOf('camille.exemple@chorale-des-balmes.example')
     const { items } = await ask<BookingPageDto>(member, 'GET', '/bookings?view=upcoming')
     const starts = items.flatMap(({ status, startsAt }) => (status === 'confirmed' ? [Date.parse(startsAt)] : []))
     await site.advanceClock(Math.round((Math.min(...starts) - Date.now()) / 60_000) + 10)
-    page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+    page = await site.openWindow(onPhone)
     await page.goto(address)
     await page.getByRole('heading', { level: 1, name: 'Votre page du jour' }).waitFor()
     await expectNoAxeViolation(page)
@@ -100,7 +98,7 @@ describe('the caretaker of a collège, on a phone, without any account', () => {
   })
 
   it('opens nothing once the principal took the link back', async () => {
-    const head = await site.openWindow()
+    const head = await site.windowOf('principal@college-vercors.example')
     const other = await site.openWindow({ viewport: phone })
     await other.goto(await makeLink(head, 'Agent du soir'))
     await other.getByRole('button', { name: 'Ouvrir ma page' }).click()
@@ -128,8 +126,6 @@ describe('the caretaker of a collège, on a phone, without any account', () => {
 })
 
 async function makeLink(head: Page, label: string): Promise<string> {
-  await head.goto('/aide')
-  await site.signIn(head, 'principal@college-vercors.example')
   await head.goto('/gestion/gardien')
   await head.getByRole('heading', { level: 1, name: 'Accès du gardien' }).waitFor()
   await head.getByLabel('Pour qui est ce lien').fill(label)

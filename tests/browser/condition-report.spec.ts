@@ -1,10 +1,9 @@
-import type { BookingPageDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, bookingOf } from '../support/ask-site.ts'
+import { nextConfirmed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { clockTo, openHolderPage } from '../support/holder-page.ts'
-import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, onPhone, phone, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { photoOf } from '../support/photo-of.ts'
 import { head } from '../support/series-steps.ts'
@@ -25,24 +24,14 @@ let endsAt: string
 
 beforeAll(async () => {
   site = await startLiveSite()
-  member = await windowOf(choir)
-  desk = await windowOf(head)
-  const { items } = await ask<BookingPageDto>(member, 'GET', '/bookings?view=upcoming')
-  const confirmed = items.filter(({ status }) => status === 'confirmed')
-  const next = confirmed.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))[0]
-  reference = next?.reference ?? ''
-  const booking = await bookingOf(member, reference)
-  roomId = booking.room.id
-  ;({ startsAt, endsAt } = booking.occurrences[0] ?? { startsAt: '', endsAt: '' })
+  member = await site.windowOf(choir)
+  desk = await site.windowOf(head)
+  const next = await nextConfirmed(member)
+  ;({ reference, startsAt, endsAt } = next)
+  roomId = next.booking.room.id
 })
 afterAll(() => site.close())
 
-async function windowOf(email: string): Promise<Page> {
-  const page = await site.openWindow()
-  await page.goto('/aide')
-  await site.signIn(page, email)
-  return page
-}
 const clockAt = (instant: string, minutes: number) => clockTo(site, member, instant, minutes)
 const photo = (grey: number) => ({ name: 'photo.png', mimeType: 'image/png', buffer: photoOf(grey).bytes })
 const report = (name: string) => holder.getByRole('region', { name })
@@ -86,7 +75,7 @@ describe('the state of a room, before and after an evening', () => {
   })
 
   it('is reported on a phone at the entry, each photo kept as it comes', async () => {
-    holder = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+    holder = await site.openWindow(onPhone)
     await clockAt(startsAt, -10)
     await openAccess()
     await holder.getByRole('button', { name: 'Commencer l’état des lieux d’entrée' }).click()

@@ -1,10 +1,9 @@
-import type { BookingPageDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, bookingOf } from '../support/ask-site.ts'
+import { nextConfirmed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { clockTo } from '../support/holder-page.ts'
-import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, onPhone, phone, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { photoOf } from '../support/photo-of.ts'
 import { head } from '../support/series-steps.ts'
@@ -25,23 +24,12 @@ let endsAt: string
 
 beforeAll(async () => {
   site = await startLiveSite()
-  member = await windowOf(choir, { viewport: phone, hasTouch: true, isMobile: true })
-  desk = await windowOf(head)
-  const { items } = await ask<BookingPageDto>(member, 'GET', '/bookings?view=upcoming')
-  const confirmed = items.filter(({ status }) => status === 'confirmed')
-  const next = confirmed.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))[0]
-  reference = next?.reference ?? ''
-  const { occurrences } = await bookingOf(member, reference)
-  ;({ startsAt, endsAt } = occurrences[0] ?? { startsAt: '', endsAt: '' })
+  member = await site.windowOf(choir, onPhone)
+  desk = await site.windowOf(head)
+  ;({ reference, startsAt, endsAt } = await nextConfirmed(member))
 })
 afterAll(() => site.close())
 
-async function windowOf(email: string, options: Parameters<LiveSite['openWindow']>[0] = {}): Promise<Page> {
-  const page = await site.openWindow(options)
-  await page.goto('/aide')
-  await site.signIn(page, email)
-  return page
-}
 const photo = (grey: number) => ({ name: 'pupitre.png', mimeType: 'image/png', buffer: photoOf(grey).bytes })
 const disputes = (page: Page) => page.getByRole('region', { name: 'Désaccord' })
 const thread = (page: Page) => page.getByRole('region', { name: 'Sur l’état des lieux de sortie' })

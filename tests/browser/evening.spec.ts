@@ -5,7 +5,7 @@ import { nukiDevice, nukiToken, startNuki, type NukiSimulator } from '../simulat
 import { ask } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { clockTo, openHolderPage } from '../support/holder-page.ts'
-import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, onPhone, startLiveSite } from '../support/live-site.ts'
 import { photoOf } from '../support/photo-of.ts'
 import { head } from '../support/series-steps.ts'
 
@@ -23,9 +23,7 @@ let code: string
 beforeAll(async () => {
   ;[site, nuki] = await Promise.all([startLiveSite(), startNuki()])
   nuki.lateLooks = 0
-  desk = await site.openWindow()
-  await desk.goto('/aide')
-  await site.signIn(desk, head)
+  desk = await site.windowOf(head)
   const { establishments } = await ask<{ establishments: { id: string }[] }>(desk, 'GET', '/me')
   establishmentId = establishments[0]?.id ?? ''
   await connectLocks()
@@ -119,7 +117,7 @@ describe('an evening with nobody on site, and a lock that stops answering half-w
 
   it('gives its code to the holder the day before, who takes photos on coming in', async () => {
     await clockAt(evening.startsAt, -10)
-    holder = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+    holder = await site.openWindow(onPhone)
     await openAccess()
     code = await holder.locator('[translate="no"]').first().innerText()
     expect(opens(evening.startsAt)).toBe(true)

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, onPhone, startLiveSite } from '../support/live-site.ts'
 import type { ReadMail } from '../support/read-mails.ts'
 import { pagesOfPdf } from '../support/read-pdf.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
@@ -35,7 +35,7 @@ async function nextKeypadMail(): Promise<ReadMail> {
 describe('the holder of an access, on the evening itself, on a phone', () => {
   it('reads how to enter, one step after the other', async () => {
     const mail = await nextKeypadMail()
-    page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+    page = await site.openWindow(onPhone)
     await page.goto(/https?:\S+#jeton=[\w-]+/.exec(mail.text)?.[0] ?? '')
     await press('Voir mes accès')
     await page.getByRole('heading', { name: 'Pour entrer, étape par étape' }).waitFor()

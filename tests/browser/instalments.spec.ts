@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bookingOf, dayIn, roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { confirmedSeries } from '../support/confirmed-series.ts'
-import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, onPhone, phone, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { club, freeEvenings, head } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
@@ -15,9 +15,7 @@ let reference = ''
 
 beforeAll(async () => {
   site = await startLiveSite()
-  officer = await site.openWindow()
-  await officer.goto('/aide')
-  await site.signIn(officer, 'patrimoine@departement-demo.example')
+  officer = await site.windowOf('patrimoine@departement-demo.example')
 })
 afterAll(() => site.close())
 
@@ -66,15 +64,8 @@ describe('a price that is paid in several parts', () => {
   })
 
   it('is read by the club once its season is signed: what is due, and when the rest comes', async () => {
-    page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
-    const desk = await site.openWindow()
-    for (const [window, email] of [
-      [page, club.email],
-      [desk, head],
-    ] as const) {
-      await window.goto('/aide')
-      await site.signIn(window, email)
-    }
+    page = await site.windowOf(club.email, onPhone)
+    const desk = await site.windowOf(head)
     const gym = await roomNamed(page, 'Grenoble', 'Gymnase')
     const evenings = (await freeEvenings(page, gym.id, 2)).filter(({ date }) => date > dayIn(64))
     reference = await confirmedSeries(site, page, desk, gym, evenings.slice(0, 3))

@@ -1,9 +1,8 @@
-import type { BookingPageDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, bookingOf } from '../support/ask-site.ts'
+import { ask, bookingOf, nextConfirmed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, onPhone, startLiveSite } from '../support/live-site.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
 const group = 'Chorale des Balmes'
@@ -15,9 +14,7 @@ let reference = ''
 
 beforeAll(async () => {
   site = await startLiveSite()
-  head = await site.openWindow()
-  await head.goto('/aide')
-  await site.signIn(head, 'principal@college-vercors.example')
+  head = await site.windowOf('principal@college-vercors.example')
 })
 afterAll(() => site.close())
 
@@ -44,15 +41,8 @@ describe('keys and badges of a collège', () => {
   })
 
   it('hands one over from a booking: choose it, and confirm', async () => {
-    const member = await site.openWindow()
-    await member.goto('/aide')
-    await site.signIn(member, 'camille.exemple@chorale-des-balmes.example')
-    const { items } = await ask<BookingPageDto>(member, 'GET', '/bookings?view=upcoming')
-    const next = items
-      .filter(({ status }) => status === 'confirmed')
-      .toSorted((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))[0]
-    startsAt = next?.startsAt ?? ''
-    reference = next?.reference ?? ''
+    const member = await site.windowOf('camille.exemple@chorale-des-balmes.example')
+    ;({ reference, startsAt } = await nextConfirmed(member))
     await head.goto(`/gestion/demandes/${reference}`)
     await head.getByRole('button', { name: 'Remettre une clé' }).click()
     const dialog = head.getByRole('dialog', { name: 'Remettre une clé ou un badge' })
@@ -81,9 +71,7 @@ describe('keys and badges of a collège', () => {
   })
 
   it('is named by the way in of a room, and its last copy then stays in the list', async () => {
-    const officer = await site.openWindow()
-    await officer.goto('/aide')
-    await site.signIn(officer, 'patrimoine@departement-demo.example')
+    const officer = await site.windowOf('patrimoine@departement-demo.example')
     const { room, establishment } = await bookingOf(officer, reference)
     await ask(officer, 'POST', `/establishments/${establishment.id}/keys`, {
       ...{ kind: 'key', label: 'Clé de la loge', opens: 'Loge', copies: 1 },
@@ -121,7 +109,7 @@ describe('keys and badges of a collège', () => {
     await head.getByRole('button', { name: 'Créer un lien' }).click()
     const address = await head.getByLabel('Adresse du lien').inputValue()
     await site.advanceClock(Math.round((Date.parse(startsAt) - Date.now()) / 60_000) + 10)
-    const page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+    const page = await site.openWindow(onPhone)
     await page.goto(address)
     await page.getByRole('button', { name: 'Ouvrir ma page' }).click()
     const visit = page.getByRole('article').filter({ hasText: group })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nukiDevice, nukiToken, startNuki, type NukiSimulator } from '../simulators/nuki-server.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { desktop, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { head } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
@@ -13,9 +13,7 @@ let page: Page
 
 beforeAll(async () => {
   ;[site, nuki] = await Promise.all([startLiveSite(), startNuki()])
-  page = await site.openWindow()
-  await page.goto('/aide')
-  await site.signIn(page, 'patrimoine@departement-demo.example')
+  page = await site.windowOf('patrimoine@departement-demo.example')
 })
 afterAll(async () => {
   await nuki.stop()
@@ -111,9 +109,7 @@ describe('the officer who connects the locks of a collège', () => {
 
 describe('the principal', () => {
   it('keeps the locks of the collège too, and no other screen of the stock', async () => {
-    const desk = await site.openWindow()
-    await desk.goto('/aide')
-    await site.signIn(desk, head)
+    const desk = await site.windowOf(head)
     await desk.goto('/parc/serrures')
     await desk.getByRole('form', { name: 'Réglages' }).waitFor()
     expect(await desk.getByRole('navigation', { name: 'Parc de salles' }).count()).toBe(0)

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, bookingOf } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, onPhone, phone, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { head } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
@@ -19,20 +19,14 @@ let booking: BookingDto
 
 beforeAll(async () => {
   site = await startLiveSite()
-  member = await windowOf('camille.exemple@chorale-des-balmes.example')
-  officer = await windowOf('patrimoine@departement-demo.example')
-  reader = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+  member = await site.windowOf('camille.exemple@chorale-des-balmes.example')
+  officer = await site.windowOf('patrimoine@departement-demo.example')
+  reader = await site.openWindow(onPhone)
   const { items } = await ask<BookingPageDto>(member, 'GET', '/bookings?view=upcoming')
   booking = await bookingOf(member, items.find(({ status }) => status === 'confirmed')?.reference ?? '')
 })
 afterAll(() => site.close())
 
-async function windowOf(email: string): Promise<Page> {
-  const page = await site.openWindow()
-  await page.goto('/aide')
-  await site.signIn(page, email)
-  return page
-}
 /** The association writes to the college, whose head is told. */
 async function write(body: string): Promise<void> {
   await ask(member, 'POST', `/bookings/${booking.id}/messages`, { body })
@@ -41,7 +35,7 @@ async function write(body: string): Promise<void> {
 const mailsToHead = async () => (await site.mails(head)).filter(({ raw }) => raw.includes('List-Unsubscribe:'))
 const button = () => reader.getByRole('button', { name: 'Ne plus les recevoir' })
 const rhythm = async () => {
-  const page = await windowOf(head)
+  const page = await site.windowOf(head)
   const { topics } = await ask<MyMessagesDto>(page, 'GET', '/me/messages')
   return topics.find(({ topic }) => topic === 'conversation')?.rhythm
 }
@@ -67,7 +61,7 @@ describe('the head of a college, from the foot of a mail', () => {
   })
 
   it('is refused the same on « Mes messages », which shows again what holds', async () => {
-    const page = await windowOf(head)
+    const page = await site.windowOf(head)
     await page.goto('/mon-compte/messages')
     const exchanges = page.getByRole('region', { name: 'Échanges' })
     await exchanges.getByRole('radio', { name: 'Jamais' }).check({ force: true })

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, startLiveSite } from '../support/live-site.ts'
 import { settled } from '../support/settled.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
@@ -18,9 +18,7 @@ let visitor: Page | undefined
 
 beforeAll(async () => {
   site = await startLiveSite()
-  page = await site.openWindow()
-  await page.goto('/aide')
-  await site.signIn(page, 'patrimoine@departement-demo.example')
+  page = await site.windowOf('patrimoine@departement-demo.example')
 })
 afterAll(() => site.close())
 

@@ -5,7 +5,7 @@ import { payfipClient, type PayfipSimulator, startPayfip } from '../simulators/p
 import { ask, dayIn, freeSlot, roomNamed, signForPublicParties } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { confirmedSeries, signAsClub } from '../support/confirmed-series.ts'
-import { desktop, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { club, freeEvenings } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
@@ -21,15 +21,8 @@ let page: Page
 beforeAll(async () => {
   payfip = await startPayfip()
   site = await startLiveSite({ PAYFIP_URL: `${payfip.url}/tpa` })
-  desk = await site.openWindow()
-  page = await site.openWindow()
-  for (const [window, email] of [
-    [desk, clerk],
-    [page, club.email],
-  ] as const) {
-    await window.goto('/aide')
-    await site.signIn(window, email)
-  }
+  desk = await site.windowOf(clerk)
+  page = await site.windowOf(club.email)
 })
 afterAll(async () => {
   await site.close()

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, bookingOf, dayIn } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { scannedPdf } from '../support/given-paper.ts'
-import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, onPhone, phone, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { club, head } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
@@ -19,17 +19,11 @@ let desk: Page
 let office: Page
 let reference = ''
 
-async function signedIn(email: string, options = {}): Promise<Page> {
-  const window = await site.openWindow(options)
-  await window.goto('/aide')
-  await site.signIn(window, email)
-  return window
-}
 beforeAll(async () => {
   site = await startLiveSite()
-  member = await signedIn(club.email, { viewport: phone, hasTouch: true, isMobile: true })
-  desk = await signedIn(head)
-  office = await signedIn(officer)
+  member = await site.windowOf(club.email, onPhone)
+  desk = await site.windowOf(head)
+  office = await site.windowOf(officer)
   const { items } = await ask<{ items: BookingDto[] }>(member, 'GET', '/bookings?view=upcoming&limit=100')
   reference = items.find(({ activity }) => activity === season)?.reference ?? ''
 })
@@ -160,7 +154,7 @@ describe('the officer who says which documents are asked for', () => {
     await office.getByText(/article GN\s6/).waitFor()
     expect(await office.getByLabel(/^Sans ce document\s: Autorisation d’usage/).count()).toBe(0)
     await expectTabWalk(office)
-    const late = await signedIn(officer)
+    const late = await site.windowOf(officer)
     await rules(late)
     await choice(office).selectOption({ label: 'Empêcher l’acceptation' })
     await office.getByRole('button', { name: 'Enregistrer' }).last().click()

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, freeSlot, roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { givenFacts } from '../support/given-bookings.ts'
-import { desktop, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { club } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
@@ -19,9 +19,7 @@ let asked: BookingDto
 
 beforeAll(async () => {
   site = await startLiveSite()
-  page = await site.openWindow()
-  await page.goto('/aide')
-  await site.signIn(page, clerk)
+  page = await site.windowOf(clerk)
   const { id: roomId } = await roomNamed(page, 'Vif', 'Salle des fêtes – grande salle')
   const { startsAt, endsAt } = await freeSlot(page, roomId, { inDays: 20 })
   asked = await ask<BookingDto>(page, 'POST', '/bookings/record', {
@@ -80,9 +78,7 @@ describe('the clerk who answers a political meeting', () => {
 
 describe('somebody who does not run the tenant', () => {
   it('reads that this page is not for them', async () => {
-    const member = await site.openWindow()
-    await member.goto('/aide')
-    await site.signIn(member, club.email)
+    const member = await site.windowOf(club.email)
     await member.goto('/parc/reunions-politiques')
     await member.getByRole('heading', { name: /^Cette page est réservée/ }).waitFor()
     await expectNoAxeViolation(member)

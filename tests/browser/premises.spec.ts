@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, startLiveSite } from '../support/live-site.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
 let site: LiveSite
@@ -11,9 +11,7 @@ let half: { id: string; establishment: { id: string } }
 
 beforeAll(async () => {
   site = await startLiveSite()
-  page = await site.openWindow()
-  await page.goto('/aide')
-  await site.signIn(page, 'patrimoine@departement-demo.example')
+  page = await site.windowOf('patrimoine@departement-demo.example')
   half = await roomNamed(page, 'Voiron', 'Gymnase, terrain nord')
 })
 afterAll(() => site.close())

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, startLiveSite } from '../support/live-site.ts'
 import { expectFocusOnHeading, expectTabWalk } from '../support/tab-walk.ts'
 
 let site: LiveSite
@@ -11,9 +11,7 @@ let page: Page
 
 beforeAll(async () => {
   site = await startLiveSite()
-  page = await site.openWindow()
-  await page.goto('/aide')
-  await site.signIn(page, 'principal@college-vercors.example')
+  page = await site.windowOf('principal@college-vercors.example')
 })
 afterAll(() => site.close())
 

@@ -1,10 +1,9 @@
-import type { BookingPageDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ask, bookingOf } from '../support/ask-site.ts'
+import { nextConfirmed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { clockTo, openHolderPage } from '../support/holder-page.ts'
-import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, onPhone, phone, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { photoOf } from '../support/photo-of.ts'
 import { head } from '../support/series-steps.ts'
@@ -24,28 +23,19 @@ let startsAt: string
 
 beforeAll(async () => {
   site = await startLiveSite()
-  member = await windowOf(choir)
-  desk = await windowOf(head)
-  const { items } = await ask<BookingPageDto>(member, 'GET', '/bookings?view=upcoming')
-  const confirmed = items.filter(({ status }) => status === 'confirmed')
-  const next = confirmed.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))[0]
-  startsAt = (await bookingOf(member, next?.reference ?? '')).occurrences[0]?.startsAt ?? ''
+  member = await site.windowOf(choir)
+  desk = await site.windowOf(head)
+  ;({ startsAt } = await nextConfirmed(member))
 })
 afterAll(() => site.close())
 
-async function windowOf(email: string): Promise<Page> {
-  const page = await site.openWindow()
-  await page.goto('/aide')
-  await site.signIn(page, email)
-  return page
-}
 const photo = (grey: number) => ({ name: 'photo.png', mimeType: 'image/png', buffer: photoOf(grey).bytes })
 const region = () => holder.getByRole('region', { name: 'Signaler un problème' })
 const openAccess = async () => openHolderPage(holder, await site.mails(choir))
 
 describe('something is wrong during an evening', () => {
   it('is said by the group on a phone, with photos, and what was written stays without network', async () => {
-    holder = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+    holder = await site.openWindow(onPhone)
     await clockTo(site, member, startsAt, 30)
     await openAccess()
     await region().getByRole('button', { name: 'Signaler un problème' }).click()
@@ -112,7 +102,7 @@ describe('the photos of a problem settled long ago', () => {
   it('are erased with the visa of the archives, and the page says the day', async () => {
     await site.advanceClock(threeYears)
     await site.runDueWork()
-    const office = await windowOf(officer)
+    const office = await site.windowOf(officer)
     await office.goto('/parc/archives')
     const line = office.getByRole('row').filter({ hasText: 'Photos d’un problème signalé' })
     await line.getByRole('checkbox').waitFor()

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, bookingOf, freeSlot, roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, onPhone, phone, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { club, head } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
@@ -17,15 +17,8 @@ let reference = ''
 
 beforeAll(async () => {
   site = await startLiveSite()
-  page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
-  desk = await site.openWindow()
-  for (const [window, email] of [
-    [page, club.email],
-    [desk, head],
-  ] as const) {
-    await window.goto('/aide')
-    await site.signIn(window, email)
-  }
+  page = await site.windowOf(club.email, onPhone)
+  desk = await site.windowOf(head)
   const gym = await roomNamed(page, 'Grenoble', 'Gymnase')
   const { startsAt, endsAt } = await freeSlot(page, gym.id, { inDays: 30 })
   const { organisations } = await ask<{ organisations: { id: string }[] }>(page, 'GET', '/me')

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nukiToken, startNuki, type NukiSimulator } from '../simulators/nuki-server.ts'
 import { ask } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { head } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
@@ -16,9 +16,7 @@ let establishmentId: string
 
 beforeAll(async () => {
   ;[site, nuki] = await Promise.all([startLiveSite(), startNuki()])
-  page = await site.openWindow()
-  await page.goto('/aide')
-  await site.signIn(page, head)
+  page = await site.windowOf(head)
   const { establishments } = await ask<{ establishments: { id: string }[] }>(page, 'GET', '/me')
   establishmentId = establishments[0]?.id ?? ''
 })
@@ -106,9 +104,7 @@ describe('the head of a collège, before the groups come', () => {
   })
 
   it('does both on the narrowest phone', async () => {
-    const phone = await site.openWindow({ viewport: smallest, hasTouch: true, isMobile: true })
-    await phone.goto('/aide')
-    await site.signIn(phone, head)
+    const phone = await site.windowOf(head, { viewport: smallest, hasTouch: true, isMobile: true })
     await phone.goto('/gestion/accueil/fiabilite')
     await phone.getByRole('table').first().waitFor()
     expect(await overflowOf(phone)).toEqual([])

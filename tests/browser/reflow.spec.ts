@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementOf, ask, roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { settled } from '../support/settled.ts'
 
@@ -17,9 +17,7 @@ let paths: { room: string; booking: string; verification: string; buildings: str
 
 beforeAll(async () => {
   site = await startLiveSite()
-  reader = await site.openWindow()
-  await reader.goto('/aide')
-  await site.signIn(reader, organisation)
+  reader = await site.windowOf(organisation)
   const room = await roomNamed(reader, 'Grenoble', 'Salle de musique')
   const gym = await roomNamed(reader, 'Voiron', 'Gymnase de la Garenne')
   const { items } = await ask<BookingPageDto>(reader, 'GET', '/bookings?view=upcoming')

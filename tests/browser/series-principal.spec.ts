@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementOf, ask, bookingOf, roomNamed, signForPublicParties } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, onPhone, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { club, describeClub, freeEvenings, head, keepForCouncil, sendRequest } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
@@ -26,12 +26,10 @@ const wednesday = 3
 
 beforeAll(async () => {
   site = await startLiveSite()
-  page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+  page = await site.openWindow(onPhone)
   await page.goto('/')
   gym = await roomNamed(page, 'Grenoble', 'Gymnase')
-  desk = await site.openWindow()
-  await desk.goto('/aide')
-  await site.signIn(desk, head)
+  desk = await site.windowOf(head)
 })
 afterAll(() => site.close())
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, bookingOf } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, phone, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
@@ -21,16 +21,10 @@ let reference = ''
 
 beforeAll(async () => {
   site = await startLiveSite()
-  proviseur = await signedIn(people.proviseur)
+  proviseur = await site.windowOf(people.proviseur)
 })
 afterAll(() => site.close())
 
-async function signedIn(email: string, viewport = desktop): Promise<Page> {
-  const page = await site.openWindow({ viewport })
-  await page.goto('/aide')
-  await site.signIn(page, email)
-  return page
-}
 const parties = (page: Page) => page.getByRole('region', { name: /^(À signer|Signée par tous)$/ }).getByRole('listitem')
 const agreementSeen = async (page: Page) =>
   ask<AgreementDto>(page, 'GET', `/bookings/${(await bookingOf(page, reference)).id}/agreement?rank=0`)
@@ -69,7 +63,7 @@ describe('an agreement of a cité mixte', () => {
     await site.runDueWork()
     const mail = (await site.mails(people.owner)).findLast(({ subject }) => subject.startsWith('Convention à signer'))
     expect(mail?.text).toMatch(/signez pour le propriétaire/)
-    const owner = await signedIn(people.owner)
+    const owner = await site.windowOf(people.owner)
     await owner.goto(`/gestion/conventions/${reference}`)
     await signs(owner)
     await owner.getByRole('heading', { name: 'Signée par tous' }).waitFor()
@@ -81,7 +75,7 @@ describe('an agreement of a cité mixte', () => {
   })
 
   it('is read by the organiser on a phone, with its four parties', async () => {
-    const organiser = await signedIn(people.organiser, phone)
+    const organiser = await site.windowOf(people.organiser, { viewport: phone })
     await organiser.goto(`/mes-demandes/${reference}/convention`)
     await organiser.getByText(school).first().waitFor()
     await expectNoAxeViolation(organiser)
@@ -93,7 +87,7 @@ describe('an agreement of a cité mixte', () => {
 
 describe('the officer who says who signs', () => {
   it('shares a site with a second establishment, and takes it back', async () => {
-    const officer = await signedIn(people.officer)
+    const officer = await site.windowOf(people.officer)
     const { establishment } = await bookingOf(officer, reference)
     await officer.goto(`/parc/batiments?lieu=${establishment.id}`)
     const field = officer.getByLabel('Ce site sert aussi à')
@@ -118,7 +112,7 @@ describe('the officer who says who signs', () => {
   })
 
   it('sets the order of the signatures and the delay of a permit', async () => {
-    const officer = await signedIn(people.officer)
+    const officer = await site.windowOf(people.officer)
     await officer.goto('/parc/regles')
     const rules = officer.getByRole('region', { name: 'Signatures et délais' })
     await rules.getByLabel('Ordre des signatures').selectOption({ label: 'L’organisateur en dernier' })

@@ -5,7 +5,7 @@ import { parapheurAccount, startIParapheur, type ParapheurSimulator } from '../s
 import { agreementOf, ask, bookingOf, roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { seriesSignedByClub } from '../support/confirmed-series.ts'
-import { desktop, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { club, freeEvenings, head } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
@@ -22,14 +22,9 @@ let reference = ''
 
 beforeAll(async () => {
   ;[site, parapheur] = await Promise.all([startLiveSite(), startIParapheur()])
-  const windows = []
-  for (const email of [officer, club.email, head]) {
-    const window = await site.openWindow()
-    await window.goto('/aide')
-    await site.signIn(window, email)
-    windows.push(window)
-  }
-  ;[page, member, desk] = windows as [Page, Page, Page]
+  page = await site.windowOf(officer)
+  member = await site.windowOf(club.email)
+  desk = await site.windowOf(head)
 })
 afterAll(async () => {
   await parapheur.stop()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { brevoKey, startBrevoSms, type BrevoSimulator } from '../simulators/brevo-sms-server.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, phone, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
@@ -13,12 +13,8 @@ let member: Page
 
 beforeAll(async () => {
   ;[site, operator] = await Promise.all([startLiveSite(), startBrevoSms()])
-  officer = await site.openWindow()
-  await officer.goto('/aide')
-  await site.signIn(officer, 'patrimoine@departement-demo.example')
-  member = await site.openWindow({ viewport: phone })
-  await member.goto('/aide')
-  await site.signIn(member, 'camille.exemple@chorale-des-balmes.example')
+  officer = await site.windowOf('patrimoine@departement-demo.example')
+  member = await site.windowOf('camille.exemple@chorale-des-balmes.example', { viewport: phone })
 })
 afterAll(async () => {
   await operator.stop()

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { desktop, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
@@ -15,9 +15,7 @@ let order: { id: string; number: string }
 
 beforeAll(async () => {
   site = await startLiveSite()
-  page = await site.openWindow()
-  await page.goto('/aide')
-  await site.signIn(page, 'gestion@college-vercors.example')
+  page = await site.windowOf('gestion@college-vercors.example')
   const { roles } = await ask<{ roles: { establishmentId: string }[] }>(page, 'GET', '/me')
   const { now } = await ask<{ now: string }>(page, 'GET', '/demo/clock')
   const month = now.slice(0, 7)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { agreementOf, ask, bookingOf, dayIn, signForPublicParties } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { scannedPdf } from '../support/given-paper.ts'
-import { startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, startLiveSite } from '../support/live-site.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
 
 const clerk = 'salles@mairie-demo.example'
@@ -18,9 +18,7 @@ let spoken = ''
 
 beforeAll(async () => {
   site = await startLiveSite()
-  page = await site.openWindow()
-  await page.goto('/aide')
-  await site.signIn(page, clerk)
+  page = await site.windowOf(clerk)
 })
 afterAll(() => site.close())
 
@@ -49,9 +47,7 @@ describe('the clerk of a commune', () => {
   })
 
   it('has a contract of two parties: the organiser, then the commune', async () => {
-    const member = await site.openWindow()
-    await member.goto('/aide')
-    await site.signIn(member, company)
+    const member = await site.windowOf(company)
     const { id } = await bookingOf(member, reference)
     const agreement = await agreementOf(member, id)
     expect(agreement.parties.map(({ role }) => role)).toEqual(['organiser', 'owner'])

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bookingOf, freeSlot, roomNamed, type FreeSlot } from '../support/ask-site.ts'
+import { bookingOf, freeSlot, type FreeSlot, roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, phone, startLiveSite } from '../support/live-site.ts'
 
 const written = 'Filage de la pièce devant les familles'
 
@@ -14,11 +14,9 @@ let address = ''
 
 beforeAll(async () => {
   site = await startLiveSite()
-  first = await site.openWindow()
+  first = await site.windowOf('camille.exemple@chorale-des-balmes.example')
   second = await site.openWindow({ viewport: phone })
-  await first.goto('/aide')
   await second.goto('/aide')
-  await site.signIn(first, 'camille.exemple@chorale-des-balmes.example')
   const room = await roomNamed(first, 'Grenoble', 'Gymnase')
   slot = await freeSlot(first, room.id, { inDays: 20 })
   const wanted = new URLSearchParams({ salle: room.id, debut: slot.startsAt, fin: slot.endsAt })

@@ -5,7 +5,7 @@ import { toLocal } from '../../apps/api/src/platform/time.ts'
 import { ask, dayIn, freeSlot, roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { bursar } from '../support/club-with-deposits.ts'
-import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, onPhone, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { club } from '../support/series-steps.ts'
 import { expectTabWalk } from '../support/tab-walk.ts'
@@ -22,7 +22,7 @@ const day = 24 * 60
 
 beforeAll(async () => {
   site = await startLiveSite()
-  page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+  page = await site.openWindow(onPhone)
   accounts = await site.openWindow()
   for (const each of [page, accounts]) await each.goto('/aide')
   await later(40)

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, bookingOf, freeSlot, localMinutes, roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { desktop, phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { desktop, type LiveSite, onPhone, phone, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { expectFocusOnHeading, expectTabWalk } from '../support/tab-walk.ts'
 
@@ -18,11 +18,9 @@ let booking: BookingDto
 
 beforeAll(async () => {
   site = await startLiveSite()
-  holder = await site.openWindow()
-  await holder.goto('/aide')
-  await site.signIn(holder, choir)
+  holder = await site.windowOf(choir)
   booking = await askedByTheChoir()
-  page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+  page = await site.openWindow(onPhone)
 })
 afterAll(() => site.close())
 
@@ -111,9 +109,7 @@ describe('a principal with two requests for one slot', () => {
   let compared: Pick<BookingItemDto, 'id' | 'reference' | 'organisation'>
   let other: Pick<BookingItemDto, 'reference' | 'organisation'>
   beforeAll(async () => {
-    staff = await site.openWindow({ viewport: desktop })
-    await staff.goto('/aide')
-    await site.signIn(staff, head)
+    staff = await site.windowOf(head, { viewport: desktop })
     const { establishments } = await ask<{ establishments: { id: string }[] }>(staff, 'GET', '/me')
     const waiting = `/establishments/${establishments[0]?.id}/bookings?view=to-handle`
     for (const item of (await ask<{ items: BookingItemDto[] }>(staff, 'GET', waiting)).items) {
@@ -143,9 +139,7 @@ describe('a principal with two requests for one slot', () => {
     await site.advanceClock(1)
     const [mail] = (await site.mails(loser)).filter(({ subject }) => subject.startsWith('Votre créneau'))
     const link = /https?:\/\/\S+\/mes-demandes\/\S+/.exec(mail?.text ?? '')?.[0] ?? ''
-    const window = await site.openWindow({ viewport: desktop })
-    await window.goto('/aide')
-    await site.signIn(window, loser)
+    const window = await site.windowOf(loser, { viewport: desktop })
     await window.goto(link)
     await window.getByRole('heading', { name: 'Votre créneau n’est plus libre' }).waitFor()
     await expectNoAxeViolation(window)

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bookingOf, roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, onPhone, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { giveOneEveningToCouncil } from '../support/series-steps.ts'
 import { expectFocusOnHeading, expectTabWalk } from '../support/tab-walk.ts'
@@ -19,7 +19,7 @@ let results = ''
 
 beforeAll(async () => {
   site = await startLiveSite()
-  page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+  page = await site.openWindow(onPhone)
   await page.goto('/')
   gym = await roomNamed(page, 'Grenoble', 'Gymnase')
   taken = await giveOneEveningToCouncil(site, page, gym, tuesday)
@@ -128,7 +128,7 @@ describe('a club that looks for every Tuesday evening of the school year, on a p
 
 describe('a visitor whose hour is not free', () => {
   it('is told which rule or neighbour is in the way, and takes the nearest change', async () => {
-    const visitor = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+    const visitor = await site.openWindow(onPhone)
     await visitor.goto(`/salles/${gym.id}?date=${taken}&from=1110&until=1230`)
     await visitor.getByText('L’établissement utilise la salle.').waitFor()
     await expectNoAxeViolation(visitor)

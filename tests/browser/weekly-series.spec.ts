@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bookingOf, roomNamed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { phone, startLiveSite, type LiveSite } from '../support/live-site.ts'
+import { type LiveSite, onPhone, startLiveSite } from '../support/live-site.ts'
 import { overflowOf, smallest } from '../support/no-overflow.ts'
 import { describeClub, giveOneEveningToCouncil, sendRequest } from '../support/series-steps.ts'
 import { expectFocusOnHeading, expectTabWalk } from '../support/tab-walk.ts'
@@ -18,7 +18,7 @@ let reference = ''
 
 beforeAll(async () => {
   site = await startLiveSite()
-  page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
+  page = await site.openWindow(onPhone)
   await page.goto('/')
   gym = await roomNamed(page, 'Grenoble', 'Gymnase')
   taken = await giveOneEveningToCouncil(site, page, gym, tuesday)

@@ -1,4 +1,11 @@
-import type { AgreementDto, BookingDto, DaySlotsDto, PartyRole, RoomCardDto } from '@salles-ouvertes/contract'
+import type {
+  AgreementDto,
+  BookingDto,
+  BookingPageDto,
+  DaySlotsDto,
+  PartyRole,
+  RoomCardDto,
+} from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import type { LiveSite } from './live-site.ts'
 
@@ -26,6 +33,20 @@ export async function roomNamed(page: Page, place: string, name: string): Promis
   const found = items.find((room) => room.name === name)
   if (!found) throw new Error(`no ${name} near ${place}: ${items.map((room) => room.name).join(', ')}`)
   return found
+}
+
+export type NextConfirmed = { reference: string; booking: BookingDto; startsAt: string; endsAt: string }
+
+/** The confirmed booking of a person that comes first, and its first session. */
+export async function nextConfirmed(page: Page): Promise<NextConfirmed> {
+  const { items } = await ask<BookingPageDto>(page, 'GET', '/bookings?view=upcoming')
+  const [next] = items
+    .filter(({ status }) => status === 'confirmed')
+    .toSorted((one, other) => Date.parse(one.startsAt) - Date.parse(other.startsAt))
+  const booking = await bookingOf(page, next?.reference ?? '')
+  const [session] = booking.occurrences
+  if (!booking.reference || !session) throw new Error('no confirmed booking to come')
+  return { reference: booking.reference, booking, startsAt: session.startsAt, endsAt: session.endsAt }
 }
 
 export type FreeSlot = { date: string; startsAt: string; endsAt: string; from: number; until: number }
@@ -63,9 +84,7 @@ export async function signForPublicParties(site: LiveSite, reader: Page, referen
   const { parties } = await agreementOf(reader, (await bookingOf(reader, reference)).id)
   const who = parties.length === 2 ? signatories.hall : signatories.college
   for (const email of parties.flatMap(({ role }) => who[role] ?? [])) {
-    const page = await site.openWindow()
-    await page.goto('/aide')
-    await site.signIn(page, email)
+    const page = await site.windowOf(email)
     await page.goto(`/gestion/conventions/${reference}${rank > 0 ? `?avenant=${rank}` : ''}`)
     await page.getByRole('button', { name: 'Signer…' }).click()
     const agree = rank > 0 ? 'Je signe l’avenant' : 'Je signe la convention'

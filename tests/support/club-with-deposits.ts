@@ -2,7 +2,7 @@ import type { BookingDto, RoomCardDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import { ask, bookingOf, dayIn, roomNamed } from './ask-site.ts'
 import { confirmedSeries } from './confirmed-series.ts'
-import { phone, type LiveSite } from './live-site.ts'
+import { type LiveSite, onPhone } from './live-site.ts'
 import { club, freeEvenings, head } from './series-steps.ts'
 
 /** Who keeps the accounts of the collège in the demonstration. */
@@ -22,16 +22,10 @@ export type ClubWithDeposits = {
 
 /** Two evenings of the gymnasium, confirmed, under a grid that asks 15 € an hour and three deposits. */
 export async function clubWithDeposits(site: LiveSite): Promise<ClubWithDeposits> {
-  const windowOf = async (email: string, options: Parameters<LiveSite['openWindow']>[0] = {}) => {
-    const page = await site.openWindow(options)
-    await page.goto('/aide')
-    await site.signIn(page, email)
-    return page
-  }
-  const page = await windowOf(club.email, { viewport: phone, hasTouch: true, isMobile: true })
-  const desk = await windowOf(head)
-  const accounts = await windowOf(bursar)
-  const owner = await windowOf(officer)
+  const page = await site.windowOf(club.email, onPhone)
+  const desk = await site.windowOf(head)
+  const accounts = await site.windowOf(bursar)
+  const owner = await site.windowOf(officer)
   const { roles } = await ask<{ roles: { tenantId: string }[] }>(owner, 'GET', '/me')
   // After the versions that the demonstration has.
   const validFrom = dayIn(62)

@@ -15,6 +15,8 @@ import { copyTestDatabase } from './postgres.ts'
 import { readMails, type ReadMail } from './read-mails.ts'
 
 export const phone = { width: 390, height: 844 }
+/** A window of a telephone. */
+export const onPhone = { viewport: phone, hasTouch: true, isMobile: true }
 export const desktop = { width: 1400, height: 900 }
 
 export type LiveSite = Awaited<ReturnType<typeof startLiveSite>>
@@ -48,6 +50,16 @@ export async function startLiveSite(env: Record<string, string> = {}) {
   const worker = startWorker(deps, () => runDueWork(deps))
   const browser = await launchBrowser()
   const windows = new Set<Window>()
+  const newWindow = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const window = await openWindow(browser, url, windows.size + 1, options)
+    windows.add(window)
+    return window.page
+  }
+  const signIn = async (page: Page, email: string): Promise<void> => {
+    const password = accounts[0]?.password
+    const answer = await page.request.post(`${url}/api/v1/sessions`, { data: { email, password } })
+    if (!answer.ok()) throw new Error(`${email} cannot sign in: ${answer.status()} ${await answer.text()}`)
+  }
 
   return {
     url,
@@ -65,17 +77,16 @@ export async function startLiveSite(env: Record<string, string> = {}) {
       await finishDueWork(deps, superuser)
     },
     /** A window for one person, with cookies and an address of their own; in Paris and in French unless told. */
-    async openWindow(options: BrowserContextOptions = {}): Promise<Page> {
-      const window = await openWindow(browser, url, windows.size + 1, options)
-      windows.add(window)
-      return window.page
+    openWindow: newWindow,
+    /** The same, on the page « Aide », for somebody signed in. */
+    async windowOf(email: string, options?: BrowserContextOptions): Promise<Page> {
+      const page = await newWindow(options)
+      await page.goto('/aide')
+      await signIn(page, email)
+      return page
     },
     /** Enters with the password of the demonstration, without walking through the page. */
-    async signIn(page: Page, email: string): Promise<void> {
-      const password = accounts[0]?.password
-      const answer = await page.request.post(`${url}/api/v1/sessions`, { data: { email, password } })
-      if (!answer.ok()) throw new Error(`${email} cannot sign in: ${answer.status()} ${await answer.text()}`)
-    },
+    signIn,
     /** What browsers complained of: errors of scripts, and what the security policy refused. */
     complaints: () => [...windows].flatMap(({ complaints }) => complaints),
     /** From here on nothing answers, as when the network is gone for pages and their workers alike. */

@@ -38,9 +38,7 @@ export async function giveOneEveningToCouncil(
 ): Promise<string> {
   const [, evening] = await freeEvenings(page, room.id, weekday)
   if (!evening) throw new Error('no free evening to take')
-  const staff = await site.openWindow()
-  await staff.goto('/aide')
-  await site.signIn(staff, head)
+  const staff = await site.windowOf(head)
   await keepForCouncil(staff, room, evening)
   return evening.date
 }

@@ -2,7 +2,7 @@ import type { BookingDto, RoomCardDto } from '@salles-ouvertes/contract'
 import type { Page } from 'playwright-core'
 import { bookingOf, roomNamed } from './ask-site.ts'
 import { confirmedSeries } from './confirmed-series.ts'
-import { phone, type LiveSite } from './live-site.ts'
+import { type LiveSite, onPhone } from './live-site.ts'
 import { club, freeEvenings, head } from './series-steps.ts'
 
 const tuesday = 2
@@ -23,12 +23,8 @@ export type MovableSession = {
 
 /** A season of Tuesdays of the gymnasium, signed by everybody, with the windows of the club and of the principal. */
 export async function signedSeason(site: LiveSite, evenings: number): Promise<SignedSeason> {
-  const page = await site.openWindow({ viewport: phone, hasTouch: true, isMobile: true })
-  await page.goto('/aide')
-  await site.signIn(page, club.email)
-  const desk = await site.openWindow()
-  await desk.goto('/aide')
-  await site.signIn(desk, head)
+  const page = await site.windowOf(club.email, onPhone)
+  const desk = await site.windowOf(head)
   const gym = await roomNamed(page, 'Grenoble', 'Gymnase')
   const free = await freeEvenings(page, gym.id, tuesday)
   const reference = await confirmedSeries(site, page, desk, gym, free.slice(0, evenings))
