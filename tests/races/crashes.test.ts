@@ -12,7 +12,7 @@ import { startTtlock, ttlockAccount, ttlockDevice, type TtlockSimulator } from '
 import { startUnreliable, type UnreliableService } from '../simulators/unreliable-service.ts'
 import { givenLocks, type GivenLocks } from '../support/given-locks.ts'
 import { enteredBy } from '../support/given-way-in.ts'
-import { startThenKill } from '../support/killed-server.ts'
+import { startThenKill } from '../support/running-server.ts'
 import { randomFrom } from './random-from.ts'
 
 const kills = process.env['PROOFS'] === 'full' ? 200 : 15

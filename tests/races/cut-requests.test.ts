@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startMailCatcher, type MailCatcher } from '../../apps/api/src/adapters/mail-catcher.ts'
 import { givenFacts, givenNow, type GivenOrganisation } from '../support/given-bookings.ts'
 import { createTestApp, type Cookies, type TestApp } from '../support/app.ts'
-import { startThenKill } from '../support/killed-server.ts'
+import { startThenKill } from '../support/running-server.ts'
 import { randomFrom } from './random-from.ts'
 
 const lives = process.env['PROOFS'] === 'full' ? 50 : 6

@@ -90,7 +90,12 @@ export async function startLiveSite(env: Record<string, string> = {}) {
     /** What browsers complained of: errors of scripts, and what the security policy refused. */
     complaints: () => [...windows].flatMap(({ complaints }) => complaints),
     /** From here on nothing answers, as when the network is gone for pages and their workers alike. */
-    stopServing: () => app.close(),
+    async stopServing(): Promise<void> {
+      const closed = app.close()
+      // A browser keeps connections that it has not used yet, and these would be waited for.
+      app.server.closeAllConnections()
+      await closed
+    },
     async close(): Promise<void> {
       await photograph(windows)
       await browser.close()

@@ -5,6 +5,7 @@ import { runDueWork } from './due-work.ts'
 import { refuseSimulatedLocks } from './features/locks/index.ts'
 import { refuseSimulators } from './features/signature-requests/index.ts'
 import { refuseSimulatedSms } from './features/sms/index.ts'
+import { closeServer } from './platform/close-server.ts'
 import { readConfig } from './platform/config.ts'
 import { openLog } from './platform/log.ts'
 import { startWorker } from './platform/worker.ts'
@@ -22,7 +23,7 @@ const worker = startWorker(deps, () => runDueWork(deps))
 closeWithGrace(
   { delay: 20_000, logger: { error: (error: unknown) => log.error({ error: String(error) }, 'closing') } },
   async () => {
-    await app.close()
+    await closeServer(app)
     await worker.stop()
     await close()
   },

@@ -17,11 +17,14 @@ async function builtServer(): Promise<string> {
   return main
 }
 
-/**
- * Starts the server with its worker in a process of its own, and kills it once `until`, called with its address when it
- * answers, is over.
- */
-export async function startThenKill(env: Record<string, string>, until: (url: string) => Promise<void>): Promise<void> {
+export type RunningServer = {
+  url: string
+  /** Sends the signal, and answers how the process ended. */
+  end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<{ code: number | null; signal: string | null }>
+}
+
+/** Starts the server with its worker in a process of its own; over once it answers. */
+export async function startServer(env: Record<string, string>): Promise<RunningServer> {
   const child = spawn(process.execPath, [await builtServer()], {
     env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -34,8 +37,20 @@ export async function startThenKill(env: Record<string, string>, until: (url: st
   }
   child.stdout.resume()
   if (!url) throw new Error('the server stopped before it answered')
-  await until(url)
-  child.kill('SIGKILL')
-  const [, signal] = (await exited) as [number | null, string | null]
+  return {
+    url,
+    async end(wanted) {
+      child.kill(wanted)
+      const [code, signal] = (await exited) as [number | null, string | null]
+      return { code, signal }
+    },
+  }
+}
+
+/** Starts the server, and kills it once `until`, called with its address, is over. */
+export async function startThenKill(env: Record<string, string>, until: (url: string) => Promise<void>): Promise<void> {
+  const server = await startServer(env)
+  await until(server.url)
+  const { signal } = await server.end('SIGKILL')
   if (signal !== 'SIGKILL') throw new Error('the server had stopped by itself')
 }
