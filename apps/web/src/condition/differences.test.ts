@@ -6,7 +6,7 @@ const view = { guidance: '', referenceId: null, imageId: null, imageSha256: null
 const report = {
   views: [
     { ...view, title: 'Vue d’ensemble', state: 'identical', words: '' },
-    { ...view, title: 'Cuisine', state: 'to-report', words: 'évier bouché' },
+    { ...view, title: 'Cuisine', state: 'to-report', words: 'évier bouché.' },
   ],
   inventory: [
     { object: 'Chaises', quantity: 40, found: 38 },

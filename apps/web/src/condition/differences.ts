@@ -7,7 +7,9 @@ import { imagePath } from './use-condition.ts'
 
 /** What an exit report says that differs, in one sentence; the reason of what is kept of a deposit. */
 export function differencesWords({ views, inventory, sealedAt }: ConditionReportDto, timeZone: string): string {
-  const seen = views.flatMap(({ title, state, words }) => (state === 'to-report' ? [`${title}, ${words}`] : []))
+  const seen = views.flatMap(({ title, state, words }) =>
+    state === 'to-report' ? [`${title}, ${words.replace(/[\s.]+$/, '')}`] : [],
+  )
   const counted = inventory.flatMap(({ object, quantity, found }) =>
     found !== null && found < quantity ? [conditionWords.page.missing(object, found, quantity)] : [],
   )
