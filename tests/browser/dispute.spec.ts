@@ -3,11 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nextConfirmed } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { clockTo } from '../support/holder-page.ts'
-import { desktop, type LiveSite, onPhone, phone, startLiveSite } from '../support/live-site.ts'
-import { overflowOf, smallest } from '../support/no-overflow.ts'
+import { expectGoodPage } from '../support/good-page.ts'
+import { type LiveSite, onPhone, startLiveSite } from '../support/live-site.ts'
 import { photoOf } from '../support/photo-of.ts'
 import { head } from '../support/series-steps.ts'
-import { expectTabWalk } from '../support/tab-walk.ts'
 
 const choir = 'camille.exemple@chorale-des-balmes.example'
 const views = ['Vue d’ensemble depuis la porte', 'Instruments et pupitres']
@@ -39,14 +38,6 @@ const standsAt = (page: Page, status: string) =>
 const focusOn = (page: Page, title: string) =>
   expect.poll(() => page.locator('h2:focus, h3:focus').allTextContents()).toEqual([expect.stringContaining(title)])
 
-/** Accessible, walked with the keyboard, and without anything too wide on the smallest screen. */
-async function expectGoodPage(page: Page, size: { width: number; height: number }): Promise<void> {
-  await expectNoAxeViolation(page)
-  await expectTabWalk(page)
-  await page.setViewportSize(smallest)
-  expect(await overflowOf(page)).toEqual([])
-  await page.setViewportSize(size)
-}
 async function openFromBooking(): Promise<void> {
   await member.goto(`/mes-demandes/${reference}`)
   await member.getByRole('region', { name: 'État des lieux' }).getByRole('link').first().click()
@@ -81,7 +72,7 @@ async function report(kind: 'd’entrée' | 'de sortie', meter: string): Promise
   }
   await own.getByLabel('Chaises, comptés').fill('30')
   await own.getByLabel('Relevé\u00a0: Électricité').fill(meter)
-  await expectGoodPage(member, phone)
+  await expectGoodPage(member)
   await own.getByRole('button', { name: 'Sceller l’état des lieux' }).click()
   await disputes(member)
     .getByRole('button', { name: `Contester l’état des lieux ${kind}` })
@@ -96,7 +87,7 @@ describe('a disagreement on the state of a room', () => {
     await clockTo(site, member, endsAt, -5)
     await openFromBooking()
     await report('de sortie', '1210')
-    await expectGoodPage(member, phone)
+    await expectGoodPage(member)
   })
 
   it('begins when the principal did not find the room so', async () => {
@@ -127,7 +118,7 @@ describe('a disagreement on the state of a room', () => {
       .getByLabel('Photos')
       .setInputFiles([photo(80), photo(81)])
     await disputes(member).getByRole('button', { name: 'Retirer pupitre.png' }).last().click()
-    await expectGoodPage(member, phone)
+    await expectGoodPage(member)
     await disputes(member).getByRole('button', { name: 'Ouvrir le désaccord' }).click()
     await standsAt(member, 'Ouvert')
     await focusOn(member, 'Désaccord')
@@ -135,14 +126,14 @@ describe('a disagreement on the state of a room', () => {
       .getByRole('img', { name: /^Photo 1 jointe par .+ \(l’organisme\)$/ })
       .waitFor()
     expect(await thread(member).getByRole('img').count()).toBe(1)
-    await expectGoodPage(member, phone)
+    await expectGoodPage(member)
     expect(await mailWith(head, contested)).toContain('/etats-des-lieux/')
   })
 
   it('is found in the list of the principal, who answers and proposes to settle it', async () => {
     await openFromList('Contestés seulement')
     await desk.getByRole('main').getByRole('listitem').first().getByText('Contesté', { exact: true }).waitFor()
-    await expectGoodPage(desk, desktop)
+    await expectGoodPage(desk)
     await openFirst()
     await thread(desk).getByText(contested).waitFor()
     await thread(desk).getByLabel('Votre message').fill('Je regarde avec le gestionnaire.')
@@ -164,14 +155,14 @@ describe('a disagreement on the state of a room', () => {
     await focusOn(desk, 'Sur l’état des lieux de sortie')
     await thread(desk).getByText('Votre proposition attend la réponse de l’autre côté.').waitFor()
     expect(await thread(desk).getByRole('button', { name: 'Accepter' }).count()).toBe(0)
-    await expectGoodPage(desk, desktop)
+    await expectGoodPage(desk)
   })
 
   it('is settled once the group, led there by its mail, accepts', async () => {
     const mail = await mailWith(choir, settlement)
     await member.goto(/https?:\S+\/etats-des-lieux\/[\w-]+/.exec(mail)?.[0] ?? '')
     await standsAt(member, 'Règlement proposé')
-    await expectGoodPage(member, phone)
+    await expectGoodPage(member)
     await thread(member).getByRole('button', { name: 'Accepter' }).click()
     const dialog = member.getByRole('dialog')
     await dialog.getByText(settlement).waitFor()
@@ -180,7 +171,7 @@ describe('a disagreement on the state of a room', () => {
     await standsAt(member, 'Réglé')
     await focusOn(member, 'Sur l’état des lieux de sortie')
     expect(await thread(member).getByRole('button').count()).toBe(0)
-    await expectGoodPage(member, phone)
+    await expectGoodPage(member)
   })
 
   it('is read as settled by the principal, and leaves the list of what is disputed', async () => {

@@ -3,10 +3,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, bookingOf } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
-import { type LiveSite, onPhone, phone, startLiveSite } from '../support/live-site.ts'
-import { overflowOf, smallest } from '../support/no-overflow.ts'
+import { expectGoodPage } from '../support/good-page.ts'
+import { type LiveSite, onPhone, startLiveSite } from '../support/live-site.ts'
 import { head } from '../support/series-steps.ts'
-import { expectTabWalk } from '../support/tab-walk.ts'
 
 const deputy = 'adjoint@college-vercors.example'
 
@@ -40,14 +39,6 @@ const rhythm = async () => {
   return topics.find(({ topic }) => topic === 'conversation')?.rhythm
 }
 
-async function expectGoodPage(): Promise<void> {
-  await expectNoAxeViolation(reader)
-  await expectTabWalk(reader)
-  await reader.setViewportSize(smallest)
-  expect(await overflowOf(reader)).toEqual([])
-  await reader.setViewportSize(phone)
-}
-
 describe('the head of a college, from the foot of a mail', () => {
   it('reads, without signing in, that nobody else of the place would be told', async () => {
     await write('Peut-on arriver un quart d’heure plus tôt ?')
@@ -57,7 +48,7 @@ describe('the head of a college, from the foot of a mail', () => {
     await reader.getByRole('heading', { level: 1, name: 'Ne plus recevoir ces messages' }).waitFor()
     await reader.getByText(/personne d’autre ne serait prévenu \(Collège/).waitFor()
     expect(await button().count()).toBe(0)
-    await expectGoodPage()
+    await expectGoodPage(reader)
   })
 
   it('is refused the same on « Mes messages », which shows again what holds', async () => {
@@ -80,12 +71,12 @@ describe('the head of a college, from the foot of a mail', () => {
     await reader.reload()
     await button().waitFor()
     await reader.getByText('Message de l’autre côté').waitFor()
-    await expectGoodPage()
+    await expectGoodPage(reader)
     expect(await rhythm()).toBe('at-once')
     await button().click()
     await reader.getByText('C’est fait : vous ne recevrez plus ces messages.').waitFor()
     expect(await reader.evaluate(() => document.activeElement?.textContent)).toContain('C’est fait')
-    await expectGoodPage()
+    await expectGoodPage(reader)
     expect(await rhythm()).toBe('never')
     const before = (await mailsToHead()).length
     await write('Nous serons quarante.')

@@ -4,12 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ask, dayIn } from '../support/ask-site.ts'
 import { expectNoAxeViolation } from '../support/axe.ts'
 import { clubWithDeposits, type ClubWithDeposits } from '../support/club-with-deposits.ts'
+import { expectGoodPage } from '../support/good-page.ts'
 import { clockTo } from '../support/holder-page.ts'
-import { desktop, type LiveSite, phone, startLiveSite } from '../support/live-site.ts'
-import { overflowOf, smallest } from '../support/no-overflow.ts'
+import { type LiveSite, startLiveSite } from '../support/live-site.ts'
 import { photoOf } from '../support/photo-of.ts'
 import { club, head } from '../support/series-steps.ts'
-import { expectTabWalk } from '../support/tab-walk.ts'
 
 const overview = 'Vue d’ensemble depuis la porte'
 
@@ -43,13 +42,6 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-async function expectGoodPage(of: Page, size: { width: number; height: number }): Promise<void> {
-  await expectNoAxeViolation(of)
-  await expectTabWalk(of)
-  await of.setViewportSize(smallest)
-  expect(await overflowOf(of)).toEqual([])
-  await of.setViewportSize(size)
-}
 const title = (of: Page) => of.getByRole('heading', { level: 1, name: 'État des lieux' }).waitFor()
 
 describe('a deposit retained for what an exit report shows', () => {
@@ -92,18 +84,18 @@ describe('a deposit retained for what an exit report shows', () => {
     await dialog.waitFor({ state: 'detached' })
     await desk.getByText('Retenue en partie').waitFor()
     await desk.getByRole('img', { name: /^Photo 1 de la caution retenue/ }).waitFor()
-    await expectGoodPage(desk, desktop)
+    await expectGoodPage(desk)
   })
 
   it('leads the club back to the report, and to nobody else’s', async () => {
     await page.goto(`/mes-demandes/${given.reference}`)
     const own = page.getByRole('region', { name: 'Cautions' })
     await own.getByText(/Une vitre fendue/).waitFor()
-    await expectGoodPage(page, phone)
+    await expectGoodPage(page)
     await own.getByRole('link', { name: 'Voir l’état des lieux qui le montre' }).click()
     await title(page)
     await page.getByText('Une vitre fendue.').first().waitFor()
-    await expectGoodPage(page, phone)
+    await expectGoodPage(page)
     const stranger = await site.windowOf('camille.exemple@chorale-des-balmes.example')
     await stranger.goto(new URL(page.url()).pathname)
     await stranger.getByRole('main').getByRole('heading').first().waitFor()

@@ -7,8 +7,8 @@ import { fail } from '../../platform/errors.ts'
 import { actorOfAccount, getAccount, getLiveLink } from '../identity/index.ts'
 import { findMessage } from './message.store.ts'
 import { keepChoice, presentMyMessages } from './my-messages.ts'
-import { topicOf } from './rules/optional-messages.ts'
 import { placesToldAlone } from './places-told-alone.ts'
+import { topicOf } from './rules/optional-messages.ts'
 
 type Opened = { actor: AccountActor; topic: MessageTopic }
 
